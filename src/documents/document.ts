@@ -1,0 +1,41 @@
+/**
+ * A document as blocks and tables, whatever file it came in.
+ * Every printed word of the file stands in exactly one place here.
+ */
+export type SourceDocument = {
+  format: 'docx' | 'txt';
+  /** Paragraphs and tables of the body, in reading order. */
+  blocks: Block[];
+  /** Headers, footers, footnotes, text boxes: printed, but not in the flow of the body. */
+  asides: Paragraph[];
+};
+
+export type Block = Paragraph | Table;
+
+export type Paragraph = {
+  kind: 'paragraph';
+  text: string;
+  /** Where a person would look for it: "page 3", "line 12", "paragraph 7", "footer". */
+  where: string;
+  /** 1 for the highest heading; absent for running text. */
+  level?: number;
+  /** The number or bullet the word processor prints itself ("1.", "a)", "•"); not part of `text`. */
+  marker?: string;
+  /** 0 for the outermost list. */
+  depth?: number;
+};
+
+export type Table = { kind: 'table'; rows: Row[]; where: string };
+
+/** `header`: the file itself says that the row is repeated as a heading. */
+export type Row = { cells: Cell[]; header?: boolean };
+
+export type Cell = {
+  paragraphs: Paragraph[];
+  /** How many grid columns it covers, 1 unless merged sideways. */
+  columns: number;
+  /** The cell continues the one above it (merged downwards) and has no words of its own. */
+  continues?: boolean;
+  /** Tables inside the cell. */
+  tables?: Table[];
+};

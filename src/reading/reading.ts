@@ -1,0 +1,89 @@
+import type { Schedule } from '../timing/schedule.ts';
+
+/** The fields of a plan's line, in the order in which they are shown. */
+export const FIELDS = [
+  'reference',
+  'recommendation',
+  'what',
+  'audience',
+  'messenger',
+  'how',
+  'when',
+  'why',
+  'owner',
+  'status',
+  'budget',
+  'measure',
+  'comments',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+export const STATES = [
+  'not-started',
+  'in-progress',
+  'ongoing',
+  'complete',
+  'deferred',
+  'not-progressing',
+  'superseded',
+  'unknown',
+] as const;
+export type State = (typeof STATES)[number];
+
+export type DocumentKind = 'recommendation-tracker' | 'stakeholder-plan' | 'framework' | 'policy' | 'unknown';
+
+/** What the importer makes of one document, before anything is stored. */
+export type Reading = {
+  document: {
+    title: string;
+    kind: DocumentKind;
+    /** Year, year-month or full date as printed; null if none. */
+    dated: string | null;
+    period: { from: string; to: string } | null;
+  };
+  clauses: Clause[];
+  audiences: { group: string; name: string; detail: string; role: string }[];
+  channels: { category: string; description: string; existing: string[]; projectSpecific: string[] }[];
+  /** The plan tables that the lines came from, with what each column was taken for. */
+  tables: ReadTable[];
+  lines: ReadLine[];
+  /** Every word that found no place above. */
+  remainder: { text: string; where: string }[];
+};
+
+export type Clause = { number: string | null; heading: string; text: string };
+
+/** What a column was taken for: a field, a column kept under its own heading, or the section. */
+export type ColumnMeaning = Field | 'section' | 'other';
+
+export type ReadColumn = {
+  /** The heading as printed; several heading rows stand in several entries. */
+  headings: string[];
+  meaning: ColumnMeaning;
+  /** Why, in words for a person: "the heading says 'Who from'". */
+  why: string;
+};
+
+export type ReadTable = { columns: ReadColumn[]; where: string };
+
+export type ReadLine = Partial<Record<Field, string>> & {
+  /** Where in the document: index into `tables`, and the first row (from 0) that gave the line its words. Stable across re-readings of the same file. */
+  at: { table: number; row: number };
+  section: string;
+  /** Columns with no field, under their heading as printed. */
+  other: Record<string, string>;
+  state: State;
+  /** Why that state: the words and the field they stood in; absent when unknown. */
+  stateFrom?: { field: string; phrase: string };
+  schedules: Schedule[];
+  suggestions: (Schedule & { field: Field })[];
+  doubts: { field: string; reason: string }[];
+  /** The row as printed, a cell for each column of its table; row parts of a split row joined. */
+  printed: string[];
+};
+
+/** What a person put right while checking a reading. Applied by reading again. */
+export type Corrections = {
+  columns: { table: number; column: number; meaning: ColumnMeaning }[];
+  cells: { table: number; row: number; field: Field | 'section' | 'state' | `other:${string}`; text: string }[];
+};
