@@ -1,0 +1,59 @@
+/** How one dated instance of a promise stands. */
+export type OccurrenceState = 'met' | 'late' | 'missed' | 'due' | 'planned' | 'excused' | 'not-triggered';
+
+/** `label` is shown when a pointer rests on the square: "30 June: met". */
+export type StripOccurrence = { state: OccurrenceState; label?: string };
+
+const SIDE = 13;
+const STEP = 16;
+
+const WORDS: Record<OccurrenceState, string> = {
+  met: 'met',
+  late: 'late',
+  missed: 'missed',
+  due: 'due now',
+  planned: 'planned',
+  excused: 'excused',
+  'not-triggered': 'not triggered',
+};
+
+/** One square for each occurrence, newest last. Decoration for those who see: `stripInWords` stands beside it. */
+export function drawStrip(occurrences: StripOccurrence[]): string {
+  const width = Math.max(occurrences.length * STEP - (STEP - SIDE), 0);
+  const squares = occurrences.map((one, place) => square(one, place * STEP)).join('');
+  return `<svg class="cg-strip__squares" width="${width}" height="${SIDE}" viewBox="0 0 ${width} ${SIDE}" aria-hidden="true" focusable="false">${squares}</svg>`;
+}
+
+/** "3 met, 1 late, 2 met, 1 due now": runs in their order, oldest first. For screen readers, e-mails and printed reports. */
+export function stripInWords(occurrences: StripOccurrence[]): string {
+  if (occurrences.length === 0) return 'no dates yet';
+  const runs: { state: OccurrenceState; length: number }[] = [];
+  for (const { state } of occurrences) {
+    const last = runs.at(-1);
+    if (last?.state === state) last.length += 1;
+    else runs.push({ state, length: 1 });
+  }
+  return runs.map(run => `${run.length} ${WORDS[run.state]}`).join(', ');
+}
+
+function square({ state, label }: StripOccurrence, x: number): string {
+  const title = label ? `<title>${escaped(label)}</title>` : '';
+  return `<g class="cg-strip__${state}" transform="translate(${x} 0)">${title}${SHAPES[state]}</g>`;
+}
+
+const OUTLINE = '<path class="cg-strip__outline" d="M1 1h11v11H1z"/>';
+
+/** The shape alone tells the state, for those who do not tell colours and for paper without them. */
+const SHAPES: Record<OccurrenceState, string> = {
+  met: '<path class="cg-strip__fill" d="M0 0h13v13H0z"/>',
+  late: `${OUTLINE}<path class="cg-strip__fill" d="M0 0h13L0 13z"/>`,
+  missed: `${OUTLINE}<path class="cg-strip__stroke" d="M2.5 2.5l8 8m0-8l-8 8"/>`,
+  due: `${OUTLINE}<path class="cg-strip__fill" d="M4 4h5v5H4z"/>`,
+  planned: OUTLINE,
+  excused: '<path class="cg-strip__stroke" d="M1 6.5h11"/>',
+  'not-triggered': '<path class="cg-strip__fill" d="M5 5h3v3H5z"/>',
+};
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nunjucks from 'nunjucks';
+import { drawBars } from './drawings/bar-chart.ts';
+import { drawStrip, stripInWords } from './drawings/promise-strip.ts';
+import type { Frame, PageError } from './frame.ts';
+import { assetPath, DEFAULT_COLOUR, folders, organisationSheetPath } from './sheets.ts';
+import * as words from './words.ts';
+
+export type { Frame, NavigationItem, Notice, PageError } from './frame.ts';
+
+const source = join(import.meta.dirname, '..', '..');
+const version: string = JSON.parse(readFileSync(join(source, '..', 'package.json'), 'utf8')).version;
+const environment = makeEnvironment();
+
+/**
+ * A whole page. `template` is a view of a capability (`plans/pages/plan/plan.njk`) or one of ours.
+ * When `facts.errors` holds problems, the layout shows the error summary and says so in the title.
+ * @throws when the template is not there or does not compile
+ */
+export function renderPage(template: string, facts: object, frame: Frame): string {
+  return environment.render(template, { ...facts, frame, ...govukNames(frame) });
+}
+
+/** A piece of a page, for e-mails' previews and tests; no frame around it. */
+export function renderPiece(text: string, facts: object): string {
+  return environment.renderString(text, facts);
+}
+
+/**
+ * What the content security policy must allow under `script-src`. Read from a rendered page,
+ * so that a newer govuk-frontend with another script cannot silently be blocked.
+ */
+export const inlineScriptHashes: string[] = hashesOf(renderPage('plain.njk', {}, { title: 'Commsgrid' }));
+
+function hashesOf(html: string): string[] {
+  const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  return [...scripts].map(
+    ([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`,
+  );
+}
+
+/** The names that govuk-frontend's page template asks for. */
+function govukNames(frame: Frame): object {
+  return {
+    cspNonce: frame.nonce,
+    themeColor: frame.organisation?.colour ?? DEFAULT_COLOUR,
+    bodyClasses: frame.marking && `cg-marked cg-marked--${markingLevel(frame.marking)}`,
+  };
+}
+
+/** Which sheet of paper a marking needs; a handling instruction after the level changes nothing. */
+function markingLevel(marking: string): string {
+  return /sensitive/i.test(marking) ? 'official-sensitive' : 'official';
+}
+
+function makeEnvironment(): nunjucks.Environment {
+  const places = [folders.templates, folders.govuk, join(source, 'capabilities')];
+  const made = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader(places, { watch: false, noCache: false }),
+    {
+      autoescape: true,
+      throwOnUndefined: false,
+      trimBlocks: true,
+      lstripBlocks: true,
+    },
+  );
+  const drawn =
+    (draw: (...facts: never[]) => string) =>
+    (...facts: never[]) =>
+      new nunjucks.runtime.SafeString(draw(...facts));
+  for (const [name, filter] of Object.entries(words)) made.addFilter(name, filter);
+  made.addGlobal('assetPath', assetPath);
+  made.addGlobal('organisationSheetPath', (colour?: string) =>
+    organisationSheetPath(colour ?? DEFAULT_COLOUR),
+  );
+  made.addGlobal('commsgridVersion', version);
+  made.addGlobal('drawStrip', drawn(drawStrip));
+  made.addGlobal('drawBars', drawn(drawBars));
+  made.addGlobal('stripInWords', stripInWords);
+  made.addGlobal('errorFor', errorFor);
+  made.addGlobal('markingLevel', markingLevel);
+  return made;
+}
+
+/** The message of one field, as the GOV.UK macros want it; undefined when its answer is well. */
+function errorFor(errors: PageError[] | undefined, field: string): { text: string } | undefined {
+  const error = errors?.find(one => one.href === `#${field}`);
+  return error && { text: error.text };
+}

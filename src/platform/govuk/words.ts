@@ -1,0 +1,49 @@
+/** Filters for views: days, moments and counts as people write them. Days come as ISO text or as Temporal values. */
+
+type Day = string | Temporal.PlainDate;
+
+/** "8 April 2025" */
+export function day(value: Day): string {
+  return inWords(value, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "8 Apr", for tables in which the year is plain from the rest. */
+export function shortDay(value: Day): string {
+  return inWords(value, { day: 'numeric', month: 'short' });
+}
+
+/** "Tuesday 8 April 2025" */
+export function weekday(value: Day): string {
+  return inWords(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '');
+}
+
+/** "8 April 2025 at 2:05pm", on the clocks of `zone`. */
+export function moment(value: string | Temporal.Instant, zone = 'Europe/London'): string {
+  const at = Temporal.Instant.from(value.toString()).toZonedDateTimeISO(zone);
+  const minute = at.minute === 0 ? '' : `:${String(at.minute).padStart(2, '0')}`;
+  return `${day(at.toPlainDate())} at ${at.hour % 12 || 12}${minute}${at.hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "1 line", "12 lines"; give the plural where it is not the singular and an s. */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${thousands(number)} ${number === 1 ? singular : plural}`;
+}
+
+/** "12,400" */
+export function thousands(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
+/** "86%"; never rounded up to 100% or down to 0% when it is not so. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return 'none yet';
+  const exact = (part / whole) * 100;
+  const rounded = Math.round(exact);
+  if (rounded === 100 && part < whole) return '99%';
+  if (rounded === 0 && part > 0) return '1%';
+  return `${rounded}%`;
+}
+
+function inWords(value: Day, parts: Intl.DateTimeFormatOptions): string {
+  return Temporal.PlainDate.from(value).toLocaleString('en-GB', parts);
+}
