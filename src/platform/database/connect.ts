@@ -1,0 +1,31 @@
+import pg from 'pg';
+
+/** Days and instants come back as Temporal values, never as a Date with a time zone nobody chose. */
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => Temporal.Instant.from(text.replace(' ', 'T')));
+pg.types.setTypeParser(pg.types.builtins.DATE, text => Temporal.PlainDate.from(text));
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** And go the same way: `toPostgres` is the hook that `pg` offers for a value's own form. */
+for (const kind of [Temporal.Instant, Temporal.PlainDate])
+  Object.defineProperty(kind.prototype, 'toPostgres', {
+    value(this: Temporal.Instant | Temporal.PlainDate) {
+      return this.toString();
+    },
+  });
+
+/** The most connections that one process holds. */
+const MOST = 10;
+
+export function openPool(connection: pg.PoolConfig, name: string): pg.Pool {
+  const pool = new pg.Pool({ ...connection, max: MOST, application_name: name, connectionTimeoutMillis: 5_000 });
+  pool.on('error', () => undefined); // an idle connection that was cut; the next query opens another
+  return pool;
+}
+
+/** Faults that say the server is away for a moment: refused, starting up, shutting down, connection cut. */
+const AWAY = /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|57P0[1-5]|08\d{3}|53300)$/;
+
+export function databaseAway(fault: unknown): boolean {
+  const { code, message } = fault as { code?: string; message?: string };
+  return AWAY.test(code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
+}

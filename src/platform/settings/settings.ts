@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The checkout's own folder; every default path starts here, wherever the command was given. */
+export const HOME = resolve(import.meta.dirname, '../../..');
+
+const text = (meaning: string) => z.string().trim().min(1).describe(meaning);
+const whole = (meaning: string, least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).describe(meaning);
+const yes = (meaning: string) =>
+  z
+    .enum(['', '0', '1', 'no', 'yes', 'false', 'true'])
+    .transform(value => ['1', 'yes', 'true'].includes(value))
+    .describe(meaning);
+
+/** Every setting there is. `npx commsgrid settings` prints this list with the values in force. */
+const declared = z.object({
+  PORT: whole('the port the web pages are served on', 0, 65535).default(3000),
+  COMMSGRID_HOST: text(
+    'the address listened on; 0.0.0.0 lets other machines in, behind a proxy that speaks HTTPS',
+  ).default('127.0.0.1'),
+  COMMSGRID_URL: z
+    .url({ protocol: /^https?$/ })
+    .describe('the address people use; cookies are for HTTPS alone when it begins with https')
+    .optional(),
+  COMMSGRID_DATA: text('the data folder: the embedded database and the secrets').default('data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe('a PostgreSQL server (15 or later) in place of the embedded database')
+    .optional(),
+  COMMSGRID_UPLOAD_MB: whole('the largest document that may be given in, in megabytes', 1, 500).default(25),
+  COMMSGRID_TRUST_PROXY: yes('read the visitor’s address from a proxy’s X-Forwarded-For').default(false),
+  COMMSGRID_DEVELOPMENT: yes('show the previews at /dev; never on a machine that others reach').default(false),
+  COMMSGRID_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .describe('how much is written to standard output')
+    .default('warn'),
+});
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** The address people use, without a slash at its end. */
+  url: string;
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  /** In bytes. */
+  uploadLimit: number;
+  trustProxy: boolean;
+  development: boolean;
+  log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+};
+
+/** A setting that cannot be used, in a sentence for the person who set it. */
+export class SettingsProblem extends Error {}
+
+/** @throws SettingsProblem naming every setting that is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(
+    Object.keys(declared.shape).flatMap(name => (environment[name] ? [[name, environment[name]]] : [])),
+  );
+  const read = declared.safeParse(given);
+  if (!read.success) throw new SettingsProblem(problems(read.error));
+  const set = read.data;
+  return {
+    port: set.PORT,
+    host: set.COMMSGRID_HOST,
+    url: (set.COMMSGRID_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
+    dataFolder: resolve(HOME, set.COMMSGRID_DATA),
+    databaseUrl: set.DATABASE_URL,
+    uploadLimit: set.COMMSGRID_UPLOAD_MB * 1024 * 1024,
+    trustProxy: set.COMMSGRID_TRUST_PROXY,
+    development: set.COMMSGRID_DEVELOPMENT,
+    log: set.COMMSGRID_LOG,
+  };
+}
+
+function problems(error: z.ZodError): string {
+  return error.issues
+    .map(issue => `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`)
+    .join('\n');
+}
+
+/** Name, meaning and default of every setting, for the documentation and the command line. */
+export function settingsTable(): { name: string; meaning: string; byDefault: string }[] {
+  return Object.entries(declared.shape).map(([name, shape]) => {
+    const unset = shape.safeParse(undefined);
+    return { name, meaning: shape.description ?? '', byDefault: unset.success ? String(unset.data ?? '') : '' };
+  });
+}
