@@ -23,6 +23,10 @@ export type Paragraph = {
   marker?: string;
   /** 0 for the outermost list. */
   depth?: number;
+  /** What the file itself says the paragraph is, where its style tells. */
+  role?: 'title' | 'subtitle' | 'contents' | 'caption';
+  /** All its words are bold: often a heading that nobody marked as one. */
+  bold?: true;
 };
 
 export type Table = { kind: 'table'; rows: Row[]; where: string };

@@ -1,0 +1,65 @@
+import type { Paragraph, Row, SourceDocument, Table } from '../document.ts';
+import { readLine } from './line.ts';
+
+/**
+ * Reads plain text: lines with tabs (or with Markdown's upright bars) are rows of tables, the rest is prose.
+ * A blank line ends a paragraph and a table; the reading decides whether the next table goes on with it.
+ */
+export function readTxt(text: string): SourceDocument {
+  const document: SourceDocument = { format: 'txt', blocks: [], asides: [] };
+  const lines = linesOf(text);
+  let open: Table | Paragraph | undefined;
+  const begin = (block: Table | Paragraph) => {
+    open = block;
+    document.blocks.push(block);
+  };
+  lines.forEach((line, index) => {
+    const where = `line ${index + 1}`;
+    const cells = cellsOf(line);
+    if (cells === 'rule') return;
+    if (cells) {
+      if (open?.kind === 'table') open.rows.push(rowOf(cells, where));
+      else begin({ kind: 'table', rows: [rowOf(cells, where)], where });
+    } else if (!line.trim()) {
+      open = undefined;
+    } else if (open?.kind === 'table' && Array.isArray(cellsOf(lines[index + 1] ?? ''))) {
+      open.rows.push({ cells: [{ paragraphs: [readLine(line, where)], columns: widest(open) }] });
+    } else if (open?.kind === 'paragraph' && wraps(open.text, line)) {
+      open.text += ` ${readLine(line, where).text}`;
+    } else {
+      begin(readLine(line, where));
+    }
+  });
+  return document;
+}
+
+const linesOf = (text: string) =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replaceAll('\f', '\n\n')
+    .replaceAll('\u00AD', '')
+    .split('\n');
+
+/** Cells of a row, nothing for prose, or 'rule' for the line of dashes under a Markdown heading. */
+function cellsOf(line: string): string[] | 'rule' | undefined {
+  const bars = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
+  if (bars !== undefined) {
+    if (/^[\s|:-]+$/.test(bars) && bars.includes('-')) return 'rule';
+    return bars.split(/(?<!\\)\|/).map(cell => cell.replaceAll('\\|', '|'));
+  }
+  // Tabs that only indent a line, or trail after it, make no table of prose that stands alone.
+  return /\S.*\t|^\t+\S.*\t/.test(line) ? line.split('\t') : undefined;
+}
+
+const widest = (table: Table) => Math.max(...table.rows.map(row => row.cells.length));
+
+function rowOf(cells: string[], where: string): Row {
+  return {
+    cells: cells.map(cell => ({ paragraphs: cell.trim() ? [readLine(cell, where, true)] : [], columns: 1 })),
+  };
+}
+
+/** A line goes on with the one before when that was filled to the margin and this one does not begin anew. */
+const wraps = (before: string, line: string) =>
+  before.length >= 60 && /^\s*[a-z(&]/.test(line) && !/^\s*(\(?[a-z]\)|[a-z]\.)\s/.test(line);
