@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { drawBars } from './drawings/bar-chart.ts';
 import { drawStrip, stripInWords } from './drawings/promise-strip.ts';
-import type { Frame, PageError } from './frame.ts';
+import * as fields from './fields.ts';
+import type { Frame } from './frame.ts';
+import { highlight } from './highlight.ts';
 import { assetPath, DEFAULT_COLOUR, folders, organisationSheetPath } from './sheets.ts';
 import * as words from './words.ts';
 
@@ -71,6 +73,7 @@ function makeEnvironment(): nunjucks.Environment {
     (...facts: never[]) =>
       new nunjucks.runtime.SafeString(draw(...facts));
   for (const [name, filter] of Object.entries(words)) made.addFilter(name, filter);
+  made.addFilter('highlight', drawn(highlight));
   made.addGlobal('assetPath', assetPath);
   made.addGlobal('organisationSheetPath', (colour?: string) =>
     organisationSheetPath(colour ?? DEFAULT_COLOUR),
@@ -79,13 +82,7 @@ function makeEnvironment(): nunjucks.Environment {
   made.addGlobal('drawStrip', drawn(drawStrip));
   made.addGlobal('drawBars', drawn(drawBars));
   made.addGlobal('stripInWords', stripInWords);
-  made.addGlobal('errorFor', errorFor);
+  for (const [name, help] of Object.entries(fields)) made.addGlobal(name, help);
   made.addGlobal('markingLevel', markingLevel);
   return made;
-}
-
-/** The message of one field, as the GOV.UK macros want it; undefined when its answer is well. */
-function errorFor(errors: PageError[] | undefined, field: string): { text: string } | undefined {
-  const error = errors?.find(one => one.href === `#${field}`);
-  return error && { text: error.text };
 }

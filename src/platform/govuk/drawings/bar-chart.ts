@@ -1,3 +1,5 @@
+import { escaped } from '../markup.ts';
+
 /** One bar. `of` draws the whole behind it, pale: 22 of 24. */
 export type Bar = { label: string; value: number; of?: number };
 
@@ -52,8 +54,4 @@ function inWords({ label, value, of }: Bar): string {
 
 function tenths(length: number): string {
   return String(Math.round(length * 10) / 10);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

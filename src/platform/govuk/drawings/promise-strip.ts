@@ -1,3 +1,5 @@
+import { escaped } from '../markup.ts';
+
 /** How one dated instance of a promise stands. */
 export type OccurrenceState = 'met' | 'late' | 'missed' | 'due' | 'planned' | 'excused' | 'not-triggered';
 
@@ -53,7 +55,3 @@ const SHAPES: Record<OccurrenceState, string> = {
   excused: '<path class="cg-strip__stroke" d="M1 6.5h11"/>',
   'not-triggered': '<path class="cg-strip__fill" d="M5 5h3v3H5z"/>',
 };
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
