@@ -1,0 +1,9 @@
+/** What time it is. Passed in everywhere, so that tests can move it. */
+export type Clock = { now: () => Temporal.Instant };
+
+export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** The calendar day it is in a time zone; an organisation's day is not the server's. */
+export function today(clock: Clock, timeZone = 'Europe/London'): Temporal.PlainDate {
+  return clock.now().toZonedDateTimeISO(timeZone).toPlainDate();
+}

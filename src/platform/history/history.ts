@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { Within } from '../database/database.ts';
+import { json } from '../database/json.ts';
+
+/** One field of a record before and after; null where it was not there. */
+export type Change = { field: string; before: string | null; after: string | null };
+
+export type Subject = { kind: string; id: string };
+
+export type HistoryEntry = {
+  number: number;
+  at: Temporal.Instant;
+  actor: string;
+  action: string;
+  changes: Change[];
+};
+
+/**
+ * Writes down who did what to a record, in the transaction that does it. Entries of one record form a chain:
+ * each digest covers the one before it, so that an entry taken out or altered later shows.
+ * Call it after the record's own row was updated or locked, so that two writers of one record stand in line.
+ */
+export async function record(
+  { db, actor }: Within,
+  subject: Subject,
+  action: string,
+  changes: Change[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const last = await db
+    .selectFrom('history')
+    .select(['number', 'digest'])
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const entry = { number: (last?.number ?? 0) + 1, at: now, actor: actor.name, action, changes };
+  await db
+    .insertInto('history')
+    .values({
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      number: entry.number,
+      at: now,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      action,
+      changes: json(changes),
+      digest: digest(subject, entry, last?.digest),
+    })
+    .execute();
+}
+
+/** The first entry of many records at once, for what is made in bulk. */
+export async function recordBeginnings(
+  { db, actor }: Within,
+  subjects: Subject[],
+  action: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const entry = { number: 1, at: now, actor: actor.name, action, changes: [] };
+  for (let from = 0; from < subjects.length; from += 1000) {
+    const some = subjects.slice(from, from + 1000);
+    await db
+      .insertInto('history')
+      .values(
+        some.map(subject => ({
+          subject_kind: subject.kind,
+          subject_id: subject.id,
+          number: 1,
+          at: now,
+          actor_id: actor.id,
+          actor_name: actor.name,
+          action,
+          changes: json([]),
+          digest: digest(subject, entry, undefined),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Newest first. */
+export async function historyOf({ db }: Within, subject: Subject, most = 200): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('history')
+    .select(['number', 'at', 'actor_name', 'action', 'changes'])
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({ ...row, actor: row.actor_name, changes: row.changes as Change[] }));
+}
+
+/** Whether the chain of a record holds; the number of the first entry that does not fit, or undefined. */
+export async function firstBrokenEntry({ db }: Within, subject: Subject): Promise<number | undefined> {
+  const rows = await db
+    .selectFrom('history')
+    .select(['number', 'at', 'actor_name', 'action', 'changes', 'digest'])
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('number')
+    .execute();
+  let before: Buffer | undefined;
+  for (const [index, row] of rows.entries()) {
+    const entry = { ...row, actor: row.actor_name, changes: row.changes as Change[] };
+    if (row.number !== index + 1 || !digest(subject, entry, before).equals(row.digest)) return row.number;
+    before = row.digest;
+  }
+  return undefined;
+}
+
+/**
+ * Covers the digests of the words, not the words: when a person's words are one day redacted in place, their digests
+ * can stay, and the chain with them. Instants count in microseconds, which is what PostgreSQL keeps.
+ */
+function digest(subject: Subject, entry: HistoryEntry, before: Buffer | undefined): Buffer {
+  const changes = entry.changes.map(change => [change.field, sha256(change.before), sha256(change.after)]);
+  const microseconds = String(entry.at.epochNanoseconds / 1000n);
+  const covered = [
+    subject.kind,
+    subject.id,
+    entry.number,
+    microseconds,
+    sha256(entry.actor),
+    entry.action,
+    changes,
+  ];
+  return createHash('sha256')
+    .update(before ?? '')
+    .update(JSON.stringify(covered))
+    .digest();
+}
+
+const sha256 = (words: string | null): string | null =>
+  words === null ? null : createHash('sha256').update(words).digest('hex');

@@ -1,0 +1,124 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Frame } from '../govuk/frame.ts';
+import { renderPage } from '../govuk/views.ts';
+import { leaveNotice, takeNotice } from './notice-cookie.ts';
+import { type Answer, mayAs, type SignedIn } from './visit.ts';
+
+export type NavigationEntry = { text: string; href: string; needs?: SignedIn['role'] };
+
+const ROLE_LABEL: Record<SignedIn['role'], string> = {
+  administrator: 'Administrator',
+  editor: 'Editor',
+  viewer: 'Viewer',
+};
+
+/** Puts the frame (who, whose colour, where in the navigation) around a page and sends it. */
+export function sendAnswer(
+  answer: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  surroundings: { who?: SignedIn; navigation: NavigationEntry[] },
+): FastifyReply {
+  switch (answer.kind) {
+    case 'redirect':
+      if (answer.notice) leaveNotice(reply, answer.notice);
+      return reply.redirect(answer.to, 303);
+    case 'page': {
+      const frame = { ...frameOf(request, reply, surroundings), ...answer.frame };
+      return sendHtml(reply, answer.status, renderPage(answer.template, answer.facts, frame));
+    }
+    case 'file':
+      return reply
+        .type(answer.mediaType)
+        .header('cache-control', 'no-store')
+        .header('content-disposition', disposition(answer.name))
+        .send(Buffer.from(answer.content));
+    case 'json':
+      return reply.status(answer.status).header('cache-control', 'no-store').send(answer.value);
+    case 'not-found':
+      return sendProblem(request, reply, surroundings, 404);
+  }
+}
+
+function sendHtml(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+}
+
+function frameOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { who, navigation }: { who?: SignedIn; navigation: NavigationEntry[] },
+): Partial<Frame> {
+  const csrfToken = reply.generateCsrf();
+  const notice = takeNotice(request, reply);
+  if (!who) return { csrfToken, notice };
+  return {
+    csrfToken,
+    notice,
+    organisation: { name: who.organisation.name, colour: who.organisation.colour },
+    person: { name: who.account.name, role: ROLE_LABEL[who.role] },
+    navigation: navigation
+      .filter(item => mayAs(who.role, item.needs ?? 'viewer'))
+      .map(({ text, href }) => ({ text, href, current: isUnder(request.url, href) })),
+  };
+}
+
+const isUnder = (url: string, href: string): boolean => {
+  const path = url.split('?')[0]!;
+  return path === href || path.startsWith(`${href}/`);
+};
+
+/** RFC 6266: the plain name for old readers, the true one beside it. */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}
+
+/** What went wrong, in words that say what to do. */
+const PROBLEMS: Record<number, { title: string; text: string }> = {
+  403: {
+    title: 'You may not do this',
+    text: 'Your role in this organisation does not allow it. An administrator can change your role.',
+  },
+  404: {
+    title: 'Page not found',
+    text: 'There is nothing at this address, or it belongs to another organisation. Check the address, or start again from the plans.',
+  },
+  413: {
+    title: 'The file is too large',
+    text: 'Give in a smaller file. An administrator can raise the limit.',
+  },
+  419: {
+    title: 'This form is too old',
+    text: 'The page was open too long, or you signed in again since. Go back, reload the page and send it once more: what you typed is still there.',
+  },
+  429: { title: 'Too many requests', text: 'Wait a minute, then try again.' },
+  503: {
+    title: 'The database is restarting',
+    text: 'Nothing you sent was stored. Wait a few seconds, then reload the page to send it again.',
+  },
+  500: {
+    title: 'Something went wrong',
+    text: 'This is a fault in Commsgrid. Nothing you sent was stored. Try again; if it happens twice, tell your administrator the reference below.',
+  },
+};
+
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  surroundings: { who?: SignedIn; navigation: NavigationEntry[] },
+  status: number,
+): FastifyReply {
+  const problem =
+    PROBLEMS[status] ??
+    (status < 500
+      ? { title: 'This request cannot be read', text: 'Go back and try again.' }
+      : PROBLEMS[500]!);
+  const facts = {
+    ...problem,
+    reference: status >= 500 ? request.id : undefined,
+    signedIn: Boolean(surroundings.who),
+  };
+  const frame: Frame = { ...frameOf(request, reply, surroundings), title: problem.title };
+  return sendHtml(reply, status === 419 ? 403 : status, renderPage('problem.njk', facts, frame));
+}

@@ -1,0 +1,31 @@
+import type { AnyJob } from '../jobs/job.ts';
+import type { Answer, ArrivingVisit, Role, SignedInVisit, Visit } from './visit.ts';
+
+/** What a capability gives the app to mount. */
+export type Capability = {
+  name: string;
+  routes?: (routes: Routes) => void;
+  jobs?: AnyJob[];
+  /** Items of the main navigation, in the order of the capabilities. */
+  navigation?: { text: string; href: string; needs?: Role }[];
+};
+
+export type Handler<V extends Visit> = (visit: V) => Promise<Answer> | Answer;
+
+/** How a capability names its routes. Every route says who may come: that is checked before the handler runs. */
+export type Routes = {
+  /** For people who are signed in for an organisation, in at least the role named. */
+  get: (path: string, needs: Role, handler: Handler<SignedInVisit>) => void;
+  post: (path: string, needs: Role, handler: Handler<SignedInVisit>, options?: RouteOptions) => void;
+  /** For people whose account is known but who have not chosen (or made) an organisation. */
+  arriving: (method: 'GET' | 'POST', path: string, handler: Handler<ArrivingVisit>) => void;
+  /** For everyone: signing in, the links of set-up. Limited more tightly. */
+  open: (method: 'GET' | 'POST', path: string, handler: Handler<Visit>, options?: RouteOptions) => void;
+};
+
+export type RouteOptions = {
+  /** The body is a file upload (multipart), read by the handler through `request.parts()`. */
+  upload?: boolean;
+  /** The most requests a minute from one address, where less than the server's general limit. */
+  aMinute?: number;
+};

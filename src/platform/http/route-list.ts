@@ -1,0 +1,33 @@
+import type { Capability, Handler, RouteOptions, Routes } from './capability.ts';
+import type { ArrivingVisit, Role, SignedInVisit, Visit } from './visit.ts';
+
+/** Who a route lets in: a role in the organisation, an account without one, or everyone. */
+export type Admission = Role | 'arriving' | 'everyone';
+
+export type Route = { method: 'GET' | 'POST'; path: string; capability: string; options: RouteOptions } & (
+  | { admits: Role; handler: Handler<SignedInVisit> }
+  | { admits: 'arriving'; handler: Handler<ArrivingVisit> }
+  | { admits: 'everyone'; handler: Handler<Visit> }
+);
+
+/** Every route of the capabilities, in order; a table of contents that tests and the server share. */
+export function routeList(capabilities: Capability[]): Route[] {
+  return capabilities.flatMap(capability => {
+    const list: Route[] = [];
+    capability.routes?.(collector(capability.name, list));
+    return list;
+  });
+}
+
+function collector(capability: string, list: Route[]): Routes {
+  return {
+    get: (path, admits, handler) =>
+      list.push({ method: 'GET', path, admits, handler, capability, options: {} }),
+    post: (path, admits, handler, options = {}) =>
+      list.push({ method: 'POST', path, admits, handler, capability, options }),
+    arriving: (method, path, handler) =>
+      list.push({ method, path, admits: 'arriving', handler, capability, options: {} }),
+    open: (method, path, handler, options = {}) =>
+      list.push({ method, path, admits: 'everyone', handler, capability, options }),
+  };
+}

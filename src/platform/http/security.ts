@@ -1,0 +1,78 @@
+import { createHmac } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { inlineScriptHashes } from '../govuk/views.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+export type Protection = {
+  signingSecret: string;
+  https: boolean;
+  /** In bytes. */
+  uploadLimit: number;
+  /** Requests a minute from one address. */
+  aMinute: number;
+  session: SessionCookie;
+};
+
+/** Headers, forged requests, and limits on what one sender may ask (OWASP ASVS 5.0, level 2). */
+export async function protect(app: FastifyInstance, protection: Protection): Promise<void> {
+  await app.register(helmet, headers(protection.https));
+  await app.register(rateLimit, { max: protection.aMinute, timeWindow: 60_000 });
+  await app.register(cookie, { secret: derive(protection.signingSecret, 'cookies') });
+  await app.register(formbody, { bodyLimit: 1024 * 1024 });
+  await app.register(multipart, {
+    limits: { fileSize: protection.uploadLimit, files: 5, fields: 50, fieldSize: 64 * 1024, parts: 60 },
+  });
+  await app.register(csrf, {
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', signed: true, secure: protection.https },
+    csrfOpts: { hmacKey: derive(protection.signingSecret, 'forms'), algorithm: 'sha256' },
+    getUserInfo: request => sessionDigest(protection, request),
+    getToken: request => (request.body as { _csrf?: string } | undefined)?._csrf ?? headerToken(request),
+  });
+}
+
+/** A token is bound to the session: one taken before signing in is of no use after it. */
+function sessionDigest({ session, signingSecret }: Protection, request: FastifyRequest): string {
+  return createHmac('sha256', derive(signingSecret, 'sessions'))
+    .update(session.read(request) ?? '')
+    .digest('base64url');
+}
+
+function headerToken(request: FastifyRequest): string | undefined {
+  const sent = request.headers['x-csrf-token'];
+  return Array.isArray(sent) ? sent[0] : sent;
+}
+
+/** A key of its own for each use, so that a value signed for one is worth nothing for another. */
+export function derive(secret: string, use: string): string {
+  return createHmac('sha256', secret).update(use).digest('base64url');
+}
+
+function headers(https: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", ...inlineScriptHashes],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+  };
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import { databaseAway } from '../database/connect.ts';
+import type { Database } from '../database/database.ts';
+import { assets } from '../govuk/assets.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type NavigationEntry, sendAnswer, sendProblem } from './answers.ts';
+import type { Capability } from './capability.ts';
+import { type Route, routeList } from './route-list.ts';
+import { protect } from './security.ts';
+import { type SessionCookie, sessionCookie } from './session-cookie.ts';
+import { readUploads } from './uploads.ts';
+import { isSignedIn, mayAs, type SignedInVisit, type Visit, type Visitor } from './visit.ts';
+
+export type ServerParts = {
+  settings: Settings;
+  database: Database;
+  clock: Clock;
+  signingSecret: string;
+  capabilities: Capability[];
+  /** Who a session's token stands for; `access` knows. */
+  recognise: (token: string, now: Temporal.Instant) => Promise<Visitor | undefined>;
+  version: string;
+  /** Whether everything that serving needs is up. */
+  ready: () => Promise<boolean>;
+  /** Where faults are told. */
+  tell: (fault: unknown, reference: string) => void;
+  /** Requests a minute from one address. */
+  aMinute?: number;
+};
+
+type Served = ServerParts & { cookie: SessionCookie; navigation: NavigationEntry[] };
+
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const served: Served = {
+    ...parts,
+    cookie: sessionCookie(parts.settings.url),
+    navigation: parts.capabilities.flatMap(capability => capability.navigation ?? []),
+  };
+  const app = Fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    trustProxy: parts.settings.trustProxy,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  await app.register(assets);
+  await protect(app, {
+    signingSecret: parts.signingSecret,
+    https: parts.settings.url.startsWith('https:'),
+    uploadLimit: parts.settings.uploadLimit,
+    aMinute: parts.aMinute ?? 600,
+    session: served.cookie,
+  });
+  app.decorateRequest('uploads');
+  app.get('/health', async (_request, reply) => {
+    const ready = await parts.ready().catch(() => false);
+    return reply.status(ready ? 200 : 503).send({ ready, version: parts.version });
+  });
+  for (const route of routeList(parts.capabilities)) mount(app, route, served);
+  app.setNotFoundHandler(async (request, reply) =>
+    sendProblem(request, reply, await surroundings(request, served), 404),
+  );
+  app.setErrorHandler((fault, request, reply) => tellFault(fault, request, reply, served));
+  return app;
+}
+
+function mount(app: FastifyInstance, route: Route, served: Served): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    config: route.options.aMinute ? { rateLimit: { max: route.options.aMinute, timeWindow: 60_000 } } : {},
+    bodyLimit: route.options.upload ? served.settings.uploadLimit + 1024 * 1024 : 1024 * 1024,
+    handler: (request, reply) => serve(app, route, request, reply, served),
+  });
+}
+
+/** Who it is comes first, then whether they may, then whether the form is theirs, then the page. */
+async function serve(
+  app: FastifyInstance,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  served: Served,
+): Promise<FastifyReply> {
+  const plain = { navigation: served.navigation };
+  const who = route.admits === 'everyone' ? undefined : await visitor(request, served);
+  if (route.admits !== 'everyone' && !who) return askToSignIn(request, reply);
+  const signedIn = isSignedIn(who) ? who : undefined;
+  const around = { ...plain, who: signedIn };
+  if (route.admits !== 'everyone' && route.admits !== 'arriving') {
+    if (!signedIn) return reply.redirect('/organisations', 303);
+    if (!mayAs(signedIn.role, route.admits)) return sendProblem(request, reply, around, 403);
+  }
+  if (route.method === 'POST') {
+    if (route.options.upload) await readUploads(request);
+    if (!(await isOwnForm(app, request, reply))) return sendProblem(request, reply, around, 419);
+  }
+  // what was admitted above is what the handler of that admission asks for
+  const answer = await route.handler(visitFor(request, reply, served, who) as never);
+  return reply.sent ? reply : sendAnswer(answer, request, reply, around);
+}
+
+async function visitor(request: FastifyRequest, served: Served): Promise<Visitor | undefined> {
+  const token = served.cookie.read(request);
+  return token ? served.recognise(token, served.clock.now()) : undefined;
+}
+
+function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const back =
+    request.method === 'GET' && request.url !== '/' ? `?to=${encodeURIComponent(request.url)}` : '';
+  return reply.redirect(`/sign-in${back}`, 303);
+}
+
+/** The library's hook calls back with an error where the token is missing or not of this session. */
+function isOwnForm(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  return new Promise(resolve => app.csrfProtection(request, reply, (error?: Error) => resolve(!error)));
+}
+
+function visitFor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  served: Served,
+  who: Visitor | undefined,
+): Visit | SignedInVisit {
+  const zone = isSignedIn(who) ? who.organisation.timeZone : 'Europe/London';
+  const visit: Visit = {
+    params: request.params as Record<string, string>,
+    query: request.query as Visit['query'],
+    form: (request.body ?? {}) as Record<string, unknown>,
+    path: request.url,
+    now: () => served.clock.now(),
+    today: () => served.clock.now().toZonedDateTimeISO(zone).toPlainDate(),
+    request,
+    reply,
+  };
+  if (!isSignedIn(who)) return { ...visit, ...(who && { who }) };
+  const actor = { id: who.account.id, name: who.account.name };
+  return {
+    ...visit,
+    who,
+    within: work => served.database.inOrganisation({ organisation: who.organisation.id, actor }, work),
+  };
+}
+
+async function surroundings(request: FastifyRequest, served: Served) {
+  const who = await visitor(request, served).catch(() => undefined);
+  return { navigation: served.navigation, who: isSignedIn(who) ? who : undefined };
+}
+
+/** The one place where faults end. A person gets a sentence and a reference, the log gets the fault. */
+async function tellFault(fault: unknown, request: FastifyRequest, reply: FastifyReply, served: Served) {
+  const given = (fault as { statusCode?: number }).statusCode;
+  const status = databaseAway(fault) ? 503 : given && given >= 400 ? given : 500;
+  if (status >= 500) served.tell(fault, request.id);
+  const around = status === 503 ? { navigation: [] } : await surroundings(request, served);
+  return sendProblem(request, reply, around, status);
+}

@@ -1,0 +1,75 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Within } from '../database/database.ts';
+import type { Frame } from '../govuk/frame.ts';
+
+export type Role = 'viewer' | 'editor' | 'administrator';
+const RANK: Record<Role, number> = { viewer: 1, editor: 2, administrator: 3 };
+
+/** Whether somebody in the role `has` may do what asks for the role `needs`. */
+export const mayAs = (has: Role, needs: Role): boolean => RANK[has] >= RANK[needs];
+
+/** Somebody who is signed in, and for which organisation. Found out once for each request. */
+export type SignedIn = {
+  account: { id: string; name: string; email: string };
+  organisation: { id: string; name: string; colour: string; timeZone: string };
+  role: Role;
+  /** How many organisations the account works for, so that a way to change is offered. */
+  organisations: number;
+};
+
+/** Somebody whose session is known but who works for no organisation yet (or has not chosen one). */
+export type Arriving = { account: SignedIn['account']; organisation?: undefined };
+
+export type Visitor = SignedIn | Arriving;
+
+export const isSignedIn = (who: Visitor | undefined): who is SignedIn => who?.organisation !== undefined;
+
+/** What a page hands back; the frame (navigation, colour, who) is put around it by the server. */
+export type Answer =
+  | {
+      kind: 'page';
+      template: string;
+      facts: object;
+      frame: Partial<Frame> & { title: string };
+      status: number;
+    }
+  | { kind: 'redirect'; to: string; notice?: Frame['notice'] }
+  | { kind: 'file'; name: string; mediaType: string; content: Uint8Array }
+  | { kind: 'json'; value: unknown; status: number }
+  | { kind: 'not-found' };
+
+/** One request, as a page sees it. `params`, `query` and `form` are strings as sent; a page reads them by its own form. */
+export type Visit = {
+  params: Record<string, string>;
+  query: Record<string, string | string[] | undefined>;
+  form: Record<string, unknown>;
+  path: string;
+  now: () => Temporal.Instant;
+  today: () => Temporal.PlainDate;
+  /** For the rare door that must reach further: streams, cookies, uploads. */
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+export type SignedInVisit = Visit & {
+  who: SignedIn;
+  /** The organisation's data, in one transaction. */
+  within: <T>(work: (within: Within) => Promise<T>) => Promise<T>;
+};
+
+export type ArrivingVisit = Visit & { who: Arriving };
+
+/** A whole page. `status` is 200 unless said otherwise; pages that show field problems say 422. */
+export function page(
+  template: string,
+  facts: object,
+  frame: Partial<Frame> & { title: string },
+  status = 200,
+): Answer {
+  return { kind: 'page', template, facts, frame, status };
+}
+
+export const redirect = (to: string, notice?: string): Answer =>
+  notice ? { kind: 'redirect', to, notice: { kind: 'success', text: notice } } : { kind: 'redirect', to };
+
+export const notFound: Answer = { kind: 'not-found' };

@@ -1,0 +1,82 @@
+import pg from 'pg';
+import type { PgBoss } from 'pg-boss';
+
+/**
+ * Carries what was asked for in `queued_jobs` into the queue. Taken out and put in within one transaction,
+ * under the row's own identifier, so that nothing is carried twice and nothing is lost.
+ */
+export type Mover = { stop: () => Promise<void> };
+
+/** Notifications may be missed while a connection is down; this looks all the same. In milliseconds. */
+const LOOK_EVERY = 5_000;
+const AT_ONCE = 200;
+
+export async function startMover(
+  connection: pg.PoolConfig,
+  boss: PgBoss,
+  tell: (fault: unknown) => void,
+): Promise<Mover> {
+  let client: pg.Client | undefined;
+  let busy: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  const listen = async () => {
+    const made = new pg.Client({ ...connection, application_name: 'commsgrid-mover' });
+    made.on('error', () => (client = undefined));
+    made.on('end', () => (client = undefined));
+    made.on('notification', () => move());
+    await made.connect();
+    await made.query('listen queued_job');
+    client = made;
+  };
+
+  const round = async () => {
+    do {
+      again = false;
+      if (!client) await listen();
+      while (client && !stopped && (await moveSome(client, boss)) === AT_ONCE);
+    } while (again && !stopped);
+  };
+
+  const move = () => {
+    again = true;
+    busy ??= round()
+      .catch(tell)
+      .finally(() => (busy = undefined));
+  };
+
+  const timer = setInterval(move, LOOK_EVERY);
+  move();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await busy;
+      await client?.end();
+    },
+  };
+}
+
+async function moveSome(client: pg.Client, boss: PgBoss): Promise<number> {
+  await client.query('begin');
+  try {
+    const { rows } = await client.query(
+      `delete from queued_jobs where id in
+         (select id from queued_jobs order by queued_at limit ${AT_ONCE} for update skip locked)
+       returning id, organisation_id, name, payload`,
+    );
+    const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
+    for (const row of rows)
+      await boss.send(
+        row.name,
+        { organisation: row.organisation_id, payload: row.payload },
+        { id: row.id, db },
+      );
+    await client.query('commit');
+    return rows.length;
+  } catch (fault) {
+    await client.query('rollback').catch(() => undefined);
+    throw fault;
+  }
+}

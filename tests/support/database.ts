@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { parse } from 'pg-connection-string';
+import { type Database, openDatabase } from '../../src/platform/database/database.ts';
+import { startEmbedded } from '../../src/platform/database/embedded/embedded.ts';
+import { migrate, migrationFiles } from '../../src/platform/database/migrate.ts';
+
+export type TestDatabase = {
+  connection: pg.PoolConfig;
+  database: Database;
+  /** Closes and removes it; give to `after`. */
+  drop: () => Promise<void>;
+};
+
+/** Where the tests' embedded server keeps its data; it is left running for the next test file. */
+export const TEST_DATA = join(tmpdir(), `commsgrid-tests-${process.getuid?.() ?? 'user'}`);
+
+const TEMPLATE_LOCK = 7_130_099;
+
+/**
+ * A database of its own for one test file, copied from a migrated template in a few milliseconds. On the embedded
+ * server, or on the one that TEST_DATABASE_URL names (an account that may create databases and roles).
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = await testServer();
+  const template = await migratedTemplate(server);
+  const name = `commsgrid_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await onServer(server, `create database ${name} template ${template}`);
+  const connection = { ...server, database: name };
+  const database = openDatabase(connection, name);
+  return {
+    connection,
+    database,
+    drop: async () => {
+      await database.close();
+      await onServer(server, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+export async function testServer(): Promise<pg.PoolConfig> {
+  const url = process.env['TEST_DATABASE_URL'];
+  return url ? (parse(url) as pg.PoolConfig) : (await startEmbedded(TEST_DATA)).connection;
+}
+
+/** Named by its migrations, so that a changed migration makes a new template and an old one is never used. */
+async function migratedTemplate(server: pg.PoolConfig): Promise<string> {
+  const sums = migrationFiles().map(file => file.checksum);
+  const name = `commsgrid_template_${createHash('sha256').update(sums.join()).digest('hex').slice(0, 12)}`;
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const ready = await client.query(`select 1 from pg_database where datname = $1 and datistemplate`, [
+      name,
+    ]);
+    if (!ready.rowCount) {
+      await client.query(`drop database if exists ${name} with (force)`);
+      await client.query(`create database ${name}`);
+      await migrate({ ...server, database: name });
+      await client.query(`alter database ${name} is_template true`);
+    }
+  } finally {
+    await client.end();
+  }
+  return name;
+}
+
+async function onServer(server: pg.PoolConfig, statement: string): Promise<void> {
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
