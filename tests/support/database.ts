@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { parse } from 'pg-connection-string';
 import { type Database, openDatabase } from '../../src/platform/database/database.ts';
 import { startEmbedded } from '../../src/platform/database/embedded/embedded.ts';
 import { migrate, migrationFiles } from '../../src/platform/database/migrate.ts';
@@ -28,7 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const template = await migratedTemplate(server);
   const name = `commsgrid_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer(server, `create database ${name} template ${template}`);
-  const connection = { ...server, database: name };
+  const connection = inDatabase(server, name);
   const database = openDatabase(connection, name);
   return {
     connection,
@@ -41,8 +40,15 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 export async function testServer(): Promise<pg.PoolConfig> {
-  const url = process.env['TEST_DATABASE_URL'];
-  return url ? (parse(url) as pg.PoolConfig) : (await startEmbedded(TEST_DATA)).connection;
+  const url = process.env.TEST_DATABASE_URL;
+  return url ? { connectionString: url } : (await startEmbedded(TEST_DATA)).connection;
+}
+
+function inDatabase(server: pg.PoolConfig, name: string): pg.PoolConfig {
+  if (!server.connectionString) return { ...server, database: name };
+  const url = new URL(server.connectionString);
+  url.pathname = `/${name}`;
+  return { connectionString: url.href };
 }
 
 /** Named by its migrations, so that a changed migration makes a new template and an old one is never used. */
@@ -59,7 +65,7 @@ async function migratedTemplate(server: pg.PoolConfig): Promise<string> {
     if (!ready.rowCount) {
       await client.query(`drop database if exists ${name} with (force)`);
       await client.query(`create database ${name}`);
-      await migrate({ ...server, database: name });
+      await migrate(inDatabase(server, name));
       await client.query(`alter database ${name} is_template true`);
     }
   } finally {
