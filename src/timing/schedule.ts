@@ -9,15 +9,22 @@ export type Schedule = {
   /** The words of the plan, as printed. */
   phrase: string;
   kind: ScheduleKind;
-  /** An RFC 5545 recurrence rule, only where it is true; "termly" has none. */
+  /** An RFC 5545 recurrence rule, only where it is true; "termly" and "twice a month" have none. */
   rule?: string;
-  /** First and last day of a dated timing; `from` is absent for a bare deadline. */
+  /** A recurrence that no rule can say: so many times in each period or at each such occasion ("term", "full council"). */
+  often?: { times: number; per: string };
+  /**
+   * First and last day of a dated timing, or of the period in which a recurring or continuous one holds.
+   * `from` is absent for a bare deadline, `by` where the plan names only a beginning.
+   */
   from?: string;
   by?: string;
   /** What sets a triggered timing off, in the plan's words ("an incident"). */
   trigger?: string;
   /** How long after (or, negative, before) the trigger, as an ISO 8601 duration. */
   limit?: string;
+  /** The days of `limit` are working days, which ISO 8601 cannot say. */
+  workingDays?: true;
   /** A question that a person should settle ("every two months or twice a month?"). */
   doubt?: string;
 };
@@ -27,6 +34,8 @@ export type TimingFacts = {
   today: Temporal.PlainDate;
   /** The document's own date or period, which gives a missing year. */
   documentYear?: number;
+  /** The period that the document covers, as ISO days; where known it places a date without a year better than `documentYear`. */
+  documentPeriod?: { from: string; by: string };
   /** Month and day on which the financial year begins; 1 April in the United Kingdom. */
   financialYearStart?: { month: number; day: number };
 };

@@ -1,0 +1,150 @@
+import type { Dated, Draft, Piece, Recurring, Rule } from './draft.ts';
+import { parts } from './tail.ts';
+import type { Token } from './tokens.ts';
+
+type Join = (first: Draft, second: Draft) => Draft | undefined;
+
+const plainRule = (rule: Rule | undefined): rule is Rule =>
+  rule !== undefined && !rule.byDay && !rule.byMonth && !rule.byMonthDay;
+
+/** "annually each April", "fortnightly on Tuesdays": the second says the first more exactly. */
+const sameRecurrence: Join = (first, second) => {
+  if (first.kind !== 'recurring' || second.kind !== 'recurring' || !first.rule || !second.rule)
+    return undefined;
+  const [a, b] = [first.rule, second.rule];
+  if (!plainRule(a) || a.freq !== b.freq || (b.interval ?? 1) > 1) return undefined;
+  if (plainRule(b) && (a.interval ?? 1) !== (b.interval ?? 1)) return undefined;
+  return { ...first, ...second, rule: { ...b, interval: a.interval }, doubt: first.doubt ?? second.doubt };
+};
+
+const aYear = ({ rule, often, promised }: Recurring): number | undefined => {
+  if (promised) return promised;
+  if (often) return often.per === 'year' ? often.times : undefined;
+  if (rule?.freq === 'YEARLY') return (rule.interval ?? 1) === 1 ? 0 : undefined;
+  return rule?.freq === 'MONTHLY' && (rule.interval ?? 1) > 1 ? 12 / (rule.interval ?? 1) : undefined;
+};
+
+const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times', 'six times'];
+const timesWords = (n: number) => TIMES[n] ?? `${n} times`;
+
+const namedMonths = ({ months, start, end }: Dated): number[] | undefined =>
+  months ?? (start.months && [...start.months, ...(end?.months ?? [])]);
+
+/** The months of "quarterly in January, April, July and October", and whether they are as many as promised. */
+function inMonths(first: Recurring, second: Dated): Recurring | undefined {
+  const named = namedMonths(second);
+  const promised = aYear(first);
+  if (!named || second.start.year !== undefined || promised === undefined) return undefined;
+  const byMonth = [...new Set([...(first.rule?.byMonth ?? []), ...named])].sort((a, b) => a - b);
+  const byMonthDay = second.start.dayOfMonth ? [second.start.dayOfMonth] : undefined;
+  const doubt =
+    promised && byMonth.length !== promised
+      ? `${timesWords(promised)} a year, or ${timesWords(byMonth.length)} as named?`
+      : undefined;
+  return { ...first, often: undefined, promised, rule: { freq: 'YEARLY', byMonth, byMonthDay }, doubt };
+}
+
+const bounding = (second: Dated): boolean =>
+  second.edge === 'from' ||
+  second.edge === 'until' ||
+  second.edge === 'after' ||
+  (second.edge === 'in' &&
+    (second.end !== undefined || second.start.year !== undefined || second.start.whole === true));
+
+const recurringThenDated: Join = (first, second) => {
+  if (first.kind !== 'recurring' || second.kind !== 'dated') return undefined;
+  const months =
+    first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1 ? undefined : inMonths(first, second);
+  if (months && (second.edge === 'in' || second.edge === 'by')) return months;
+  const { edge, start, end } = second;
+  return !first.bounds && bounding(second) ? { ...first, bounds: { edge, start, end } } : undefined;
+};
+
+/** "30 June each year". */
+const datedThenYearly: Join = (first, second) =>
+  first.kind === 'dated' &&
+  second.kind === 'recurring' &&
+  second.rule?.freq === 'YEARLY' &&
+  plainRule(second.rule)
+    ? inMonths(second, first)
+    : undefined;
+
+/** "Periodic: summer, autumn, winter": in each of them, every year. */
+const periodicInSeasons: Join = (first, second) =>
+  first.kind === 'undetermined' &&
+  first.vague &&
+  second.kind === 'dated' &&
+  (namedMonths(second)?.length ?? 0) > 1
+    ? inMonths({ kind: 'recurring', rule: { freq: 'YEARLY' } }, second)
+    : undefined;
+
+const standing: Join = (first, second) => {
+  if (first.kind === 'continuous' && second.kind === 'continuous')
+    return { ...second, ...first, bounds: first.bounds ?? second.bounds };
+  if (first.kind === 'recurring' && second.kind === 'continuous' && second.manner) return first;
+  if (
+    first.kind === 'continuous' &&
+    second.kind === 'dated' &&
+    second.edge !== 'by' &&
+    second.edge !== 'before'
+  ) {
+    const { edge, start, end } = second;
+    return { ...first, bounds: first.bounds ?? { edge, start, end } };
+  }
+  return undefined;
+};
+
+const UNSETTLED = 'the plan marks this as not settled: has it been?';
+
+/** A softening or weakening word gives way to the time beside it. */
+const givingWay: Join = (first, second) => {
+  if (second.kind === 'triggered' && second.condition) return first;
+  if (first.kind === 'undetermined' && second.kind === 'undetermined') return { ...first, ...second };
+  const [weak, time] = first.kind === 'undetermined' ? [first, second] : [second, first];
+  if (weak.kind !== 'undetermined' || time.kind === 'undetermined' || time.kind === 'triggered')
+    return undefined;
+  if (weak.vague) return time.kind === 'recurring' || time.kind === 'dated' ? time : undefined;
+  return weak.unsure && time.kind === 'dated' ? { ...time, doubt: time.doubt ?? UNSETTLED } : undefined;
+};
+
+const JOINS: Join[] = [
+  sameRecurrence,
+  recurringThenDated,
+  datedThenYearly,
+  periodicInSeasons,
+  standing,
+  givingWay,
+];
+
+const CONNECTS = /^(?:[,:(\-)]|and|of|with|updates?|in|on|at)$/;
+
+/** A capital after plain words starts another timing: cells often hold several with nothing between. */
+function apart(tokens: readonly Token[], first: Piece, second: Piece): boolean {
+  for (let at = first.end; at <= second.start; at++) if (parts(tokens, at)) return true;
+  const here = tokens[second.start];
+  const before = tokens[second.start - 1];
+  if (/^[/+&]$/.test(before?.word ?? ''))
+    return second.draft.kind !== 'dated' && second.draft.kind !== 'undetermined';
+  const named = second.draft.kind === 'dated';
+  return here?.capital === true && !named && !CONNECTS.test(before?.word ?? '');
+}
+
+function joined(first: Piece, second: Piece): Piece | undefined {
+  for (const join of JOINS) {
+    const draft = join(first.draft, second.draft);
+    if (draft) return { start: first.start, end: second.end, draft };
+  }
+  return undefined;
+}
+
+/** Timings that stand together and mean one are made one. */
+export function combine(tokens: readonly Token[], pieces: Piece[]): Piece[] {
+  const done: Piece[] = [];
+  for (const piece of pieces) {
+    const last = done.at(-1);
+    const whole = last && !apart(tokens, last, piece) ? joined(last, piece) : undefined;
+    if (whole) done[done.length - 1] = whole;
+    else done.push(piece);
+  }
+  return done;
+}

@@ -1,0 +1,132 @@
+import { day } from './calendar.ts';
+import { as, either, glued, maybe, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
+import { type Moment, onDay } from './moment.ts';
+import { month, ordinal, weekday } from './names.ts';
+
+export const digits = (least: number, most: number): Recogniser<{ value: number; length: number }> =>
+  as(
+    token(t => t.kind === 'number' && t.text.length >= least && t.text.length <= most),
+    t => ({ value: Number(t.text), length: t.text.length }),
+  );
+
+/** 79 and below are of this century, as in spreadsheets. */
+const century = (year: number) => (year >= 100 ? year : year < 80 ? 2000 + year : 1900 + year);
+
+export const fullYear: Recogniser<number> = as(digits(4, 4), n =>
+  n.value >= 1900 && n.value < 2100 ? n.value : undefined,
+);
+export const shortYear: Recogniser<number> = as(digits(2, 2), n => century(n.value));
+export const quotedYear: Recogniser<number> = as(
+  sequence(phrase("'", '’', '‘'), glued, shortYear),
+  ([, , y]) => y,
+);
+
+const separator = token(t => ['/', '.', '-'].includes(t.word));
+
+/** "14/07/2025", "9.5.14", "14-7-25": the day always stands first. */
+const numeric: Recogniser<Moment> = as(
+  sequence(digits(1, 2), separator, glued, digits(1, 2), separator, glued, either(fullYear, shortYear)),
+  ([d, first, , m, second, , year]) =>
+    first.word === second.word && !first.spaced && day(year, m.value, d.value)
+      ? onDay(m.value, d.value, year)
+      : undefined,
+);
+
+/** "2025-07-14". */
+const iso: Recogniser<Moment> = as(
+  sequence(fullYear, phrase('-'), glued, digits(2, 2), phrase('-'), glued, digits(2, 2)),
+  ([year, , , m, , , d]) => (day(year, m.value, d.value) ? onDay(m.value, d.value, year) : undefined),
+);
+
+/** "14/7", with nothing after it that would make it something else. */
+const dayAndMonth: Recogniser<Moment> = as(
+  sequence(digits(1, 2), phrase('/'), glued, digits(1, 2), unless(phrase('/|%|-'))),
+  ([d, , , m]) =>
+    day(2024, m.value, d.value) && !(d.value === 24 && m.value === 7) ? onDay(m.value, d.value) : undefined,
+);
+
+const bareDay: Recogniser<number> = either(
+  ordinal,
+  as(digits(1, 2), n => (n.value >= 1 && n.value <= 31 ? n.value : undefined)),
+);
+export const dayNumber: Recogniser<number> = as(sequence(maybe(phrase('the')), bareDay), ([, d]) => d);
+
+const link = maybe(phrase('-|,|/'));
+const yearAfter: Recogniser<number> = as(
+  sequence(
+    link,
+    either(
+      fullYear,
+      quotedYear,
+      as(sequence(shortYear, unless(phrase('-|/|:'))), ([y]) => y),
+    ),
+  ),
+  ([, y]) => y,
+);
+
+const withDay = (d: number, m: number, year?: number): Moment | undefined =>
+  day(year ?? 2024, m, d) ? onDay(m, d, year) : undefined;
+
+/** "14 July 2025", "the 14th of July", "14-Jul-25". */
+const dayFirst: Recogniser<Moment> = as(
+  sequence(dayNumber, maybe(phrase('-|of|/')), month, maybe(yearAfter)),
+  ([d, , m, year]) => withDay(d, m, year),
+);
+
+/** "July 14th 2025", "July 14, 2025": only when it cannot be July 2014. */
+const monthFirst: Recogniser<Moment> = either(
+  as(sequence(month, maybe(phrase('the')), ordinal, maybe(yearAfter)), ([m, , d, y]) => withDay(d, m, y)),
+  as(sequence(month, digits(1, 2), maybe(phrase(',')), fullYear), ([m, d, , y]) => withDay(d.value, m, y)),
+  as(sequence(month, digits(1, 1), unless(phrase('-|/|:|.'))), ([m, d]) => withDay(d.value, m)),
+);
+
+const date = either(iso, numeric, dayFirst, monthFirst, dayAndMonth);
+
+const dated: Recogniser<Moment> = either(
+  as(sequence(weekday, maybe(phrase(',')), date), ([w, , m]) => ({ ...m, weekday: w })),
+  as(sequence(date, maybe(phrase('(')), weekday, maybe(phrase(')'))), ([m, , w]) => ({ ...m, weekday: w })),
+  date,
+);
+
+/** "10am", "6.30pm", "17:00", "noon", "close of play". */
+const hour: Recogniser<true> = as(
+  either<unknown>(
+    sequence(
+      digits(1, 2),
+      maybe(sequence(phrase(':|.'), glued, digits(2, 2))),
+      phrase('am|pm|noon|hrs|midday'),
+    ),
+    sequence(digits(1, 2), phrase(':'), glued, digits(2, 2), maybe(phrase('hrs|hours'))),
+    phrase(
+      'midday',
+      'midnight',
+      'noon',
+      'cop',
+      'cob',
+      'close of play|business',
+      'end of play|business',
+      'the? end of the? day|working',
+    ),
+    phrase('c . o . p', 'c . o . b'),
+  ),
+  () => true,
+);
+export const clock: Recogniser<true> = as(
+  sequence(maybe(phrase('at|from|by|before')), hour, maybe(phrase('on|of', ','))),
+  () => true,
+);
+
+/** A day of the calendar, with a weekday and an hour if printed. */
+export const calendarDay: Recogniser<Moment> = as(
+  sequence(
+    maybe(clock),
+    dated,
+    maybe(
+      as(
+        sequence(maybe(phrase('(|,|by')), maybe(phrase('at|from|by')), hour, maybe(phrase(')'))),
+        () => true,
+      ),
+    ),
+  ),
+  ([, m]) => m,
+);

@@ -1,0 +1,84 @@
+import type { Moment } from './moment.ts';
+import type { Unit } from './names.ts';
+
+/** A recurrence rule while it is still being put together. */
+export type Rule = {
+  freq: 'MINUTELY' | 'HOURLY' | 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+  interval?: number;
+  byMonth?: number[];
+  byMonthDay?: number[];
+  byDay?: string[];
+  bySetPos?: number;
+};
+
+/** How a dated timing stands to the moments that it names. */
+export type Edge = 'in' | 'by' | 'until' | 'before' | 'from' | 'after';
+
+export type Dated = {
+  kind: 'dated';
+  edge: Edge;
+  start: Moment;
+  end?: Moment;
+  /** Every month that a window names, where it names more than its ends. */
+  months?: number[];
+  doubt?: string;
+};
+export type Bounds = Pick<Dated, 'edge' | 'start' | 'end'>;
+
+export type Recurring = {
+  kind: 'recurring';
+  rule?: Rule;
+  often?: { times: number; per: string };
+  /** So many times a year, before its months were named. */
+  promised?: number;
+  bounds?: Bounds;
+  doubt?: string;
+};
+
+export type Limit = { amount: number; unit: Unit; working?: boolean };
+
+export type Triggered = {
+  kind: 'triggered';
+  trigger?: string;
+  limit?: Limit;
+  /** It only softens the timing before it ("daily updates if applicable"). */
+  condition?: true;
+  doubt?: string;
+};
+
+export type Continuous = { kind: 'continuous'; bounds?: Bounds; manner?: true; doubt?: string };
+
+export type Undetermined = {
+  kind: 'undetermined';
+  /** It only weakens the timing beside it ("summer 2025 (TBC)"). */
+  unsure?: true;
+  /** It says only that there is no fixed interval, and gives way to one beside it ("regular weekly updates"). */
+  vague?: true;
+  doubt?: string;
+};
+
+export type Draft = Dated | Recurring | Triggered | Continuous | Undetermined;
+
+/** A draft with the tokens that it came from. */
+export type Piece = { start: number; end: number; draft: Draft };
+
+const PARTS: [keyof Rule, string][] = [
+  ['interval', 'INTERVAL'],
+  ['byMonth', 'BYMONTH'],
+  ['byMonthDay', 'BYMONTHDAY'],
+  ['byDay', 'BYDAY'],
+  ['bySetPos', 'BYSETPOS'],
+];
+
+/** As RFC 5545 writes it. */
+export function ruleText(rule: Rule): string {
+  const parts = PARTS.flatMap(([key, name]) => {
+    const value = rule[key];
+    return value === undefined || (key === 'interval' && value === 1) ? [] : [`${name}=${value}`];
+  });
+  return [`FREQ=${rule.freq}`, ...parts].join(';');
+}
+
+export const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+export const weekdayCode = (weekday: number, position?: number): string =>
+  `${position ?? ''}${WEEKDAY_CODES[weekday - 1]}`;

@@ -1,0 +1,49 @@
+import { combine } from './combine.ts';
+import type { Piece } from './draft.ts';
+import { scan } from './scan.ts';
+import type { Schedule, TimingFacts } from './schedule.ts';
+import { toSchedule } from './settle.ts';
+import { parts } from './tail.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** What prose says too plainly to be an accident: a frequency, a deadline with its year, a limit after an event. */
+function confident({ draft }: Piece): boolean {
+  if (draft.kind === 'recurring') return !draft.doubt || draft.rule !== undefined;
+  if (draft.kind === 'triggered') return draft.limit !== undefined && draft.trigger !== undefined;
+  return (
+    draft.kind === 'dated' &&
+    (draft.edge === 'by' || draft.edge === 'before') &&
+    (draft.start.year !== undefined || draft.start.dayOfMonth !== undefined)
+  );
+}
+
+const STOPS = new Set(
+  'via to for with in on at by of from and or as is are was were will be been has have had that which who when where if through the a an this should must can could would may shall using including between after before during into onto its their our'.split(
+    ' ',
+  ),
+);
+
+/** The few nouns that a frequency belongs to ("Monthly BID meetings"). */
+function withNouns(tokens: readonly Token[], end: number): number {
+  let last = end;
+  while (
+    last < end + 4 &&
+    tokens[last]?.kind === 'word' &&
+    !parts(tokens, last) &&
+    !STOPS.has(tokens[last]?.word ?? '')
+  )
+    last++;
+  return last;
+}
+
+/** Timings that hide in words about something else, only where they can hardly mean anything else. */
+export function findTimings(text: string, facts: TimingFacts): Schedule[] {
+  const tokens = tokenise(text);
+  return combine(tokens, scan(tokens))
+    .filter(confident)
+    .map(piece => {
+      const end = piece.draft.kind === 'recurring' ? withNouns(tokens, piece.end) : piece.end;
+      const phrase = text.slice(tokens[piece.start]?.start, tokens[end - 1]?.end);
+      return toSchedule(piece, phrase, facts);
+    });
+}

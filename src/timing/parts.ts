@@ -1,0 +1,131 @@
+import type { Span } from './calendar.ts';
+import { weekdayOfMonth } from './calendar.ts';
+import { calendarDay } from './days.ts';
+import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from './grammar.ts';
+import type { Moment } from './moment.ts';
+import { month, position, weekday } from './names.ts';
+import { stretch } from './stretches.ts';
+import { financialMoment, yearAfter } from './years.ts';
+
+type Part = 'early' | 'middle' | 'late';
+
+const part: Recogniser<Part> = meaning<Part>({
+  'early|beginning|start': 'early',
+  'early in|on': 'early',
+  'the? beginning|start|early of|in': 'early',
+  'mid|middle|midway': 'middle',
+  'the? middle of|in': 'middle',
+  'mid in|of': 'middle',
+  'late in?': 'late',
+});
+
+const end = phrase('the? very? end|close of?', 'end of the?', 'the? last day of');
+
+const days = (span: Span) => span.from.until(span.by).days + 1;
+
+/** Months divide at the 10th and the 20th; longer stretches into thirds of whole months. */
+function divide(span: Span, which: Part): Span {
+  const index = { early: 0, middle: 1, late: 2 }[which];
+  if (days(span) > 31) {
+    const third = Math.max(1, Math.round(days(span) / 30.4 / 3));
+    const from = span.from.add({ months: third * index });
+    return index === 2
+      ? { from, by: span.by }
+      : { from, by: from.add({ months: third }).subtract({ days: 1 }) };
+  }
+  const from = span.from.add({ days: 10 * index });
+  return index === 2 ? { from, by: span.by } : { from, by: from.add({ days: 9 }) };
+}
+
+const partOf: Recogniser<Moment> = as(
+  sequence(part, maybe(phrase('-|the|in')), stretch),
+  ([which, , whole]) => ({
+    ...whole,
+    months: undefined,
+    in: (year, facts) => {
+      const span = whole.in(year, facts);
+      return span && (days(span) < 28 ? span : divide(span, which));
+    },
+  }),
+);
+
+const lastDay = (whole: Moment): Moment => ({
+  ...whole,
+  deadline: true,
+  dayOfMonth: whole.months?.length === 1 ? -1 : undefined,
+  in: (year, facts) => {
+    const span = whole.in(year, facts);
+    return span && { from: span.by, by: span.by };
+  },
+});
+
+const YEAR_END = 'the end of the financial year or of the calendar year?';
+const yearEnd: Recogniser<Moment> = as(
+  sequence(
+    either(
+      as(phrase('the? financial|municipal year end', 'the? year end'), () => undefined),
+      as(phrase('the? end of the? year', 'the? end of this|current year'), () => YEAR_END),
+    ),
+    maybe(yearAfter),
+  ),
+  ([doubt, y]) => ({ ...lastDay(financialMoment({ year: y?.year })), doubt }),
+);
+
+const endOf: Recogniser<Moment> = either(
+  as(sequence(end, maybe(phrase('the')), stretch), ([, , whole]) => lastDay(whole)),
+  yearEnd,
+);
+
+/** "first Tuesday in December 2025", "last Wednesday of May". */
+const weekdayIn: Recogniser<Moment> = as(
+  sequence(maybe(phrase('the')), position, weekday, phrase('in|of'), month, maybe(yearAfter)),
+  ([, n, w, , m, y]) => ({
+    year: y?.year,
+    in: year => {
+      const found = weekdayOfMonth(year, m, w, n);
+      return found && { from: found, by: found };
+    },
+  }),
+);
+
+const commencing = phrase(
+  'w / c',
+  'w / b',
+  'wc|wb|wkc',
+  'week|wk commencing|beginning|starting|of|from',
+  'the week commencing|beginning|of',
+);
+const ending = phrase('w / e', 'week|wk ending', 'the week ending');
+
+const dayDoubt = (moment: Moment, expected: number): Moment => ({
+  ...moment,
+  doubt: moment.doubt,
+  weekday: moment.weekday ?? expected,
+  in: (year, facts) => moment.in(year, facts),
+});
+
+/** "w/c 9 June": Monday to Sunday; a day that is no Monday still begins its seven days. */
+const weekNamed: Recogniser<Moment> = either(
+  as(sequence(commencing, maybe(phrase(':|the')), calendarDay), ([, , d]) => ({
+    ...dayDoubt(d, 1),
+    dayOfMonth: undefined,
+    months: undefined,
+    in: (year, facts) => {
+      const span = d.in(year, facts);
+      return span && { from: span.from, by: span.from.add({ days: 6 }) };
+    },
+  })),
+  as(sequence(ending, maybe(phrase(':|the')), calendarDay), ([, , d]) => ({
+    ...d,
+    weekday: undefined,
+    dayOfMonth: undefined,
+    months: undefined,
+    in: (year, facts) => {
+      const span = d.in(year, facts);
+      return span && { from: span.by.subtract({ days: 6 }), by: span.by };
+    },
+  })),
+);
+
+/** Any stretch of the calendar that words can name, a single day included. */
+export const moment: Recogniser<Moment> = either(weekNamed, weekdayIn, endOf, calendarDay, partOf, stretch);

@@ -1,0 +1,42 @@
+import { combine } from './combine.ts';
+import type { Piece } from './draft.ts';
+import { scan } from './scan.ts';
+import type { Schedule, TimingFacts } from './schedule.ts';
+import { toSchedule } from './settle.ts';
+import { notATime } from './silent.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/**
+ * Every timing that a cell for times holds, in printed order. Empty cells, pointers ("as above") and bare states
+ * ("Complete") hold none; words that say nothing of time give one undetermined timing with a doubt.
+ */
+export function readTimings(cell: string, facts: TimingFacts): Schedule[] {
+  if (notATime(cell)) return [];
+  const tokens = tokenise(cell);
+  const pieces = combine(tokens, scan(tokens));
+  if (!pieces.length) {
+    return [{ phrase: cell.trim(), kind: 'undetermined', doubt: 'when is this meant to happen?' }];
+  }
+  return pieces.map((piece, index) => toSchedule(piece, phraseOf(cell, tokens, pieces, index), facts));
+}
+
+const EDGES = /^[\s,;/|&+•·()\-–—:]+|[\s,;/|&+•·(\-–—:]+$/g;
+const JOINTS = /(?:^|\s)(?:and|then|or|&)$/i;
+
+/** A timing's own words and what follows them as far as the next ("Monthly BID meetings"). */
+function phraseOf(cell: string, tokens: readonly Token[], pieces: Piece[], index: number): string {
+  const first = index === 0 ? 0 : (pieces[index]?.start ?? 0);
+  const next = pieces[index + 1]?.start ?? tokens.length;
+  const text = cell.slice(tokens[first]?.start, tokens[next - 1]?.end);
+  return balanced(text.replace(EDGES, '').replace(JOINTS, '').replace(EDGES, '')) || cell.trim();
+}
+
+/** Without a bracket that opens or closes outside the phrase. */
+function balanced(text: string): string {
+  const open = text.split('(').length - text.split(')').length;
+  if (open < 0 && text.endsWith(')')) return text.slice(0, -1).trimEnd();
+  if (open > 0 && text.startsWith('(')) return text.slice(1).trimStart();
+  return text;
+}
+
+export { findTimings } from './find.ts';

@@ -1,0 +1,51 @@
+import { dates } from './dated.ts';
+import type { Draft, Piece } from './draft.ts';
+import { either, type Recogniser } from './grammar.ts';
+import { recurrence } from './recurring.ts';
+import { continuous, openTime } from './standing.ts';
+import { parts } from './tail.ts';
+import type { Token } from './tokens.ts';
+import { eventNamed, eventNamedWeakly, limited, waiting } from './triggered.ts';
+
+const standing = either<Draft>(limited, waiting, continuous, openTime, eventNamed);
+
+const single =
+  (recogniser: Recogniser<Draft>): Recogniser<Piece[]> =>
+  (tokens, at) => {
+    const found = recogniser(tokens, at);
+    return found && { value: [{ start: at, end: found.end, draft: found.value }], end: found.end };
+  };
+
+const expected = (tokens: readonly Token[], at: number, last: number): boolean =>
+  at === 0 ||
+  at === last ||
+  parts(tokens, at) ||
+  parts(tokens, at - 1) ||
+  /^[/,:(&+-]$|^and$/.test(tokens[at - 1]?.word ?? '');
+
+/** Every timing in the order of the text, each with its own tokens; what is not time is passed over. */
+export function scan(tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const last = pieces.at(-1)?.end ?? 0;
+    const found =
+      single(recurringOverDates)(tokens, at) ??
+      dates(tokens, at) ??
+      single(either<Draft>(recurrence, standing))(tokens, at) ??
+      (expected(tokens, at, last) ? single(eventNamedWeakly)(tokens, at) : undefined);
+    if (found) pieces.push(...found.value);
+    at = found?.end ?? at + 1;
+  }
+  return pieces;
+}
+
+/** "first Monday of every month" and "last Wednesday in May" begin as dates do. */
+const recurringOverDates: Recogniser<Draft> = (tokens, at) => {
+  const repeated = recurrence(tokens, at);
+  const dated = repeated && dates(tokens, at);
+  return repeated &&
+    (!dated || repeated.end > dated.end || (repeated.end === dated.end && repeated.value.rule?.byDay))
+    ? repeated
+    : undefined;
+};

@@ -1,0 +1,185 @@
+import type { Limit, Triggered } from './draft.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
+import { count, type Unit, unit } from './names.ts';
+import { tail } from './tail.ts';
+
+const triggered = (trigger?: string, limit?: Limit): Triggered => ({ kind: 'triggered', trigger, limit });
+
+type Side = 'after' | 'before';
+const after = phrase('of|after|from|following|post|since', 'after|from the', 'of the', 'later than');
+const before = phrase(
+  'before|pre',
+  'prior to?',
+  'ahead of',
+  'in advance of?',
+  'beforehand|notice|advance',
+  "' notice",
+  'notice of',
+);
+
+const side: Recogniser<Side> = either(
+  as(before, () => 'before' as const),
+  as(after, () => 'after' as const),
+);
+
+const opening = phrase(
+  'within|inside|in|after|under',
+  'within|in the next|first|following?',
+  'no|not later than|after',
+  'no more than',
+  'at least|most',
+  'up to',
+  'less than',
+  'a? minimum|maximum of',
+  'approximately|about|around',
+);
+
+const kindOfDay = either(
+  as(phrase('working|business|clear|school|office'), () => true),
+  as(phrase('calendar|consecutive|full'), () => false),
+);
+
+const amount: Recogniser<number> = either(
+  as(sequence(count, phrase('-|to|or'), count), ([, , most]) => most),
+  count,
+  as(phrase('a|an|the? next?'), () => 1),
+  as(sequence(phrase('the? next'), count), ([, n]) => n),
+);
+
+const measure: Recogniser<Limit> = as(
+  sequence(amount, maybe(phrase('-')), maybe(phrase('full')), maybe(kindOfDay), unit, maybe(phrase("'"))),
+  ([n, , , working, name]) => ({
+    amount: n,
+    unit: name,
+    working: working && name === 'day' ? true : undefined,
+  }),
+);
+
+const signed = (limit: Limit, which: Side): Limit =>
+  which === 'before' ? { ...limit, amount: -limit.amount } : limit;
+
+/** "within 2 hours of an incident", "four weeks before works begin", "within 28 days". */
+export const limited: Recogniser<Triggered> = either(
+  as(sequence(maybe(opening), measure, side, maybe(tail)), ([, limit, which, trigger]) =>
+    triggered(trigger, signed(limit, which)),
+  ),
+  as(sequence(opening, measure), ([, limit]) => triggered(undefined, limit)),
+  as(sequence(phrase('same day', 'on the same day'), maybe(phrase('as|of')), maybe(tail)), ([, , trigger]) =>
+    triggered(trigger, { amount: 0, unit: 'day' }),
+  ),
+);
+
+const NEEDED =
+  'required|needed|necessary|appropriate|applicable|requested|possible|available|relevant|arises|arise|directed|suitable|practicable|feasible';
+
+/** Fixed expressions that wait for something without naming it. */
+const wait = phrase(
+  'immediately|immediate|straightaway|instantly|promptly|instant',
+  'straight away',
+  'at once',
+  'without delay',
+  'real time',
+  'as soon as reasonably? possible|practicable|practical|able',
+  'asap',
+  'a . s . a . p .?',
+  `as and when ${NEEDED}`,
+  'as and when',
+  `as ${NEEDED}`,
+  'on|upon|by request|demand|exception|appointment|invitation|referral',
+  'on an? ad hoc basis?',
+  'on an as required|needed basis',
+  'as|when required|needed basis',
+  'ad hoc basis?',
+  'adhoc',
+  'event driven|led|based|dependent',
+  'reactive|reactively|responsive|opportunistic',
+  'needs led|driven|based',
+  'need to know',
+  'case by case basis?',
+  'in an? emergency|emergencies',
+  'as it|they happens|happen|occurs|occur|arises|arise',
+  'in the first instance',
+);
+
+const soft = either(
+  phrase(
+    `if|when|where|whenever|wherever|as and? when|where|if? ${NEEDED}`,
+    'weather permitting',
+    'resources permitting',
+  ),
+  phrase(`if|when|where ${NEEDED}`),
+);
+const condition: Recogniser<Triggered> = as(soft, () => ({ ...triggered(), condition: true as const }));
+
+const NOUNS = new Set(
+  'enquiry enquiries inquiry inquiries incident incidents emergency emergencies complaint complaints event events election elections purdah crisis'.split(
+    ' ',
+  ),
+);
+
+/** A bare event in a cell for times ("Periodic/ Enquiries"). */
+const bareEvent: Recogniser<Triggered> = (tokens, at) => {
+  const opens = at === 0 || tokens[at]?.newLine || /^[/;,&(:]$|^and$/.test(tokens[at - 1]?.word ?? '');
+  const next = tokens[at + 1];
+  const closes = !next || next.newLine || /^[/;,&).]$/.test(next.word);
+  const here = tokens[at];
+  return here && opens && closes && NOUNS.has(here.word)
+    ? { value: triggered(here.text), end: at + 1 }
+    : undefined;
+};
+
+const period: Recogniser<Triggered> = as(phrase('the? pre election period', 'purdah'), () =>
+  triggered('the pre-election period'),
+);
+
+export const waiting: Recogniser<Triggered> = either(
+  as(wait, () => triggered()),
+  condition,
+  period,
+  bareEvent,
+);
+
+const STRONG = 'after|following|once|upon|when|whenever|before|post|whilst|while|until|unless';
+const strongOpening = phrase(
+  STRONG,
+  'prior to',
+  'ahead of',
+  'in advance of',
+  'in response to',
+  'in the event of',
+  'in case of',
+  'as soon as',
+  'as and when',
+  'each|every time',
+  'after|following|before|at|on|upon|with|for|per each|every|any|all',
+  'at the? start|beginning|end|launch|completion|close|outset|conclusion of',
+  'triggered|prompted|driven|defined|determined|dictated by',
+  'in line|conjunction with',
+  'linked|tied|aligned to|with',
+);
+const weakOpening = phrase('on|at|if|where|as|during|per|pre|with|alongside|next');
+
+const named = (opener: Recogniser<true>): Recogniser<Triggered> =>
+  as(sequence(opener, tail), ([, trigger]) => triggered(trigger));
+
+/** "on publication of the report": the event is named in free words. */
+export const eventNamed = named(strongOpening);
+/** As `eventNamed`, after words that say less ("on", "at"): trusted only where a timing is expected. */
+export const eventNamedWeakly = named(weakOpening);
+
+const ISO: Record<Unit, [string, string, number]> = {
+  minute: ['PT', 'M', 1],
+  hour: ['PT', 'H', 1],
+  day: ['P', 'D', 1],
+  week: ['P', 'W', 1],
+  fortnight: ['P', 'W', 2],
+  month: ['P', 'M', 1],
+  quarter: ['P', 'M', 3],
+  year: ['P', 'Y', 1],
+};
+
+/** An ISO 8601 duration, with a sign before it for what must happen before the trigger. */
+export function limitText({ amount: n, unit: name }: Limit): string {
+  const [prefix, letter, factor] = ISO[name];
+  return `${n < 0 ? '-' : ''}${prefix}${Math.abs(n) * factor}${letter}`;
+}
