@@ -125,6 +125,8 @@ function touching(first: Moment, second: Moment): boolean {
   return [year, year + 1].some(y => next !== undefined && second.in(y, facts)?.from.equals(next));
 }
 
+const joinable = (found: Draft): found is Dated => found.kind === 'dated' && found.edge === 'in';
+
 type Listed = { pieces: Piece[]; end: number };
 
 function following(tokens: readonly Token[], listed: Listed): Listed | undefined {
