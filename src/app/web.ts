@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { firstAccountLink, recognise, signingSecret } from '../capabilities/access/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import { buildServer } from '../platform/http/server.ts';
+import { HOME, type Settings } from '../platform/settings/settings.ts';
+import { capabilities } from './capabilities.ts';
+
+export const version: string = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')).version;
+
+export type WebParts = {
+  settings: Settings;
+  database: Database;
+  clock: Clock;
+  tell: (fault: unknown, reference?: string) => void;
+};
+
+/** The web pages over an open database, and the link for the first account where there is none yet. */
+export async function buildWeb(
+  parts: WebParts,
+): Promise<{ app: FastifyInstance; firstLink: string | undefined }> {
+  const { settings, database, clock } = parts;
+  const app = await buildServer({
+    ...parts,
+    capabilities,
+    signingSecret: await signingSecret(database, clock),
+    recognise: (token, now) => recognise(database, token, now),
+    version,
+    ready: () => database.beforeOrganisation(db => sql`select 1`.execute(db)).then(() => true),
+  });
+  if (settings.development) (await import('../platform/govuk/dev-previews.ts')).registerPreviews?.(app);
+  return { app, firstLink: await firstAccountLink(database, clock) };
+}

@@ -1,0 +1,27 @@
+import { systemClock } from '../platform/clock.ts';
+import { openDatabase } from '../platform/database/database.ts';
+import { startWorker } from '../platform/jobs/worker.ts';
+import { faultFacts, openLog } from '../platform/log/log.ts';
+import type { Settings } from '../platform/settings/settings.ts';
+import { capabilities } from './capabilities.ts';
+import { connectionOf } from './installation.ts';
+import { onceAsked, STOP_WITHIN } from './stopping.ts';
+
+/** `commsgrid work`: the worker alone. Beside `npm start` by itself, or on further machines by hand. */
+export async function work(settings: Settings): Promise<void> {
+  const log = openLog(settings.log);
+  const connection = connectionOf(settings);
+  const database = openDatabase(connection, 'commsgrid-jobs');
+  const worker = await startWorker({
+    connection,
+    database,
+    jobs: capabilities.flatMap(capability => capability.jobs ?? []),
+    clock: systemClock,
+    tell: fault => log('error', 'A fault in the worker.', faultFacts(fault)),
+  });
+  process.send?.('ready');
+  onceAsked(async () => {
+    await worker.stop(STOP_WITHIN - 3_000);
+    await database.close();
+  });
+}
