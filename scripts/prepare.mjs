@@ -10,7 +10,7 @@ const forTests = process.argv[2] === 'test';
 
 if (missing()) install();
 checkRuntime();
-if (forTests) await (await import('./browser.mjs')).ensureBrowser();
+if (forTests) ensureBrowser();
 
 /** Whether anything that the lock file names (for this machine) is not installed in just that version. */
 function missing() {
@@ -55,6 +55,11 @@ function checkRuntime() {
       `${answer.stderr ? `: ${answer.stderr.trim()}` : '.'}\n` +
       'Its install script may have been kept from running. Run "npm ci --ignore-scripts=false" in this folder and try again.',
   );
+}
+
+function ensureBrowser() {
+  const found = spawnSync(process.execPath, [join(home, 'scripts', 'browser.mjs')], { stdio: 'inherit' });
+  if (found.status !== 0) process.exit(1);
 }
 
 function alive(pid) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../src/platform/database/database.ts';
 import { startEmbedded } from '../../src/platform/database/embedded/embedded.ts';
+import { dataFolders } from '../../src/platform/database/embedded/folders.ts';
+import { stopPostmaster } from '../../src/platform/database/embedded/postmaster.ts';
 import { migrate, migrationFiles } from '../../src/platform/database/migrate.ts';
 
 export type TestDatabase = {
@@ -42,6 +44,12 @@ export async function testDatabase(): Promise<TestDatabase> {
 export async function testServer(): Promise<pg.PoolConfig> {
   const url = process.env.TEST_DATABASE_URL;
   return url ? { connectionString: url } : (await startEmbedded(TEST_DATA)).connection;
+}
+
+/** At the end of a whole run; a single test file leaves the server for the next. */
+export async function stopTestServer(): Promise<void> {
+  const folders = dataFolders(TEST_DATA);
+  await stopPostmaster(folders);
 }
 
 function inDatabase(server: pg.PoolConfig, name: string): pg.PoolConfig {

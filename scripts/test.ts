@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { HOME } from '../src/platform/settings/settings.ts';
+import { stopTestServer } from '../tests/support/database.ts';
+
+/** What a run may be limited to: `npm test -- db`, `npm test -- journeys`, or any part of a path. */
+const GROUPS: Record<string, RegExp> = {
+  all: /./,
+  quick: /^(?!tests\/journeys)(?!.*\.db\.test\.ts$)/,
+  db: /(\.db|page)\.test\.ts$|^tests\/(isolation|promises)\//,
+  journeys: /^tests\/journeys\//,
+};
+
+const [wanted = 'all', ...flags] = process.argv.slice(2);
+const pattern = GROUPS[wanted] ?? new RegExp(wanted);
+const files = globSync(
+  ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+  { cwd: HOME },
+)
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(path => pattern.test(path) && !path.startsWith('tests/long/'))
+  .sort();
+
+if (!files.length) {
+  console.error(`No test file matches "${wanted}".`);
+  process.exit(2);
+}
+const run = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...flags, ...files], {
+  cwd: HOME,
+  stdio: 'inherit',
+});
+await stopTestServer();
+process.exit(run.status ?? 1);
