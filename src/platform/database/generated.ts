@@ -158,7 +158,18 @@ export interface QueuedJobs {
   queued_at: Temporal.Instant;
 }
 
+export interface ReadingLines {
+  doubts: number;
+  line: unknown;
+  organisation_id: Generated<string>;
+  position: number;
+  reading_id: string;
+  row_number: number;
+  table_number: number;
+}
+
 export interface Readings {
+  beside: unknown | null;
   corrections: Generated<unknown>;
   file_id: string;
   given_at: Temporal.Instant;
@@ -166,10 +177,11 @@ export interface Readings {
   id: Generated<string>;
   milliseconds: number | null;
   organisation_id: Generated<string>;
+  outline: unknown | null;
   plan_id: string | null;
   problem: string | null;
   read_version: Generated<number>;
-  reading: unknown | null;
+  settled: Generated<unknown>;
   status: string;
   version: Generated<number>;
 }
@@ -204,6 +216,7 @@ export interface DB {
   plan_sections: PlanSections;
   plans: Plans;
   queued_jobs: QueuedJobs;
+  reading_lines: ReadingLines;
   readings: Readings;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
