@@ -1,0 +1,76 @@
+import { forEach, hasId, oneLine, type PageRule, tagOf } from './rule.ts';
+
+export const STRUCTURE_RULES: PageRule[] = [
+  language,
+  title,
+  oneMainHeading,
+  headingsInOrder,
+  oneMain,
+  skipLink,
+  uniqueIds,
+  forEach('[aria-describedby], [aria-labelledby], [aria-controls]', (element, { root }) => {
+    const ids = ['aria-describedby', 'aria-labelledby', 'aria-controls'].flatMap(name =>
+      (element.getAttribute(name) ?? '').split(/\s+/).filter(Boolean),
+    );
+    const missing = ids.filter(id => !hasId(root, id));
+    return missing.length
+      ? `${tagOf(element)} points to ${missing.join(', ')}, which is not there`
+      : undefined;
+  }),
+];
+
+function language({ root }: Parameters<PageRule>[0]): string[] {
+  return root.querySelector('html')?.getAttribute('lang') === 'en' ? [] : ['the page does not say lang="en"'];
+}
+
+function title({ root, status }: Parameters<PageRule>[0]): string[] {
+  const words = oneLine(root.querySelector('head title')?.textContent ?? '');
+  const summary = root.querySelector('.govuk-error-summary');
+  const faults: string[] = [];
+  if (!words || /^[–\s-]/.test(words)) faults.push('the title is empty');
+  if (summary && !words.startsWith('Error: '))
+    faults.push('the page shows errors, but its title does not begin with "Error: "');
+  if (!summary && words.startsWith('Error: '))
+    faults.push('the title says "Error: ", but no error summary is shown');
+  if (!summary && status === 422) faults.push('the answer is 422, but no error summary is shown');
+  return faults;
+}
+
+function oneMainHeading({ root }: Parameters<PageRule>[0]): string[] {
+  const headings = root.querySelectorAll('h1');
+  if (headings.length !== 1) return [`there are ${headings.length} h1, and there must be one`];
+  return oneLine(headings[0]!.textContent) ? [] : ['the h1 is empty'];
+}
+
+/** The error summary's h2 stands before the h1, as GOV.UK has it, so only a step down of more than one is a skip. */
+function headingsInOrder({ root }: Parameters<PageRule>[0]): string[] {
+  const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6');
+  return levels.flatMap((heading, place) => {
+    const before = place === 0 ? 1 : levelOf(levels[place - 1]!.rawTagName);
+    const level = levelOf(heading.rawTagName);
+    return level > before + 1
+      ? [`heading "${oneLine(heading.textContent)}" skips from h${before} to h${level}`]
+      : [];
+  });
+}
+
+function levelOf(tag: string): number {
+  return Number(tag.slice(1));
+}
+
+function oneMain({ root }: Parameters<PageRule>[0]): string[] {
+  const count = root.querySelectorAll('main').length;
+  return count === 1 ? [] : [`there are ${count} main landmarks, and there must be one`];
+}
+
+function skipLink({ root }: Parameters<PageRule>[0]): string[] {
+  const target = root.querySelector('a.govuk-skip-link')?.getAttribute('href');
+  if (!target) return ['there is no skip link'];
+  return hasId(root, target.slice(1)) ? [] : [`the skip link leads to ${target}, which is not there`];
+}
+
+function uniqueIds({ root }: Parameters<PageRule>[0]): string[] {
+  const ids = root.querySelectorAll('[id]').map(element => element.getAttribute('id') ?? '');
+  const repeated = new Set(ids.filter((id, place) => ids.indexOf(id) !== place));
+  return [...repeated].map(id => `the id "${id}" stands more than once`);
+}
