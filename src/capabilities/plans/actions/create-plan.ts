@@ -1,0 +1,117 @@
+import type { Insertable } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import type { DB } from '../../../platform/database/generated.ts';
+import { json } from '../../../platform/database/json.ts';
+import { record, recordBeginnings } from '../../../platform/history/history.ts';
+import { FIELDS } from '../../../reading/reading.ts';
+import type { NewLine, NewPlan, NewSection } from '../plan.ts';
+import { referenceKey } from '../rules/reference-key.ts';
+
+/** PostgreSQL takes 65,535 values in one statement; a line has some two dozen. */
+const AT_ONCE = 500;
+
+/**
+ * Stores a document as a plan: its sections in order, each with the columns it was printed in, their lines in order,
+ * what else the document says, and the beginning of every record's history. Gives back the plan's identifier.
+ * The caller's transaction holds all of it or none.
+ */
+export async function createPlan(within: Within, plan: NewPlan, now: Temporal.Instant): Promise<string> {
+  const { id } = await within.db
+    .insertInto('plans')
+    .values(planRow(plan, now))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const sections = await storeSections(within, id, plan.sections);
+  const lines = await storeLines(within, lineRows(plan.sections, { plan: id, sections, now }));
+  const words = await origin(within, plan.sourceFileId);
+  await record(within, { kind: 'plan', id }, words, [], now);
+  await recordBeginnings(
+    within,
+    lines.map(line => ({ kind: 'line', id: line })),
+    words,
+    now,
+  );
+  return id;
+}
+
+function planRow(plan: NewPlan, now: Temporal.Instant): Insertable<DB['plans']> {
+  return {
+    title: plan.title.trim().slice(0, 300).trim() || 'Untitled plan',
+    kind: plan.kind,
+    dated: plan.dated,
+    period_from: plan.period?.from ?? null,
+    period_to: plan.period?.to ?? null,
+    marking: plan.marking,
+    source_file_id: plan.sourceFileId,
+    beside: json(plan.beside),
+    created_at: now,
+    changed_at: now,
+  };
+}
+
+/** Identifiers of the sections, in their order. */
+async function storeSections({ db }: Within, plan: string, sections: NewSection[]): Promise<string[]> {
+  const rows = sections.map((section, index) => ({
+    plan_id: plan,
+    position: index + 1,
+    title: section.title,
+    columns: json(section.columns),
+  }));
+  const stored: { id: string; position: number }[] = [];
+  for (const some of batches(rows))
+    stored.push(
+      ...(await db.insertInto('plan_sections').values(some).returning(['id', 'position']).execute()),
+    );
+  return stored.sort((one, other) => one.position - other.position).map(section => section.id);
+}
+
+type Place = { plan: string; sections: string[]; now: Temporal.Instant };
+
+function lineRows(sections: NewSection[], { plan, sections: ids, now }: Place): Insertable<DB['lines']>[] {
+  const placed = sections.flatMap((section, index) =>
+    section.lines.map(line => ({ line, section: ids[index]! })),
+  );
+  return placed.map(({ line, section }, index) => ({
+    ...fieldsOf(line),
+    plan_id: plan,
+    section_id: section,
+    position: index + 1,
+    other: json(line.other),
+    state: line.state,
+    marking: line.marking ?? 'none',
+    schedules: json(line.schedules),
+    suggestions: json(line.suggestions),
+    doubts: json(line.doubts),
+    reference_key: referenceKey(line.reference ?? ''),
+    created_at: now,
+    changed_at: now,
+  }));
+}
+
+const fieldsOf = (line: NewLine) => Object.fromEntries(FIELDS.map(field => [field, line[field] ?? '']));
+
+async function storeLines({ db }: Within, rows: Insertable<DB['lines']>[]): Promise<string[]> {
+  const stored: string[] = [];
+  for (const some of batches(rows))
+    stored.push(
+      ...(await db.insertInto('lines').values(some).returning('id').execute()).map(line => line.id),
+    );
+  return stored;
+}
+
+function batches<Row>(rows: Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, index) =>
+    rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
+}
+
+/** What the history says of where a plan came from. */
+async function origin({ db }: Within, file: string | null): Promise<string> {
+  if (!file) return 'made';
+  const { name } = await db
+    .selectFrom('files')
+    .select('name')
+    .where('id', '=', file)
+    .executeTakeFirstOrThrow();
+  return `read from ${name}`;
+}

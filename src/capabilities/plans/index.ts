@@ -1,0 +1,4 @@
+/** What other capabilities may ask of plans. */
+export { createPlan } from './actions/create-plan.ts';
+export type { Beside, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
+export { MARKINGS } from './plan.ts';
