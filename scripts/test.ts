@@ -9,6 +9,7 @@ const GROUPS: Record<string, RegExp> = {
   quick: /^(?!tests\/journeys)(?!.*\.db\.test\.ts$)/,
   db: /(\.db|page)\.test\.ts$|^tests\/(isolation|promises)\//,
   journeys: /^tests\/journeys\//,
+  long: /^tests\/long\//,
 };
 
 const [wanted = 'all', ...flags] = process.argv.slice(2);
@@ -18,7 +19,7 @@ const files = globSync(
   { cwd: HOME },
 )
   .map(path => path.replaceAll('\\', '/'))
-  .filter(path => pattern.test(path) && !path.startsWith('tests/long/'))
+  .filter(path => pattern.test(path) && (wanted === 'long' || !path.startsWith('tests/long/')))
   .sort();
 
 if (!files.length) {
