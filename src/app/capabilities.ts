@@ -1,4 +1,15 @@
+import { accessCapability } from '../capabilities/access/capability.ts';
+import type { Database } from '../platform/database/database.ts';
 import type { Capability } from '../platform/http/capability.ts';
+import type { Settings } from '../platform/settings/settings.ts';
+
+/** What some capabilities need beyond a visit: only `access` reaches what is there before the organisation is known. */
+export type CapabilityParts = { settings: Settings; database: Database; signingSecret: string };
 
 /** Every capability, in its order: each may call those above it, through their `index.ts`. */
-export const capabilities: Capability[] = [];
+export function capabilitiesFor(parts: CapabilityParts): Capability[] {
+  const list: Capability[] = [
+    accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
+  ];
+  return list;
+}

@@ -7,7 +7,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { HOME, type Settings } from '../platform/settings/settings.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilitiesFor } from './capabilities.ts';
 
 export const version: string = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')).version;
 
@@ -23,10 +23,11 @@ export async function buildWeb(
   parts: WebParts,
 ): Promise<{ app: FastifyInstance; firstLink: string | undefined }> {
   const { settings, database, clock } = parts;
+  const secret = await signingSecret(database, clock);
   const app = await buildServer({
     ...parts,
-    capabilities,
-    signingSecret: await signingSecret(database, clock),
+    capabilities: capabilitiesFor({ settings, database, signingSecret: secret }),
+    signingSecret: secret,
     recognise: (token, now) => recognise(database, token, now),
     version,
     ready: () => database.beforeOrganisation(db => sql`select 1`.execute(db)).then(() => true),

@@ -1,9 +1,10 @@
+import { signingSecret } from '../capabilities/access/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database/database.ts';
 import { startWorker } from '../platform/jobs/worker.ts';
 import { faultFacts, openLog } from '../platform/log/log.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import { connectionOf } from './installation.ts';
 import { onceAsked, STOP_WITHIN } from './stopping.ts';
 
@@ -12,6 +13,8 @@ export async function work(settings: Settings): Promise<void> {
   const log = openLog(settings.log);
   const connection = connectionOf(settings);
   const database = openDatabase(connection, 'commsgrid-jobs');
+  const secret = await signingSecret(database, systemClock);
+  const capabilities = capabilitiesFor({ settings, database, signingSecret: secret });
   const worker = await startWorker({
     connection,
     database,

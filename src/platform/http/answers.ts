@@ -49,7 +49,7 @@ function frameOf(
   reply: FastifyReply,
   { who, navigation }: { who?: SignedIn; navigation: NavigationEntry[] },
 ): Partial<Frame> {
-  const csrfToken = reply.generateCsrf();
+  const csrfToken = reply.formToken();
   const notice = takeNotice(request, reply);
   if (!who) return { csrfToken, notice };
   return {

@@ -1,3 +1,4 @@
+import type { Within } from '../database/database.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Answer, ArrivingVisit, Role, SignedInVisit, Visit } from './visit.ts';
 
@@ -8,7 +9,11 @@ export type Capability = {
   jobs?: AnyJob[];
   /** Items of the main navigation, in the order of the capabilities. */
   navigation?: { text: string; href: string; needs?: Role }[];
+  /** Fills a sample organisation, for looking round. */
+  sample?: Sample;
 };
+
+export type Sample = (within: Within, now: Temporal.Instant) => Promise<void>;
 
 export type Handler<V extends Visit> = (visit: V) => Promise<Answer> | Answer;
 

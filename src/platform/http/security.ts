@@ -5,7 +5,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inlineScriptHashes } from '../govuk/views.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -34,6 +34,28 @@ export async function protect(app: FastifyInstance, protection: Protection): Pro
     getUserInfo: request => sessionDigest(protection, request),
     getToken: request => (request.body as { _csrf?: string } | undefined)?._csrf ?? headerToken(request),
   });
+  app.decorateReply('formToken', function (this: FastifyReply) {
+    return this.generateCsrf({ userInfo: sessionDigest(protection, this.request) });
+  });
+}
+
+/** The library answers a forged form by itself; here the server wants to know, and answers in its own words. */
+export function isOwnForm(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
+  return new Promise(resolve => {
+    const listening: FastifyReply = Object.create(reply, { send: { value: () => resolve(false) } });
+    app.csrfProtection(request, listening, () => resolve(true));
+  });
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** What a form of this session carries, so that no other site can send one in its name. */
+    formToken: () => string;
+  }
 }
 
 /** A token is bound to the session: one taken before signing in is of no use after it. */

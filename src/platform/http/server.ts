@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type NavigationEntry, sendAnswer, sendProblem } from './answers.ts';
 import type { Capability } from './capability.ts';
 import { type Route, routeList } from './route-list.ts';
-import { protect } from './security.ts';
+import { isOwnForm, protect } from './security.ts';
 import { type SessionCookie, sessionCookie } from './session-cookie.ts';
 import { readUploads } from './uploads.ts';
 import { isSignedIn, mayAs, type SignedInVisit, type Visit, type Visitor } from './visit.ts';
@@ -111,11 +111,6 @@ function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply
   const back =
     request.method === 'GET' && request.url !== '/' ? `?to=${encodeURIComponent(request.url)}` : '';
   return reply.redirect(`/sign-in${back}`, 303);
-}
-
-/** The library's hook calls back with an error where the token is missing or not of this session. */
-function isOwnForm(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-  return new Promise(resolve => app.csrfProtection(request, reply, (error?: Error) => resolve(!error)));
 }
 
 function visitFor(

@@ -1,0 +1,4 @@
+export { firstAccountLink } from './actions/first-account.ts';
+export { beginSession, enterOrganisation } from './actions/sessions.ts';
+export { recognise } from './recognise.ts';
+export { signingSecret } from './signing-secret.ts';

@@ -1,0 +1,67 @@
+import type { Database } from '../../platform/database/database.ts';
+import type { Role, Visitor } from '../../platform/http/visit.ts';
+import { idleSince, worthNoting } from './session.ts';
+import { digestOf } from './token.ts';
+
+type Row = {
+  seen_at: Temporal.Instant;
+  account: string;
+  name: string;
+  email: string;
+  organisation: string | null;
+  organisation_name: string;
+  colour: string;
+  time_zone: string;
+  role: Role;
+  organisations: number;
+};
+
+/** Asked by every request, so it is one prepared statement and no transaction. A membership that ended opens nothing. */
+const RECOGNISE = {
+  name: 'recognise',
+  text: `select s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
+      o.time_zone, m.role,
+      (select count(*)::int from memberships e where e.account_id = a.id and e.ended_at is null) as organisations
+    from sessions s
+    join accounts a on a.id = s.account_id
+    left join memberships m on m.account_id = s.account_id and m.organisation_id = s.organisation_id and m.ended_at is null
+    left join organisations o on o.id = m.organisation_id
+    where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3`,
+};
+
+/** Who holds this session's token at this moment; undefined when it is unknown, too old or too long unused. */
+export async function recognise(
+  database: Database,
+  token: string,
+  now: Temporal.Instant,
+): Promise<Visitor | undefined> {
+  const digest = digestOf(token);
+  const { rows } = await database.pool.query<Row>({ ...RECOGNISE, values: [digest, now, idleSince(now)] });
+  const [row] = rows;
+  if (!row) return undefined;
+  if (worthNoting(row.seen_at, now)) await noteSeen(database, digest, now);
+  return asVisitor(row);
+}
+
+function asVisitor(row: Row): Visitor {
+  const account = { id: row.account, name: row.name, email: row.email };
+  if (!row.organisation) return { account };
+  return {
+    account,
+    organisation: {
+      id: row.organisation,
+      name: row.organisation_name,
+      colour: row.colour,
+      timeZone: row.time_zone,
+    },
+    role: row.role,
+    organisations: row.organisations,
+  };
+}
+
+async function noteSeen(database: Database, digest: Buffer, now: Temporal.Instant): Promise<void> {
+  await database.pool.query('update sessions set seen_at = $2 where token_hash = $1 and seen_at < $2', [
+    digest,
+    now,
+  ]);
+}
