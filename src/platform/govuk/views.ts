@@ -25,9 +25,9 @@ export function renderPage(template: string, facts: object, frame: Frame): strin
   return environment.render(template, { ...facts, frame, ...govukNames(frame) });
 }
 
-/** A piece of a page, for e-mails' previews and tests; no frame around it. */
-export function renderPiece(text: string, facts: object): string {
-  return environment.renderString(text, facts);
+/** A view without a frame around it: a preview, a part of an e-mail. */
+export function renderView(template: string, facts: object): string {
+  return environment.render(template, facts);
 }
 
 /**
