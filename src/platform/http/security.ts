@@ -19,9 +19,13 @@ export type Protection = {
   session: SessionCookie;
 };
 
-/** Headers, forged requests, and limits on what one sender may ask (OWASP ASVS 5.0, level 2). */
+/** What a browser may do with our pages; registered before everything else, so that files have it too. */
+export async function guardBrowsers(app: FastifyInstance, https: boolean): Promise<void> {
+  await app.register(helmet, headers(https));
+}
+
+/** Forged requests, and limits on what one sender may ask (OWASP ASVS 5.0, level 2). */
 export async function protect(app: FastifyInstance, protection: Protection): Promise<void> {
-  await app.register(helmet, headers(protection.https));
   await app.register(rateLimit, { max: protection.aMinute, timeWindow: 60_000 });
   await app.register(cookie, { secret: derive(protection.signingSecret, 'cookies') });
   await app.register(formbody, { bodyLimit: 1024 * 1024 });

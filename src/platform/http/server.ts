@@ -26,8 +26,6 @@ export type ServerParts = {
   ready: () => Promise<boolean>;
   /** Where faults are told. */
   tell: (fault: unknown, reference: string) => void;
-  /** Requests a minute from one address. */
-  aMinute?: number;
 };
 
 type Served = ServerParts & { cookie: SessionCookie; navigation: NavigationEntry[] };
@@ -45,12 +43,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     bodyLimit: 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true },
   });
+  const https = parts.settings.url.startsWith('https:');
+  await guardBrowsers(app, https);
   await app.register(assets);
   await protect(app, {
     signingSecret: parts.signingSecret,
-    https: parts.settings.url.startsWith('https:'),
+    https,
     uploadLimit: parts.settings.uploadLimit,
-    aMinute: parts.aMinute ?? 600,
+    aMinute: parts.settings.requestsAMinute,
     session: served.cookie,
   });
   app.decorateRequest('uploads');

@@ -29,8 +29,15 @@ const declared = z.object({
     .describe('a PostgreSQL server (15 or later) in place of the embedded database')
     .optional(),
   COMMSGRID_UPLOAD_MB: whole('the largest document that may be given in, in megabytes', 1, 500).default(25),
+  COMMSGRID_REQUESTS_A_MINUTE: whole(
+    'the most requests a minute from one address; a whole office may share one',
+    10,
+    1_000_000,
+  ).default(1200),
   COMMSGRID_TRUST_PROXY: yes('read the visitor’s address from a proxy’s X-Forwarded-For').default(false),
-  COMMSGRID_DEVELOPMENT: yes('show the previews at /dev; never on a machine that others reach').default(false),
+  COMMSGRID_DEVELOPMENT: yes('show the previews at /dev; never on a machine that others reach').default(
+    false,
+  ),
   COMMSGRID_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .describe('how much is written to standard output')
@@ -46,6 +53,7 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** In bytes. */
   uploadLimit: number;
+  requestsAMinute: number;
   trustProxy: boolean;
   development: boolean;
   log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -69,6 +77,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: resolve(HOME, set.COMMSGRID_DATA),
     databaseUrl: set.DATABASE_URL,
     uploadLimit: set.COMMSGRID_UPLOAD_MB * 1024 * 1024,
+    requestsAMinute: set.COMMSGRID_REQUESTS_A_MINUTE,
     trustProxy: set.COMMSGRID_TRUST_PROXY,
     development: set.COMMSGRID_DEVELOPMENT,
     log: set.COMMSGRID_LOG,
@@ -85,6 +94,10 @@ function problems(error: z.ZodError): string {
 export function settingsTable(): { name: string; meaning: string; byDefault: string }[] {
   return Object.entries(declared.shape).map(([name, shape]) => {
     const unset = shape.safeParse(undefined);
-    return { name, meaning: shape.description ?? '', byDefault: unset.success ? String(unset.data ?? '') : '' };
+    return {
+      name,
+      meaning: shape.description ?? '',
+      byDefault: unset.success ? String(unset.data ?? '') : '',
+    };
   });
 }
