@@ -89,6 +89,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
   const clock = new TestClock(options.now ?? '2025-04-08T09:00:00Z');
   const settings = readSettings({
     COMMSGRID_URL: options.url ?? 'http://localhost:3000',
+    COMMSGRID_REQUESTS_A_MINUTE: String(options.aMinute ?? 100_000),
     ...options.settings,
   });
   const secret = await signingSecret(database, clock);
@@ -104,7 +105,6 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     version: '0.0.0',
     ready: async () => true,
     tell: fault => void faults.push(fault),
-    aMinute: options.aMinute ?? 100_000,
   });
   const people = peopleOf({ app, database, clock, url: settings.url });
   return {

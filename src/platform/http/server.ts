@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type NavigationEntry, sendAnswer, sendProblem } from './answers.ts';
 import type { Capability } from './capability.ts';
 import { type Route, routeList } from './route-list.ts';
-import { isOwnForm, protect } from './security.ts';
+import { guardBrowsers, isOwnForm, protect } from './security.ts';
 import { type SessionCookie, sessionCookie } from './session-cookie.ts';
 import { readUploads } from './uploads.ts';
 import { isSignedIn, mayAs, type SignedInVisit, type Visit, type Visitor } from './visit.ts';
