@@ -14,7 +14,12 @@ const sameRecurrence: Join = (first, second) => {
   const [a, b] = [first.rule, second.rule];
   if (!plainRule(a) || a.freq !== b.freq || (b.interval ?? 1) > 1) return undefined;
   if (plainRule(b) && (a.interval ?? 1) !== (b.interval ?? 1)) return undefined;
-  return { ...first, ...second, rule: { ...b, interval: a.interval }, doubt: first.doubt ?? second.doubt };
+  return {
+    ...first,
+    ...second,
+    rule: { ...b, interval: a.interval },
+    doubt: first.doubt ?? (second.unsure ? undefined : second.doubt),
+  };
 };
 
 const aYear = ({ rule, often, promised }: Recurring): number | undefined => {
@@ -56,8 +61,7 @@ const recurringThenDated: Join = (first, second) => {
   const months =
     first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1 ? undefined : inMonths(first, second);
   if (months && (second.edge === 'in' || second.edge === 'by')) return months;
-  const { edge, start, end } = second;
-  return !first.bounds && bounding(second) ? { ...first, bounds: { edge, start, end } } : undefined;
+  return !first.bounds && bounding(second) ? { ...first, bounds: second } : undefined;
 };
 
 /** "30 June each year". */
@@ -88,8 +92,7 @@ const standing: Join = (first, second) => {
     second.edge !== 'by' &&
     second.edge !== 'before'
   ) {
-    const { edge, start, end } = second;
-    return { ...first, bounds: first.bounds ?? { edge, start, end } };
+    return { ...first, bounds: first.bounds ?? second };
   }
   return undefined;
 };

@@ -21,9 +21,11 @@ export type Dated = {
   end?: Moment;
   /** Every month that a window names, where it names more than its ends. */
   months?: number[];
+  /** A neighbour in the same list, whose year it shares. */
+  beside?: { moment: Moment; side: 'before' | 'after' };
   doubt?: string;
 };
-export type Bounds = Pick<Dated, 'edge' | 'start' | 'end'>;
+export type Bounds = Pick<Dated, 'edge' | 'start' | 'end' | 'beside'>;
 
 export type Recurring = {
   kind: 'recurring';
@@ -32,6 +34,8 @@ export type Recurring = {
   /** So many times a year, before its months were named. */
   promised?: number;
   bounds?: Bounds;
+  /** It may not recur at all ("Friday"). */
+  unsure?: true;
   doubt?: string;
 };
 

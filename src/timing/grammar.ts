@@ -92,8 +92,8 @@ type Step = { choices: string[]; optional: boolean };
 
 const steps = (pattern: string): Step[] =>
   pattern.split(' ').map(step => ({
-    optional: step.endsWith('?'),
-    choices: step.replace(/\?$/, '').split('|'),
+    optional: step.length > 1 && step.endsWith('?'),
+    choices: step.length > 1 ? step.replace(/\?$/, '').split('|') : [step],
   }));
 
 const skipHyphen = (tokens: readonly Token[], at: number) => (tokens[at]?.word === '-' ? at + 1 : at);

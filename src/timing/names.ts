@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 const MONTHS = [
   'january|jan',
-  'february|feb|febuary',
+  'february|feb',
   'march|mar',
   'april|apr',
   'may',
@@ -80,13 +80,6 @@ const named =
 export const month = withStop(named(MONTHS));
 /** 1 for Monday. */
 export const weekday = withStop(named(WEEKDAYS));
-export const weekdays = either(
-  as(
-    token(t => t.kind === 'word' && /days$/.test(t.word) && indexOf(WEEKDAYS, t.word) >= 0),
-    t => indexOf(WEEKDAYS, t.word) + 1,
-  ),
-);
-
 export const unit: Recogniser<Unit> = as(
   token(t => t.kind === 'word' && indexOf(UNITS, t.word) >= 0),
   t => UNIT_NAMES[indexOf(UNITS, t.word)],
@@ -123,11 +116,32 @@ export const count: Recogniser<number> = either(
   digits,
   spelled(COUNTED),
   as(
-    token(t => t.word in TENS),
+    token(t => Object.hasOwn(TENS, t.word)),
     t => TENS[t.word],
   ),
   as(phrase('a? couple of?'), () => 2),
 );
+
+const LY: Record<string, Unit> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  fortnightly: 'fortnight',
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
+  annually: 'year',
+  annual: 'year',
+};
+
+/** "weekly" for a week. */
+export const unitAdverb: Recogniser<Unit> = as(
+  token(t => Object.hasOwn(LY, t.word)),
+  t => LY[t.word],
+);
+
+/** First month of each meteorological season; winter is named after the year in which it begins. */
+export const SEASON_MONTH: Record<Season, number> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
 /** "1st", "first", "2nd", "second". */
 export const ordinal: Recogniser<number> = either(

@@ -8,15 +8,22 @@ type Days = Pick<Schedule, 'from' | 'by'> & { doubt?: string };
 
 const NO_SUCH_DAY = 'the calendar has no such day: which is meant?';
 
+/** The days of a moment that may share the year of its neighbour in a list. */
+function beginning({ start, beside }: Bounds, facts: TimingFacts): Span | undefined {
+  const near = start.year === undefined && beside ? resolve(beside.moment, facts) : undefined;
+  if (!near || !beside) return resolve(start, facts);
+  return beside.side === 'before' ? resolveBefore(start, near, facts) : resolveAfter(start, near, facts);
+}
+
 /** Both ends of a range; the one that has no year takes it from the other. */
-function ends({ start, end }: Bounds, facts: TimingFacts): [Span, Span] | undefined {
-  const known = start.year === undefined && end?.year !== undefined;
-  if (known && end) {
+function ends(bounds: Bounds, facts: TimingFacts): [Span, Span] | undefined {
+  const { start, end } = bounds;
+  if (start.year === undefined && end?.year !== undefined) {
     const last = resolve(end, facts);
     const first = last && resolveBefore(start, last, facts);
     return first && last && [first, last];
   }
-  const first = resolve(start, facts);
+  const first = beginning(bounds, facts);
   const last = end && first ? resolveAfter(end, first, facts) : first;
   return first && last && [first, last];
 }

@@ -116,12 +116,20 @@ const conditional = phrase(
 
 const undetermined = (more: Partial<Undetermined> = {}): Undetermined => ({ kind: 'undetermined', ...more });
 
+const holidays = phrase(
+  'school|bank|public|easter|christmas|half|term|seasonal holiday|holidays|break|breaks|term|terms|recess',
+  'half term|terms holiday|holidays|break',
+  'holiday periods|period',
+  'term time only?',
+);
+
 /** What gives no time, or says that there is none yet. */
 export const openTime: Recogniser<Undetermined> = either(
   as(sequence(conditional, maybe(tail)), () => undetermined({ unsure: true })),
   as(phrase('phase|stage|m|month|week|year|day|sprint 1|2|3|4|5|6|7|8|9|10|11|12'), () =>
     undetermined({ doubt: 'counted from which day?' }),
   ),
+  as(holidays, () => undetermined({ doubt: 'which days, by the authority’s own term dates?' })),
   as(unsettled, () => undetermined({ unsure: true })),
   as(vague, () => undetermined({ vague: true })),
   as(nothing, () => undetermined({ vague: true })),

@@ -13,40 +13,31 @@ export function parts(tokens: readonly Token[], at: number): boolean {
 }
 
 const ENDS = new Set([',', '(', ')', '+']);
-const WITHIN_NAME = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'each',
-  'every',
-  'any',
-  'our',
-  'next',
-  'first',
-  'to',
-  'in',
-  'for',
-  'and',
-]);
+const WITHIN_NAME = new Set('the a an of each every any our next first to in for and'.split(' '));
+const OPENS = /^(As|When|Ongoing|Continuous|TBC|Periodic|Within|By|Once|On|After|Before)$/;
 
 /** A capital where a sentence would have none starts the next of several timings in one cell. */
 function begins(tokens: readonly Token[], at: number): boolean {
   const here = tokens[at];
   const before = tokens[at - 1];
   if (!here?.capital || !before || before.capital || WITHIN_NAME.has(before.word)) return false;
-  return (
-    recurrence(tokens, at) !== undefined ||
-    /^(As|When|Ongoing|Continuous|TBC|Periodic|Within|By)$/.test(here.text)
-  );
+  return OPENS.test(here.text) || recurrence(tokens, at) !== undefined;
 }
+
+const slash = (tokens: readonly Token[], at: number) => tokens[at]?.word === '/' && tokens[at].spaced;
 
 /** The words that name a trigger: up to the end of its part of the cell. */
 export const tail: Recogniser<string> = (tokens, at) => {
-  let end = at;
-  while (!parts(tokens, end) && !ENDS.has(tokens[end]?.word ?? '') && !begins(tokens, end)) end++;
-  // A new line before the first word belongs to the cell's layout and not to its sense.
-  if (end === at) return undefined;
+  const first = tokens[at];
+  if (!first || first.kind === 'mark' || /^(and|or)$/.test(first.word)) return undefined;
+  let end = at + 1;
+  while (
+    !parts(tokens, end) &&
+    !ENDS.has(tokens[end]?.word ?? '') &&
+    !slash(tokens, end) &&
+    !begins(tokens, end)
+  )
+    end++;
   return { value: words(tokens, at, end), end };
 };
 

@@ -1,8 +1,10 @@
+import { respelled } from './spelling.ts';
+
 /** A word, a number or a mark of a cell, with its place in the printed text. */
 export type Token = {
   /** As printed. */
   text: string;
-  /** Lower case, with plain apostrophes and dashes. */
+  /** Lower case, with plain apostrophes and dashes, and slips in calendar words put right. */
   word: string;
   start: number;
   end: number;
@@ -17,7 +19,7 @@ const PIECE = /\p{L}+(?:['’]\p{L}+)?|\d+|[^\s]/gu;
 const DASH = /^[-‐‑‒–—−]$/;
 
 const plain = (text: string): string =>
-  DASH.test(text) ? '-' : text.toLowerCase().replace(/[’‘]/g, "'").normalize('NFKC');
+  DASH.test(text) ? '-' : respelled(text.toLowerCase().replace(/[’‘]/g, "'").normalize('NFKC'));
 
 export function tokenise(text: string): Token[] {
   let end = 0;

@@ -24,7 +24,6 @@ const side: Recogniser<Side> = either(
 
 const opening = phrase(
   'within|inside|in|after|under',
-  'within|in the next|first|following?',
   'no|not later than|after',
   'no more than',
   'at least|most',
@@ -42,8 +41,8 @@ const kindOfDay = either(
 const amount: Recogniser<number> = either(
   as(sequence(count, phrase('-|to|or'), count), ([, , most]) => most),
   count,
-  as(phrase('a|an|the? next?'), () => 1),
-  as(sequence(phrase('the? next'), count), ([, n]) => n),
+  as(sequence(phrase('the next|first|following?', 'next'), count), ([, n]) => n),
+  as(phrase('a|an|the next|further?'), () => 1),
 );
 
 const measure: Recogniser<Limit> = as(
@@ -85,7 +84,8 @@ const wait = phrase(
   `as and when ${NEEDED}`,
   'as and when',
   `as ${NEEDED}`,
-  'on|upon|by request|demand|exception|appointment|invitation|referral',
+  'on|upon request|demand',
+  'by request|exception|appointment|invitation|referral',
   'on an? ad hoc basis?',
   'on an as required|needed basis',
   'as|when required|needed basis',
@@ -139,9 +139,8 @@ export const waiting: Recogniser<Triggered> = either(
   bareEvent,
 );
 
-const STRONG = 'after|following|once|upon|when|whenever|before|post|whilst|while|until|unless';
 const strongOpening = phrase(
-  STRONG,
+  'after|following|once|upon|when|whenever|before|post|whilst|while|until|unless',
   'prior to',
   'ahead of',
   'in advance of',
@@ -151,21 +150,40 @@ const strongOpening = phrase(
   'as soon as',
   'as and when',
   'each|every time',
-  'after|following|before|at|on|upon|with|for|per each|every|any|all',
-  'at the? start|beginning|end|launch|completion|close|outset|conclusion of',
-  'triggered|prompted|driven|defined|determined|dictated by',
+  'after|following|before|at|on|upon|for|per each|every|any|all',
   'in line|conjunction with',
   'linked|tied|aligned to|with',
 );
-const weakOpening = phrase('on|at|if|where|as|during|per|pre|with|alongside|next');
+const weakOpening = phrase('on|at|if|where|during|per|pre|alongside');
 
-const named = (opener: Recogniser<true>): Recogniser<Triggered> =>
-  as(sequence(opener, tail), ([, trigger]) => triggered(trigger));
+const named = (opener: Recogniser<unknown>, fits = (_: string) => true): Recogniser<Triggered> =>
+  as(sequence(opener, tail), ([, trigger]) => (fits(trigger) ? triggered(trigger) : undefined));
+
+const follows =
+  (part: Recogniser<unknown>): Recogniser<true> =>
+  (tokens, at) =>
+    part(tokens, at) ? { value: true, end: at } : undefined;
+
+const anEdge = phrase('the? start|beginning|end|launch|completion|close|outset|conclusion of');
+const givenBy = phrase('defined|determined|dictated|directed|prompted|driven|triggered by');
 
 /** "on publication of the report": the event is named in free words. */
-export const eventNamed = named(strongOpening);
+export const eventNamed: Recogniser<Triggered> = either(
+  named(strongOpening),
+  named(sequence(phrase('at|from'), follows(anEdge))),
+  named(sequence(maybe(phrase('as')), follows(givenBy))),
+);
+
+const HAPPENS = /\b(is|are|be|becomes?|arises?|happens?|occurs?|emerges?|changes?|available|confirmed)\b/;
+
 /** As `eventNamed`, after words that say less ("on", "at"): trusted only where a timing is expected. */
-export const eventNamedWeakly = named(weakOpening);
+export const eventNamedWeakly: Recogniser<Triggered> = either(
+  named(weakOpening, trigger => !/^(least|most|minimum|a minimum)\b/.test(trigger)),
+  named(phrase('as'), trigger => HAPPENS.test(trigger)),
+  as(sequence(phrase('next'), tail), ([, trigger]) =>
+    /\d{2}/.test(trigger) ? undefined : triggered(`the next ${trigger}`),
+  ),
+);
 
 const ISO: Record<Unit, [string, string, number]> = {
   minute: ['PT', 'M', 1],

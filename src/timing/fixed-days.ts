@@ -1,0 +1,105 @@
+import { type Recurring, weekdayCode } from './draft.ts';
+import { byCount, byRule, WORKING_DAYS } from './frequency.ts';
+import { as, either, list, maybe, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
+import { month, position, SEASON_MONTH, season, weekday } from './names.ts';
+
+const conjunction = phrase(', and?', 'and|&|/|+|or');
+const weekdayList = list(weekday, conjunction);
+const every = phrase('every|each', 'on|in every|each');
+
+const onWeekdays = (days: number[], interval?: number): Recurring =>
+  byRule({ freq: 'WEEKLY', interval, byDay: days.map(day => weekdayCode(day)) });
+
+const PLURAL = /^(mon|tues|wednes|thurs|fri|satur|sun)days$/;
+const year = sequence(
+  maybe(phrase(',')),
+  token(t => /^(19|20)\d\d$/.test(t.word)),
+);
+
+const UNSURE = 'every week, or on one day only?';
+
+/** "every other Thursday", "Tuesdays and Fridays"; a bare "Friday" is taken as every week, with a doubt. */
+const weekdays: Recogniser<Recurring> = either(
+  as(
+    sequence(phrase('every|each', 'on'), phrase('other|second|alternate|alternating'), weekdayList),
+    ([, , days]) => onWeekdays(days, 2),
+  ),
+  as(sequence(phrase('alternate|alternating'), weekdayList), ([, days]) => onWeekdays(days, 2)),
+  as(sequence(every, weekdayList), ([, days]) => onWeekdays(days)),
+  (tokens, at) => {
+    const found = sequence(maybe(phrase('on', 'by')), weekdayList)(tokens, at);
+    if (!found) return undefined;
+    const several = tokens.slice(at, found.end).some(t => PLURAL.test(t.word));
+    const named = onWeekdays(found.value[1]);
+    return { value: several ? named : { ...named, doubt: UNSURE, unsure: true }, end: found.end };
+  },
+);
+
+const ofMonth = phrase(
+  'of|in the|every|each? month',
+  'of|in the every|each month',
+  'of|in every|each calendar month',
+  'every|each month?',
+  'monthly',
+  'a|per month',
+);
+const months = list(month, conjunction);
+const ofMonths = sequence(phrase('of|in each|every?', 'each|every'), months);
+const on = maybe(phrase('on? the|every|each?'));
+
+/** "first Monday of every month", "1st and 3rd Tuesday of the month", "last Wednesday in May". */
+const nthWeekday: Recogniser<Recurring> = either(
+  as(sequence(on, list(position, conjunction), weekday, ofMonth), ([, places, day]) =>
+    byRule({ freq: 'MONTHLY', byDay: places.map(n => weekdayCode(day, n)) }),
+  ),
+  as(sequence(on, position, weekday, ofMonths, unless(year)), ([, n, day, [, all]]) =>
+    byRule({ freq: 'YEARLY', byMonth: all, byDay: [weekdayCode(day, n)] }),
+  ),
+  as(sequence(on, position, weekday, unless(phrase('of|in|after|before'))), ([, n, day]) =>
+    byRule({ freq: 'MONTHLY', byDay: [weekdayCode(day, n)] }, 'of every month, or of one month only?'),
+  ),
+);
+
+/** "the 15th of each month", "last working day of the month", "month end". */
+const nthDay: Recogniser<Recurring> = either(
+  as(sequence(maybe(phrase('on|by? the')), position, phrase('working|business|week day'), ofMonth), ([, n]) =>
+    byRule({ freq: 'MONTHLY', byDay: WORKING_DAYS, bySetPos: n }),
+  ),
+  as(
+    sequence(maybe(phrase('on|by? the')), list(position, conjunction), maybe(phrase('day')), ofMonth),
+    ([, days]) => byRule({ freq: 'MONTHLY', byMonthDay: days }),
+  ),
+  as(phrase('at|by? the? end of every|each month', 'every|each month end'), () =>
+    byRule({ freq: 'MONTHLY', byMonthDay: [-1] }),
+  ),
+  as(phrase('at|on|by? the? first|last|1st|start|beginning|end day|week? of every|each term|half'), () =>
+    byCount(1, 'term'),
+  ),
+);
+
+/** "every April", "each spring and autumn". */
+const yearly: Recogniser<Recurring> = either(
+  as(sequence(every, months), ([, all]) => byRule({ freq: 'YEARLY', byMonth: all })),
+  as(sequence(every, list(season, conjunction)), ([, all]) =>
+    byRule({ freq: 'YEARLY', byMonth: all.map(name => SEASON_MONTH[name]) }),
+  ),
+);
+
+const except = phrase(
+  'except|excluding|bar',
+  'except|excluding in|for|during',
+  'but not in?',
+  'apart from in?',
+  'not in',
+  'other than',
+);
+const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** "each month except August". */
+const monthsExcept: Recogniser<Recurring> = as(
+  sequence(phrase('monthly', 'every|each month'), maybe(phrase('(|,')), except, months, maybe(phrase(')'))),
+  ([, , , left]) => byRule({ freq: 'MONTHLY', byMonth: ALL.filter(m => !left.includes(m)) }),
+);
+
+/** A recurrence that names its days or its months. */
+export const fixedDays: Recogniser<Recurring> = either(monthsExcept, nthWeekday, nthDay, weekdays, yearly);

@@ -1,0 +1,161 @@
+import { type Recurring, type Rule, weekdayCode } from './draft.ts';
+import { as, either, maybe, meaning, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
+import { count, ordinal, type Unit, unit, unitAdverb } from './names.ts';
+
+export const byRule = (rule: Rule, doubt?: string): Recurring => ({ kind: 'recurring', rule, doubt });
+export const byCount = (times: number, per: string, doubt?: string): Recurring => ({
+  kind: 'recurring',
+  often: { times, per },
+  doubt,
+});
+
+/** Every so many of a unit. */
+export function everyUnit(n: number, name: Unit): Rule {
+  const rules: Record<Unit, Rule> = {
+    minute: { freq: 'MINUTELY', interval: n },
+    hour: { freq: 'HOURLY', interval: n },
+    day: { freq: 'DAILY', interval: n },
+    week: { freq: 'WEEKLY', interval: n },
+    fortnight: { freq: 'WEEKLY', interval: 2 * n },
+    month: { freq: 'MONTHLY', interval: n },
+    quarter: { freq: 'MONTHLY', interval: 3 * n },
+    year: { freq: 'YEARLY', interval: n },
+  };
+  return rules[name];
+}
+
+const timesIn = (times: number, per: Unit): Recurring =>
+  times === 1 ? byRule(everyUnit(1, per)) : byCount(times, per);
+
+export const WORKING_DAYS = [1, 2, 3, 4, 5].map(day => weekdayCode(day));
+const workingDays: Rule = { freq: 'WEEKLY', byDay: WORKING_DAYS };
+const halfYears: Rule = { freq: 'MONTHLY', interval: 6 };
+
+const YEARLY_DOUBT = 'twice a year or every two years?';
+const twice = (unitName: string) => `every two ${unitName}s or twice a ${unitName}?`;
+
+const adverb: Recogniser<Recurring> = either(
+  meaning({
+    nightly: byRule({ freq: 'DAILY' }),
+    'half yearly|annually|annual': byRule(halfYears),
+    'semi annual|annually': byRule(halfYears),
+    semiannually: byRule(halfYears),
+    'bi annual|annually|yearly': byRule(halfYears, YEARLY_DOUBT),
+    'biannual|biannually|biyearly': byRule(halfYears, YEARLY_DOUBT),
+    'biennial|biennially': byRule({ freq: 'YEARLY', interval: 2 }),
+    'triennial|triennially': byRule({ freq: 'YEARLY', interval: 3 }),
+    'bi monthly': byRule({ freq: 'MONTHLY', interval: 2 }, twice('month')),
+    bimonthly: byRule({ freq: 'MONTHLY', interval: 2 }, twice('month')),
+    'bi weekly': byRule({ freq: 'WEEKLY', interval: 2 }, twice('week')),
+    biweekly: byRule({ freq: 'WEEKLY', interval: 2 }, twice('week')),
+    'termly|termy': byCount(1, 'term'),
+    'half termly': byCount(1, 'half term'),
+    'weekdays|weekday': byRule(workingDays),
+    'working days': byRule(workingDays),
+    'every|each weekday|workday': byRule(workingDays),
+    'every|each working|week|business day': byRule(workingDays),
+    'daily monday|mon to? friday|fri': byRule(workingDays),
+    'monday|mon to? friday|fri': byRule(workingDays),
+  }),
+  as(unitAdverb, name => byRule(everyUnit(1, name))),
+);
+
+/** "8-weekly", "six monthly", "twice yearly", "thrice-weekly". */
+const counted: Recogniser<Recurring> = either(
+  as(sequence(count, maybe(phrase('-')), unitAdverb), ([n, , name]) => byRule(everyUnit(n, name))),
+  as(
+    sequence(
+      either(
+        meaning({ twice: 2, thrice: 3, once: 1 }),
+        as(sequence(count, phrase('times|x|×')), ([n]) => n),
+      ),
+      maybe(phrase('-')),
+      unitAdverb,
+    ),
+    ([n, , name]) => timesIn(n, name),
+  ),
+);
+
+const noun = token(
+  t => t.kind === 'word' && !/^(a|an|per|each|every|in|before|after|prior|of|to|or|times)$/.test(t.word),
+);
+const nouns = maybe(sequence(noun, maybe(sequence(maybe(phrase('/')), noun)), maybe(noun)));
+
+const times: Recogniser<number> = either(
+  meaning({ once: 1, twice: 2, thrice: 3 }),
+  as(sequence(count, phrase('-|to|or'), count, maybe(phrase('x|times|time|×')), nouns), ([, , most]) => most),
+  as(sequence(count, maybe(phrase('x|times|time|×')), nouns), ([n]) => n),
+);
+
+const per = phrase('a|an|per|each|every', '/', 'in a|an|each|every|any', 'during each|every|a');
+const term: Recogniser<string> = either(
+  as(phrase('half term'), () => 'half term'),
+  as(phrase('school|academic? term'), () => 'term'),
+);
+
+/** "twice a month", "2 x per year", "3 issues a year", "once each quarter", "per annum". */
+const timesPer: Recogniser<Recurring> = either(
+  as(sequence(times, per, term), ([n, , name]) => byCount(n, name)),
+  as(sequence(times, per, maybe(phrase('calendar|financial|municipal|working')), unit), ([n, , , name]) =>
+    n >= 1 && n <= 366 ? timesIn(n, name) : undefined,
+  ),
+  as(sequence(times, phrase('per annum', 'p . a .?', 'pa')), ([n]) => timesIn(n, 'year')),
+  as(phrase('per annum', 'p . a .', 'pa'), () => byRule(everyUnit(1, 'year'))),
+  as(sequence(phrase('per'), unit), ([, name]) => byRule(everyUnit(1, name))),
+);
+
+type Interval = { least: number; most: number };
+const exactly = (n: number): Interval => ({ least: n, most: n });
+
+const interval: Recogniser<Interval> = either(
+  as(sequence(count, phrase('-|to|or'), count), ([least, , most]) =>
+    least < most ? { least, most } : undefined,
+  ),
+  as(count, exactly),
+  as(phrase('other|second|alternate'), () => exactly(2)),
+  as(sequence(unless(phrase('first')), ordinal), ([, n]) => exactly(n)),
+);
+
+const spaced = ({ least, most }: Interval, name: Unit): Recurring | undefined =>
+  most < 1
+    ? undefined
+    : byRule(
+        everyUnit(most, name),
+        least < most
+          ? `every ${least} to ${most} ${name}s: taken as every ${most}, when it is overdue`
+          : undefined,
+      );
+
+const every = phrase('every|each', 'each and every', 'on|in|during every|each', 'per');
+
+/** "every quarter", "every other week", "every 6-8 weeks", "alternate months", "each term". */
+const spacedOut: Recogniser<Recurring> = either(
+  as(sequence(phrase('every|each'), interval, maybe(phrase('calendar|working')), unit), ([, each, , name]) =>
+    spaced(each, name),
+  ),
+  as(
+    sequence(
+      maybe(phrase('at')),
+      interval,
+      maybe(phrase('-')),
+      either(unit, unitAdverb),
+      maybe(phrase("'")),
+      phrase('intervals|interval|cycle|cycles|basis|rotation'),
+    ),
+    ([, each, , name]) => spaced(each, name),
+  ),
+  as(sequence(phrase('alternate|alternating'), unit), ([, name]) => byRule(everyUnit(2, name))),
+  as(sequence(every, term), ([, name]) => byCount(1, name)),
+  as(
+    sequence(
+      every,
+      maybe(phrase('financial|calendar|academic|municipal|working|single')),
+      unit,
+      unless(phrase('before|after|prior')),
+    ),
+    ([, , name]) => byRule(everyUnit(1, name)),
+  ),
+);
+
+/** How often, without saying on which days. */
+export const frequency: Recogniser<Recurring> = either(spacedOut, timesPer, counted, adverb);

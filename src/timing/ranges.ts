@@ -1,0 +1,55 @@
+import { financialQuarter } from './calendar.ts';
+import { calendarDay, clock, dayNumber } from './days.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
+import { type Moment, onDay } from './moment.ts';
+import { count } from './names.ts';
+import { moment } from './parts.ts';
+import { quarterNumber } from './stretches.ts';
+import { yearAfter } from './years.ts';
+
+export type Range = [Moment, Moment];
+
+const through = phrase('-|to|until|till|through|til', 'up to|until', 'and?', 'through to');
+const to = phrase('-|to|until|till|through|til', 'up to|until', 'through to', 'to the?', 'until the?');
+
+/** "1-12 September 2025", "12 to 14 May", "Monday 1 - Friday 5 June" is left to two whole days. */
+const daysOfOneMonth: Recogniser<Range> = as(
+  sequence(maybe(phrase('from|between')), dayNumber, through, calendarDay),
+  ([, first, , last]) => {
+    const [m] = last.months ?? [];
+    return m && last.dayOfMonth && first < last.dayOfMonth ? [onDay(m, first, last.year), last] : undefined;
+  },
+);
+
+export const quarterOf = (n: number, year?: number): Moment => ({
+  year,
+  in: (y, facts) => financialQuarter(y, n, facts),
+});
+
+/** "Q1-3 2025/26", "quarters 1 to 3". */
+const quarters: Recogniser<Range> = as(
+  sequence(phrase('q|quarters'), count, to, maybe(phrase('q')), count, maybe(yearAfter)),
+  ([, first, , , last, y]) =>
+    first >= 1 && last <= 4 && first < last
+      ? [quarterOf(first, y?.year), quarterOf(last, y?.year)]
+      : undefined,
+);
+
+const open = maybe(clock);
+
+const two: Recogniser<Range> = either(
+  as(sequence(phrase('between'), moment, through, open, moment), ([, a, , , b]) => [a, b]),
+  as(sequence(maybe(phrase('from', 'start|starting from?')), moment, to, open, moment), ([, a, , , b]) => [
+    a,
+    b,
+  ]),
+);
+
+/** "3rd quarter: October to December 2017": the gloss is more exact than the name. */
+const glossed: Recogniser<Range> = as(
+  sequence(quarterNumber, phrase('-|(|:|,'), either(daysOfOneMonth, two), maybe(phrase(')'))),
+  ([, , found]) => found,
+);
+
+/** Two moments and all that lies between. */
+export const range: Recogniser<Range> = either(glossed, daysOfOneMonth, quarters, two);

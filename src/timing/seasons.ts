@@ -1,0 +1,58 @@
+import { months } from './calendar.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence, unless } from './grammar.ts';
+import type { Moment } from './moment.ts';
+import { month, SEASON_MONTH, type Season, season } from './names.ts';
+import { yearAfter } from './years.ts';
+
+const TERM_DATES = 'which days, by the authority’s own term dates?';
+const holidays = phrase('school? holiday|holidays|break|recess|vacation');
+const the = maybe(phrase('the'));
+
+/** "summer holidays", "October half term": the month is known, the days are the authority's. */
+const schoolHoliday: Recogniser<Moment> = either(
+  as(sequence(the, phrase('summer'), holidays, maybe(yearAfter)), ([, , , y]) => ({
+    year: y?.year,
+    doubt: TERM_DATES,
+    in: year => months(year, 7, 2),
+  })),
+  as(sequence(the, month, phrase('half term'), maybe(yearAfter)), ([, m, , y]) => ({
+    year: y?.year,
+    doubt: TERM_DATES,
+    in: year => months(year, m),
+  })),
+);
+
+/** First month and number of months, as most English authorities set their terms. */
+const TERMS: Record<Season, [number, number]> = {
+  autumn: [9, 4],
+  winter: [9, 4],
+  spring: [1, 3],
+  summer: [4, 4],
+};
+
+const term: Recogniser<Moment> = as(
+  sequence(the, season, phrase('half? term|terms'), maybe(yearAfter)),
+  ([, name, , y]) => ({
+    year: y?.pair && name !== 'autumn' ? y.year + 1 : y?.year,
+    doubt: TERM_DATES,
+    in: year => months(year, ...TERMS[name]),
+  }),
+);
+
+const meteorological: Recogniser<Moment> = as(
+  sequence(
+    the,
+    season,
+    unless(holidays),
+    maybe(phrase('season|time|months|nights|period')),
+    maybe(yearAfter),
+  ),
+  ([, name, , , y]) => ({
+    year: y?.pair && name === 'spring' ? y.year + 1 : y?.year,
+    months: [SEASON_MONTH[name]],
+    in: year => months(year, SEASON_MONTH[name], 3),
+  }),
+);
+
+/** Seasons, school terms and school holidays. */
+export const seasonal: Recogniser<Moment> = either(schoolHoliday, term, meteorological);
