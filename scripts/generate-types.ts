@@ -4,7 +4,12 @@ import { HOME } from '../src/platform/settings/settings.ts';
 
 /** Writes (or, to verify, compares) the TypeScript types of a migrated database's tables. */
 export function generateTypes(url: string, verify = false): void {
-  const mapping = { timestamptz: 'Temporal.Instant', date: 'Temporal.PlainDate', jsonb: 'unknown', int8: 'number' };
+  const mapping = {
+    timestamptz: 'Temporal.Instant',
+    date: 'Temporal.PlainDate',
+    jsonb: 'unknown',
+    int8: 'number',
+  };
   execFileSync(
     resolve(HOME, 'node_modules/.bin/kysely-codegen'),
     [
