@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { HOME } from '../settings/settings.ts';
-import { ensureRoles } from './roles.ts';
+import { ensureRoles, lendSearch } from './roles.ts';
 
 export type Migration = { name: string; sql: string; checksum: string };
 
@@ -37,15 +37,25 @@ export async function migrate(connection: pg.PoolConfig, files = migrationFiles(
 }
 
 /** @throws MigrationProblem where an applied file differs from ours, which would hide a difference between installations. */
-export async function pendingMigrations(client: pg.ClientBase, files = migrationFiles()): Promise<Migration[]> {
+export async function pendingMigrations(
+  client: pg.ClientBase,
+  files = migrationFiles(),
+): Promise<Migration[]> {
   const known = await client.query(`select to_regclass('public.migrations') is not null as known`);
-  const { rows } = known.rows[0].known ? await client.query('select name, checksum from migrations') : { rows: [] };
+  const { rows } = known.rows[0].known
+    ? await client.query('select name, checksum from migrations')
+    : { rows: [] };
   const applied = new Map<string, string>(rows.map(row => [row.name, row.checksum]));
   for (const [name, checksum] of applied) {
     const ours = files.find(file => file.name === name);
-    if (!ours) throw new MigrationProblem(`The database is newer than this Commsgrid: it has ${name}. Upgrade the program.`);
+    if (!ours)
+      throw new MigrationProblem(
+        `The database is newer than this Commsgrid: it has ${name}. Upgrade the program.`,
+      );
     if (ours.checksum !== checksum)
-      throw new MigrationProblem(`The file migrations/${name} is not the one that was applied. Restore it from its release.`);
+      throw new MigrationProblem(
+        `The file migrations/${name} is not the one that was applied. Restore it from its release.`,
+      );
   }
   return files.filter(file => !applied.has(file.name));
 }
@@ -53,7 +63,9 @@ export async function pendingMigrations(client: pg.ClientBase, files = migration
 async function apply(client: pg.Client, file: Migration): Promise<void> {
   await client.query('begin');
   try {
+    const takeBack = await lendSearch(client);
     await client.query(file.sql);
+    await client.query(takeBack);
     await client.query('insert into migrations (name, checksum, applied_at) values ($1, $2, now())', [
       file.name,
       file.checksum,
@@ -61,6 +73,8 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
     await client.query('commit');
   } catch (fault) {
     await client.query('rollback').catch(() => undefined);
-    throw new MigrationProblem(`The migration ${file.name} failed: ${(fault as Error).message}`, { cause: fault });
+    throw new MigrationProblem(`The migration ${file.name} failed: ${(fault as Error).message}`, {
+      cause: fault,
+    });
   }
 }

@@ -4,41 +4,56 @@ import type pg from 'pg';
  * The roles without rights that organisation data is reached through. They belong to the whole server,
  * so that several installations on one server share them; neither can sign in.
  */
-const ROLES = {
-  commsgrid_member: 'reads and writes the rows of one organisation',
-  commsgrid_search: 'owns the search functions, which look things up by index before row-level security',
-};
+const MEMBER = 'commsgrid_member'; // reads and writes the rows of one organisation
+const SEARCH = 'commsgrid_search'; // owns the search functions, which look things up by index before row-level security
 
 /** @throws with the line for a database administrator where our account may not create roles. */
 export async function ensureRoles(client: pg.ClientBase): Promise<void> {
-  for (const role of Object.keys(ROLES)) await ensureRole(client, role);
+  for (const role of [MEMBER, SEARCH]) {
+    const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (!known.rowCount) await orAdvise(client, role, `create role ${role} nologin`);
+  }
+  if (!(await mayTake(client, MEMBER))) await orAdvise(client, MEMBER, `grant ${MEMBER} to current_user`);
 }
 
-async function ensureRole(client: pg.ClientBase, role: string): Promise<void> {
-  const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  if (!known.rowCount) await orAdvise(client, role, `create role ${role} nologin`);
-  const ours = await client.query(`select pg_has_role(current_user, $1, 'member') as ours`, [role]);
-  const [version] = (await client.query('show server_version_num')).rows;
-  const mayTake = Number(version.server_version_num) >= 160000 ? await maySet(client, role) : ours.rows[0].ours;
-  if (!mayTake) await orAdvise(client, role, `grant ${role} to current_user`);
+/**
+ * What the search role reads is not bound to an organisation, and a member of a role reads what it reads. So our account
+ * is a member only inside the transaction of a migration, which nobody else sees, for naming that role the owner of a
+ * function. Where an administrator granted the role for good, it stays granted.
+ * @returns the statement that takes the role back
+ */
+export async function lendSearch(client: pg.ClientBase): Promise<string> {
+  const lends = (await isFrom16(client))
+    ? await asks(client, `pg_has_role('${SEARCH}', 'member with admin option')`)
+    : await asks(client, `rolcreaterole or rolsuper from pg_roles where rolname = current_user`);
+  if (!lends && (await mayTake(client, SEARCH))) return 'select';
+  await orAdvise(client, SEARCH, `grant ${SEARCH} to current_user`);
+  return `revoke ${SEARCH} from current_user`;
 }
 
 /** From PostgreSQL 16, whoever creates a role may administer it, and must still be allowed to take it. */
-async function maySet(client: pg.ClientBase, role: string): Promise<boolean> {
-  const found = await client.query(`select pg_has_role(current_user, $1, 'set') as may`, [role]);
-  return found.rows[0].may;
+async function mayTake(client: pg.ClientBase, role: string): Promise<boolean> {
+  return asks(client, `pg_has_role('${role}', '${(await isFrom16(client)) ? 'set' : 'member'}')`);
+}
+
+const isFrom16 = (client: pg.ClientBase): Promise<boolean> =>
+  asks(client, `current_setting('server_version_num')::int >= 160000`);
+
+async function asks(client: pg.ClientBase, condition: string): Promise<boolean> {
+  const { rows } = await client.query<[boolean]>({ text: `select ${condition}`, rowMode: 'array' });
+  return rows[0]?.[0] ?? false;
 }
 
 async function orAdvise(client: pg.ClientBase, role: string, statement: string): Promise<void> {
+  const { rows } = await client.query('select current_user as name');
   try {
     await client.query(statement);
   } catch (fault) {
     const code = (fault as { code?: string }).code;
     if (code === '42710' || code === '23505') return; // another start made it at the same moment
-    const { rows } = await client.query('select current_user as name').catch(() => ({ rows: [{ name: 'OUR_ACCOUNT' }] }));
     throw new Error(
       'The database account may not set up the role it needs. Ask your database administrator to run once:\n' +
-        `  create role ${role} nologin; grant ${role} to ${rows[0].name};`,
+        `  create role ${role} nologin; alter role ${rows[0].name} noinherit; grant ${role} to ${rows[0].name};`,
       { cause: fault },
     );
   }
