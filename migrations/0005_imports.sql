@@ -3,7 +3,11 @@
 create table readings (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null default current_organisation() references organisations on delete cascade,
-  file_id uuid not null,
+  -- The document itself; gone with what was read of it when the reading is discarded.
+  file_id uuid,
+  file_name text not null,
+  -- Bytes.
+  file_size int not null,
   status text not null check (status in ('waiting', 'read', 'unreadable', 'accepted', 'discarded')),
   -- Why it could not be read, in a sentence for the person who gave it in.
   problem text,
@@ -23,7 +27,7 @@ create table readings (
   given_by text not null,
   given_at timestamptz not null,
   unique (organisation_id, id),
-  foreign key (organisation_id, file_id) references files (organisation_id, id),
+  foreign key (organisation_id, file_id) references files (organisation_id, id) on delete set null (file_id),
   foreign key (organisation_id, plan_id) references plans (organisation_id, id) on delete set null (plan_id)
 );
 create index readings_by_time on readings (organisation_id, given_at desc);

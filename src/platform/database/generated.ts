@@ -54,6 +54,8 @@ export interface Lines {
   changed_at: Temporal.Instant;
   comments: Generated<string>;
   created_at: Temporal.Instant;
+  dated: Generated<boolean>;
+  doubtful: Generated<boolean>;
   doubts: Generated<unknown>;
   how: Generated<string>;
   id: Generated<string>;
@@ -86,8 +88,7 @@ export interface LineTallies {
   doubtful: boolean;
   lines: number;
   organisation_id: string;
-  owner: string;
-  owner_key: string;
+  owned: boolean;
   plan_id: string;
   section_id: string;
   state: string;
@@ -123,6 +124,14 @@ export interface Organisations {
   id: Generated<string>;
   name: string;
   time_zone: Generated<string>;
+}
+
+export interface OwnerTallies {
+  lines: number;
+  organisation_id: string;
+  owner: string;
+  owner_key: string;
+  plan_id: string;
 }
 
 export interface Plans {
@@ -171,7 +180,9 @@ export interface ReadingLines {
 export interface Readings {
   beside: unknown | null;
   corrections: Generated<unknown>;
-  file_id: string;
+  file_id: string | null;
+  file_name: string;
+  file_size: number;
   given_at: Temporal.Instant;
   given_by: string;
   id: Generated<string>;
@@ -213,6 +224,7 @@ export interface DB {
   migrations: Migrations;
   one_time_links: OneTimeLinks;
   organisations: Organisations;
+  owner_tallies: OwnerTallies;
   plan_sections: PlanSections;
   plans: Plans;
   queued_jobs: QueuedJobs;

@@ -1,0 +1,53 @@
+import { type Refusal, refuse } from '../../../language/refusal.ts';
+import type { Within } from '../../../platform/database/database.ts';
+import { record } from '../../../platform/history/history.ts';
+import { createPlan } from '../../plans/index.ts';
+import { allLines, besideLines } from '../queries.ts';
+import { type Accepted, planFromReading } from '../rules/plan-from-reading.ts';
+import type { Outline } from '../stored-reading.ts';
+
+/** `changed`: somebody put it right, or it is being read again, since the page was looked at. */
+export type NotAccepted = Refusal<'changed' | 'not-open'>;
+
+/**
+ * Makes the plan that a reading says, in one transaction with closing the reading. Of two that come at once the second
+ * waits for the first and is given the plan that it made.
+ * @param seen the version of the reading that the person looked at
+ */
+export async function acceptReading(
+  within: Within,
+  id: string,
+  { seen, ...accepted }: Accepted & { seen: number },
+  now: Temporal.Instant,
+): Promise<{ plan: string } | NotAccepted> {
+  const reading = await within.db
+    .updateTable('readings')
+    .set({ status: 'accepted' })
+    .where('id', '=', id)
+    .where('status', '=', 'read')
+    .where('version', '=', seen)
+    .whereRef('read_version', '=', 'version')
+    .returning(['outline', 'file_id'])
+    .executeTakeFirst();
+  if (!reading) return alreadyOrNot(within, id);
+  const parts = {
+    outline: reading.outline as Outline,
+    beside: (await besideLines(within, id)) ?? { clauses: [], audiences: [], channels: [], remainder: [] },
+    lines: await allLines(within, id),
+  };
+  const plan = await createPlan(within, planFromReading(parts, accepted, reading.file_id), now);
+  await within.db.updateTable('readings').set({ plan_id: plan }).where('id', '=', id).execute();
+  const change = { field: 'plan', before: null, after: accepted.title };
+  await record(within, { kind: 'reading', id }, 'accepted', [change], now);
+  return { plan };
+}
+
+async function alreadyOrNot({ db }: Within, id: string): Promise<{ plan: string } | NotAccepted> {
+  const reading = await db
+    .selectFrom('readings')
+    .select(['status', 'plan_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (reading?.status === 'accepted' && reading.plan_id) return { plan: reading.plan_id };
+  return refuse(reading?.status === 'read' || reading?.status === 'waiting' ? 'changed' : 'not-open');
+}

@@ -1,0 +1,75 @@
+import { type Refusal, refuse } from '../../../language/refusal.ts';
+import type { Within } from '../../../platform/database/database.ts';
+import { json } from '../../../platform/database/json.ts';
+import { type Change, record } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import type { Corrections } from '../../../reading/reading.ts';
+import { readDocumentJob } from '../jobs.ts';
+import { withCells, withColumns } from '../rules/corrections.ts';
+
+/** A reading that became a plan, or was discarded, is no longer put right. */
+export type NotOpen = Refusal<'not-open'>;
+type Done = { version: number };
+
+/** Says what columns hold, and has the document read again with that. */
+export function correctColumns(
+  within: Within,
+  id: string,
+  columns: Corrections['columns'],
+  now: Temporal.Instant,
+): Promise<Done | NotOpen> {
+  const changes = columns.map(({ table, column, meaning }) => ({
+    field: `table ${table + 1}, column ${column + 1}`,
+    before: null,
+    after: meaning,
+  }));
+  return correct(within, id, { with: earlier => withColumns(earlier, columns), changes }, now);
+}
+
+/** Puts cells of lines right, and has the document read again with that. */
+export function correctCells(
+  within: Within,
+  id: string,
+  cells: (Corrections['cells'][number] & { before: string })[],
+  now: Temporal.Instant,
+): Promise<Done | NotOpen> {
+  const changes = cells.map(({ table, row, field, text, before }) => ({
+    field: `table ${table + 1}, row ${row + 1}, ${field}`,
+    before,
+    after: text,
+  }));
+  const corrections = cells.map(({ before: _before, ...cell }) => cell);
+  return correct(within, id, { with: earlier => withCells(earlier, corrections), changes }, now);
+}
+
+/** Tries once more, after a file could not be read. */
+export function readAgain(within: Within, id: string, now: Temporal.Instant): Promise<Done | NotOpen> {
+  return correct(within, id, { with: earlier => earlier, changes: [] }, now);
+}
+
+async function correct(
+  within: Within,
+  id: string,
+  what: { with: (earlier: Corrections) => Corrections; changes: Change[] },
+  now: Temporal.Instant,
+): Promise<Done | NotOpen> {
+  const reading = await within.db
+    .selectFrom('readings')
+    .select(['corrections', 'version'])
+    .where('id', '=', id)
+    .where('status', 'in', ['waiting', 'read', 'unreadable'])
+    .forUpdate()
+    .executeTakeFirst();
+  if (!reading) return refuse('not-open');
+  const version = reading.version + 1;
+  const corrections = what.with(reading.corrections as Corrections);
+  await within.db
+    .updateTable('readings')
+    .set({ corrections: json(corrections), version, status: 'waiting', problem: null })
+    .where('id', '=', id)
+    .execute();
+  const action = what.changes.length ? 'put right' : 'had it read again';
+  await record(within, { kind: 'reading', id }, action, what.changes, now);
+  await enqueue(within, readDocumentJob, { reading: id }, now);
+  return { version };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Within } from '../../platform/database/database.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { storeReading } from './actions/store-reading.ts';
+import { fileContent, readingById } from './queries.ts';
+import { type GivenIn, readInThread } from './reading-thread.ts';
+import type { StoredReading } from './stored-reading.ts';
+
+/**
+ * Reads a document that was given in, or reads it again with what a person put right. Safe to run twice: what was
+ * read in this version is not read again, and what is stored replaces what was.
+ */
+export const readDocumentJob = defineJob({
+  name: 'read-document',
+  payload: z.object({ reading: z.uuid() }),
+  expireInSeconds: 120,
+  retryLimit: 3,
+  run: async ({ reading }, { within, stopping }) => {
+    const wanted = await within(inside => toBeRead(inside, reading));
+    if (!wanted) return;
+    const outcome = await readInThread(wanted.given, { stopping });
+    await within(inside => storeReading(inside, wanted, outcome));
+    // told once the person has their sentence; the job that is tried again for it finds nothing to do
+    if ('fault' in outcome && outcome.fault) throw outcome.fault;
+  },
+});
+
+async function toBeRead(within: Within, id: string) {
+  const reading = await readingById(within, id);
+  if (reading?.status !== 'waiting' || !reading.file.id) return undefined;
+  const content = await fileContent(within, reading.file.id);
+  return { id, version: reading.version, given: await givenIn(within, reading, content) };
+}
+
+/** Read as if on the day it was given in, so that reading again next month gives the same years. */
+async function givenIn(within: Within, reading: StoredReading, content: Buffer): Promise<GivenIn> {
+  const organisation = await within.db
+    .selectFrom('organisations')
+    .select('time_zone')
+    .executeTakeFirstOrThrow();
+  return {
+    content,
+    name: reading.file.name,
+    today: reading.givenAt.toZonedDateTimeISO(organisation.time_zone).toPlainDate(),
+    corrections: reading.corrections,
+    largest: reading.file.size, // how large it may be was asked at the door
+  };
+}

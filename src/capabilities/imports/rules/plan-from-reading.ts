@@ -1,0 +1,47 @@
+import type { ReadLine } from '../../../reading/reading.ts';
+import type { Marking, NewLine, NewPlan, NewSection } from '../../plans/index.ts';
+import type { Beside, Outline } from '../stored-reading.ts';
+
+/** What the person who accepts a reading says of the plan it becomes. */
+export type Accepted = { title: string; kind: NewPlan['kind']; marking: Marking };
+
+/** The plan that a reading becomes: every line under its section, with the columns of the table it was printed in. */
+export function planFromReading(
+  { outline, beside, lines }: { outline: Outline; beside: Beside; lines: ReadLine[] },
+  accepted: Accepted,
+  sourceFileId: string | null,
+): NewPlan {
+  return {
+    ...accepted,
+    dated: outline.document.dated,
+    period: outline.document.period,
+    sourceFileId,
+    beside,
+    sections: sectionsOf(lines, outline.tables),
+  };
+}
+
+/** A section that goes on in a table of other columns stands as a second one under the same title. */
+function sectionsOf(lines: ReadLine[], tables: Outline['tables']): NewSection[] {
+  const sections: NewSection[] = [];
+  let before: ReadLine | undefined;
+  for (const line of lines) {
+    if (line.section !== before?.section || line.at.table !== before.at.table) {
+      const columns = tables[line.at.table]?.columns ?? [];
+      sections.push({ title: line.section, columns, lines: [] });
+    }
+    sections.at(-1)!.lines.push(newLine(line));
+    before = line;
+  }
+  return sections;
+}
+
+function newLine({
+  at: _at,
+  section: _section,
+  printed: _printed,
+  stateFrom: _from,
+  ...line
+}: ReadLine): NewLine {
+  return line;
+}

@@ -1,0 +1,83 @@
+import type { SourceDocument } from '../../../documents/document.ts';
+import { printedText, wordsOf } from '../../../documents/words.ts';
+import { type Corrections, FIELDS, type Reading, type ReadLine } from '../../../reading/reading.ts';
+
+/** How many words the document has, how many of them found no place of their own, and which were lost: none, ever. */
+export type WordCount = { document: number; remainder: number; lost: number; lostWords: string[] };
+
+/** The most lost words that are named. */
+const NAMED = 20;
+
+/**
+ * Every word of the document against every word of its reading, each as often as it is printed. What the reading
+ * repeats (a section over its lines, a cell merged down) counts once, so that a copy cannot hide a loss.
+ */
+export function countWords(document: SourceDocument, reading: Reading, corrections?: Corrections): WordCount {
+  const source = wordsOf(printedText(document));
+  const lost = tallyOf(source);
+  takeAway(lost, keptWords(reading, corrections));
+  const lostWords = [...lost].flatMap(([word, times]) => Array<string>(times).fill(word));
+  return {
+    document: source.length,
+    remainder: reading.remainder.flatMap(({ text }) => wordsOf(text)).length,
+    lost: lostWords.length,
+    lostWords: lostWords.slice(0, NAMED),
+  };
+}
+
+function keptWords(reading: Reading, corrections?: Corrections): string[] {
+  const texts = [
+    reading.document.title,
+    ...reading.tables.flatMap(table => table.columns.flatMap(column => column.headings)),
+    ...reading.remainder.map(({ text }) => text),
+    ...eachRunOnce(reading.clauses.map(({ heading }) => heading)),
+    ...reading.clauses.flatMap(({ number, text }) => [number ?? '', text]),
+    ...eachRunOnce(reading.audiences.map(({ group }) => group)),
+    ...reading.audiences.flatMap(({ name, detail, role }) => [name, detail, role]),
+    ...eachRunOnce(reading.channels.map(({ category }) => category)),
+    ...reading.channels.flatMap(one => [one.description, ...one.existing, ...one.projectSpecific]),
+  ];
+  return [...texts.flatMap(wordsOf), ...wordsOfLines(reading.lines, corrections)];
+}
+
+function wordsOfLines(lines: ReadLine[], corrections?: Corrections): string[] {
+  const corrected = new Set(corrections?.cells.map(({ table, row }) => `${table}/${row}`));
+  let section = '';
+  return lines.flatMap(line => {
+    const begins = line.section !== section;
+    section = line.section;
+    if (corrected.has(`${line.at.table}/${line.at.row}`)) return line.printed.flatMap(wordsOf);
+    const { kept, inRow } = wordsOfLine(line);
+    return begins && !inRow ? [...kept, ...wordsOf(section)] : kept;
+  });
+}
+
+/** The words of the printed row that its fields still hold; `inRow`: the section stands in a column of the row itself. */
+function wordsOfLine(line: ReadLine): { kept: string[]; inRow: boolean } {
+  const printed = tallyOf(line.printed.flatMap(wordsOf));
+  const fields = [...FIELDS.map(field => line[field] ?? ''), ...Object.values(line.other)];
+  const inFields = takeAway(printed, fields.flatMap(wordsOf));
+  const inSection = takeAway(printed, wordsOf(line.section));
+  return { kept: [...inFields, ...inSection], inRow: inSection.length > 0 };
+}
+
+const eachRunOnce = (texts: string[]): string[] => texts.filter((text, at) => text !== texts[at - 1]);
+
+type Tally = Map<string, number>;
+
+function tallyOf(words: string[]): Tally {
+  const tally: Tally = new Map();
+  for (const word of words) tally.set(word, (tally.get(word) ?? 0) + 1);
+  return tally;
+}
+
+/** Takes words out of a tally, and says which of them were there to take. */
+function takeAway(tally: Tally, words: string[]): string[] {
+  return words.filter(word => {
+    const times = tally.get(word);
+    if (!times) return false;
+    if (times === 1) tally.delete(word);
+    else tally.set(word, times - 1);
+    return true;
+  });
+}

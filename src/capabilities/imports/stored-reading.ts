@@ -1,0 +1,40 @@
+import type { Corrections, Reading, ReadLine } from '../../reading/reading.ts';
+import type { Figures } from './rules/figures.ts';
+
+/**
+ * How far a document given in has come. `waiting`: it is to be read, for the first time or again; `read`: a person is to
+ * check it; `unreadable`: there is a sentence that says why; `accepted`: it became a plan; `discarded`: it will not.
+ */
+export const READING_STATUSES = ['waiting', 'read', 'unreadable', 'accepted', 'discarded'] as const;
+export type ReadingStatus = (typeof READING_STATUSES)[number];
+
+/** What every page about a reading shows. */
+export type Outline = Pick<Reading, 'document' | 'tables'> & { figures: Figures };
+
+/** What was read apart from lines. */
+export type Beside = Pick<Reading, 'clauses' | 'audiences' | 'channels' | 'remainder'>;
+
+/** A doubt that a person answered by agreeing with the reading. */
+export type SettledDoubt = { table: number; row: number; field: string; reason: string };
+
+/** A document given in, and how it stands. */
+export type StoredReading = {
+  id: string;
+  status: ReadingStatus;
+  /** `id` is null once the document was discarded; `size` is in bytes. */
+  file: { id: string | null; name: string; size: number };
+  problem: string | null;
+  /** Absent until it was read once. */
+  outline: Outline | null;
+  corrections: Corrections;
+  settled: SettledDoubt[];
+  version: number;
+  readVersion: number;
+  milliseconds: number | null;
+  planId: string | null;
+  givenBy: string;
+  givenAt: Temporal.Instant;
+};
+
+/** A line as stored: `position` counts from 1 over the whole document; `line.doubts` holds those that nobody settled. */
+export type StoredLine = { position: number; line: ReadLine };
