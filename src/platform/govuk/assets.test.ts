@@ -14,8 +14,8 @@ after(() => app.close());
 for (const [file, type] of [
   ['commsgrid.css', 'text/css; charset=utf-8'],
   ['organisation-0b4f54.css', 'text/css; charset=utf-8'],
-  ['page.mjs', 'text/javascript; charset=utf-8'],
-  ['govuk-frontend.min.js', 'text/javascript; charset=utf-8'],
+  ['page.mjs', 'application/javascript; charset=utf-8'],
+  ['govuk-frontend.min.js', 'application/javascript; charset=utf-8'],
   ['favicon.svg', 'image/svg+xml'],
   ['atkinson-hyperlegible-next-latin-wght-normal.woff2', 'font/woff2'],
 ] as const) {

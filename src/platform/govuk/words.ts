@@ -2,19 +2,24 @@
 
 type Day = string | Temporal.PlainDate;
 
+// Made once: making one takes 0.1 ms, and a table has a hundred days.
+const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+
 /** "8 April 2025" */
 export function day(value: Day): string {
-  return inWords(value, { day: 'numeric', month: 'long', year: 'numeric' });
+  return LONG.format(Temporal.PlainDate.from(value));
 }
 
 /** "8 Apr", for tables in which the year is plain from the rest. */
 export function shortDay(value: Day): string {
-  return inWords(value, { day: 'numeric', month: 'short' });
+  return SHORT.format(Temporal.PlainDate.from(value));
 }
 
 /** "Tuesday 8 April 2025" */
 export function weekday(value: Day): string {
-  return inWords(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '');
+  return `${WEEKDAY.format(Temporal.PlainDate.from(value))} ${day(value)}`;
 }
 
 /** "8 April 2025 at 2:05pm", on the clocks of `zone`. */
@@ -42,8 +47,4 @@ export function percent(part: number, whole: number): string {
   if (rounded === 100 && part < whole) return '99%';
   if (rounded === 0 && part > 0) return '1%';
   return `${rounded}%`;
-}
-
-function inWords(value: Day, parts: Intl.DateTimeFormatOptions): string {
-  return Temporal.PlainDate.from(value).toLocaleString('en-GB', parts);
 }
