@@ -4,12 +4,16 @@ import type pg from 'pg';
  * The roles without rights that organisation data is reached through. They belong to the whole server,
  * so that several installations on one server share them; neither can sign in.
  */
-const MEMBER = 'commsgrid_member'; // reads and writes the rows of one organisation
-const SEARCH = 'commsgrid_search'; // owns the search functions, which look things up by index before row-level security
+export const ROLES = {
+  commsgrid_member: 'reads and writes the rows of one organisation',
+  commsgrid_search: 'owns the search functions, which look things up by index before row-level security',
+};
+const MEMBER = 'commsgrid_member' satisfies keyof typeof ROLES;
+const SEARCH = 'commsgrid_search' satisfies keyof typeof ROLES;
 
 /** @throws with the line for a database administrator where our account may not create roles. */
 export async function ensureRoles(client: pg.ClientBase): Promise<void> {
-  for (const role of [MEMBER, SEARCH]) {
+  for (const role of Object.keys(ROLES)) {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     if (!known.rowCount) await orAdvise(client, role, `create role ${role} nologin`);
   }
@@ -23,12 +27,21 @@ export async function ensureRoles(client: pg.ClientBase): Promise<void> {
  * @returns the statement that takes the role back
  */
 export async function lendSearch(client: pg.ClientBase): Promise<string> {
-  const lends = (await isFrom16(client))
-    ? await asks(client, `pg_has_role('${SEARCH}', 'member with admin option')`)
-    : await asks(client, `rolcreaterole or rolsuper from pg_roles where rolname = current_user`);
-  if (!lends && (await mayTake(client, SEARCH))) return 'select';
+  if (!(await mayLendSearch(client)) && (await mayTake(client, SEARCH))) return 'select';
   await orAdvise(client, SEARCH, `grant ${SEARCH} to current_user`);
   return `revoke ${SEARCH} from current_user`;
+}
+
+/** Whether our account may use the role as it needs to; for `doctor`. The role is known to exist. */
+export async function mayUse(client: pg.ClientBase, role: keyof typeof ROLES): Promise<boolean> {
+  return (await mayTake(client, role)) || (role === SEARCH && mayLendSearch(client));
+}
+
+async function mayLendSearch(client: pg.ClientBase): Promise<boolean> {
+  const condition = (await isFrom16(client))
+    ? `pg_has_role('${SEARCH}', 'member with admin option')`
+    : 'rolcreaterole or rolsuper from pg_roles where rolname = current_user';
+  return asks(client, condition);
 }
 
 /** From PostgreSQL 16, whoever creates a role may administer it, and must still be allowed to take it. */
