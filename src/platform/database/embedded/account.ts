@@ -54,6 +54,7 @@ const setpriv = (owner: Owner): DatabaseAccount => ({
       `--reuid=${owner.uid}`,
       `--regid=${owner.gid}`,
       '--clear-groups',
+      '--securebits=+no_setuid_fixup', // else access(2), which PostgreSQL asks, leaves the right out of account
       '--inh-caps=-all,+dac_read_search',
       '--ambient-caps=+dac_read_search',
       program,
