@@ -1,9 +1,9 @@
 // Plain JavaScript, because it must answer under an old Node too, before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const NAMES = [
   'chromium',
@@ -13,6 +13,8 @@ const NAMES = [
   'chrome',
   'microsoft-edge',
 ];
+const HOME = fileURLToPath(new URL('..', import.meta.url));
+const PLAYWRIGHT = [join(HOME, 'node_modules/playwright-core/cli.js'), 'install', '--with-deps', 'chromium'];
 const DEBIAN = ['apt-get update', 'apt-get install -y --no-install-recommends chromium'];
 
 /**
@@ -43,27 +45,26 @@ export function howToInstall() {
 function ensureBrowser() {
   const found = findBrowser();
   if (found) return console.log(`Browser: ${found}`);
-  const prefix = waysToBeRoot();
-  if (process.env.CHROMIUM_PATH || !isDebian() || !prefix) return giveUp(howToInstall());
-  console.log(`No browser was found. Installing Chromium with apt-get, once:`);
-  for (const line of DEBIAN) run([...prefix, ...line.split(' ')]);
-  const installed = findBrowser();
-  if (!installed) return giveUp(howToInstall());
-  console.log(`Browser: ${installed}`);
+  const asRoot = waysToBeRoot();
+  if (process.env.CHROMIUM_PATH || !isDebian() || !asRoot) return giveUp();
+  console.log('No browser was found, and the journeys need one. Installing Chromium, once:');
+  const installed = DEBIAN.every(line => run([...asRoot, ...line.split(' ')])) && findBrowser();
+  // Ubuntu has Chromium only as a snap, which containers do not run: there Playwright's own build does.
+  const browser = installed || (run([...asRoot, process.execPath, ...PLAYWRIGHT]) && findBrowser());
+  if (!browser) return giveUp();
+  console.log(`Browser: ${browser}`);
 }
 
-function giveUp(why) {
-  console.error(`No browser was found, and the journeys need one. ${why}`);
+function giveUp() {
+  console.error(`No browser was found, and the journeys need one. ${howToInstall()}`);
   process.exit(1);
 }
 
+/** Says the command, runs it, and tells whether it succeeded; its errors are shown. */
 function run([program, ...words]) {
   console.log(`  ${[program, ...words].join(' ')}`);
-  const { status } = spawnSync(program, words, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (status !== 0) giveUp(`That ended with ${status}. ${howToInstall()}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }
 
 /** What to put before a command so that it runs as root without a question; undefined when there is no way. */
@@ -137,4 +138,5 @@ function runnable(path) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) ensureBrowser();
+const asked = process.argv[1] && realpathSync(process.argv[1]);
+if (asked === realpathSync(fileURLToPath(import.meta.url))) ensureBrowser();
