@@ -19,13 +19,13 @@ const DEBIAN = ['apt-get update', 'apt-get install -y --no-install-recommends ch
 
 /**
  * The path of a Chromium, Chrome or Edge on this machine, or undefined.
- * CHROMIUM_PATH decides where it is set; then the usual places, the PATH, and Playwright's own downloads.
+ * CHROMIUM_PATH decides where it is set; then the usual places, Playwright's own downloads, and the PATH.
  * @returns {string | undefined}
  */
 export function findBrowser() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen) return runnable(chosen) ? chosen : undefined;
-  return [...usualPlaces(), ...onThePath(), ...playwrightDownloads()].find(runnable);
+  return [...usualPlaces(), ...playwrightDownloads(), ...onThePath()].find(runnable);
 }
 
 /**
@@ -50,7 +50,8 @@ function ensureBrowser() {
   console.log('No browser was found, and the journeys need one. Installing Chromium, once:');
   const installed = DEBIAN.every(line => run([...asRoot, ...line.split(' ')])) && findBrowser();
   // Ubuntu has Chromium only as a snap, which containers do not run: there Playwright's own build does.
-  const browser = installed || (run([...asRoot, process.execPath, ...PLAYWRIGHT]) && findBrowser());
+  // Playwright becomes root by itself where it must, and keeps the browser in this person's folder.
+  const browser = installed || (run([process.execPath, ...PLAYWRIGHT]) && findBrowser());
   if (!browser) return giveUp();
   console.log(`Browser: ${browser}`);
 }
