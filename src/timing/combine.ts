@@ -1,4 +1,4 @@
-import type { Dated, Draft, Piece, Recurring, Rule } from './draft.ts';
+import type { Dated, Draft, Piece, Recurring, Rule, Triggered } from './draft.ts';
 import { parts } from './tail.ts';
 import type { Token } from './tokens.ts';
 
@@ -99,9 +99,23 @@ const standing: Join = (first, second) => {
 
 const UNSETTLED = 'the plan marks this as not settled: has it been?';
 
+/** "immediately after the meeting": a bare "immediately" gives way to what names the event. */
+const sameTrigger = (first: Triggered, second: Triggered): Draft | undefined =>
+  first.trigger === undefined && first.limit === undefined ? second : undefined;
+
+const HOW_LONG = 'from which day to which?';
+
+/** "weekly during the consultation", "annually at the AGM". */
+const recurringAtEvent: Join = (first, second) => {
+  if (first.kind !== 'recurring' || second.kind !== 'triggered') return undefined;
+  if (second.at) return first;
+  return second.during ? { ...first, doubt: first.doubt ?? HOW_LONG } : undefined;
+};
+
 /** A softening or weakening word gives way to the time beside it. */
 const givingWay: Join = (first, second) => {
   if (second.kind === 'triggered' && second.condition) return first;
+  if (first.kind === 'triggered' && second.kind === 'triggered') return sameTrigger(first, second);
   if (first.kind === 'undetermined' && second.kind === 'undetermined') return { ...first, ...second };
   const [weak, time] = first.kind === 'undetermined' ? [first, second] : [second, first];
   if (weak.kind !== 'undetermined' || time.kind === 'undetermined' || time.kind === 'triggered')
@@ -115,6 +129,7 @@ const JOINS: Join[] = [
   recurringThenDated,
   datedThenYearly,
   periodicInSeasons,
+  recurringAtEvent,
   standing,
   givingWay,
 ];

@@ -6,6 +6,7 @@ import { type Moment, onDay } from './moment.ts';
 import { count } from './names.ts';
 import { quarterOf } from './ranges.ts';
 import type { Token } from './tokens.ts';
+import { commencing, weekFrom } from './weeks.ts';
 import { yearAfter } from './years.ts';
 
 const separator = phrase(', and|or?', 'and|&|/|+|or', 'and|or again? in|by|on', 'and again');
@@ -96,17 +97,18 @@ function numbersListed(tokens: readonly Token[], at: number, number: Recogniser<
 
 const opening: Recogniser<Edge> = as(sequence(maybe(edgeWord), colon), ([edge]) => edge ?? 'in');
 
-/** "1, 8 and 15 May 2025", "12 & 13 June": days before the month that they share. */
+/** "1, 8 and 15 May 2025", "w/c 9 & 16 June": days before the month that they share. */
 const daysListed: Recogniser<Piece[]> = (tokens, at) => {
-  const opened = opening(tokens, at);
+  const opened = sequence(opening, maybe(commencing))(tokens, at);
   const days = numbersListed(tokens, opened?.end ?? at, dayNumber);
   const last = days.values.length ? calendarDay(tokens, days.end) : undefined;
   const [m] = last?.value.months ?? [];
   if (!opened || !last || !m || !last.value.dayOfMonth) return undefined;
+  const [edge, weekly] = opened.value;
   const piece = (start: number, end: number, moment: Moment): Piece => ({
     start,
     end,
-    draft: dated(opened.value, moment),
+    draft: dated(edge, weekly ? weekFrom(moment) : moment),
   });
   const before = days.values.map(d => piece(d.start, d.end, onDay(m, d.value, last.value.year)));
   return { value: [...before, piece(days.end, last.end, last.value)], end: last.end };

@@ -23,13 +23,19 @@ export const quotedYear: Recogniser<number> = as(
 
 const separator = token(t => ['/', '.', '-'].includes(t.word));
 
+const MONTH_FIRST = 'is the month printed before the day?';
+
+/** A day that the calendar lacks stays as printed and finds no days later; "05/14/2025" can only be month-first. */
+function dayAndMonthOf(d: number, m: number, year: number): Moment | undefined {
+  if (d < 1 || m < 1 || Math.max(d, m) > 31 || (d > 12 && m > 12)) return undefined;
+  return m > 12 ? { ...onDay(d, m, year), doubt: MONTH_FIRST } : onDay(m, d, year);
+}
+
 /** "14/07/2025", "9.5.14", "14-7-25": the day always stands first. */
 const numeric: Recogniser<Moment> = as(
   sequence(digits(1, 2), separator, glued, digits(1, 2), separator, glued, either(fullYear, shortYear)),
   ([d, first, , m, second, , year]) =>
-    first.word === second.word && !first.spaced && day(year, m.value, d.value)
-      ? onDay(m.value, d.value, year)
-      : undefined,
+    first.word === second.word && !first.spaced ? dayAndMonthOf(d.value, m.value, year) : undefined,
 );
 
 /** "2025-07-14". */
@@ -65,7 +71,7 @@ const yearAfter: Recogniser<number> = as(
 );
 
 const withDay = (d: number, m: number, year?: number): Moment | undefined =>
-  day(year ?? 2024, m, d) ? onDay(m, d, year) : undefined;
+  d <= 31 ? onDay(m, d, year) : undefined;
 
 /** "14 July 2025", "the 14th of July", "14-Jul-25". */
 const dayFirst: Recogniser<Moment> = as(

@@ -47,6 +47,10 @@ export type Triggered = {
   limit?: Limit;
   /** It only softens the timing before it ("daily updates if applicable"). */
   condition?: true;
+  /** It says how long the timing before it goes on ("weekly during the consultation"). */
+  during?: true;
+  /** It says at what the timing before it happens ("annually at the AGM"). */
+  at?: true;
   doubt?: string;
 };
 

@@ -9,11 +9,12 @@ import type { Token } from './tokens.ts';
 /** The word before a date that says how the timing stands to it. */
 export const edgeWord: Recogniser<Edge> = meaning<Edge>({
   'by|due': 'by',
-  'until|till|til': 'until',
+  'until|till|til|to': 'until',
   'no|not later than': 'by',
   'on or before': 'by',
   'by or before': 'by',
-  'due|completed|complete|delivered|ready|held|published by|on|date|in': 'by',
+  'due|completed|complete|delivered|ready|held|published by': 'by',
+  'due date|on|in': 'by',
   'up to|until': 'until',
   'the? deadline is?|of?': 'by',
   'target date?': 'by',
@@ -25,6 +26,8 @@ export const edgeWord: Recogniser<Edge> = meaning<Edge>({
   'in advance of': 'before',
   'from|since|starting|commencing|effective|beginning|launching|starts|begins from|in|on|with?': 'from',
   'with effect from': 'from',
+  'not before|until': 'from',
+  'no|not earlier|sooner than': 'from',
   'after|following|post': 'after',
   'in|on|during|within|over|for|at|around|circa|expected|planned|scheduled|anticipated|provisionally|due':
     'in',
@@ -64,12 +67,32 @@ const qualifies = (tokens: readonly Token[], edge: Edge, end: number): boolean =
   );
 };
 
+const DONE = 'already done, as the words say?';
+const done = phrase(
+  'completed|complete|done|achieved|closed|delivered|published|launched :|-|in|on?',
+  'last updated|reviewed :|-|in|on?',
+);
+const latest = phrase(
+  '(? at? the latest )?',
+  '(? latest )?',
+  'deadline',
+  'or|if before|sooner|earlier possible?',
+);
+
 const lone: Recogniser<Dated> = (tokens, at) => {
-  const found = sequence(maybe(edgeWord), colon, maybe(clock), moment)(tokens, at);
+  const found = sequence(
+    maybe(done),
+    maybe(edgeWord),
+    colon,
+    maybe(clock),
+    moment,
+    maybe(latest),
+  )(tokens, at);
   if (!found) return undefined;
-  const [edge = 'in', , , start] = found.value;
+  const [past, edge = 'in', , , start, last] = found.value;
   if (start.year === undefined && qualifies(tokens, edge, found.end)) return undefined;
-  return { value: dated(edge, start), end: found.end };
+  const lone = dated(last ? 'by' : edge, start);
+  return { value: past && edge === 'in' ? { ...lone, doubt: DONE } : lone, end: found.end };
 };
 
 const spanned: Recogniser<Dated> = as(

@@ -9,7 +9,6 @@ const FEASTS: Record<string, [number, number]> = {
   'christmas eve': [12, 24],
   'boxing day': [12, 26],
   "new year's|years day": [1, 1],
-  'the? new year': [1, 1],
   "new year's|years eve": [12, 31],
   "halloween|hallowe'en": [10, 31],
   'bonfire night': [11, 5],
@@ -36,6 +35,7 @@ export const feast: Recogniser<Moment> = as(
   sequence(
     either(
       as(meaning(FEASTS), ([m, d]) => onDay(m, d)),
+      as(phrase('the? new year'), () => ({ ...onDay(1, 1), doubt: 'when in the new year?' })),
       as(meaning(EASTER), (span): Moment => ({ in: span })),
     ),
     unless(phrase('holiday|holidays|break|term|half')),

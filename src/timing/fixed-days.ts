@@ -1,7 +1,7 @@
 import { type Recurring, weekdayCode } from './draft.ts';
-import { byCount, byRule, WORKING_DAYS } from './frequency.ts';
+import { byCount, byRule } from './frequency.ts';
 import { as, either, list, maybe, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
-import { month, position, SEASON_MONTH, season, weekday } from './names.ts';
+import { month, ordinal, position, SEASON_MONTH, season, weekday } from './names.ts';
 
 const conjunction = phrase(', and?', 'and|&|/|+|or');
 const weekdayList = list(weekday, conjunction);
@@ -10,24 +10,41 @@ const every = phrase('every|each', 'on|in every|each');
 const onWeekdays = (days: number[], interval?: number): Recurring =>
   byRule({ freq: 'WEEKLY', interval, byDay: days.map(day => weekdayCode(day)) });
 
+const WORKING_DAYS = [1, 2, 3, 4, 5].map(day => weekdayCode(day));
+
+/** "weekdays", "every working day", "Monday to Friday". */
+const workingDays: Recogniser<Recurring> = as(
+  phrase(
+    'on? weekdays|weekday',
+    'on? working days',
+    'every|each weekday|workday',
+    'every|each working|week|business day',
+    'daily? (? monday|mon to? friday|fri )?',
+  ),
+  () => byRule({ freq: 'WEEKLY', byDay: WORKING_DAYS }),
+);
+
 const PLURAL = /^(mon|tues|wednes|thurs|fri|satur|sun)days$/;
 const year = sequence(
   maybe(phrase(',')),
   token(t => /^(19|20)\d\d$/.test(t.word)),
 );
 
+const EVERY_SECOND = 'every other week, or on that weekday of each month?';
 const UNSURE = 'every week, or on one day only?';
 
 /** "every other Thursday", "Tuesdays and Fridays"; a bare "Friday" is taken as every week, with a doubt. */
 const weekdays: Recogniser<Recurring> = either(
-  as(
-    sequence(phrase('every|each', 'on'), phrase('other|second|alternate|alternating'), weekdayList),
-    ([, , days]) => onWeekdays(days, 2),
+  as(sequence(phrase('every|each', 'on'), phrase('other|alternate|alternating'), weekdayList), ([, , days]) =>
+    onWeekdays(days, 2),
+  ),
+  as(sequence(phrase('every'), ordinal, weekday), ([, n, day]) =>
+    n > 1 ? { ...onWeekdays([day], n), doubt: EVERY_SECOND } : undefined,
   ),
   as(sequence(phrase('alternate|alternating'), weekdayList), ([, days]) => onWeekdays(days, 2)),
   as(sequence(every, weekdayList), ([, days]) => onWeekdays(days)),
   (tokens, at) => {
-    const found = sequence(maybe(phrase('on', 'by')), weekdayList)(tokens, at);
+    const found = sequence(maybe(phrase('on')), weekdayList)(tokens, at);
     if (!found) return undefined;
     const several = tokens.slice(at, found.end).some(t => PLURAL.test(t.word));
     const named = onWeekdays(found.value[1]);
@@ -55,9 +72,13 @@ const nthWeekday: Recogniser<Recurring> = either(
   as(sequence(on, position, weekday, ofMonths, unless(year)), ([, n, day, [, all]]) =>
     byRule({ freq: 'YEARLY', byMonth: all, byDay: [weekdayCode(day, n)] }),
   ),
-  as(sequence(on, position, weekday, unless(phrase('of|in|after|before'))), ([, n, day]) =>
+);
+
+/** "third Thursday", of no month in particular. */
+const someWeekday: Recogniser<Recurring> = as(
+  sequence(maybe(phrase('on? the')), position, weekday, unless(phrase('of|in|after|before'))),
+  ([, n, day]) =>
     byRule({ freq: 'MONTHLY', byDay: [weekdayCode(day, n)] }, 'of every month, or of one month only?'),
-  ),
 );
 
 /** "the 15th of each month", "last working day of the month", "month end". */
@@ -69,7 +90,7 @@ const nthDay: Recogniser<Recurring> = either(
     sequence(maybe(phrase('on|by? the')), list(position, conjunction), maybe(phrase('day')), ofMonth),
     ([, days]) => byRule({ freq: 'MONTHLY', byMonthDay: days }),
   ),
-  as(phrase('at|by? the? end of every|each month', 'every|each month end'), () =>
+  as(phrase('at|by? the? end of every|each month', 'every|each? month end'), () =>
     byRule({ freq: 'MONTHLY', byMonthDay: [-1] }),
   ),
   as(phrase('at|on|by? the? first|last|1st|start|beginning|end day|week? of every|each term|half'), () =>
@@ -102,4 +123,12 @@ const monthsExcept: Recogniser<Recurring> = as(
 );
 
 /** A recurrence that names its days or its months. */
-export const fixedDays: Recogniser<Recurring> = either(monthsExcept, nthWeekday, nthDay, weekdays, yearly);
+export const fixedDays: Recogniser<Recurring> = either(
+  monthsExcept,
+  nthWeekday,
+  nthDay,
+  workingDays,
+  weekdays,
+  someWeekday,
+  yearly,
+);

@@ -1,6 +1,6 @@
-import { type Recurring, type Rule, weekdayCode } from './draft.ts';
+import type { Recurring, Rule } from './draft.ts';
 import { as, either, maybe, meaning, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
-import { count, ordinal, type Unit, unit, unitAdverb } from './names.ts';
+import { count, month, ordinal, type Unit, unit, unitAdverb, weekday } from './names.ts';
 
 export const byRule = (rule: Rule, doubt?: string): Recurring => ({ kind: 'recurring', rule, doubt });
 export const byCount = (times: number, per: string, doubt?: string): Recurring => ({
@@ -27,8 +27,6 @@ export function everyUnit(n: number, name: Unit): Rule {
 const timesIn = (times: number, per: Unit): Recurring =>
   times === 1 ? byRule(everyUnit(1, per)) : byCount(times, per);
 
-export const WORKING_DAYS = [1, 2, 3, 4, 5].map(day => weekdayCode(day));
-const workingDays: Rule = { freq: 'WEEKLY', byDay: WORKING_DAYS };
 const halfYears: Rule = { freq: 'MONTHLY', interval: 6 };
 
 const YEARLY_DOUBT = 'twice a year or every two years?';
@@ -50,12 +48,7 @@ const adverb: Recogniser<Recurring> = either(
     biweekly: byRule({ freq: 'WEEKLY', interval: 2 }, twice('week')),
     'termly|termy': byCount(1, 'term'),
     'half termly': byCount(1, 'half term'),
-    'weekdays|weekday': byRule(workingDays),
-    'working days': byRule(workingDays),
-    'every|each weekday|workday': byRule(workingDays),
-    'every|each working|week|business day': byRule(workingDays),
-    'daily monday|mon to? friday|fri': byRule(workingDays),
-    'monday|mon to? friday|fri': byRule(workingDays),
+    'every|each morning|afternoon|evening|night': byRule({ freq: 'DAILY' }),
   }),
   as(unitAdverb, name => byRule(everyUnit(1, name))),
 );
@@ -76,9 +69,9 @@ const counted: Recogniser<Recurring> = either(
   ),
 );
 
-const noun = token(
-  t => t.kind === 'word' && !/^(a|an|per|each|every|in|before|after|prior|of|to|or|times)$/.test(t.word),
-);
+const LINKING = /^(a|an|per|each|every|in|before|after|prior|of|to|or|times|working|calendar)$/;
+const plainWord = token(t => t.kind === 'word' && !LINKING.test(t.word));
+const noun = as(sequence(unless(either<unknown>(month, weekday, unit)), plainWord), ([, t]) => t);
 const nouns = maybe(sequence(noun, maybe(sequence(maybe(phrase('/')), noun)), maybe(noun)));
 
 const times: Recogniser<number> = either(
@@ -102,6 +95,7 @@ const timesPer: Recogniser<Recurring> = either(
   as(sequence(times, phrase('per annum', 'p . a .?', 'pa')), ([n]) => timesIn(n, 'year')),
   as(phrase('per annum', 'p . a .', 'pa'), () => byRule(everyUnit(1, 'year'))),
   as(sequence(phrase('per'), unit), ([, name]) => byRule(everyUnit(1, name))),
+  as(sequence(count, phrase('x|×'), unit), ([n, , name]) => timesIn(n, name)),
 );
 
 type Interval = { least: number; most: number };
@@ -130,8 +124,9 @@ const every = phrase('every|each', 'each and every', 'on|in|during every|each', 
 
 /** "every quarter", "every other week", "every 6-8 weeks", "alternate months", "each term". */
 const spacedOut: Recogniser<Recurring> = either(
-  as(sequence(phrase('every|each'), interval, maybe(phrase('calendar|working')), unit), ([, each, , name]) =>
-    spaced(each, name),
+  as(
+    sequence(phrase('once|one|1? every|each'), interval, maybe(phrase('calendar|working')), unit),
+    ([, each, , name]) => spaced(each, name),
   ),
   as(
     sequence(

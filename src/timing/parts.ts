@@ -5,6 +5,7 @@ import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '.
 import type { Moment } from './moment.ts';
 import { month, position, weekday } from './names.ts';
 import { stretch } from './stretches.ts';
+import { weekNamed, weekOfMonth } from './weeks.ts';
 import { financialMoment, yearAfter } from './years.ts';
 
 type Part = 'early' | 'middle' | 'late';
@@ -63,12 +64,12 @@ const YEAR_END = 'the end of the financial year or of the calendar year?';
 const yearEnd: Recogniser<Moment> = as(
   sequence(
     either(
-      as(phrase('the? financial|municipal year end', 'the? year end'), () => undefined),
+      as(phrase('the? financial|municipal year end', 'the? year end'), () => ''),
       as(phrase('the? end of the? year', 'the? end of this|current year'), () => YEAR_END),
     ),
     maybe(yearAfter),
   ),
-  ([doubt, y]) => ({ ...lastDay(financialMoment({ year: y?.year })), doubt }),
+  ([doubt, y]) => ({ ...lastDay(financialMoment({ year: y?.year })), doubt: doubt || undefined }),
 );
 
 const endOf: Recogniser<Moment> = either(
@@ -88,44 +89,13 @@ const weekdayIn: Recogniser<Moment> = as(
   }),
 );
 
-const commencing = phrase(
-  'w / c',
-  'w / b',
-  'wc|wb|wkc',
-  'week|wk commencing|beginning|starting|of|from',
-  'the week commencing|beginning|of',
-);
-const ending = phrase('w / e', 'week|wk ending', 'the week ending');
-
-const dayDoubt = (moment: Moment, expected: number): Moment => ({
-  ...moment,
-  doubt: moment.doubt,
-  weekday: moment.weekday ?? expected,
-  in: (year, facts) => moment.in(year, facts),
-});
-
-/** "w/c 9 June": Monday to Sunday; a day that is no Monday still begins its seven days. */
-const weekNamed: Recogniser<Moment> = either(
-  as(sequence(commencing, maybe(phrase(':|the')), calendarDay), ([, , d]) => ({
-    ...dayDoubt(d, 1),
-    dayOfMonth: undefined,
-    months: undefined,
-    in: (year, facts) => {
-      const span = d.in(year, facts);
-      return span && { from: span.from, by: span.from.add({ days: 6 }) };
-    },
-  })),
-  as(sequence(ending, maybe(phrase(':|the')), calendarDay), ([, , d]) => ({
-    ...d,
-    weekday: undefined,
-    dayOfMonth: undefined,
-    months: undefined,
-    in: (year, facts) => {
-      const span = d.in(year, facts);
-      return span && { from: span.by.subtract({ days: 6 }), by: span.by };
-    },
-  })),
-);
-
 /** Any stretch of the calendar that words can name, a single day included. */
-export const moment: Recogniser<Moment> = either(weekNamed, weekdayIn, endOf, calendarDay, partOf, stretch);
+export const moment: Recogniser<Moment> = either(
+  weekNamed,
+  weekOfMonth,
+  weekdayIn,
+  endOf,
+  calendarDay,
+  partOf,
+  stretch,
+);

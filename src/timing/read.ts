@@ -4,6 +4,7 @@ import { scan } from './scan.ts';
 import type { Schedule, TimingFacts } from './schedule.ts';
 import { toSchedule } from './settle.ts';
 import { notATime } from './silent.ts';
+import { parts } from './tail.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /**
@@ -20,15 +21,26 @@ export function readTimings(cell: string, facts: TimingFacts): Schedule[] {
   return pieces.map((piece, index) => toSchedule(piece, phraseOf(cell, tokens, pieces, index), facts));
 }
 
-const EDGES = /^[\s,;/|&+•·()\-–—:]+|[\s,;/|&+•·(\-–—:]+$/g;
-const JOINTS = /(?:^|\s)(?:and|then|or|&)$/i;
+const EDGES = /^[\s,;/|&+•·▪●()\-–—:]+|[\s,;/|&+•·▪●(\-–—:]+$/g;
+const JOINTS = /^(?:and|then|or|&)\s|\s(?:and|then|or|&)$/gi;
 
-/** A timing's own words and what follows them as far as the next ("Monthly BID meetings"). */
+const breaks = (tokens: readonly Token[], at: number) => parts(tokens, at) || tokens[at]?.word === ',';
+
+/** The words between two timings belong to the first as far as a break, and after it to the second. */
+function border(tokens: readonly Token[], first: Piece | undefined, second: Piece | undefined): number {
+  if (!first) return 0;
+  if (!second) return tokens.length;
+  for (let at = first.end; at < second.start; at++) if (breaks(tokens, at)) return at;
+  return second.start;
+}
+
+/** A timing's own words and those that belong to it ("Monthly BID meetings"). */
 function phraseOf(cell: string, tokens: readonly Token[], pieces: Piece[], index: number): string {
-  const first = index === 0 ? 0 : (pieces[index]?.start ?? 0);
-  const next = pieces[index + 1]?.start ?? tokens.length;
+  const first = border(tokens, pieces[index - 1], pieces[index]);
+  const next = border(tokens, pieces[index], pieces[index + 1]);
   const text = cell.slice(tokens[first]?.start, tokens[next - 1]?.end);
-  return balanced(text.replace(EDGES, '').replace(JOINTS, '').replace(EDGES, '')) || cell.trim();
+  const bare = text.replace(EDGES, '').replace(JOINTS, '').replace(EDGES, '');
+  return balanced(bare) || cell.trim();
 }
 
 /** Without a bracket that opens or closes outside the phrase. */

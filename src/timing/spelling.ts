@@ -1,29 +1,12 @@
-const WORDS = [
-  ...[
-    'weekly',
-    'fortnightly',
-    'monthly',
-    'quarterly',
-    'annually',
-    'termly',
-    'ongoing',
-    'continuous',
-    'continuously',
-  ],
-  ...['periodically', 'immediately', 'required', 'necessary', 'practicable', 'throughout', 'regularly'],
-  ...['january', 'february', 'august', 'september', 'october', 'november', 'december'],
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-];
-const RIGHT = new Set([
-  ...WORDS,
-  'weekday',
-  'sundry',
-  'annual',
-  'requires',
-  'require',
-  'periodical',
-  'monthlies',
-]);
+const FREQUENCIES = 'weekly fortnightly monthly quarterly annually termly ongoing continuous continuously';
+const CONDITIONS = 'periodically immediately required necessary practicable throughout regularly';
+const MONTHS = 'january february august september october november december';
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
+const WORDS = [FREQUENCIES, CONDITIONS, MONTHS, DAYS].flatMap(words => words.split(' '));
+
+/** Good words that are one letter from those above. */
+const NEIGHBOURS = 'weekday sundry annual requires require periodical monthlies'.split(' ');
+const RIGHT = new Set([...WORDS, ...NEIGHBOURS, ...DAYS.split(' ').map(day => `${day}s`)]);
 
 const swapped = (word: string, at: number) =>
   word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);

@@ -1,5 +1,6 @@
 import type { Continuous, Undetermined } from './draft.ts';
 import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
+import { count } from './names.ts';
 import { tail } from './tail.ts';
 
 const standing = phrase(
@@ -32,6 +33,7 @@ const standing = phrase(
   'rolling programme|basis|program',
   'for the foreseeable future',
   'from day one',
+  'no end date',
 );
 
 const manner = phrase('business as usual', 'bau', 'as usual');
@@ -62,7 +64,7 @@ const unsettled = phrase(
   `to be ${SETTLED}`,
   `yet to be ${SETTLED}`,
   `not yet known|${SETTLED}`,
-  'provisional|provisionally|indicative|tentative|estimated|draft',
+  'provisional|provisionally|indicative|tentative|estimated',
   'date|dates|timing|timescale|timings to follow',
   'date|dates|timing|timescale|timings tbc|tba|unknown',
   `date|dates|timing|timescale|timings to be ${SETTLED}`,
@@ -114,6 +116,10 @@ const conditional = phrase(
   'conditional on|upon',
 );
 
+const relative = phrase(
+  'phase|phases|stage|m|month|months|week|weeks|wk|wks|year|years|yr|day|days|sprint|tranche',
+);
+
 const undetermined = (more: Partial<Undetermined> = {}): Undetermined => ({ kind: 'undetermined', ...more });
 
 const holidays = phrase(
@@ -126,7 +132,7 @@ const holidays = phrase(
 /** What gives no time, or says that there is none yet. */
 export const openTime: Recogniser<Undetermined> = either(
   as(sequence(conditional, maybe(tail)), () => undetermined({ unsure: true })),
-  as(phrase('phase|stage|m|month|week|year|day|sprint 1|2|3|4|5|6|7|8|9|10|11|12'), () =>
+  as(sequence(relative, count, maybe(sequence(phrase('-|to|&|and|or'), count))), () =>
     undetermined({ doubt: 'counted from which day?' }),
   ),
   as(holidays, () => undetermined({ doubt: 'which days, by the authority’s own term dates?' })),

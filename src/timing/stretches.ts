@@ -2,15 +2,15 @@ import { financialQuarter, financialYear, months } from './calendar.ts';
 import { digits, fullYear, quotedYear, shortYear } from './days.ts';
 import { feast } from './feasts.ts';
 import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from './grammar.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, onDay, resolve } from './moment.ts';
 import { count, month, ordinal } from './names.ts';
+import { relative } from './relative.ts';
 import { seasonal } from './seasons.ts';
 import { wholeYear, yearAfter } from './years.ts';
 
-type MonthName = { month: number; year?: number; doubt?: string };
+type MonthName = { month: number; year?: number; day?: number };
 
-const dayOrYear = (year: number) =>
-  year % 100 > 0 && year % 100 <= 31 ? `the year ${year}, or day ${year % 100} of the month?` : undefined;
+const dayOrYear = (year: number) => (year % 100 > 0 && year % 100 <= 31 ? year % 100 : undefined);
 
 /** "Jan-22" and "Apr-15" are months of years, as spreadsheets print them; "April 14" may be a day. */
 const monthName: Recogniser<MonthName> = either<MonthName>(
@@ -28,7 +28,7 @@ const monthName: Recogniser<MonthName> = either<MonthName>(
   as(sequence(month, shortYear, unless(phrase('-|/|:|%|am|pm'))), ([m, year]) => ({
     month: m,
     year,
-    doubt: dayOrYear(year),
+    day: dayOrYear(year),
   })),
   as(sequence(month, maybe(phrase('of|in|,|(')), yearAfter), ([m, , y]) => ({
     month: m,
@@ -44,12 +44,22 @@ const monthName: Recogniser<MonthName> = either<MonthName>(
   as(month, m => ({ month: m })),
 );
 
-const monthMoment: Recogniser<Moment> = as(monthName, ({ month: m, year, doubt }) => ({
+/** A plan seldom looks further back or ahead than this many years. */
+const HORIZON = 6;
+
+/** "April 14" is April 2014 in a plan of about that year, and elsewhere the 14th. */
+const monthOrDay = (m: number, year: number, dayOfMonth: number): Moment => ({
   year,
-  doubt,
-  months: [m],
-  in: y => months(y, m),
-}));
+  doubt: `the year ${year}, or day ${dayOfMonth} of the month?`,
+  in: (y, facts) =>
+    Math.abs(y - (facts.documentYear ?? facts.today.year)) <= HORIZON
+      ? months(y, m)
+      : resolve(onDay(m, dayOfMonth), facts),
+});
+
+const monthMoment: Recogniser<Moment> = as(monthName, ({ month: m, year, day }) =>
+  day && year ? monthOrDay(m, year, day) : { year, months: [m], in: y => months(y, m) },
+);
 
 export const quarterNumber: Recogniser<number> = as(
   either(
@@ -102,4 +112,12 @@ const half: Recogniser<Moment> = as(
 );
 
 /** A named part of the calendar longer than a day. */
-export const stretch: Recogniser<Moment> = either(quarter, half, feast, seasonal, monthMoment, wholeYear);
+export const stretch: Recogniser<Moment> = either(
+  relative,
+  quarter,
+  half,
+  feast,
+  seasonal,
+  monthMoment,
+  wholeYear,
+);

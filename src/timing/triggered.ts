@@ -81,8 +81,8 @@ const wait = phrase(
   'as soon as reasonably? possible|practicable|practical|able',
   'asap',
   'a . s . a . p .?',
-  `as and when ${NEEDED}`,
-  'as and when',
+  `as and|& when ${NEEDED}`,
+  'as and|& when',
   `as ${NEEDED}`,
   'on|upon request|demand',
   'by request|exception|appointment|invitation|referral',
@@ -140,7 +140,7 @@ export const waiting: Recogniser<Triggered> = either(
 );
 
 const strongOpening = phrase(
-  'after|following|once|upon|when|whenever|before|post|whilst|while|until|unless',
+  'after|following|once|upon|when|whenever|before|post|unless',
   'prior to',
   'ahead of',
   'in advance of',
@@ -154,10 +154,12 @@ const strongOpening = phrase(
   'in line|conjunction with',
   'linked|tied|aligned to|with',
 );
-const weakOpening = phrase('on|at|if|where|during|per|pre|alongside');
+const weakOpening = phrase('on|if|where|per|pre|alongside');
 
 const named = (opener: Recogniser<unknown>, fits = (_: string) => true): Recogniser<Triggered> =>
-  as(sequence(opener, tail), ([, trigger]) => (fits(trigger) ? triggered(trigger) : undefined));
+  as(sequence(opener, maybe(phrase('-')), tail), ([, , trigger]) =>
+    fits(trigger) ? triggered(trigger) : undefined,
+  );
 
 const follows =
   (part: Recogniser<unknown>): Recogniser<true> =>
@@ -167,8 +169,15 @@ const follows =
 const anEdge = phrase('the? start|beginning|end|launch|completion|close|outset|conclusion of');
 const givenBy = phrase('defined|determined|dictated|directed|prompted|driven|triggered by');
 
+/** "during the consultation", "until launch": beside a recurrence it only says for how long. */
+const whileOpen: Recogniser<Triggered> = as(
+  sequence(phrase('during|whilst|while|until'), tail),
+  ([, trigger]) => ({ ...triggered(trigger), during: true }),
+);
+
 /** "on publication of the report": the event is named in free words. */
 export const eventNamed: Recogniser<Triggered> = either(
+  whileOpen,
   named(strongOpening),
   named(sequence(phrase('at|from'), follows(anEdge))),
   named(sequence(maybe(phrase('as')), follows(givenBy))),
@@ -179,6 +188,10 @@ const HAPPENS = /\b(is|are|be|becomes?|arises?|happens?|occurs?|emerges?|changes
 /** As `eventNamed`, after words that say less ("on", "at"): trusted only where a timing is expected. */
 export const eventNamedWeakly: Recogniser<Triggered> = either(
   named(weakOpening, trigger => !/^(least|most|minimum|a minimum)\b/.test(trigger)),
+  as(
+    named(phrase('at'), trigger => !/^(least|most|minimum|a minimum)\b/.test(trigger)),
+    found => ({ ...found, at: true }),
+  ),
   named(phrase('as'), trigger => HAPPENS.test(trigger)),
   as(sequence(phrase('next'), tail), ([, trigger]) =>
     /\d{2}/.test(trigger) ? undefined : triggered(`the next ${trigger}`),

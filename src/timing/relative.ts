@@ -1,0 +1,54 @@
+import { calendarYear, financialQuarter, financialYear, months, type Span, week } from './calendar.ts';
+import { as, either, meaning, phrase, type Recogniser, sequence } from './grammar.ts';
+import type { Moment } from './moment.ts';
+import type { TimingFacts } from './schedule.ts';
+
+const COUNTED = 'counted from today: from when should it count?';
+
+const which = meaning({ 'the? this|current': 0, 'the? next|coming|following': 1 });
+
+type Stretch = (facts: TimingFacts, ahead: number) => Span | undefined;
+
+const quarterNow: Stretch = (facts, ahead) => {
+  const start = financialYear(facts.today.year - 1, facts).from;
+  const quarters = Math.floor(start.until(facts.today, { largestUnit: 'months' }).months / 3);
+  return financialQuarter(facts.today.year - 1, 1 + quarters + ahead, facts);
+};
+
+const financialNow: Stretch = (facts, ahead) => {
+  const begun = Temporal.PlainDate.compare(financialYear(facts.today.year, facts).from, facts.today) <= 0;
+  return financialYear(facts.today.year - (begun ? 0 : 1) + ahead, facts);
+};
+
+const stretches = meaning<Stretch>({
+  'week|wk': ({ today }, ahead) => week(today.add({ weeks: ahead })),
+  month: ({ today }, ahead) => months(today.year, today.month + ahead),
+  'financial? quarter': quarterNow,
+  'financial|municipal|council|fiscal year': financialNow,
+  year: financialNow,
+  'calendar year': ({ today }, ahead) => calendarYear(today.year + ahead),
+});
+
+const named: Recogniser<Moment> = as(sequence(which, stretches), ([ahead, stretch]) => ({
+  year: 0,
+  doubt: COUNTED,
+  in: (_, facts) => stretch(facts, ahead),
+}));
+
+const dayNamed: Recogniser<Moment> = as(
+  either(
+    as(phrase('today'), () => 0),
+    as(phrase('tomorrow'), () => 1),
+  ),
+  ahead => ({
+    year: 0,
+    doubt: COUNTED,
+    in: (_, { today }) => {
+      const day = today.add({ days: ahead });
+      return { from: day, by: day };
+    },
+  }),
+);
+
+/** "next month", "this financial year", "tomorrow": only the reader's day can place them. */
+export const relative: Recogniser<Moment> = either(named, dayNamed);
