@@ -1,9 +1,12 @@
+/** One Ctrl-C can arrive twice, from the terminal and from npm; a second one after this means a hurry. In milliseconds. */
+const ONE_KEYSTROKE = 1_000;
+
 /** What ends a process in good order: a signal from the system, or the channel to whoever started it closing. */
 export function onceAsked(stop: (why: string) => Promise<void>): void {
-  let asked = false;
+  let askedAt: number | undefined;
   const ask = (why: string) => {
-    if (asked) return process.exit(1); // asked twice: somebody is in a hurry
-    asked = true;
+    if (askedAt !== undefined) return;
+    askedAt = performance.now();
     stop(why).then(
       () => process.exit(0),
       fault => {
@@ -12,9 +15,25 @@ export function onceAsked(stop: (why: string) => Promise<void>): void {
       },
     );
   };
-  process.on('SIGINT', () => ask('SIGINT'));
-  process.on('SIGTERM', () => ask('SIGTERM'));
+  const signalled = (signal: string) => {
+    const hurry = askedAt !== undefined && performance.now() - askedAt > ONE_KEYSTROKE;
+    if (hurry) process.exit(1);
+    ask(signal);
+  };
+  process.on('SIGINT', () => signalled('SIGINT'));
+  process.on('SIGTERM', () => signalled('SIGTERM'));
+  whenParentGoes(() => ask('npm is gone'));
   process.on('disconnect', () => ask('the process that started this one is gone'));
+}
+
+/**
+ * `npm start` runs us in a shell, and passes a SIGTERM on to that shell alone. When both are gone, nobody can stop us
+ * any more, so that we stop.
+ */
+function whenParentGoes(then: () => void): void {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  setInterval(() => process.ppid !== parent && then(), 500).unref();
 }
 
 /** The whole of stopping takes no longer than this. In milliseconds. */
