@@ -17,7 +17,7 @@ export type InstallationDatabase = {
 };
 
 /** Write for what councils' servers have; older ones lack what the migrations use. */
-const OLDEST = 15;
+export const OLDEST_POSTGRES = 15;
 
 export async function openInstallation(settings: Settings): Promise<InstallationDatabase> {
   if (!settings.databaseUrl) {
@@ -57,8 +57,8 @@ export async function checkServer(connection: pg.PoolConfig): Promise<void> {
       { cause: fault },
     );
   });
-  if (version < OLDEST)
+  if (version < OLDEST_POSTGRES)
     throw new InstallationProblem(
-      `The database server is PostgreSQL ${version}. Commsgrid needs ${OLDEST} or later.`,
+      `The database server is PostgreSQL ${version}. Commsgrid needs ${OLDEST_POSTGRES} or later.`,
     );
 }
