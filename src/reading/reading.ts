@@ -75,6 +75,8 @@ export type ReadLine = Partial<Record<Field, string>> & {
   state: State;
   /** Why that state: the words and the field they stood in; absent when unknown. */
   stateFrom?: { field: string; phrase: string };
+  /** What the row leaves to one above it, for fields that it does not print itself or prints only a pointer in. */
+  taken?: Partial<Record<Field, Taken>>;
   schedules: Schedule[];
   suggestions: (Schedule & { field: Field })[];
   doubts: { field: string; reason: string }[];
@@ -82,8 +84,16 @@ export type ReadLine = Partial<Record<Field, string>> & {
   printed: string[];
 };
 
+/** A value that counts for a line although it is printed in another row of its table. */
+export type Taken = { text: string; row: number; because: 'as above' | 'merged cell' };
+
 /** What a person put right while checking a reading. Applied by reading again. */
 export type Corrections = {
   columns: { table: number; column: number; meaning: ColumnMeaning }[];
-  cells: { table: number; row: number; field: Field | 'section' | 'state' | `other:${string}`; text: string }[];
+  cells: {
+    table: number;
+    row: number;
+    field: Field | 'section' | 'state' | `other:${string}`;
+    text: string;
+  }[];
 };

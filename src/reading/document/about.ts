@@ -1,0 +1,132 @@
+import type { Paragraph, SourceDocument } from '../../documents/document.ts';
+import { paragraphText } from '../../documents/words.ts';
+import type { DocumentKind, ReadLine } from '../reading.ts';
+import { folded, plain, wordsIn } from '../text/plain.ts';
+import { bareYear, fullDate, isOnlyDate, monthAndYear, type Period, periodIn } from './dates.ts';
+
+/** Paragraphs that stand alone at the top may be the title; deeper ones are headings. */
+const NEAR_TOP = 14;
+
+export type Title = { text: string; paragraphs: Paragraph[] };
+
+/** The title: the paragraph near the top that most looks like one, with neighbours that are parts of it. */
+export function titleOf(document: SourceDocument): Title {
+  const top: Paragraph[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'table' || top.length >= NEAR_TOP) break;
+    top.push(block);
+  }
+  const pool = top.length
+    ? top
+    : document.asides.filter(aside => aside.where === 'text box' || aside.where === 'header').slice(0, 4);
+  const scored = pool.map((paragraph, index) => ({ index, score: titleLikeness(paragraph, index) }));
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  const chosen = best && pool[best.index];
+  if (!best || !chosen || best.score <= 0) return { text: '', paragraphs: [] };
+  const paragraphs = withParts(pool, best.index);
+  return { text: paragraphs.map(part => plain(paragraphText(part))).join(' '), paragraphs };
+}
+
+const NAMES =
+  /\b(?:plan|strategy|framework|policy|protocols?|tracker|recommendations|programme|code|charter|calendar|schedule|guidelines|guidance|matrix|report)\b/;
+const TOPICS =
+  /\b(?:communications?|comms|engagement|media|scrutiny|action|marketing|consultation|publicity|stakeholder|campaign|press)\b/;
+
+function titleLikeness(paragraph: Paragraph, index: number): number {
+  const small = folded(paragraph.text);
+  const length = wordsIn(small).length;
+  let score = 1.5 - index * 0.35;
+  if (paragraph.role === 'title') score += 5;
+  if (paragraph.role === 'contents' || /^(?:table of )?contents$/.test(small)) score -= 9;
+  if (paragraph.level !== undefined) score += 2.5 - paragraph.level * 0.5;
+  if (paragraph.bold) score += 0.8;
+  if (NAMES.test(small)) score += 3;
+  if (TOPICS.test(small)) score += 1.5;
+  if (length > 22 || /[.;]$/.test(small)) score -= 6;
+  if (length === 0 || isOnlyDate(paragraph.text) || /^(?:www\.|https?:)/.test(small)) score -= 9;
+  if (/^[^:]{2,30}:/.test(small) && length < 12 && !NAMES.test(small.split(':')[0] ?? '')) score -= 4;
+  if (/^\(?\d+[.)]?\s/.test(small) || paragraph.marker !== undefined) score -= 3;
+  if (/^appendix|^annex|^agenda item|^official|^not protectively|^restricted|^draft$/.test(small)) score -= 3;
+  return score;
+}
+
+/** A title set over several lines: short neighbours of the same rank, none of them a date, an address or a label. */
+function withParts(pool: Paragraph[], index: number): Paragraph[] {
+  const chosen = pool[index];
+  if (!chosen) return [];
+  const belongs = (other: Paragraph | undefined): other is Paragraph =>
+    other !== undefined &&
+    other.level === chosen.level &&
+    other.role === chosen.role &&
+    (other.level !== undefined ||
+      other.role !== undefined ||
+      (wordsIn(other.text).length <= 3 && wordsIn(chosen.text).length <= 3)) &&
+    wordsIn(other.text).length <= 8 &&
+    other.marker === undefined &&
+    !/^\(?\d+[.)]|:$|^www\.|^https?:|[.;]$/.test(other.text) &&
+    !(isOnlyDate(other.text) && !periodIn(other.text)) &&
+    !/contents$/i.test(other.text);
+  let first = index;
+  let last = index;
+  while (belongs(pool[first - 1])) first--;
+  while (belongs(pool[last + 1])) last++;
+  // Many headings in a row are a list of contents, not one title.
+  return last - first > 5 ? [chosen] : pool.slice(first, last + 1);
+}
+
+const CUE =
+  /\b(?:updated?|as at|as of|version|agreed|approved|published|issued|dated?|adopted|produced|revised|edition|draft|final)\b/;
+const NOT_ITS_DATE = /\bnext review|\breview date|\bexpir|\bdue\b|\bborn\b/;
+
+/** The date that the document bears: in its title, by itself near the top or at the very end, or after "updated". */
+export function datedOf(document: SourceDocument, title: string): string | null {
+  const paragraphs = document.blocks.filter(block => block.kind === 'paragraph');
+  const near = [...paragraphs.slice(0, NEAR_TOP), ...document.asides, ...paragraphs.slice(-3)].map(
+    paragraph => paragraph.text,
+  );
+  const bearing = near.filter(
+    text =>
+      wordsIn(text).length <= 16 &&
+      !NOT_ITS_DATE.test(folded(text)) &&
+      (isOnlyDate(text) || CUE.test(folded(text))),
+  );
+  const said = [title, ...bearing].filter(text => !periodIn(text));
+  for (const text of said) {
+    const date = fullDate(text) ?? monthAndYear(text);
+    if (date) return date;
+  }
+  return said.map(bareYear).find(year => year !== undefined) ?? null;
+}
+
+/** The period that the plan covers, from its title or a short line near the top. */
+export function periodOf(document: SourceDocument, title: string): Period | null {
+  const near = document.blocks
+    .slice(0, NEAR_TOP)
+    .filter(block => block.kind === 'paragraph')
+    .map(block => block.text)
+    .filter(text => wordsIn(text).length <= 12);
+  return (
+    [title, ...near, ...document.asides.map(aside => aside.text)]
+      .map(periodIn)
+      .find(period => period !== undefined) ?? null
+  );
+}
+
+/** What kind of document it is: by its title first, then by what its lines answer. */
+export function kindOfDocument(title: string, lines: ReadLine[], clauses: number): DocumentKind {
+  const small = folded(title);
+  const recommended = lines.filter(
+    line => line.recommendation || /^rec/.test(folded(line.reference ?? '')),
+  ).length;
+  if (
+    lines.length &&
+    (recommended > lines.length / 2 || (/\brecommendations?\b|\bscrutiny\b/.test(small) && recommended > 0))
+  )
+    return 'recommendation-tracker';
+  if (/\bframework\b/.test(small)) return 'framework';
+  if (/\bpolicy|policies|\bprotocols?\b|\bcode of\b|\bguidelines\b/.test(small) && clauses >= lines.length)
+    return 'policy';
+  if (lines.length && clauses > lines.length * 3 && /\bstrategy\b/.test(small)) return 'framework';
+  if (lines.length) return /\brecommendations?\b/.test(small) ? 'recommendation-tracker' : 'stakeholder-plan';
+  return clauses > 3 ? 'policy' : 'unknown';
+}

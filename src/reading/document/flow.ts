@@ -1,0 +1,33 @@
+import type { Block, Cell, Paragraph, SourceDocument, Table } from '../../documents/document.ts';
+import { type Grid, gridOf } from '../grid/grid.ts';
+
+/** The document as it is read: paragraphs, and tables that really are tables. `order` is the place in the document. */
+export type FlowItem = { order: number } & (
+  | { kind: 'paragraph'; paragraph: Paragraph }
+  | { kind: 'table'; grid: Grid }
+);
+
+/** Opens tables that only lay out the page: boxes around one text, frames around other tables. */
+export function flowOf(document: SourceDocument): FlowItem[] {
+  return document.blocks.flatMap(unframed).map((block, order) => {
+    return block.kind === 'paragraph'
+      ? { order, kind: 'paragraph', paragraph: block }
+      : { order, kind: 'table', grid: gridOf(block) };
+  });
+}
+
+function unframed(block: Block): Block[] {
+  if (block.kind === 'paragraph') return [block];
+  return isFrame(block) ? block.rows.flatMap(row => row.cells.flatMap(inside)) : [block];
+}
+
+const inside = (cell: Cell): Block[] => [...cell.paragraphs, ...(cell.tables ?? []).flatMap(unframed)];
+
+/** One column wide, or holding hardly anything but other tables. */
+function isFrame(table: Table): boolean {
+  const cells = table.rows
+    .flatMap(row => row.cells)
+    .filter(cell => cell.paragraphs.length || cell.tables?.length);
+  const widest = Math.max(0, ...table.rows.map(row => row.cells.length));
+  return widest <= 1 || (cells.length > 0 && cells.every(cell => cell.tables?.length));
+}

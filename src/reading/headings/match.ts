@@ -1,0 +1,88 @@
+import { folded } from '../text/plain.ts';
+import { PHRASES, SENSES, type Sense } from './senses.ts';
+
+/** What a heading was taken to mean. `strength` is 1 for a heading known in full, less where only its end or start is. */
+export type Match = { sense: Sense; strength: number; phrase: string };
+
+/** Small words that headings have or lack without a change of meaning. */
+const SMALL = new Set(['the', 'a', 'and', 'our', 'your', 'this', 'please', 'of']);
+
+/** One word for all its forms: "Activities" is "activity", "Comms" and "Comm's" are "comm". */
+function stem(word: string): string {
+  const plainWord = word.replace(/'s$/, '').replace(/'/g, '');
+  if (/^(comms?|coms|comunications?|communications)$/.test(plainWord))
+    return plainWord.startsWith('commun') ? 'communication' : 'comm';
+  if (plainWord.length > 4 && plainWord.endsWith('ies')) return `${plainWord.slice(0, -3)}y`;
+  if (plainWord.length > 3 && /[^siu]s$/.test(plainWord)) return plainWord.slice(0, -1);
+  return plainWord;
+}
+
+const words = (text: string): string[] =>
+  folded(text)
+    .replace(/\[[^\]]{1,4}\]/g, ' ') // the mark of a note
+    .replace(/[^\p{L}\p{N}%£' ]+/gu, ' ')
+    .split(' ')
+    .filter(word => word && !SMALL.has(word))
+    .map(stem);
+
+const key = (text: string): string => words(text).join(' ');
+
+const KNOWN: Map<string, Sense> = new Map();
+for (const sense of SENSES) {
+  for (const phrase of PHRASES[sense].split('|')) {
+    const normal = key(phrase);
+    if (normal && !KNOWN.has(normal)) KNOWN.set(normal, sense);
+  }
+}
+
+/** A heading that is asked in brackets or after a slash is plainer there: "Who (Task owner)". */
+const VAGUE: readonly Sense[] = ['who', 'item', 'target', 'foreign', 'priority', 'detail', 'delivery'];
+const LONGEST_HEADING = 12;
+
+/** The meaning of a heading as printed, or nothing. The exact wording wins over its parts, its end over its start. */
+export function matchHeading(printed: string): Match | undefined {
+  const whole = exact(printed, 1);
+  const inside = /\(([^()]*(?:\([^()]*\))?[^()]*)\)/.exec(printed)?.[1] ?? '';
+  const outside = printed.replace(/\(([^()]*(\([^()]*\))?[^()]*)\)/g, ' ').replace(/\[[^\]]*\]/g, ' ');
+  const bare = whole ?? exact(outside, 1);
+  const bracketed = exact(inside, 0.95);
+  if (bare && !(VAGUE.includes(bare.sense) && bracketed)) return bare;
+  if (bracketed) return bracketed;
+  const count = words(outside).length;
+  if (count === 0 || count > LONGEST_HEADING) return undefined;
+  return byParts(outside) ?? byEnd(outside) ?? byStart(outside);
+}
+
+function exact(text: string, strength: number): Match | undefined {
+  const phrase = key(text);
+  const sense = KNOWN.get(phrase);
+  return sense && { sense, strength, phrase };
+}
+
+function byParts(text: string): Match | undefined {
+  const parts = text.split(/\/|&|,|;|\n| and | or | - | – /i).map(part => exact(part, 0.9));
+  const found = parts.filter(part => part !== undefined);
+  return found.length && parts.length > 1
+    ? (found.find(part => !VAGUE.includes(part.sense)) ?? found[0])
+    : undefined;
+}
+
+function byEnd(text: string): Match | undefined {
+  const all = words(text);
+  for (let drop = 1; drop < all.length && drop <= 4; drop++) {
+    const phrase = all.slice(drop).join(' ');
+    const sense = KNOWN.get(phrase);
+    if (sense) return { sense, strength: all.length - drop > 1 ? 0.85 : 0.6, phrase };
+  }
+  return undefined;
+}
+
+function byStart(text: string): Match | undefined {
+  const all = words(text);
+  for (let keep = all.length - 1; keep >= 1; keep--) {
+    const phrase = all.slice(0, keep).join(' ');
+    const sense = KNOWN.get(phrase);
+    if (sense) return { sense, strength: keep > 1 ? 0.75 : 0.5, phrase };
+  }
+  return undefined;
+}

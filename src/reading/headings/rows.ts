@@ -1,0 +1,92 @@
+import { filled, type GridRow } from '../grid/grid.ts';
+import { stateOf } from '../lines/state-words.ts';
+import { isTiming } from '../text/looks.ts';
+import { wordsIn } from '../text/plain.ts';
+import { isReference } from '../text/reference.ts';
+import { matchHeading } from './match.ts';
+
+const LONGEST = 14;
+
+/** Headings that are as often what a cell says: a row of these alone is a row of the plan. */
+const ALSO_DATA = new Set(
+  `staff email public media partner group team communication website member customer platform letter telephone mobile event
+  project campaign message director manager service department directorate officer panel committee portfolio holder councillor
+  spokesperson coordinator new quarter month year week complete completed done closed agreed accepted decision video photo print
+  material information story contact stakeholder recipient head lead support approval design language finance resource cost action
+  update progress communication lead communication officer comm officer portfolio holder cabinet member lead member head service
+  service lead lead officer resource needed control opportunity response improvement engagement activity planned channel
+  communication channel next step`.split(/\s+/),
+);
+const alsoData = (phrase: string) => phrase.split(' ').every(word => ALSO_DATA.has(word));
+
+/** How sure a row's cells are headings: the share of its filled cells that are known ones, a part known by half. */
+function known(row: GridRow): { share: number; count: number } {
+  const cells = filled(row);
+  const strengths = cells.map(cell => {
+    const match = matchHeading(cell.text);
+    if (!match) return 0;
+    if (alsoData(match.phrase)) return match.strength >= 0.85 ? 0.5 : 0;
+    return match.strength >= 0.85 ? 1 : 0.5;
+  });
+  const count = strengths.reduce<number>((sum, strength) => sum + strength, 0);
+  return { share: cells.length ? count / cells.length : 0, count };
+}
+
+/** A cell that no heading looks like: a sentence, a reference, a state. */
+const speaksAsData = (text: string) =>
+  wordsIn(text).length > LONGEST ||
+  isReference(text) ||
+  (/[.;]$/.test(text.trim()) && wordsIn(text).length > 3) ||
+  plainAnswer(text);
+
+/** "Ongoing", "Monthly", "March 2025": an answer, unless the word is a heading in itself ("Completed", "Month"). */
+const plainAnswer = (text: string) =>
+  (matchHeading(text)?.strength ?? 0) < 0.9 && (stateOf(text)?.plain === true || isTiming(text));
+
+/** Whether a row prints headings. `leading`: nothing stands above it in its table but titles. */
+export function isHeadingRow(row: GridRow, leading: boolean, next: GridRow | undefined): boolean {
+  const cells = filled(row);
+  if (cells.length < 2) return false;
+  const data = cells.filter(cell => speaksAsData(cell.text)).length;
+  if (data > cells.length / 3) return false;
+  const { share, count } = known(row);
+  if (count >= 2 && share >= 0.5) return true;
+  if (!leading) return false;
+  if (row.header && data === 0) return true;
+  // Headings of a body's own wording: set in bold over rows that are not, with at least one word that is known.
+  const bold = cells.every(cell => cell.bold) && next !== undefined && !filled(next).every(cell => cell.bold);
+  return (
+    data === 0 &&
+    ((bold && count >= 0.5) ||
+      (count >= 1 && share >= 0.34 && cells.every(cell => wordsIn(cell.text).length <= 6)))
+  );
+}
+
+/**
+ * Whether a row goes on with the headings above it: sub-headings under a group, questions under names ("Who from"),
+ * or the rest of headings that were broken over two rows ("Responsible" over "officer").
+ */
+export function continuesHeading(row: GridRow, above: GridRow): boolean {
+  const cells = filled(row);
+  if (cells.length === 0 || cells.some(cell => speaksAsData(cell.text))) return false;
+  if (cells.every(cell => wordsIn(cell.text).length <= 6) && row.header && above.header) return true;
+  const { share, count } = known(row);
+  if (cells.length >= 2 && count >= 2 && share >= 0.6) return true;
+  const grouped = cells.every(
+    cell => (over(above, cell.column)?.columns ?? 1) > 1 || over(above, cell.column)?.continues,
+  );
+  if (grouped && cells.every(cell => wordsIn(cell.text).length <= 4)) return true;
+  return cells.length < filled(above).length && cells.every(cell => completes(above, cell));
+}
+
+const over = (row: GridRow, column: number) =>
+  row.cells.find(cell => cell.column <= column && column < cell.column + cell.columns);
+
+/** The two texts together are a known heading, and a better known one than the upper alone. */
+function completes(above: GridRow, cell: { text: string; column: number }): boolean {
+  const upper = over(above, cell.column)?.text ?? '';
+  if (!upper || wordsIn(cell.text).length > 3) return false;
+  if (/[/&,-]$/.test(upper)) return true;
+  const joined = matchHeading(`${upper} ${cell.text}`)?.strength ?? 0;
+  return joined >= 0.9 && joined >= (matchHeading(upper)?.strength ?? 0);
+}

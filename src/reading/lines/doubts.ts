@@ -1,0 +1,108 @@
+import type { Schedule } from '../../timing/schedule.ts';
+import type { Field, ReadLine } from '../reading.ts';
+import { ownerLikeness } from '../text/owners.ts';
+import { folded, wordsIn } from '../text/plain.ts';
+import { stopsShort } from '../text/sentence.ts';
+import { isColour, type Told } from './state.ts';
+import { stateOf } from './state-words.ts';
+
+export type Doubt = { field: string; reason: string };
+
+const INSTRUCTION =
+  /^(?:talk|speak|ask|check|contact|chase|find out|see|confirm|refer|discuss|liaise|email|phone|ring|update)\b/;
+const NOBODY =
+  /^(?:all|everyone|everybody|various|tbc|tba|tbd|vacant|n\/?a|none|\?+|-+|to be (?:confirmed|agreed|decided))\.?$/;
+const TEXTS: Field[] = ['recommendation', 'what', 'audience', 'how', 'why', 'status', 'comments', 'measure'];
+
+/** What a careful person should look at first in a line. `asksOwner`: the table has a column for who answers. */
+export function doubtsOf(line: ReadLine, told: Told, asksOwner: boolean): Doubt[] {
+  return [
+    ...cutOff(line),
+    ...aboutOwner(line, asksOwner),
+    ...aboutTimes(line),
+    ...aboutState(line, told),
+    ...contradictions(line),
+  ];
+}
+
+function cutOff(line: ReadLine): Doubt[] {
+  return TEXTS.filter(field => wordsIn(line[field] ?? '').length >= 5 && stopsShort(line[field] ?? '')).map(
+    field => ({
+      field,
+      reason: `the text stops in the middle (“…${wordsIn(line[field] ?? '')
+        .slice(-3)
+        .join(' ')}”): was it cut in the source?`,
+    }),
+  );
+}
+
+function aboutOwner(line: ReadLine, asksOwner: boolean): Doubt[] {
+  const owner = line.taken?.owner?.text ?? line.owner ?? '';
+  if (!owner) return asksOwner ? [{ field: 'owner', reason: 'nobody is named as responsible' }] : [];
+  if (INSTRUCTION.test(folded(owner)))
+    return [{ field: 'owner', reason: 'this is an instruction, not an owner: who answers for it?' }];
+  if (NOBODY.test(folded(owner)))
+    return [{ field: 'owner', reason: `“${owner}” names nobody: who answers for it?` }];
+  if (wordsIn(owner).length > 20 && ownerLikeness(owner) === 0)
+    return [{ field: 'owner', reason: 'this does not look like a person, a post or a team' }];
+  const several = owner.split(/\/|,|;|&|\n|\band\b/).filter(part => wordsIn(part).length > 0).length;
+  return several > 1 ? [{ field: 'owner', reason: `${several} owners are named: who leads?` }] : [];
+}
+
+function aboutTimes(line: ReadLine): Doubt[] {
+  const own = line.schedules.flatMap((schedule: Schedule) =>
+    schedule.doubt ? [{ field: 'when', reason: `${schedule.phrase}: ${schedule.doubt}` }] : [],
+  );
+  if (line.schedules.length > 1)
+    own.push({
+      field: 'when',
+      reason: `${line.schedules.length} timings stand in one cell: does each belong to this line?`,
+    });
+  if (line.when && line.schedules.length === 0 && stateOf(line.when))
+    own.push({ field: 'when', reason: 'a state stands where a time should: is there a date?' });
+  return own;
+}
+
+function aboutState(line: ReadLine, told: Told): Doubt[] {
+  const plain = told.flatMap(({ field, text }) => {
+    const word = stateOf(text);
+    return word?.plain ? [{ field, state: word.state, phrase: word.phrase }] : [];
+  });
+  const other = plain.find(
+    one => one.state !== line.state && line.stateFrom && one.field !== line.stateFrom.field,
+  );
+  if (other)
+    return [
+      {
+        field: 'state',
+        reason: `“${line.stateFrom?.phrase}” under ${line.stateFrom?.field}, but “${other.phrase}” under ${other.field}: which is true?`,
+      },
+    ];
+  const colour = told.find(one => isColour(one.text));
+  return colour && line.state === 'unknown'
+    ? [
+        {
+          field: 'state',
+          reason: `“${colour.text}” says how it goes; is it done, in progress or not started?`,
+        },
+      ]
+    : [];
+}
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** "Quarterly … in summer and winter" cannot all be true. */
+function contradictions(line: ReadLine): Doubt[] {
+  return (['what', 'how', 'when', 'recommendation'] as const).flatMap(field => {
+    const text = folded(line[field] ?? '');
+    const seasons = SEASONS.filter(season => new RegExp(`\\b${season}\\b`).test(text)).length;
+    if (!/\bquarterly\b|\beach quarter\b|\bevery quarter\b/.test(text) || seasons < 1 || seasons > 3)
+      return [];
+    return [
+      {
+        field,
+        reason: `quarterly is four times a year, but ${seasons === 1 ? 'one season is' : `${seasons} seasons are`} named`,
+      },
+    ];
+  });
+}

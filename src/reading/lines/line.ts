@@ -1,0 +1,152 @@
+import { findTimings, readTimings } from '../../timing/read.ts';
+import type { TimingFacts } from '../../timing/schedule.ts';
+import type { Column } from '../headings/columns.ts';
+import {
+  type Corrections,
+  FIELDS,
+  type Field,
+  type ReadLine,
+  STATES,
+  type State,
+  type Taken,
+} from '../reading.ts';
+import { headedBy } from '../text/reference.ts';
+import { pointsUp, rowMeant } from './as-above.ts';
+import { doubtsOf } from './doubts.ts';
+import type { PlanRow } from './plan-row.ts';
+import { decideState, type Told } from './state.ts';
+
+/** What the lines of one plan table share. */
+export type LineFacts = {
+  columns: Column[];
+  rows: PlanRow[];
+  /** The column whose texts begin with the rows' numbers. */
+  numbered: number | undefined;
+  timing: TimingFacts;
+  colours: Map<string, State>;
+  corrected: Corrections['cells'];
+};
+
+/** Fields in which a timing may hide, besides `when`. */
+const MAY_HIDE: Field[] = [
+  'recommendation',
+  'what',
+  'audience',
+  'messenger',
+  'how',
+  'why',
+  'status',
+  'measure',
+  'comments',
+];
+
+export function lineOf(index: number, facts: LineFacts): ReadLine {
+  const row = facts.rows[index];
+  if (!row) throw new RangeError('no such row');
+  const mine = facts.corrected.filter(one => one.table === row.at.table && one.row === row.at.row);
+  const line: ReadLine = {
+    at: row.at,
+    section: row.section?.text ?? '',
+    ...fieldsOf(row, facts),
+    state: 'unknown',
+    schedules: [],
+    suggestions: [],
+    doubts: [],
+    printed: row.cells,
+  };
+  for (const one of mine) correct(line, one.field, one.text);
+  const taken = takenFrom(index, facts, line);
+  if (Object.keys(taken).length) line.taken = taken;
+  derive(
+    line,
+    facts,
+    mine.some(one => one.field === 'state'),
+  );
+  return line;
+}
+
+function fieldsOf(
+  row: PlanRow,
+  { columns, numbered }: LineFacts,
+): Pick<ReadLine, 'other'> & Partial<Record<Field, string>> {
+  const fields: Partial<Record<Field, string>> = {};
+  const other: Record<string, string> = {};
+  columns.forEach((column, index) => {
+    let text = row.cells[index] ?? '';
+    const headed = index === numbered ? headedBy(text) : undefined;
+    if (headed) {
+      fields.reference = headed.reference;
+      text = headed.rest;
+    }
+    if (!text || column.meaning === 'section') return;
+    if (column.meaning === 'other') other[column.name] = text;
+    else fields[column.meaning] = [fields[column.meaning], text].filter(Boolean).join('\n');
+  });
+  return { ...fields, other };
+}
+
+function correct(line: ReadLine, field: Corrections['cells'][number]['field'], text: string): void {
+  if (field === 'section') line.section = text;
+  else if (field === 'state') line.state = STATES.find(state => state === text) ?? 'unknown';
+  else if (field.startsWith('other:')) set(line.other, field.slice(6), text);
+  else
+    set(
+      line as Partial<Record<Field, string>>,
+      FIELDS.find(one => one === field),
+      text,
+    );
+}
+
+function set<Key extends string>(
+  into: Partial<Record<Key, string>>,
+  key: Key | undefined,
+  text: string,
+): void {
+  if (key === undefined) return;
+  if (text) into[key] = text;
+  else delete into[key];
+}
+
+/** Fields that the row leaves to one above: by "as above", or because its cell is part of a taller one. */
+function takenFrom(index: number, facts: LineFacts, line: ReadLine): Partial<Record<Field, Taken>> {
+  const row = facts.rows[index];
+  const taken: Partial<Record<Field, Taken>> = {};
+  facts.columns.forEach((column, at) => {
+    const field = FIELDS.find(one => one === column.meaning);
+    if (!field || !row) return;
+    const merged = row.merged[at];
+    const above = facts.rows.find(other => other.at.table === row.at.table && other.at.row === merged);
+    if (above && !line[field])
+      taken[field] = { text: above.cells[at] ?? '', row: above.at.row, because: 'merged cell' };
+    const meant = pointsUp(line[field] ?? '') ? rowMeant(facts.rows, index, at) : undefined;
+    if (meant) taken[field] = { text: meant.cells[at] ?? '', row: meant.at.row, because: 'as above' };
+  });
+  return taken;
+}
+
+/** Everything that a line's words say beyond themselves: its state, times, hidden times and doubts. */
+function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
+  const told = toldBy(line);
+  const found = stateGiven ? undefined : decideState(told, line.section, facts.colours);
+  if (found) {
+    line.state = found.state;
+    line.stateFrom = { field: found.field, phrase: found.phrase };
+  }
+  line.schedules = readTimings(line.taken?.when?.text ?? line.when ?? '', facts.timing);
+  line.suggestions = MAY_HIDE.flatMap(field =>
+    findTimings(line[field] ?? '', facts.timing).map(schedule => ({ ...schedule, field })),
+  );
+  line.doubts = doubtsOf(
+    line,
+    told,
+    facts.columns.some(column => column.meaning === 'owner'),
+  );
+}
+
+function toldBy(line: ReadLine): Told {
+  const fields = (['status', 'comments', 'when', 'measure', 'budget'] as const).flatMap(field => {
+    const text = line.taken?.[field]?.text ?? line[field];
+    return text ? [{ field: field as string, text }] : [];
+  });
+  return [...fields, ...Object.entries(line.other).map(([name, text]) => ({ field: `other:${name}`, text }))];
+}

@@ -1,0 +1,72 @@
+import type { Field, State } from '../reading.ts';
+import { folded } from '../text/plain.ts';
+import { stateOf } from './state-words.ts';
+
+export type FoundState = { state: State; field: string; phrase: string; plain: boolean };
+
+/** Where a state is looked for, most telling first. What is to be done or was recommended never says how far it is. */
+const FIELDS: Field[] = ['status', 'comments', 'when', 'measure', 'budget'];
+const SECTION_STATES: [State, RegExp][] = [
+  ['in-progress', /\b(?:already )?(?:in train|in progress|under ?way|being implemented|current actions)\b/],
+  ['complete', /\b(?:completed|complete|achieved|closed|delivered)\b(?! by)/],
+  ['not-progressing', /\bnot (?:being )?(?:progress\w*|pursued|supported|accepted)\b|\brejected\b/],
+  ['deferred', /\b(?:deferred|on hold|paused|postponed)\b/],
+  ['not-started', /\b(?:not (?:yet )?started|yet to start|future actions not)\b/],
+  ['ongoing', /\b(?:ongoing|business as usual)\b/],
+];
+const RATED = /^(?:rag|brag|rating|traffic|progress|%|complet|done|status|state|closed)/;
+const COLOURS = /^(?:r|a|g|b|red|amber|green|blue|yellow|grey|gray|black|purple|amber\/green|amber\/red)\.?$/;
+
+/** The words of one line that may tell its state: fields and other columns, with "as above" followed. */
+export type Told = { field: string; text: string }[];
+
+/**
+ * The state of a line, from whichever cell holds the word: first cells that answer with it, status before comments
+ * before times, then cells that speak of it, and last the section's title. `colours` is the plan's own key to ratings.
+ */
+export function decideState(
+  told: Told,
+  section: string,
+  colours: Map<string, State>,
+): FoundState | undefined {
+  const found = [...told]
+    .sort((a, b) => rank(a.field) - rank(b.field))
+    .flatMap(({ field, text }): FoundState[] => {
+      const tick = ticked(field, text);
+      if (tick) return [{ state: tick, field, phrase: text, plain: true }];
+      const colour =
+        colours.get(folded(text).replace(/\.$/, '')) ??
+        (/^blue$/i.test(text.trim()) ? 'complete' : undefined);
+      if (colour) return [{ state: colour, field, phrase: text, plain: true }];
+      const word = stateOf(text);
+      return word && (word.plain || field !== 'when')
+        ? [{ state: word.state, field, phrase: word.phrase, plain: word.plain }]
+        : [];
+    });
+  return found.find(one => one.plain) ?? found[0] ?? bySection(section);
+}
+
+/** Whether a cell holds only a colour, which says how things go and not how far they are. */
+export const isColour = (text: string): boolean => COLOURS.test(folded(text));
+
+function rank(field: string): number {
+  const at = FIELDS.indexOf(field as Field);
+  if (at >= 0) return at * 2;
+  return field.startsWith('other:') && RATED.test(folded(field.slice(6))) ? 1 : 20;
+}
+
+/** "Yes" or a tick where the heading asks whether it is done. */
+function ticked(field: string, text: string): State | undefined {
+  if (field !== 'status' && !RATED.test(folded(field.replace(/^other:/, '')))) return undefined;
+  if (/^(?:yes|y|✓|☑|✔|√|x)$/i.test(text.trim())) return 'complete';
+  return /^(?:no|n|✗|☐|☒)$/i.test(text.trim()) ? 'not-started' : undefined;
+}
+
+function bySection(section: string): FoundState | undefined {
+  const small = folded(section);
+  for (const [state, pattern] of SECTION_STATES) {
+    const phrase = pattern.exec(small)?.[0];
+    if (phrase !== undefined) return { state, field: 'section', phrase, plain: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { Column } from '../headings/columns.ts';
+import type { Sense } from '../headings/senses.ts';
+import type { Field } from '../reading.ts';
+
+/** What a table is for. Only plans give lines; registers are read as such; the rest is set aside whole. */
+export type TableKind = 'plan' | 'audiences' | 'channels' | 'set-aside';
+
+const SUPPORTING: Field[] = [
+  'owner',
+  'when',
+  'status',
+  'how',
+  'messenger',
+  'audience',
+  'budget',
+  'measure',
+  'reference',
+  'why',
+  'comments',
+];
+
+/** Decides by the headings' senses, so that contents pages, version tables, keys and risk registers give no lines. */
+export function kindOfTable(columns: Column[]): TableKind {
+  const senses = columns.map(column => column.sense);
+  const count = (...wanted: Sense[]) => senses.filter(sense => sense && wanted.includes(sense)).length;
+  const has = (...fields: Field[]) => columns.some(column => fields.includes(column.meaning as Field));
+  const acts = count('action', 'recommendation') > 0;
+  if (count('page') && !has('owner', 'when')) return 'set-aside';
+  if (count('version') >= 1 && !acts && count('audience', 'channel') === 0) return 'set-aside';
+  if (count('term') && count('meaning') + count('description') && columns.length <= 3) return 'set-aside';
+  if (count('risk') >= 2 || (count('risk') === 1 && !acts && !has('when'))) return 'set-aside';
+  if (count('contact') && !acts && !has('when')) return 'set-aside';
+  if (has('how') && count('existing', 'project-specific')) return 'channels';
+  if (has('audience') && !has('what', 'when', 'owner', 'status', 'messenger', 'recommendation', 'how')) {
+    return count('role', 'detail', 'description', 'priority') || columns.length > 1
+      ? 'audiences'
+      : 'set-aside';
+  }
+  return isPlan(has, columns) ? 'plan' : 'set-aside';
+}
+
+function isPlan(has: (...fields: Field[]) => boolean, columns: Column[]): boolean {
+  if (has('what', 'recommendation'))
+    return (
+      columns.some(column => SUPPORTING.includes(column.meaning as Field)) ||
+      (has('what') && has('recommendation'))
+    );
+  if (has('audience')) return has('how', 'when', 'messenger');
+  return has('how') && has('when', 'owner');
+}

@@ -1,0 +1,66 @@
+import { readTimings } from '../../timing/read.ts';
+import { stateOf } from '../lines/state-words.ts';
+import { ownerLikeness } from './owners.ts';
+import { folded, wordsIn } from './plain.ts';
+import { isReference } from './reference.ts';
+
+/** What the cells of a column look like, each as the share (0 to 1) of the cells that have words. */
+export type Looks = {
+  /** Cells with words, and cells in all. */
+  filled: number;
+  of: number;
+  reference: number;
+  timing: number;
+  state: number;
+  owner: number;
+  money: number;
+  audience: number;
+  channel: number;
+  /** Eight words or more. */
+  long: number;
+  /** Of the filled cells that follow another, those that repeat it. */
+  repeats: number;
+};
+
+const AUDIENCES =
+  /\b(residents?|public|communit(?:y|ies)|members|councillors|businesses|media|press|partners?|stakeholders?|staff|employees|parents|carers|schools|users|customers|tenants|young people|older people|volunteers|mps?|groups?|patients|families|visitors|commuters|households|journalists|boards?|forums?|audiences?|local people)\b/;
+const CHANNELS =
+  /\b(newsletters?|web ?sites?|web ?pages?|e-?mails?|social media|facebook|twitter|instagram|linkedin|x\b|press releases?|leaflets?|posters?|meetings?|briefings?|intranet|radio|adverts?|advertising|letters?|magazines?|workshops?|drop-?ins?|videos?|banners?|e-?bulletins?|bulletins?|blogs?|events?|newspapers?|text messages?|face to face|survey|consultation portal|roadshows?|nextdoor|whatsapp)\b/;
+const MONEY =
+  /£|\bbudgets?\b|\bno cost\b|\bnil\b|\bfunded\b|\bstaff time\b|\bcost neutral\b|^\d[\d,]*(?:\.\d\d)?k?$/;
+
+/** Whether a text is a timing at all does not hang on the day. */
+const ANY_DAY = Temporal.PlainDate.from('2025-01-01');
+
+/** A short text that says when and little else. */
+export function isTiming(text: string): boolean {
+  const words = wordsIn(text);
+  if (!words.length || words.length > 9 || isReference(text) || /^\s*n\/?a\s*$/i.test(text)) return false;
+  const schedules = readTimings(text, { today: ANY_DAY });
+  return (
+    schedules.length > 0 && schedules.every(schedule => !(schedule.kind === 'undetermined' && schedule.doubt))
+  );
+}
+
+export function looksOf(cells: string[]): Looks {
+  const written = cells.filter(cell => cell !== '');
+  const share = (test: (cell: string) => boolean) =>
+    written.length ? written.filter(test).length / written.length : 0;
+  let repeated = 0;
+  written.forEach((cell, index) => {
+    if (index > 0 && folded(cell) === folded(written[index - 1] ?? '')) repeated++;
+  });
+  return {
+    filled: written.length,
+    of: cells.length,
+    reference: share(isReference),
+    timing: share(isTiming),
+    state: share(cell => stateOf(cell)?.plain ?? false),
+    owner: written.reduce((sum, cell) => sum + ownerLikeness(cell), 0) / (written.length || 1),
+    money: share(cell => MONEY.test(folded(cell)) && wordsIn(cell).length <= 12),
+    audience: share(cell => AUDIENCES.test(folded(cell)) && wordsIn(cell).length <= 14),
+    channel: share(cell => CHANNELS.test(folded(cell)) && wordsIn(cell).length <= 30),
+    long: share(cell => wordsIn(cell).length >= 8),
+    repeats: written.length > 1 ? repeated / (written.length - 1) : 0,
+  };
+}
