@@ -1,0 +1,89 @@
+/** What each role may do to each table, column by column where not to all: all of it, and nothing besides. */
+export const RIGHTS: Record<string, Record<string, string[]>> = {
+  commsgrid_member: {
+    accounts: ['select (id, email, name)'],
+    files: ['delete', 'insert', 'select'],
+    history: ['insert', 'select'],
+    line_tallies: ['delete', 'insert', 'select', 'update'],
+    lines: ['delete', 'insert', 'select', 'update'],
+    memberships: ['insert', 'select', 'update (role, ended_at)'],
+    organisations: ['select', 'update (name, colour, time_zone)'],
+    owner_tallies: ['delete', 'insert', 'select', 'update'],
+    plan_sections: ['delete', 'insert', 'select', 'update'],
+    plans: ['delete', 'insert', 'select', 'update'],
+    queued_jobs: ['insert'],
+    reading_lines: ['delete', 'insert', 'select', 'update'],
+    readings: ['insert', 'select', 'update'],
+  },
+  commsgrid_search: {
+    lines: ['select (id, organisation_id, plan_id, position, words)'],
+  },
+};
+
+/** The condition that every table of organisation data stands behind, as the catalogue prints it. */
+export const OWN_ROWS = '(organisation_id = current_organisation())';
+
+/** Who a policy is for, for which command, which rows are seen (`using`) and which may be written (`check`). */
+export type Policy = { role: string; command: string; using: string | null; check: string | null };
+
+const ALL = 'all';
+const MEMBER = 'commsgrid_member';
+const WHOLE: Policy = { role: MEMBER, command: ALL, using: OWN_ROWS, check: OWN_ROWS };
+
+/** Policies other than the one for a table of organisation data, each with its reason. */
+export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
+  lines: [
+    {
+      role: 'commsgrid_search',
+      command: 'select',
+      using: 'true',
+      check: null,
+      reason: 'words are looked up by index; the function that does so asks for the organisation itself',
+    },
+  ],
+  organisations: [
+    {
+      role: MEMBER,
+      command: ALL,
+      using: '(id = current_organisation())',
+      check: null,
+      reason: 'an organisation is its own row',
+    },
+  ],
+  memberships: [{ ...WHOLE, reason: 'who works here, and nobody else' }],
+  accounts: [
+    {
+      role: MEMBER,
+      command: ALL,
+      using: '(EXISTS ( SELECT FROM memberships m WHERE (m.account_id = accounts.id)))',
+      check: null,
+      reason:
+        'an account has no organisation of its own: those with a membership here are seen, through its policy',
+    },
+  ],
+  queued_jobs: [
+    {
+      role: MEMBER,
+      command: 'insert',
+      using: null,
+      check: OWN_ROWS,
+      reason: 'a job is asked for from inside, and read by the worker alone',
+    },
+  ],
+};
+
+/** The condition of a table of organisation data. */
+export const ORGANISATION_POLICY = WHOLE;
+
+/** Functions that run with the rights of their owner instead of the caller's. `owner` is ours where it is not said. */
+export const DEFINER_FUNCTIONS: Record<string, { owner?: string; callers: string[]; reason: string }> = {
+  lines_with_words: {
+    owner: 'commsgrid_search',
+    callers: [MEMBER],
+    reason: 'an index of words is not used through a policy; it asks for current_organisation() itself',
+  },
+  settle_lines: {
+    callers: [MEMBER],
+    reason: 'only the owner may gather statistics; it takes no words and gives none back',
+  },
+};
