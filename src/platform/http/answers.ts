@@ -24,7 +24,7 @@ export function sendAnswer(
       if (answer.notice) leaveNotice(reply, answer.notice);
       return reply.redirect(answer.to, 303);
     case 'page': {
-      const frame = { ...frameOf(request, reply, surroundings), ...answer.frame };
+      const frame = { ...frameOf(request, reply, surroundings, answer.frame.place), ...answer.frame };
       return sendHtml(reply, answer.status, renderPage(answer.template, answer.facts, frame));
     }
     case 'file':
@@ -48,6 +48,7 @@ function frameOf(
   request: FastifyRequest,
   reply: FastifyReply,
   { who, navigation }: { who?: SignedIn; navigation: NavigationEntry[] },
+  place = request.url,
 ): Partial<Frame> {
   const csrfToken = reply.formToken();
   const notice = takeNotice(request, reply);
@@ -59,7 +60,7 @@ function frameOf(
     person: { name: who.account.name, role: ROLE_LABEL[who.role] },
     navigation: navigation
       .filter(item => mayAs(who.role, item.needs ?? 'viewer'))
-      .map(({ text, href }) => ({ text, href, current: isUnder(request.url, href) })),
+      .map(({ text, href }) => ({ text, href, current: isUnder(place, href) })),
   };
 }
 
