@@ -11,7 +11,9 @@ export function cpuOf(pids: number[]): number {
 function cpuOfProcess(pid: number): number {
   try {
     const threads = readdirSync(`/proc/${pid}/task`);
-    const spent = threads.map(thread => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    const spent = threads.map(
+      thread => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0],
+    );
     return spent.reduce((sum, nanoseconds) => sum + Number(nanoseconds), 0) / 1e6;
   } catch {
     return 0; // it ended meanwhile
