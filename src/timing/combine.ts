@@ -1,4 +1,6 @@
+import { day } from './calendar.ts';
 import type { Dated, Draft, Piece, Recurring, Rule, Triggered } from './draft.ts';
+import type { Season } from './names.ts';
 import { parts } from './tail.ts';
 import type { Token } from './tokens.ts';
 
@@ -23,7 +25,7 @@ const sameRecurrence: Join = (first, second) => {
 };
 
 const aYear = ({ rule, often, promised }: Recurring): number | undefined => {
-  if (promised) return promised;
+  if (promised !== undefined) return promised;
   if (often) return often.per === 'year' ? often.times : undefined;
   if (rule?.freq === 'YEARLY') return (rule.interval ?? 1) === 1 ? 0 : undefined;
   return rule?.freq === 'MONTHLY' && (rule.interval ?? 1) > 1 ? 12 / (rule.interval ?? 1) : undefined;
@@ -35,18 +37,39 @@ const timesWords = (n: number) => TIMES[n] ?? `${n} times`;
 const namedMonths = ({ months, start, end }: Dated): number[] | undefined =>
   months ?? (start.months && [...start.months, ...(end?.months ?? [])]);
 
-/** The months of "quarterly in January, April, July and October", and whether they are as many as promised. */
+const namedSeasons = ({ seasons, start, end }: Dated): Season[] =>
+  seasons ?? [start.season, end?.season].filter(season => season !== undefined);
+
+const merged = <T>(first: T[] | undefined, second: T[]): T[] => [...new Set([...(first ?? []), ...second])];
+
+/** Once in each of its seasons, which no rule can say, except that one season is once a year. */
+const inSeasons = (first: Recurring, seasons: Season[]): Recurring => ({
+  ...first,
+  seasons,
+  rule: seasons.length === 1 ? { freq: 'YEARLY' } : undefined,
+  often: { times: 1, per: seasons.join(' and ') },
+});
+
+/**
+ * The months of "quarterly in January, April, July and October". Where they are fewer or more than promised
+ * ("quarterly in summer and winter") the promise stays, with a doubt.
+ */
 function inMonths(first: Recurring, second: Dated): Recurring | undefined {
   const named = namedMonths(second);
   const promised = aYear(first);
   if (!named || second.start.year !== undefined || promised === undefined) return undefined;
-  const byMonth = [...new Set([...(first.rule?.byMonth ?? []), ...named])].sort((a, b) => a - b);
-  const byMonthDay = second.start.dayOfMonth ? [second.start.dayOfMonth] : undefined;
-  const doubt =
-    promised && byMonth.length !== promised
-      ? `${timesWords(promised)} a year, or ${timesWords(byMonth.length)} as named?`
-      : undefined;
-  return { ...first, often: undefined, promised, rule: { freq: 'YEARLY', byMonth, byMonthDay }, doubt };
+  const seasons = merged(first.seasons, namedSeasons(second));
+  const byMonth = merged(first.byMonth, named).sort((a, b) => a - b);
+  const found = { ...first, promised, seasons, byMonth };
+  if (promised && byMonth.length !== promised) {
+    return { ...found, doubt: `${timesWords(promised)} a year, or ${timesWords(byMonth.length)} as named?` };
+  }
+  if (seasons.length === byMonth.length) return { ...inSeasons(found, seasons), doubt: undefined };
+  const { dayOfMonth } = second.start;
+  if (dayOfMonth && (byMonth.length > 1 || !day(2024, byMonth[0] ?? 1, Math.abs(dayOfMonth))))
+    return undefined;
+  const byMonthDay = dayOfMonth ? [dayOfMonth] : undefined;
+  return { ...found, often: undefined, rule: { freq: 'YEARLY', byMonth, byMonthDay }, doubt: undefined };
 }
 
 const bounding = (second: Dated): boolean =>
@@ -64,12 +87,11 @@ const recurringThenDated: Join = (first, second) => {
   return !first.bounds && bounding(second) ? { ...first, bounds: second } : undefined;
 };
 
-/** "30 June each year". */
+/** "30 June each year", "June and December each year". */
 const datedThenYearly: Join = (first, second) =>
   first.kind === 'dated' &&
   second.kind === 'recurring' &&
-  second.rule?.freq === 'YEARLY' &&
-  plainRule(second.rule)
+  (second.promised === 0 || (second.rule?.freq === 'YEARLY' && plainRule(second.rule)))
     ? inMonths(second, first)
     : undefined;
 
@@ -155,14 +177,18 @@ function joined(first: Piece, second: Piece): Piece | undefined {
   return undefined;
 }
 
-/** Timings that stand together and mean one are made one. */
+/** Timings that stand together and mean one are made one; what that makes may join what stands before it. */
 export function combine(tokens: readonly Token[], pieces: Piece[]): Piece[] {
   const done: Piece[] = [];
   for (const piece of pieces) {
-    const last = done.at(-1);
-    const whole = last && !apart(tokens, last, piece) ? joined(last, piece) : undefined;
-    if (whole) done[done.length - 1] = whole;
-    else done.push(piece);
+    let here = piece;
+    for (let last = done.at(-1); last && !apart(tokens, last, here); last = done.at(-1)) {
+      const whole = joined(last, here);
+      if (!whole) break;
+      done.pop();
+      here = whole;
+    }
+    done.push(here);
   }
   return done;
 }

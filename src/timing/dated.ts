@@ -3,7 +3,7 @@ import type { Dated, Draft, Edge, Piece } from './draft.ts';
 import { colon, dated, edgeWord, one } from './edges.ts';
 import { as, either, type Found, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
 import { type Moment, onDay } from './moment.ts';
-import { count } from './names.ts';
+import { count, type Season } from './names.ts';
 import { quarterOf } from './ranges.ts';
 import type { Token } from './tokens.ts';
 import { commencing, weekFrom } from './weeks.ts';
@@ -20,6 +20,8 @@ function touching(first: Moment, second: Moment): boolean {
   return [year, year + 1].some(y => next !== undefined && second.in(y, facts)?.from.equals(next));
 }
 
+const seasonOf = ({ season }: Moment): Season[] => (season ? [season] : []);
+
 /** One window of two neighbours; "May/June 2015 onwards" begins with the first of them. */
 function window(first: Draft, second: Draft): Draft | undefined {
   const later = second.kind === 'continuous' ? second.bounds : second;
@@ -30,7 +32,8 @@ function window(first: Draft, second: Draft): Draft | undefined {
     return { ...second, bounds: { edge: 'from', start: first.start, end: later.start } };
   if (later.edge !== 'in') return undefined;
   const months = [...(first.months ?? first.start.months ?? []), ...(later.start.months ?? [])];
-  return { ...first, end: later.start, months };
+  const seasons = [...(first.seasons ?? seasonOf(first.start)), ...seasonOf(later.start)];
+  return { ...first, end: later.start, months, seasons };
 }
 
 const alike = (first: Draft, second: Draft): Draft =>

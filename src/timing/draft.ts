@@ -1,5 +1,5 @@
 import type { Moment } from './moment.ts';
-import type { Unit } from './names.ts';
+import type { Season, Unit } from './names.ts';
 
 /** A recurrence rule while it is still being put together. */
 export type Rule = {
@@ -21,6 +21,7 @@ export type Dated = {
   end?: Moment;
   /** Every month that a window names, where it names more than its ends. */
   months?: number[];
+  seasons?: Season[];
   /** A neighbour in the same list, whose year it shares. */
   beside?: { moment: Moment; side: 'before' | 'after' };
   doubt?: string;
@@ -33,6 +34,8 @@ export type Recurring = {
   often?: { times: number; per: string };
   /** So many times a year, before its months were named. */
   promised?: number;
+  seasons?: Season[];
+  byMonth?: number[];
   bounds?: Bounds;
   /** It may not recur at all ("Friday"). */
   unsure?: true;

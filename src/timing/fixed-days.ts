@@ -1,7 +1,7 @@
 import { type Recurring, weekdayCode } from './draft.ts';
 import { byCount, byRule } from './frequency.ts';
 import { as, either, list, maybe, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
-import { month, ordinal, position, SEASON_MONTH, season, weekday } from './names.ts';
+import { month, ordinal, position, season, weekday } from './names.ts';
 
 const conjunction = phrase(', and?', 'and|&|/|+|or');
 const weekdayList = list(weekday, conjunction);
@@ -45,7 +45,7 @@ const weekdays: Recogniser<Recurring> = either(
   as(sequence(every, weekdayList), ([, days]) => onWeekdays(days)),
   (tokens, at) => {
     const found = sequence(maybe(phrase('on')), weekdayList)(tokens, at);
-    if (!found) return undefined;
+    if (!found || /^(by|until|before|next|this)$/.test(tokens[at - 1]?.word ?? '')) return undefined;
     const several = tokens.slice(at, found.end).some(t => PLURAL.test(t.word));
     const named = onWeekdays(found.value[1]);
     return { value: several ? named : { ...named, doubt: UNSURE, unsure: true }, end: found.end };
@@ -101,9 +101,10 @@ const nthDay: Recogniser<Recurring> = either(
 /** "every April", "each spring and autumn". */
 const yearly: Recogniser<Recurring> = either(
   as(sequence(every, months), ([, all]) => byRule({ freq: 'YEARLY', byMonth: all })),
-  as(sequence(every, list(season, conjunction)), ([, all]) =>
-    byRule({ freq: 'YEARLY', byMonth: all.map(name => SEASON_MONTH[name]) }),
-  ),
+  as(sequence(every, list(season, conjunction)), ([, all]) => ({
+    ...byCount(1, all.join(' and ')),
+    rule: all.length === 1 ? { freq: 'YEARLY' } : undefined,
+  })),
 );
 
 const except = phrase(

@@ -55,7 +55,7 @@ const adverb: Recogniser<Recurring> = either(
 
 /** "8-weekly", "six monthly", "twice yearly", "thrice-weekly". */
 const counted: Recogniser<Recurring> = either(
-  as(sequence(count, maybe(phrase('-')), unitAdverb), ([n, , name]) => byRule(everyUnit(n, name))),
+  as(sequence(count, maybe(phrase('-')), unitAdverb), ([n, , name]) => spaced({ least: n, most: n }, name)),
   as(
     sequence(
       either(
@@ -98,6 +98,9 @@ const timesPer: Recogniser<Recurring> = either(
   as(sequence(count, phrase('x|×'), unit), ([n, , name]) => timesIn(n, name)),
 );
 
+/** A longer step is a slip or a number of something else. */
+const LONGEST = 100;
+
 type Interval = { least: number; most: number };
 const exactly = (n: number): Interval => ({ least: n, most: n });
 
@@ -111,7 +114,7 @@ const interval: Recogniser<Interval> = either(
 );
 
 const spaced = ({ least, most }: Interval, name: Unit): Recurring | undefined =>
-  most < 1
+  most < 1 || most > LONGEST
     ? undefined
     : byRule(
         everyUnit(most, name),

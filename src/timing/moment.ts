@@ -1,4 +1,5 @@
 import { day, earlier, type Span } from './calendar.ts';
+import type { Season } from './names.ts';
 import type { TimingFacts } from './schedule.ts';
 
 /** A stretch of the calendar as words name it, often without its year. */
@@ -10,6 +11,7 @@ export type Moment = {
   /** The months it names, 1 for January, where a yearly rule could say them. */
   months?: number[];
   dayOfMonth?: number;
+  season?: Season;
   /** The weekday printed beside it, 1 for Monday. */
   weekday?: number;
   /** It names its own last day ("the end of June"), so that it sets a deadline and no beginning. */

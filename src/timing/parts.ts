@@ -43,6 +43,7 @@ const partOf: Recogniser<Moment> = as(
   ([which, , whole]) => ({
     ...whole,
     months: undefined,
+    season: undefined,
     in: (year, facts) => {
       const span = whole.in(year, facts);
       return span && (days(span) < 28 ? span : divide(span, which));

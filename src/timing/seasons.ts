@@ -50,6 +50,7 @@ const meteorological: Recogniser<Moment> = as(
   ([, name, , , y]) => ({
     year: y?.pair && name === 'spring' ? y.year + 1 : y?.year,
     months: [SEASON_MONTH[name]],
+    season: name,
     in: year => months(year, SEASON_MONTH[name], 3),
   }),
 );
