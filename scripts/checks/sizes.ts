@@ -43,8 +43,7 @@ export function longFunctions(folder: string): string[] {
   const biome = join(HOME, 'node_modules/.bin/biome');
   const { status, stdout, stderr } = spawnSync(biome, ['lint', ...options, folder], { encoding: 'utf8' });
   const found = [...stdout.matchAll(/^::error .*?file=(.+?),line=(\d+),.*?::.*\((\d+)\)/gm)];
-  if (!found.length && !/Checked \d+ file/.test(stdout + stderr))
-    return [`The linter did not run: ${stderr}`];
+  if (status !== 0 && !found.length) return [`The linter did not run: ${stderr}`];
   return found.map(
     ([, file, line, lines]) =>
       `${relative(HOME, file!)}:${line} is a function of ${lines} lines. Split it by idea.`,
