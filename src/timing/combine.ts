@@ -142,7 +142,7 @@ const givingWay: Join = (first, second) => {
   const [weak, time] = first.kind === 'undetermined' ? [first, second] : [second, first];
   if (weak.kind !== 'undetermined' || time.kind === 'undetermined' || time.kind === 'triggered')
     return undefined;
-  if (weak.vague) return time.kind === 'recurring' || time.kind === 'dated' ? time : undefined;
+  if (weak.vague) return time.kind === 'continuous' ? undefined : time;
   return weak.unsure && time.kind === 'dated' ? { ...time, doubt: time.doubt ?? UNSETTLED } : undefined;
 };
 
@@ -163,8 +163,9 @@ function apart(tokens: readonly Token[], first: Piece, second: Piece): boolean {
   for (let at = first.end; at <= second.start; at++) if (parts(tokens, at)) return true;
   const here = tokens[second.start];
   const before = tokens[second.start - 1];
+  const both = first.draft.kind === second.draft.kind;
   if (/^[/+&]$/.test(before?.word ?? ''))
-    return second.draft.kind !== 'dated' && second.draft.kind !== 'undetermined';
+    return second.draft.kind !== 'dated' && !(both && second.draft.kind === 'undetermined');
   const named = second.draft.kind === 'dated';
   return here?.capital === true && !named && !CONNECTS.test(before?.word ?? '');
 }

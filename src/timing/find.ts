@@ -8,7 +8,7 @@ import { type Token, tokenise } from './tokens.ts';
 
 /** What prose says too plainly to be an accident: a frequency, a deadline with its year, a limit after an event. */
 function confident({ draft }: Piece): boolean {
-  if (draft.kind === 'recurring') return !draft.doubt || draft.rule !== undefined;
+  if (draft.kind === 'recurring') return !draft.unsure;
   if (draft.kind === 'triggered') return draft.limit !== undefined && draft.trigger !== undefined;
   return (
     draft.kind === 'dated' &&
@@ -23,16 +23,15 @@ const STOPS = new Set(
   ),
 );
 
+const MOST_NOUNS = 4;
+
 /** The few nouns that a frequency belongs to ("Monthly BID meetings"). */
 function withNouns(tokens: readonly Token[], end: number): number {
+  const isNoun = (at: number) =>
+    tokens[at]?.kind === 'word' && !parts(tokens, at) && !STOPS.has(tokens[at]?.word ?? '');
+  const possessive = (at: number) => /^['’]$/.test(tokens[at]?.text ?? '') && !tokens[at]?.spaced;
   let last = end;
-  while (
-    last < end + 4 &&
-    tokens[last]?.kind === 'word' &&
-    !parts(tokens, last) &&
-    !STOPS.has(tokens[last]?.word ?? '')
-  )
-    last++;
+  while (last < end + MOST_NOUNS && (isNoun(last) || (possessive(last) && isNoun(last + 1)))) last++;
   return last;
 }
 

@@ -77,8 +77,10 @@ const nthWeekday: Recogniser<Recurring> = either(
 /** "third Thursday", of no month in particular. */
 const someWeekday: Recogniser<Recurring> = as(
   sequence(maybe(phrase('on? the')), position, weekday, unless(phrase('of|in|after|before'))),
-  ([, n, day]) =>
-    byRule({ freq: 'MONTHLY', byDay: [weekdayCode(day, n)] }, 'of every month, or of one month only?'),
+  ([, n, day]) => ({
+    ...byRule({ freq: 'MONTHLY', byDay: [weekdayCode(day, n)] }, 'of every month, or of one month only?'),
+    unsure: true,
+  }),
 );
 
 /** "the 15th of each month", "last working day of the month", "month end". */

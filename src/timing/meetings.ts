@@ -1,6 +1,6 @@
 import type { Recurring } from './draft.ts';
 import { byCount } from './frequency.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence, token } from './grammar.ts';
+import { as, either, phrase, type Recogniser, sequence, token } from './grammar.ts';
 import type { Token } from './tokens.ts';
 
 const BODIES = new Set(
@@ -37,10 +37,12 @@ const eachMeeting: Recogniser<Recurring> = (tokens, at) => {
 
 const issue = token(t => /^(issue|edition|bulletin|newsletter|publication|magazine)$/.test(t.word));
 
-/** "each issue", "in every edition": as often as the publication comes out. */
-const eachIssue: Recogniser<Recurring> = as(
-  sequence(phrase('in|for|with? each|every', 'per'), maybe(described), issue),
-  ([, before, { word }]) => byCount(1, before && before.word !== word ? `${before.word} ${word}` : word),
+const inEach = phrase('in|for|with? each|every', 'per');
+
+/** "each issue", "in every newsletter edition": as often as the publication comes out. */
+const eachIssue: Recogniser<Recurring> = either(
+  as(sequence(inEach, issue), ([, { word }]) => byCount(1, word)),
+  as(sequence(inEach, described, issue), ([, before, { word }]) => byCount(1, `${before.word} ${word}`)),
 );
 
 /** A recurrence that follows the calendar of a body or a publication, which a plan does not hold. */

@@ -24,7 +24,8 @@ export function readTimings(cell: string, facts: TimingFacts): Schedule[] {
 const EDGES = /^[\s,;/|&+•·▪●()\-–—:]+|[\s,;/|&+•·▪●(\-–—:]+$/g;
 const JOINTS = /^(?:and|then|or|&)\s|\s(?:and|then|or|&)$/gi;
 
-const breaks = (tokens: readonly Token[], at: number) => parts(tokens, at) || tokens[at]?.word === ',';
+const breaks = (tokens: readonly Token[], at: number) =>
+  parts(tokens, at) || tokens[at]?.word === ',' || (tokens[at]?.word === '/' && tokens[at].spaced);
 
 /** The words between two timings belong to the first as far as a break, and after it to the second. */
 function border(tokens: readonly Token[], first: Piece | undefined, second: Piece | undefined): number {

@@ -1,6 +1,6 @@
 import type { Continuous, Undetermined } from './draft.ts';
 import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
-import { count } from './names.ts';
+import { count, unit } from './names.ts';
 import { tail } from './tail.ts';
 
 const standing = phrase(
@@ -120,6 +120,8 @@ const relative = phrase(
   'phase|phases|stage|m|month|months|week|weeks|wk|wks|year|years|yr|day|days|sprint|tranche',
 );
 
+const FROM_WHEN = 'counted from which day?';
+
 const undetermined = (more: Partial<Undetermined> = {}): Undetermined => ({ kind: 'undetermined', ...more });
 
 const holidays = phrase(
@@ -133,7 +135,10 @@ const holidays = phrase(
 export const openTime: Recogniser<Undetermined> = either(
   as(sequence(conditional, maybe(tail)), () => undetermined({ unsure: true })),
   as(sequence(relative, count, maybe(sequence(phrase('-|to|&|and|or'), count))), () =>
-    undetermined({ doubt: 'counted from which day?' }),
+    undetermined({ vague: true, doubt: FROM_WHEN }),
+  ),
+  as(sequence(count, maybe(sequence(phrase('-|to|or'), count)), unit), () =>
+    undetermined({ doubt: FROM_WHEN }),
   ),
   as(holidays, () => undetermined({ doubt: 'which days, by the authority’s own term dates?' })),
   as(unsettled, () => undetermined({ unsure: true })),

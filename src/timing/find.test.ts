@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findTimings } from './find.ts';
+import { FACTS, notation } from './notation.ts';
+
+const TABLE = `
+Monthly BID meetings => recurring MONTHLY
+Stakeholder e-bulletin (weekly) => «weekly» recurring WEEKLY
+Website; quarterly residents' magazine => «quarterly residents' magazine» recurring MONTHLY;INTERVAL=3
+Attendance at weekly leadership meeting => «weekly leadership meeting» recurring WEEKLY
+Email bulletin Monthly briefing note via ward councillors => «Monthly briefing note» recurring MONTHLY
+Meet the chairs every six months and write up => «every six months» recurring MONTHLY;INTERVAL=6
+Publish the summary by 30 June 2025 on the website => «by 30 June 2025» dated ..2025-06-30
+Complete the review before the end of March 2026 => «before the end of March 2026» dated ..2026-03-31
+Reply within 2 working days of an enquiry => «within 2 working days of an enquiry» triggered P2D working [an enquiry]
+Training on an annual basis => «on an annual basis» recurring YEARLY
+regular updates for staff => nothing
+We may attend a second meeting => nothing
+A session was arranged in May 2021 (poorly attended) => nothing
+It was approved by Council on 28/7/2021 => nothing
+aligned with the Strategic Plan 2021-24 => nothing
+Launched in April 2011 following wide consultation => nothing
+E-mail during office hours and telephone contact out of office hours => nothing
+every effort should be made, and each resident told => nothing
+One march a week is not a plan, at least => «One march a week» recurring WEEKLY
+reach 2000 homes by summer => nothing
+Sat nav screens in the sun => nothing
+on request, as required, where appropriate => nothing
+Ongoing promotion of the service => nothing
+`;
+
+test('prose gives only what it can hardly mean otherwise', () => {
+  for (const line of TABLE.trim().split('\n')) {
+    const [text = '', expected] = line.split(' => ');
+    assert.equal(notation(findTimings(text, FACTS), text), expected, text);
+  }
+});
