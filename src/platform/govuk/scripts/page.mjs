@@ -1,12 +1,18 @@
 // Nothing on a page needs this file; it makes some things quicker.
 import { initAll } from './govuk-frontend.min.js';
-import { followUploads } from './upload.mjs';
+import { followUploads, forgetUploads } from './upload.mjs';
 import { followWaiting } from './waiting.mjs';
 
-initAll();
-followUploads();
-followWaiting();
-showCurrentNavigation();
+begin();
+window.addEventListener('pageshow', forgetUploads);
+
+/** Also for a page that was put in place by an upload. */
+function begin() {
+  initAll();
+  followUploads(begin);
+  followWaiting();
+  showCurrentNavigation();
+}
 
 /** On a phone the navigation scrolls sideways: bring the current place into sight. */
 function showCurrentNavigation() {
