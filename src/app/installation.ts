@@ -21,13 +21,24 @@ export const OLDEST_POSTGRES = 15;
 
 export async function openInstallation(settings: Settings): Promise<InstallationDatabase> {
   if (!settings.databaseUrl) {
-    const embedded = await startEmbedded(settings.dataFolder);
+    const embedded = await startEmbedded(settings.dataFolder).catch(tellOfFolder(settings.dataFolder));
     return { connection: embedded.connection, embedded };
   }
   const connection = { connectionString: settings.databaseUrl };
   await checkServer(connection);
   return { connection };
 }
+
+/** What the file system refuses is told as a sentence; every other fault stays what it is. */
+const tellOfFolder = (folder: string) => (fault: NodeJS.ErrnoException) => {
+  const refused = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EDQUOT'];
+  if (!refused.includes(fault.code ?? '')) throw fault;
+  throw new InstallationProblem(
+    `The data folder ${folder} cannot be used (${fault.code}, ${fault.path ?? folder}). ` +
+      'To see why and what to type: npx commsgrid doctor',
+    { cause: fault },
+  );
+};
 
 /** For commands beside a running Commsgrid, and for the worker. */
 export function connectionOf(settings: Settings): pg.PoolConfig {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { EmbeddedDatabase } from '../platform/database/embedded/embedded.ts';
@@ -10,9 +10,13 @@ import { InstallationProblem } from './installation.ts';
  */
 const INSTALLATION_LOCK = 7_130_002;
 
-export type InstallationLock = { release: () => Promise<void> };
+export type InstallationLock = {
+  /** Notes for people where it is served. */
+  servesAt: (url: string) => void;
+  release: () => Promise<void>;
+};
 
-export async function holdInstallation(embedded: EmbeddedDatabase, url: string): Promise<InstallationLock> {
+export async function holdInstallation(embedded: EmbeddedDatabase): Promise<InstallationLock> {
   let client = await take(embedded);
   let released = false;
   const watch = (held: pg.Client) => {
@@ -29,10 +33,12 @@ export async function holdInstallation(embedded: EmbeddedDatabase, url: string):
     }
   };
   watch(client);
-  writeFileSync(embedded.folders.running, JSON.stringify({ process: process.pid, url }), { mode: 0o600 });
   return {
+    servesAt: url =>
+      writeFileSync(embedded.folders.running, JSON.stringify({ process: process.pid, url }), { mode: 0o600 }),
     release: async () => {
       released = true;
+      rmSync(embedded.folders.running, { force: true });
       await client.end().catch(() => undefined);
     },
   };

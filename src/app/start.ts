@@ -1,51 +1,76 @@
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database/database.ts';
+import type { EmbeddedDatabase } from '../platform/database/embedded/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { faultFacts, openLog } from '../platform/log/log.ts';
 import type { Settings } from '../platform/settings/settings.ts';
+import { type Closing, openClosing } from './closing.ts';
 import { type InstallationDatabase, InstallationProblem, openInstallation } from './installation.ts';
 import { holdInstallation } from './lock.ts';
-import { onceAsked, STOP_WITHIN } from './stopping.ts';
+import { onceAsked } from './stopping.ts';
 import { keepWorker } from './worker-process.ts';
 
 /** How often it is looked whether the embedded database lives. In milliseconds. */
 const LOOK_EVERY = 500;
 
+/** By when each must have stopped, in milliseconds after it was asked: the whole takes less than ten seconds. */
+const STOPPED_BY = { requestsAndJobs: 6_000, connections: 7_000, database: 9_000 };
+
 /** `npm start`: the database, the web pages, and the worker beside them, until asked to stop. */
 export async function start(settings: Settings): Promise<void> {
-  const log = openLog(settings.log);
-  const [installation, web] = await Promise.all([openInstallation(settings), import('./web.ts')]);
-  const { embedded, connection } = installation;
-  const lock = embedded && (await holdInstallation(embedded, settings.url));
-  await migrate(connection);
-
-  const database = openDatabase(connection, 'commsgrid-web');
-  const tell = (fault: unknown, reference?: string) =>
-    log('error', 'A fault.', { reference, ...faultFacts(fault) });
-  const { app, firstLink } = await web.buildWeb({ settings, database, clock: systemClock, tell });
-  await listen(app, settings).catch(async fault => {
-    await lock?.release();
-    await embedded?.stop();
-    throw fault;
-  });
-  const worker = keepWorker(log);
-  const watch = watchDatabase(installation, tell);
-  greet(settings, firstLink);
-
+  const closing = openClosing();
+  const begun = begin(settings, closing);
   onceAsked(async () => {
-    clearInterval(watch);
-    await Promise.all([withinLimit(app.close()), worker.stop(STOP_WITHIN - 1_000)]);
-    await lock?.release();
-    await withinLimit(database.close());
-    await embedded?.stop();
+    await begun.catch(() => undefined); // asked while starting: what was begun is stopped too
+    await closing.all();
+  });
+  await begun.catch(async fault => {
+    await closing.all();
+    throw fault;
   });
 }
 
+async function begin(settings: Settings, closing: Closing): Promise<void> {
+  const log = openLog(settings.log);
+  const tell = (fault: unknown, reference?: string) =>
+    log('error', 'A fault.', { reference, ...faultFacts(fault) });
+  const pages = import('./web.ts'); // loads while the database starts
+  pages.catch(() => undefined); // told below, once the database can be stopped again
+  const installation = await openInstallation(settings);
+  const lock = await holdDatabase(installation, closing, tell);
+  await migrate(installation.connection);
+
+  const database = openDatabase(installation.connection, 'commsgrid-web');
+  closing.ends(STOPPED_BY.connections, () => database.close());
+  const { app, firstLink } = await (await pages).buildWeb({ settings, database, clock: systemClock, tell });
+  const url = await listen(app, settings);
+  lock?.servesAt(url);
+  const worker = keepWorker(log);
+  closing.ends(STOPPED_BY.requestsAndJobs, limit => Promise.all([app.close(), worker.stop(limit)]));
+  greet(url, firstLink);
+}
+
+/** A second Commsgrid is turned away here, and leaves the first one's database alone. */
+async function holdDatabase({ embedded }: InstallationDatabase, closing: Closing, tell: Tell) {
+  if (!embedded) return undefined;
+  const lock = await holdInstallation(embedded);
+  closing.ends(STOPPED_BY.database, limit => embedded.stop(limit));
+  const watch = watchDatabase(embedded, tell);
+  closing.ends(STOPPED_BY.database, async () => {
+    clearInterval(watch);
+    await lock.release();
+  });
+  return lock;
+}
+
+type Tell = (fault: unknown) => void;
 type Listening = { listen: (where: { port: number; host: string }) => Promise<string> };
 
-async function listen(app: Listening, { port, host }: Settings): Promise<void> {
+/** @returns the address people use; with PORT=0 the port is only known now. */
+async function listen(app: Listening, { port, host, url }: Settings): Promise<string> {
   try {
-    await app.listen({ port, host });
+    const address = await app.listen({ port, host });
+    return url.replace(/:0$/, `:${new URL(address).port}`);
   } catch (fault) {
     const code = (fault as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE')
@@ -63,25 +88,15 @@ async function listen(app: Listening, { port, host }: Settings): Promise<void> {
 }
 
 /** A database server that died is started again; it recovers what was committed from its own log. */
-function watchDatabase({ embedded }: InstallationDatabase, tell: (fault: unknown) => void): NodeJS.Timeout {
-  let reviving = false;
-  return setInterval(async () => {
-    if (!embedded || reviving) return;
-    reviving = true;
-    await embedded.revive().catch(tell);
-    reviving = false;
-  }, LOOK_EVERY).unref();
+function watchDatabase(embedded: EmbeddedDatabase, tell: Tell): NodeJS.Timeout {
+  return setInterval(() => embedded.revive().catch(tell), LOOK_EVERY).unref();
 }
 
-/** Requests in hand are given most of the time there is; then the process ends all the same. */
-const withinLimit = (work: PromiseLike<unknown>): Promise<unknown> =>
-  Promise.race([work, new Promise(resolve => setTimeout(resolve, STOP_WITHIN - 3_000).unref())]);
-
-function greet(settings: Settings, firstLink: string | undefined): void {
-  console.log(`\nCommsgrid is ready at ${settings.url}`);
+function greet(url: string, firstLink: string | undefined): void {
+  console.log(`\nCommsgrid is ready at ${url}`);
   if (firstLink)
     console.log(
-      `\nSet up the first account with this link (it works once, within 24 hours):\n  ${settings.url}${firstLink}`,
+      `\nSet up the first account with this link (it works once, within 24 hours):\n  ${url}${firstLink}`,
     );
   console.log('\nStop it with Ctrl-C.\n');
 }

@@ -35,6 +35,3 @@ function whenParentGoes(then: () => void): void {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   setInterval(() => process.ppid !== parent && then(), 500).unref();
 }
-
-/** The whole of stopping takes no longer than this. In milliseconds. */
-export const STOP_WITHIN = 9_000;

@@ -6,7 +6,10 @@ import { faultFacts, openLog } from '../platform/log/log.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { connectionOf } from './installation.ts';
-import { onceAsked, STOP_WITHIN } from './stopping.ts';
+import { onceAsked } from './stopping.ts';
+
+/** Jobs in hand are given this long, in milliseconds; what is not done by then is begun again later. */
+const JOBS_STOP_WITHIN = 4_000;
 
 /** `commsgrid work`: the worker alone. Beside `npm start` by itself, or on further machines by hand. */
 export async function work(settings: Settings): Promise<void> {
@@ -24,7 +27,7 @@ export async function work(settings: Settings): Promise<void> {
   });
   process.send?.('ready');
   onceAsked(async () => {
-    await worker.stop(STOP_WITHIN - 3_000);
+    await worker.stop(JOBS_STOP_WITHIN);
     await database.close();
   });
 }

@@ -11,8 +11,8 @@ export type WorkerProcess = {
 
 /** A worker that died is started again, at first at once and then more slowly. In milliseconds. */
 const FIRST_PAUSE = 100;
-const LONGEST_PAUSE = 30_000;
-const STEADY_AFTER = 60_000;
+const LONGEST_PAUSE = 10_000;
+const STEADY_AFTER = 10_000;
 
 /**
  * The worker runs as a process of its own, apart from the terminal's Ctrl-C: it is told to stop by us, and it stops

@@ -20,6 +20,14 @@ export type WorkerParts = {
 
 type Queued = { organisation: string; payload: unknown };
 
+/**
+ * A killed worker's job is given to the next one when its beat is missed, long before the job would expire.
+ * In seconds; ten is the least that pg-boss takes.
+ */
+const MISSED_AFTER = 10;
+const BEAT_EVERY = 2;
+const LOOK_EVERY = 5;
+
 const CLOCK_ACTOR = { id: null, name: 'Commsgrid' };
 
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
@@ -29,7 +37,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     application_name: 'commsgrid-worker',
     max: 4,
     schedule: false,
-    superviseIntervalSeconds: 15,
+    superviseIntervalSeconds: LOOK_EVERY,
+    monitorIntervalSeconds: LOOK_EVERY,
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', parts.tell);
   await boss.start();
@@ -51,14 +60,18 @@ async function serveQueue(
   stopping: AbortSignal,
 ): Promise<void> {
   const { expireInSeconds, retryLimit } = job;
-  await boss.createQueue(job.name, {
+  const queue = {
     expireInSeconds,
     retryLimit,
     retryDelay: 1,
     retryBackoff: true,
+    heartbeatSeconds: MISSED_AFTER,
     notify: true,
-  });
-  await boss.work<Queued>(job.name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([queued]) => {
+  };
+  await boss.createQueue(job.name, queue);
+  await boss.updateQueue(job.name, queue); // one that an earlier version made has that version's limits
+  const how = { pollingIntervalSeconds: 1, batchSize: 1, heartbeatRefreshSeconds: BEAT_EVERY };
+  await boss.work<Queued>(job.name, how, async ([queued]) => {
     if (!queued) return;
     const { organisation, payload } = queued.data;
     const who = { organisation, actor: CLOCK_ACTOR };

@@ -1,4 +1,5 @@
 import { execFileSync, type SpawnOptions, spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 
 /**
  * As whom the database's programs run. PostgreSQL refuses to run as root, so root starts them as an
@@ -22,23 +23,26 @@ const ourselves: DatabaseAccount = {
  * Finds the first way that can reach both `paths`. Under a folder that other accounts may not enter
  * (a checkout in root's own home), the plain account cannot: it is then given the one right to pass
  * through folders and read (CAP_DAC_READ_SEARCH), or else a user namespace in which root looks like nobody.
+ * Files that are there already stay with the account that made them: PostgreSQL takes them from no other.
  * `claim` gives the account the folder for its socket before it is tried.
  */
 export function databaseAccount(paths: Reached, claim: (owner: Owner | undefined) => void): DatabaseAccount {
   if (process.getuid?.() !== 0) return ourselves;
-  const nobody = accountOf('nobody');
-  for (const way of [account(nobody), setpriv(nobody), unshare()]) {
+  const made = ownerOf(paths.cluster);
+  const owner = made ?? nobody();
+  const ways = owner.uid === 0 ? [unshare()] : [account(owner), setpriv(owner), ...(made ? [] : [unshare()])];
+  for (const way of ways) {
     claim(way.owner);
     if (reaches(way, paths)) return way;
   }
   throw new Error(
-    `The database may not run as root, and the account "nobody" cannot enter ${paths.data}. ` +
+    `The database may not run as root, and the account with the number ${owner.uid} cannot enter ${paths.data}. ` +
       'Run Commsgrid as an ordinary user, or set COMMSGRID_DATA to a folder that every account may enter.',
   );
 }
 
 type Owner = { uid: number; gid: number };
-type Reached = { program: string; data: string; socket: string };
+type Reached = { program: string; data: string; cluster: string; socket: string };
 
 const account = (owner: Owner): DatabaseAccount => ({
   owner,
@@ -81,7 +85,17 @@ function reaches(way: DatabaseAccount, { program, data, socket }: Reached): bool
   return spawnSync(probe.program, probe.args, { ...probe.options, stdio: 'ignore' }).status === 0;
 }
 
-function accountOf(name: string): Owner {
-  const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }).trim());
-  return { uid: id('-u'), gid: id('-g') };
+function ownerOf(path: string): Owner | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && { uid: found.uid, gid: found.gid };
+}
+
+/** The account without rights that every Unix has; by its usual number where the machine keeps no list. */
+function nobody(): Owner {
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }).trim());
+  try {
+    return { uid: id('-u'), gid: id('-g') };
+  } catch {
+    return { uid: 65534, gid: 65534 };
+  }
 }

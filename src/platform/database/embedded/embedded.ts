@@ -4,7 +4,13 @@ import { type DatabaseAccount, databaseAccount } from './account.ts';
 import { type Binaries, binaries } from './binaries.ts';
 import { createCluster } from './cluster.ts';
 import { dataFolders, type Folders, privateFolder } from './folders.ts';
-import { awaitReady, type Postmaster, readPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import {
+  awaitReady,
+  type Postmaster,
+  readPostmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
 import { type Secrets, secretsOf } from './secrets.ts';
 
 /** The PostgreSQL that Commsgrid brings and starts itself. */
@@ -12,9 +18,10 @@ export type EmbeddedDatabase = {
   folders: Folders;
   /** Connection options of the account that owns the tables. */
   connection: pg.PoolConfig;
-  /** Looks whether the server lives, and starts it again where it does not. */
+  /** Looks whether the server lives, and starts it again where it does not. Asked again meanwhile, it waits along. */
   revive: () => Promise<void>;
-  stop: () => Promise<void>;
+  /** Ends it for certain within the limit. */
+  stop: (limitMs?: number) => Promise<void>;
 };
 
 const NAME = 'commsgrid';
@@ -34,11 +41,21 @@ export async function startEmbedded(data: string): Promise<EmbeddedDatabase> {
   };
   const server = await awaitReady(folders, start);
   const connection = await ownDatabase(server, secrets);
+  let reviving: Promise<unknown> | undefined;
+  let stopped = false;
   return {
     folders,
     connection,
-    revive: async () => void (readPostmaster(folders)?.ready || (await awaitReady(folders, start))),
-    stop: () => stopPostmaster(folders),
+    revive: async () => {
+      if (stopped || readPostmaster(folders)?.ready) return;
+      reviving ??= awaitReady(folders, start).finally(() => (reviving = undefined));
+      await reviving;
+    },
+    stop: async limitMs => {
+      stopped = true;
+      await reviving?.catch(() => undefined); // a server that is only just starting has not yet said who it is
+      await stopPostmaster(folders, limitMs);
+    },
   };
 }
 
@@ -67,7 +84,9 @@ async function ownDatabase(server: Postmaster, secrets: Secrets): Promise<pg.Poo
   try {
     const [role] = (await superuser.query('select 1 from pg_roles where rolname = $1', [NAME])).rows;
     const verb = role ? 'alter' : 'create';
-    await superuser.query(`${verb} role ${NAME} login createdb createrole password ${pg.escapeLiteral(secrets.database)}`);
+    await superuser.query(
+      `${verb} role ${NAME} login createdb createrole password ${pg.escapeLiteral(secrets.database)}`,
+    );
     const [database] = (await superuser.query('select 1 from pg_database where datname = $1', [NAME])).rows;
     if (!database) await superuser.query(`create database ${NAME} owner ${NAME}`);
   } finally {
@@ -90,7 +109,12 @@ async function answers(connection: pg.PoolConfig): Promise<boolean> {
   }
 }
 
-const connectionTo = (server: Postmaster, user: string, database: string, password: string): pg.PoolConfig => ({
+const connectionTo = (
+  server: Postmaster,
+  user: string,
+  database: string,
+  password: string,
+): pg.PoolConfig => ({
   host: server.host,
   port: server.port,
   user,

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 /** The longest path a Unix socket may have is 107 bytes; PostgreSQL adds "/.s.PGSQL.5432" to its folder. */
 const SOCKET_FOLDER_BYTES = 107 - '/.s.PGSQL.5432'.length;
 
-export type Folders = { data: string; cluster: string; socket: string; log: string; secrets: string; running: string };
+export type Folders = {
+  data: string;
+  cluster: string;
+  socket: string;
+  log: string;
+  secrets: string;
+  running: string;
+};
 
 /** Makes the data folder (others may pass through it to what is theirs, and list nothing). */
 export function dataFolders(data: string): Folders {
@@ -38,7 +45,10 @@ export function privateFolder(path: string, owner: { uid: number; gid: number } 
   const found = lstatSync(path);
   const trusted = [process.getuid?.(), owner?.uid, 65534];
   if (!found.isDirectory() || (process.getuid && !trusted.includes(found.uid)))
-    throw new Error(`The folder ${path} belongs to another account. Remove it, or set COMMSGRID_DATA to a shorter path.`);
-  if (owner && found.uid !== owner.uid) chownSync(path, owner.uid, owner.gid);
+    throw new Error(
+      `The folder ${path} belongs to another account. Remove it, or set COMMSGRID_DATA to a shorter path.`,
+    );
+  const wanted = owner?.uid ?? process.getuid?.() ?? found.uid;
+  if (found.uid !== wanted) chownSync(path, wanted, owner?.gid ?? process.getgid?.() ?? found.gid);
   chmodSync(path, 0o700);
 }

@@ -19,15 +19,23 @@ export function readPostmaster(folders: Folders): Postmaster | undefined {
     return undefined;
   }
   const [pid, , , port, socket, listen, , status] = lines.map(line => line.trim());
-  const found = { pid: Number(pid), port: Number(port), host: socket || listen || '', ready: status === 'ready' };
+  const found = {
+    pid: Number(pid),
+    port: Number(port),
+    host: socket || listen || '',
+    ready: status === 'ready',
+  };
   return found.pid > 0 && alive(found.pid) && isPostgres(found.pid) ? found : undefined;
 }
 
-/** After a restart of the machine (or of a container) another process may have the number of a dead server. */
+/**
+ * After a restart of the machine (or of a container) another process may have the number of a dead server; and in a
+ * container whose first process buries nobody, a dead one keeps its number as a zombie.
+ */
 function isPostgres(pid: number): boolean {
   if (process.platform !== 'linux') return true;
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
+    return /\(postgres.*\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
@@ -101,7 +109,9 @@ export async function awaitReady(folders: Folders, start: () => void, limitMs = 
     }
     await pause(10);
   }
-  throw new Error(`The database did not start. Its last words, from ${folders.log}:\n${lastWords(folders.log)}`);
+  throw new Error(
+    `The database did not start. Its last words, from ${folders.log}:\n${lastWords(folders.log)}`,
+  );
 }
 
 function lastWords(log: string): string {
@@ -112,12 +122,24 @@ function lastWords(log: string): string {
   }
 }
 
+/** What is left of the time for the server to end at once, when it did not end in good order. In milliseconds. */
+const AT_ONCE = 1_000;
+
 /** Asks the server to end its sessions and stop (SIGINT, "fast shutdown"), and waits until it has. */
 export async function stopPostmaster(folders: Folders, limitMs = 8_000): Promise<void> {
   const running = readPostmaster(folders);
   if (!running) return;
   process.kill(running.pid, 'SIGINT');
+  if (await gone(running.pid, limitMs - AT_ONCE)) return;
+  process.kill(running.pid, 'SIGQUIT'); // recovers from its log at the next start
+  await gone(running.pid, AT_ONCE);
+}
+
+async function gone(pid: number, limitMs: number): Promise<boolean> {
   const until = performance.now() + limitMs;
-  while (alive(running.pid) && performance.now() < until) await pause(20);
-  if (alive(running.pid)) process.kill(running.pid, 'SIGQUIT'); // recovers from its log at the next start
+  while (alive(pid) && isPostgres(pid)) {
+    if (performance.now() > until) return false;
+    await pause(20);
+  }
+  return true;
 }

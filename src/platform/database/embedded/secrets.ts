@@ -21,7 +21,9 @@ function readSecrets(path: string): Secrets | undefined {
     return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`The secrets in ${path} cannot be read. Restore that file from a back-up.`, { cause: fault });
+    throw new Error(`The secrets in ${path} cannot be read. Restore that file from a back-up.`, {
+      cause: fault,
+    });
   }
 }
 
