@@ -1,4 +1,4 @@
-import type { ColumnMeaning, Corrections } from '../../../reading/reading.ts';
+import type { Corrections } from '../../../reading/reading.ts';
 
 type ColumnCorrection = Corrections['columns'][number];
 type CellCorrection = Corrections['cells'][number];
@@ -19,13 +19,7 @@ export function withCells(corrections: Corrections, cells: CellCorrection[]): Co
 const isSameCell = (one: CellCorrection, other: CellCorrection): boolean =>
   one.table === other.table && one.row === other.row && one.field === other.field;
 
-/** The columns whose meaning differs from what they are taken for now. */
-export function changedColumns(
-  tables: { columns: { meaning: ColumnMeaning }[] }[],
-  asked: ColumnCorrection[],
-): ColumnCorrection[] {
-  return asked.filter(({ table, column, meaning }) => {
-    const now = tables[table]?.columns[column];
-    return now !== undefined && now.meaning !== meaning;
-  });
-}
+/** A cell as a person left it: blanks and line ends aside, the same words are the same. */
+export const isSameText = (one: string, other: string): boolean => plain(one) === plain(other);
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,94 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock, today } from '../../platform/clock.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { inWords } from './command-words.ts';
+import { readInThread } from './reading-thread.ts';
+
+const USAGE = 'Use: commsgrid read FILE [--json] [--explain] [--today 2026-04-01]';
+
+type Asked = { file: string; json: boolean; explain: boolean; today: Temporal.PlainDate };
+type Streams = { out: { write: (text: string) => unknown }; err: { write: (text: string) => unknown } };
+
+/** Cannot be done as it was asked, in a sentence for the person who asked. */
+class NotPossible extends Error {}
+
+/**
+ * `read FILE`: what the importer makes of a document, before anything is stored; nothing is, here.
+ * Gives back the exit code: 0, or 2 with one sentence on standard error.
+ */
+export async function readCommand(
+  args: string[],
+  settings: Pick<Settings, 'uploadLimit'>,
+  { out, err }: Streams = { out: process.stdout, err: process.stderr },
+): Promise<number> {
+  try {
+    const asked = whatIsAsked(args);
+    const content = await contentOf(asked.file, settings.uploadLimit);
+    const name = basename(asked.file);
+    const read = await readInThread({ content, name, today: asked.today, largest: settings.uploadLimit });
+    if ('problem' in read) throw new NotPossible(read.problem, { cause: read.fault });
+    out.write(asked.json ? `${JSON.stringify(read.reading, null, 2)}\n` : inWords(read, asked));
+    return 0;
+  } catch (fault) {
+    if (!(fault instanceof NotPossible)) throw fault;
+    err.write(`${fault.message}\n`);
+    return 2;
+  }
+}
+
+function whatIsAsked(args: string[]): Asked {
+  const { values, positionals } = parsed(args);
+  const [file, ...more] = positionals;
+  if (!file) throw new NotPossible(`Name the document to read. ${USAGE}`);
+  if (more.length) throw new NotPossible(`One document is read at a time. ${USAGE}`);
+  return {
+    file,
+    json: values.json ?? false,
+    explain: values.explain ?? false,
+    today: values.today === undefined ? today(systemClock) : dayFrom(values.today),
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, today: { type: 'string' } },
+    });
+  } catch (fault) {
+    throw new NotPossible(`${(fault as Error).message.split('. ')[0]}. ${USAGE}`);
+  }
+}
+
+function dayFrom(text: string): Temporal.PlainDate {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    // said below, in words
+  }
+  throw new NotPossible(`"${text}" is not a day. Give --today as year, month and day, such as 2026-04-01.`);
+}
+
+/** How large a file may be is asked before it is opened: of one that is too large nothing is read. */
+async function contentOf(file: string, largest: number): Promise<Buffer> {
+  try {
+    const facts = await stat(file);
+    if (facts.isDirectory()) throw new NotPossible(`${file} is a folder. Name the document in it.`);
+    if (facts.size > largest) throw new NotPossible(tooLarge(file, facts.size, largest));
+    return await readFile(file);
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new NotPossible(`There is no file ${file}.`);
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new NotPossible(`${file} may not be read by this account.`);
+    throw fault;
+  }
+}
+
+const tooLarge = (file: string, size: number, largest: number): string =>
+  `${file} is ${megabytes(size)} MB, more than the ${megabytes(largest)} MB that are read. COMMSGRID_UPLOAD_MB sets how large a document may be.`;
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 102.4) / 10;

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { isRefused } from '../../../../language/refusal.ts';
+import type { Within } from '../../../../platform/database/database.ts';
+import { readForm } from '../../../../platform/http/form.ts';
+import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import type { ColumnMeaning, DocumentKind } from '../../../../reading/reading.ts';
+import { MARKINGS } from '../../../plans/index.ts';
+import { acceptReading } from '../../actions/accept.ts';
+import { correctCells, correctColumns, readAgain } from '../../actions/correct.ts';
+import { settleDoubt } from '../../actions/settle-doubt.ts';
+import { lineAt } from '../../queries.ts';
+import { KIND_WORDS, MEANING_WORDS } from '../../reading-words.ts';
+import { changedColumns, columnGroups } from '../../rules/column-groups.ts';
+import { isSameText } from '../../rules/corrections.ts';
+import type { StoredReading } from '../../stored-reading.ts';
+import { cellField } from '../line/cell-field.ts';
+import { readingOf } from '../which-reading.ts';
+import { readValue } from './doubt.ts';
+import { reviewPage } from './page.ts';
+import { loadReview, readQuery } from './review.ts';
+
+const CHANGED = 'This was read again since you opened the page. Look once more, then send it.';
+const CLOSED = 'This is no longer to be checked, so nothing was changed.';
+
+const kinds = Object.keys(KIND_WORDS) as [DocumentKind, ...DocumentKind[]];
+const meanings = Object.keys(MEANING_WORDS) as [ColumnMeaning, ...ColumnMeaning[]];
+const version = z.coerce.number().int();
+
+const columnsShape = z.object({ version }).catchall(z.unknown());
+const meaning = z.enum(meanings);
+
+/** What columns hold: whatever was chosen anew is worked in by reading again. */
+export async function postColumns(visit: SignedInVisit): Promise<Answer> {
+  const form = columnsShape.safeParse(visit.form).data;
+  return onReading(visit, async (within, reading, here) => {
+    if (form?.version !== reading.version || !reading.outline) return tell(here, CHANGED);
+    const groups = columnGroups(reading.outline.tables);
+    const changed = changedColumns(
+      groups,
+      (group, column) => meaning.safeParse(form[`column-${group}-${column}`]).data,
+    );
+    if (!changed.length) return tell(here, 'No column was changed, so nothing was read again.');
+    const done = await correctColumns(within, reading.id, changed, visit.now());
+    return isRefused(done)
+      ? tell(here, CLOSED)
+      : redirect(here, 'The document was read again with the columns as you said.');
+  });
+}
+
+const doubtShape = z.object({
+  table: z.coerce.number().int().min(0),
+  row: z.coerce.number().int().min(0),
+  field: z.string().max(300),
+  reason: z.string().max(2000),
+  number: z.coerce.number().int().min(1).catch(1),
+  answer: z.string().max(20_000).optional(),
+});
+
+/** One doubt: agreed with, or answered by other words, which are worked in by reading again. */
+export async function postDoubt(visit: SignedInVisit): Promise<Answer> {
+  const doubt = doubtShape.safeParse(visit.form).data;
+  if (!doubt) return notFound;
+  return onReading(visit, async (within, reading, here) => {
+    const next = `${here}?doubt=${doubt.number}&next=yes#doubt-title`;
+    const found = await lineAt(within, reading.id, doubt);
+    if (!found) return tell(here, CHANGED);
+    const before = readValue(found.line, doubt.field);
+    const field = cellField.safeParse(doubt.field).data;
+    if (field && before !== undefined && doubt.answer !== undefined && !isSameText(before, doubt.answer)) {
+      const cell = { ...found.line.at, field, text: doubt.answer.trim(), before };
+      const done = await correctCells(within, reading.id, [cell], visit.now());
+      return isRefused(done) ? tell(here, CLOSED) : redirect(next);
+    }
+    const done = await settleDoubt(within, reading.id, doubt, visit.now());
+    return isRefused(done) ? tell(here, CHANGED) : redirect(next);
+  });
+}
+
+const acceptShape = z.object({
+  version,
+  title: z
+    .string()
+    .trim()
+    .min(1, 'Enter a title for the plan')
+    .max(300, 'The title must be 300 characters or fewer'),
+  kind: z.enum(kinds, 'Choose what kind of document it is'),
+  marking: z.enum(MARKINGS, 'Choose a protective marking, or none').default('none'),
+});
+
+/** The reading becomes a plan, as it was looked at or not at all. */
+export async function postAccept(visit: SignedInVisit): Promise<Answer> {
+  const { value, errors, answers } = readForm(acceptShape, visit.form);
+  return onReading(visit, async (within, reading, here) => {
+    if (!value) {
+      if (reading.status !== 'read') return tell(here, CLOSED);
+      const query = readQuery(visit.query);
+      const review = await loadReview(within, reading, query);
+      return reviewPage(visit, { reading, review }, query, { errors, answers });
+    }
+    const { version: seen, ...accepted } = value;
+    const done = await acceptReading(within, reading.id, { seen, ...accepted }, visit.now());
+    if (isRefused(done)) return tell(here, done.refused === 'changed' ? CHANGED : CLOSED);
+    return redirect(
+      `/plans/${done.plan}`,
+      `${accepted.title} is now a plan. Every line of the document is in it.`,
+    );
+  });
+}
+
+export async function postAgain(visit: SignedInVisit): Promise<Answer> {
+  return onReading(visit, async (within, reading, here) => {
+    if (reading.status !== 'unreadable') return redirect(here);
+    await readAgain(within, reading.id, visit.now());
+    return redirect(here);
+  });
+}
+
+/** Nothing was done, and why; not in the colour of success. */
+const tell = (to: string, text: string): Answer => ({ kind: 'redirect', to, notice: { kind: 'info', text } });
+
+type Act = (within: Within, reading: StoredReading, here: string) => Promise<Answer>;
+
+function onReading(visit: SignedInVisit, act: Act): Promise<Answer> {
+  return visit.within(async within => {
+    const reading = await readingOf(within, visit);
+    return reading ? act(within, reading, `/readings/${reading.id}`) : notFound;
+  });
+}

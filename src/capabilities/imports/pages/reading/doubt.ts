@@ -1,0 +1,61 @@
+import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
+import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
+import type { StoredLine } from '../../stored-reading.ts';
+import { shownTiming } from '../timings.ts';
+
+type Asked = StoredLine & {
+  doubt: ReadLine['doubts'][number];
+  number: number;
+  of: number;
+  tables: ReadTable[];
+  today: Temporal.PlainDate;
+  next?: 'yes';
+};
+
+/** One doubt as the page puts it: the row as printed, what was read of it, and the answer that is likely. */
+export function doubtFacts({ position, line, doubt, number, of, tables, today, next }: Asked) {
+  const section = line.section && `, ${line.section}`;
+  return {
+    number,
+    of,
+    title: doubt.reason,
+    where: `line ${position}${section}`,
+    field: doubt.field,
+    fieldWords: fieldWords(doubt.field),
+    address: `${line.at.table}/${line.at.row}`,
+    at: line.at,
+    printed: printedCells(line, tables[line.at.table]),
+    phrases: doubt.field === 'state' ? [line.stateFrom?.phrase ?? ''] : phrasesOf(line, doubt.field),
+    value: readValue(line, doubt.field),
+    choices: doubt.field === 'state' ? stateChoices : undefined,
+    timings: doubt.field === 'when' ? line.schedules.map(schedule => shownTiming(schedule, today)) : [],
+    ready: next === 'yes',
+  };
+}
+
+/** The row as printed, each cell under its heading. */
+export function printedCells(line: ReadLine, table: ReadTable | undefined) {
+  return line.printed.map((text, column) => ({
+    heading: table?.columns[column]?.headings.filter(Boolean).join(' / ') || `Column ${column + 1}`,
+    text,
+  }));
+}
+
+/** The words in question, to be marked in the printed row. */
+function phrasesOf(line: ReadLine, field: string): string[] {
+  if (field === 'when') return line.schedules.map(({ phrase }) => phrase);
+  const value = readValue(line, field);
+  return value ? [value] : [];
+}
+
+/** What a line holds for a field; undefined for what no field is called. */
+export function readValue(line: ReadLine, field: string): string | undefined {
+  if (field === 'state') return line.state;
+  if (field === 'section') return line.section;
+  if (field.startsWith('other:')) return line.other[field.slice('other:'.length)] ?? '';
+  return isField(field) ? (line[field] ?? '') : undefined;
+}
+
+const isField = (field: string): field is Field => field !== 'other' && fieldWords(field) !== field;
+
+export const stateChoices = Object.entries(STATE_WORDS).map(([value, text]) => ({ value, text }));

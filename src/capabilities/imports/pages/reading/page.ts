@@ -1,0 +1,74 @@
+import type { Within } from '../../../../platform/database/database.ts';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import type { Handler } from '../../../../platform/http/capability.ts';
+import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { type EarlierReading, earlierReading, readingById, readingStatus } from '../../queries.ts';
+import type { StoredReading } from '../../stored-reading.ts';
+import { inMegabytes } from '../new/page.ts';
+import { idOf, trailTo } from '../which-reading.ts';
+import { loadReview, type Review, type ReviewQuery, readQuery, reviewFacts } from './review.ts';
+import { waitForReading } from './wait.ts';
+
+type Loaded = { reading: StoredReading; earlier?: EarlierReading; review?: Review };
+
+/** One address for a document given in, whatever has become of it: read, to be checked, a plan, nothing. */
+export const readingPage =
+  (largest: number): Handler<SignedInVisit> =>
+  async visit => {
+    const id = idOf(visit);
+    if (!id || !(await waitForReading(visit, id))) return notFound;
+    const query = readQuery(visit.query);
+    const loaded = await visit.within(within => load(within, id, query));
+    return loaded ? show(visit, loaded, query, { largest: inMegabytes(largest) }) : notFound;
+  };
+
+async function load(within: Within, id: string, query: ReviewQuery): Promise<Loaded | undefined> {
+  const reading = await readingById(within, id);
+  if (!reading) return undefined;
+  const earlier = reading.status === 'accepted' ? undefined : await earlierReading(within, id);
+  const looked = reading.status === 'read' || reading.status === 'accepted';
+  return { reading, earlier, review: looked ? await loadReview(within, reading, query) : undefined };
+}
+
+function show(visit: SignedInVisit, loaded: Loaded, query: ReviewQuery, facts: object): Answer {
+  const { reading, earlier, review } = loaded;
+  const zone = visit.who.organisation.timeZone;
+  const shared = { ...facts, reading, earlier, zone, errors: [] };
+  if (review) return reviewPage(visit, { reading, earlier, review }, query);
+  const title = { waiting: 'Reading', unreadable: 'Not readable:', discarded: 'Discarded:' }[
+    reading.status as 'waiting'
+  ];
+  return page(`imports/pages/reading/${reading.status}.njk`, shared, {
+    title: `${title} ${reading.file.name}`,
+    trail: trailTo(reading),
+    place: '/plans',
+  });
+}
+
+/** The page on which a person checks what was read; `errors` are those of its forms. */
+export function reviewPage(
+  visit: SignedInVisit,
+  { reading, earlier, review }: Loaded & { review: Review },
+  query: ReviewQuery,
+  refused: { errors: PageError[]; answers: Record<string, string> } = { errors: [], answers: {} },
+): Answer {
+  const facts = reviewFacts({ reading, review, query, today: visit.today() });
+  const zone = visit.who.organisation.timeZone;
+  return page(
+    'imports/pages/reading/review.njk',
+    { ...facts, earlier, zone, ...refused },
+    {
+      title: reading.status === 'accepted' ? 'What was read' : 'Check what was read',
+      trail: trailTo(reading),
+      place: '/plans',
+    },
+    refused.errors.length ? 422 : 200,
+  );
+}
+
+/** For the script of a page that waits. */
+export async function statusAnswer(visit: SignedInVisit): Promise<Answer> {
+  const id = idOf(visit);
+  const status = id && (await visit.within(within => readingStatus(within, id)));
+  return status ? { kind: 'json', value: { status }, status: 200 } : notFound;
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Within } from '../../../../platform/database/database.ts';
+import { pageLinks } from '../../../../platform/govuk/page-links.ts';
+import type { SignedInVisit } from '../../../../platform/http/visit.ts';
+import type { ReadLine, ReadTable } from '../../../../reading/reading.ts';
+import { besideLines, countDoubts, doubtOfNumber, pageOfLines } from '../../queries.ts';
+import { KIND_WORDS, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
+import { columnGroups } from '../../rules/column-groups.ts';
+import { shownFields } from '../../rules/shown-fields.ts';
+import type { Beside, StoredLine, StoredReading } from '../../stored-reading.ts';
+import { doubtFacts } from './doubt.ts';
+
+/** Lines on a page. */
+const SIZE = 50;
+
+const queryShape = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  doubtful: z.literal('yes').optional().catch(undefined),
+  /** Which doubt is looked at, from 1. */
+  doubt: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  /** Given when the person came here by answering one. */
+  next: z.literal('yes').optional().catch(undefined),
+});
+export type ReviewQuery = z.output<typeof queryShape>;
+
+export const readQuery = (query: SignedInVisit['query']): ReviewQuery => queryShape.parse(query);
+
+/** What the database knows of a reading that is to be checked. */
+export type Review = {
+  lines: StoredLine[];
+  doubts: { doubts: number; lines: number };
+  doubt?: StoredLine & { number: number; doubt: ReadLine['doubts'][number] };
+  /** Loaded where there are no lines to show. */
+  beside?: Beside;
+};
+
+export async function loadReview(
+  within: Within,
+  reading: StoredReading,
+  query: ReviewQuery,
+): Promise<Review> {
+  const { id } = reading;
+  const doubts = await countDoubts(within, id);
+  const number = Math.min(query.doubt, doubts.doubts);
+  const doubt = number && reading.status === 'read' ? await doubtOfNumber(within, id, number) : undefined;
+  const wanted = { after: (query.page - 1) * SIZE, most: SIZE, doubtful: Boolean(query.doubtful) };
+  return {
+    lines: await pageOfLines(within, id, wanted),
+    doubts,
+    doubt: doubt && { ...doubt, number },
+    beside: reading.outline?.figures.lines ? undefined : await besideLines(within, id),
+  };
+}
+
+type Shown = { reading: StoredReading; review: Review; query: ReviewQuery; today: Temporal.PlainDate };
+
+/** The facts of the page `review.njk`. */
+export function reviewFacts({ reading, review, query, today }: Shown) {
+  const { document, tables, figures } = reading.outline!;
+  const { doubts } = review;
+  const total = query.doubtful ? doubts.lines : figures.lines;
+  return {
+    reading,
+    document,
+    figures,
+    doubts,
+    open: reading.status === 'read',
+    seconds: ((reading.milliseconds ?? 0) / 1000).toFixed(1),
+    doubtful: query.doubtful,
+    groups: columnGroups(tables).map(shownGroup),
+    meanings: Object.entries(MEANING_WORDS).map(([value, text]) => ({ value, text })),
+    states: STATE_WORDS,
+    kinds: Object.entries(KIND_WORDS).map(([value, text]) => ({ value, text })),
+    doubt:
+      review.doubt && doubtFacts({ ...review.doubt, of: doubts.doubts, tables, today, next: query.next }),
+    columns: shownFields(tables),
+    heads: headsOf(tables),
+    rows: shownRows(review.lines),
+    pages: pageLinks({ total, page: query.page, size: SIZE }, page =>
+      addressOf(reading.id, { ...query, page }),
+    ),
+    beside: review.beside,
+  };
+}
+
+function shownGroup(group: ReturnType<typeof columnGroups>[number], at: number) {
+  const columns = group.columns.map((column, place) => ({
+    headings: column.headings.filter(Boolean).join(' / ') || `Column ${place + 1}, no heading`,
+    name: `column-${at}-${place}`,
+    value: column.meaning,
+    why: column.why,
+  }));
+  return { columns, tables: group.tables.length };
+}
+
+function headsOf(tables: ReadTable[]) {
+  const long = ['what', 'recommendation'];
+  return [
+    { text: 'Line', width: 'narrow' },
+    ...shownFields(tables).map(field => ({
+      text: MEANING_WORDS[field].replace(/ \(.*/, ''),
+      ...(long.includes(field) && { width: 'wide' }),
+    })),
+    { text: 'State', width: 'date' },
+    { text: 'Read', width: 'date' },
+  ];
+}
+
+/** Lines with a row for each section that begins on this page. */
+function shownRows(lines: StoredLine[]) {
+  return lines.map(({ position, line }, index) => ({
+    position,
+    line,
+    section: line.section !== lines[index - 1]?.line.section ? line.section || 'No section' : undefined,
+    address: `${line.at.table}/${line.at.row}`,
+    // a timing that stands under another heading is shown where it is looked for
+    found: line.when ? undefined : line.suggestions[0],
+  }));
+}
+
+const addressOf = (id: string, { page, doubtful }: Pick<ReviewQuery, 'page' | 'doubtful'>): string =>
+  `/readings/${id}?${new URLSearchParams({ ...(doubtful && { doubtful }), page: String(page) })}#lines`;

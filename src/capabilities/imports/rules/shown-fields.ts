@@ -1,0 +1,28 @@
+import { FIELDS, type Field, type ReadTable } from '../../../reading/reading.ts';
+
+/** More columns than this make a table that nobody can read. */
+const MOST = 6;
+
+/** Which fields go first when a document has more than a table can show. */
+const IN_ORDER_OF_NEED: Field[] = [
+  'what',
+  'when',
+  'owner',
+  'recommendation',
+  'audience',
+  'reference',
+  'how',
+  'messenger',
+  'status',
+  'why',
+  'comments',
+  'measure',
+  'budget',
+];
+
+/** The fields that a table of a document's lines shows: those it has columns for, in the order of a line. */
+export function shownFields(tables: ReadTable[]): Field[] {
+  const there = new Set(tables.flatMap(table => table.columns.map(column => column.meaning)));
+  const shown = new Set(IN_ORDER_OF_NEED.filter(field => there.has(field)).slice(0, MOST));
+  return FIELDS.filter(field => shown.has(field));
+}
