@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { DB } from '../../../platform/database/generated.ts';
 import { json } from '../../../platform/database/json.ts';
@@ -9,6 +9,9 @@ import { referenceKey } from '../rules/reference-key.ts';
 
 /** PostgreSQL takes 65,535 values in one statement; a line has some two dozen. */
 const AT_ONCE = 500;
+
+/** From here on the database is worth telling that its picture of the lines is old; it finds out itself in a minute. */
+const MANY = 500;
 
 /**
  * Stores a document as a plan: its sections in order, each with the columns it was printed in, their lines in order,
@@ -31,6 +34,7 @@ export async function createPlan(within: Within, plan: NewPlan, now: Temporal.In
     words,
     now,
   );
+  if (lines.length > MANY) await sql`select settle_lines()`.execute(within.db);
   return id;
 }
 
