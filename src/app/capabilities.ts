@@ -1,4 +1,6 @@
 import { accessCapability } from '../capabilities/access/capability.ts';
+import { importsCapability } from '../capabilities/imports/capability.ts';
+import { organisationsCapability } from '../capabilities/organisations/capability.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Capability } from '../platform/http/capability.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -9,7 +11,9 @@ export type CapabilityParts = { settings: Settings; database: Database; signingS
 /** Every capability, in its order: each may call those above it, through their `index.ts`. */
 export function capabilitiesFor(parts: CapabilityParts): Capability[] {
   const list: Capability[] = [
+    organisationsCapability,
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
+    importsCapability(parts),
   ];
   return list;
 }
