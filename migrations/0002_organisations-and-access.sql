@@ -71,4 +71,5 @@ grant select, insert, update (role, ended_at) on memberships to commsgrid_member
 alter table accounts enable row level security;
 create policy own_organisation on accounts to commsgrid_member
   using (exists (select from memberships m where m.account_id = accounts.id));
-grant select (id, email, name) on accounts to commsgrid_member;
+-- Whether somebody has chosen a password, and when, is shown to their administrator; the password's hash never is.
+grant select (id, email, name, password_changed_at) on accounts to commsgrid_member;

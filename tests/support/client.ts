@@ -116,9 +116,14 @@ function read(path: string, status: number, headers: Record<string, unknown>, by
   const html = isPage || /json|text/.test(String(headers['content-type'])) ? bytes.toString() : '';
   if (isPage) refuseFaults(path, status, html);
   const dom = parse(html);
-  const main = dom.querySelector('body') ?? dom;
-  const text = main.structuredText.replace(/\s+/g, ' ').trim();
+  const text = wordsOf(dom.querySelector('body') ?? dom);
   return { status, path, location: headers.location as string | undefined, headers, html, text, dom, bytes };
+}
+
+function wordsOf(body: HTMLElement): string {
+  const copy = parse(body.outerHTML);
+  for (const script of copy.querySelectorAll('script')) script.remove();
+  return copy.structuredText.replace(/\s+/g, ' ').trim();
 }
 
 function refuseFaults(path: string, status: number, html: string): void {

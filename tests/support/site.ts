@@ -127,6 +127,11 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
   };
 }
 
+/** Everybody's, for the tests that sign in by the form. */
+export const PASSWORD = 'kestrel thimble varnish';
+const HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$W3Asqiq8YViEwGyy5eTjrQ$831UkeMHaJPeXYey7z7uHpwpRPbFQUG5j3kEESu6yUQ';
+
 const TESTER = { id: null, name: 'Test' };
 const DEFAULT_NAME = 'Borough of Ashmere';
 const LABEL: Record<Role, string> = {
@@ -143,7 +148,13 @@ function peopleOf({ app, database, clock, url }: PeopleParts): Pick<TestSite, 'o
   const account = async (name: string, email?: string) => {
     const address = email ?? `${name.toLowerCase().replace(/\W+/g, '.')}.${++made}@ashmere.example`;
     return database.beforeOrganisation(async db => {
-      const row = { name, email: address, created_at: clock.now() };
+      const row = {
+        name,
+        email: address,
+        created_at: clock.now(),
+        password_hash: HASH,
+        password_changed_at: clock.now(),
+      };
       const { id } = await db.insertInto('accounts').values(row).returning('id').executeTakeFirstOrThrow();
       return { id, name, email: address };
     });

@@ -1,15 +1,55 @@
-import type { Database } from '../../platform/database/database.ts';
-import type { Capability, Sample } from '../../platform/http/capability.ts';
-import type { Settings } from '../../platform/settings/settings.ts';
+import type { Capability } from '../../platform/http/capability.ts';
+import { redirect } from '../../platform/http/visit.ts';
+import { type AccessParts, openDoor } from './door.ts';
+import { accountPage } from './pages/account/page.ts';
+import { joinPage } from './pages/join/page.ts';
+import { newOrganisationPage } from './pages/new-organisation/page.ts';
+import { organisationsPage } from './pages/organisations/page.ts';
+import { peoplePage } from './pages/people/page.ts';
+import { personPage } from './pages/person/page.ts';
+import { setUpPage } from './pages/set-up/page.ts';
+import { signInPage } from './pages/sign-in/page.ts';
+import { signOut } from './pages/sign-out/page.ts';
 
-export type AccessParts = {
-  settings: Settings;
-  database: Database;
-  signingSecret: string;
-  /** What the capabilities put into a sample organisation; asked for when one is made. */
-  samples: () => Sample[];
-};
+export type { AccessParts } from './door.ts';
 
-export function accessCapability(_parts: AccessParts): Capability {
-  return { name: 'access', routes: () => undefined };
+/** Links that open something, and passwords: few a minute from one address, and enough for an office behind one. */
+const TRIED = { aMinute: 120 };
+
+export function accessCapability(parts: AccessParts): Capability {
+  const door = openDoor(parts);
+  const signIn = signInPage(door);
+  const setUp = setUpPage(door);
+  const join = joinPage(door);
+  const account = accountPage(door);
+  const organisations = organisationsPage(door);
+  const newOrganisation = newOrganisationPage(door);
+  const people = peoplePage(door);
+  const person = personPage(door);
+  return {
+    name: 'access',
+    routes: routes => {
+      routes.get('/', 'viewer', () => redirect('/plans'));
+      routes.open('GET', '/sign-in', signIn.show);
+      routes.open('POST', '/sign-in', signIn.send, TRIED);
+      routes.open('POST', '/sign-out', signOut(door));
+      routes.open('GET', '/set-up/:token', setUp.show, TRIED);
+      routes.open('POST', '/set-up/:token', setUp.send, TRIED);
+      routes.open('GET', '/join/:token', join.show, TRIED);
+      routes.open('POST', '/join/:token', join.send, TRIED);
+      routes.arriving('GET', '/account', account.show);
+      routes.arriving('POST', '/account/password', account.changePassword);
+      routes.arriving('GET', '/organisations', organisations.show);
+      routes.arriving('POST', '/organisations', organisations.choose);
+      routes.arriving('GET', '/organisations/new', newOrganisation.show);
+      routes.arriving('POST', '/organisations/new', newOrganisation.found);
+      routes.arriving('POST', '/organisations/sample', newOrganisation.foundSample);
+      routes.get('/organisation/people', 'administrator', people.show);
+      routes.post('/organisation/people', 'administrator', people.add);
+      routes.get('/organisation/people/:account', 'administrator', person.show);
+      routes.post('/organisation/people/:account/role', 'administrator', person.changeRole);
+      routes.post('/organisation/people/:account/link', 'administrator', person.makeLink);
+      routes.post('/organisation/people/:account/end', 'administrator', person.end);
+    },
+  };
 }

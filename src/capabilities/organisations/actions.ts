@@ -1,8 +1,9 @@
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Within } from '../../platform/database/database.ts';
 import { record } from '../../platform/history/history.ts';
-import { FIRST_COLOUR } from './organisation.ts';
+import { FIRST_COLOUR, organisationSubject } from './organisation.ts';
+import { holdSettings, type Settings } from './queries.ts';
 
-export type Founding = { name: string; founder: { id: string; name: string }; colour?: string };
+export type Founding = { name: string; founder: { id: string; name: string } };
 
 /**
  * Makes an organisation with its founder as administrator.
@@ -10,13 +11,13 @@ export type Founding = { name: string; founder: { id: string; name: string }; co
  */
 export async function foundOrganisation(
   database: Database,
-  { name, founder, colour = FIRST_COLOUR }: Founding,
+  { name, founder }: Founding,
   now: Temporal.Instant,
 ): Promise<string> {
   const organisation = await database.beforeOrganisation(async db => {
     const { id } = await db
       .insertInto('organisations')
-      .values({ name, colour, created_at: now })
+      .values({ name, colour: FIRST_COLOUR, created_at: now })
       .returning('id')
       .executeTakeFirstOrThrow();
     await db
@@ -26,14 +27,29 @@ export async function foundOrganisation(
     return id;
   });
   // history can only be written from inside the organisation, so it follows in a transaction of its own
+  const founded = [{ field: 'name', before: null, after: name }];
   await database.inOrganisation({ organisation, actor: founder }, within =>
-    record(
-      within,
-      { kind: 'organisation', id: organisation },
-      'founded',
-      [{ field: 'name', before: null, after: name }],
-      now,
-    ),
+    record(within, organisationSubject(organisation), 'founded', founded, now),
   );
   return organisation;
+}
+
+/** Gives the organisation another name or colour. @returns whether anything changed */
+export async function changeSettings(
+  within: Within,
+  after: Settings,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const before = await holdSettings(within);
+  const changes = (['name', 'colour'] as const)
+    .filter(field => before[field] !== after[field])
+    .map(field => ({ field, before: before[field], after: after[field] }));
+  if (changes.length === 0) return false;
+  await within.db
+    .updateTable('organisations')
+    .set({ name: after.name, colour: after.colour })
+    .where('id', '=', within.organisation)
+    .execute();
+  await record(within, organisationSubject(within.organisation), 'changed', changes, now);
+  return true;
 }

@@ -1,1 +1,2 @@
 export { foundOrganisation } from './actions.ts';
+export { organisationName } from './organisation.ts';

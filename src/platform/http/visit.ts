@@ -57,7 +57,8 @@ export type SignedInVisit = Visit & {
   within: <T>(work: (within: Within) => Promise<T>) => Promise<T>;
 };
 
-export type ArrivingVisit = Visit & { who: Arriving };
+/** Whoever has an account: for an organisation already, or not yet. */
+export type ArrivingVisit = Visit & { who: Visitor };
 
 /** A whole page. `status` is 200 unless said otherwise; pages that show field problems say 422. */
 export function page(

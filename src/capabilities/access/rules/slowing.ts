@@ -42,6 +42,10 @@ function endOfWait(
   return latest.add({ seconds });
 }
 
+/** What somebody who must wait is told. */
+export const waitSentence = (until: Temporal.Instant, now: Temporal.Instant): string =>
+  `There were too many attempts. Wait ${waitInWords(until, now)}, then try again.`;
+
 /** "30 seconds", "a minute", "4 minutes": rounded up, so that waiting as told is enough. */
 export function waitInWords(until: Temporal.Instant, now: Temporal.Instant): string {
   const seconds = Math.max(1, Math.ceil(until.since(now).total('seconds')));

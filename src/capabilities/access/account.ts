@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Role } from '../../platform/http/visit.ts';
+import { type Known, passwordFault, passwordFaultInWords } from './rules/password.ts';
+
+const ROLES: readonly Role[] = ['administrator', 'editor', 'viewer'];
+
+/** What each role may do, in the words that stand beside the choice. */
+const ROLE_MEANS: Record<Role, string> = {
+  administrator: 'Everything an editor does, and looks after people and settings',
+  editor: 'Gives in documents, changes plans',
+  viewer: 'Reads plans and takes copies away',
+};
+
+export const roleChoices = (): { value: Role; text: string; hint: string }[] =>
+  ROLES.map(value => ({
+    value,
+    text: value.charAt(0).toUpperCase() + value.slice(1),
+    hint: ROLE_MEANS[value],
+  }));
+
+/** Addresses are compared in small letters, as mail systems in use do. */
+export const email = z
+  .string({ error: 'Enter an email address' })
+  .trim()
+  .toLowerCase()
+  .max(254, 'Enter an email address of 254 characters or fewer')
+  .pipe(z.email('Enter an email address, like name@council.gov.uk'));
+
+export const personName = z
+  .string({ error: 'Enter a name' })
+  .trim()
+  .min(1, 'Enter a name')
+  .max(120, 'Enter a name of 120 characters or fewer');
+
+export const role = z.enum(ROLES as [Role, ...Role[]], { error: 'Choose what this person may do' });
+
+/** A password that may be chosen by somebody of whom this is known. */
+export const newPassword = (known: Known) =>
+  z.string({ error: 'Enter a password' }).superRefine((password, problem) => {
+    const found = passwordFault(password, known);
+    if (found) problem.addIssue({ code: 'custom', message: passwordFaultInWords(found) });
+  });

@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../../platform/database/database.ts';
+import type { InstallationTables } from '../../../platform/database/tables.ts';
+import { hashPassword } from '../password-hash.ts';
+import { forgetFailures, type Guess } from './guessing.ts';
+import { beginSession, endAllSessions, enterOrganisation } from './sessions.ts';
+import { checkPassword, type PasswordRefusal } from './sign-in.ts';
+
+export type NewAccount = { name: string; email: string; password: string };
+
+/**
+ * Somebody chooses a new password and says the old one. Everyone who was signed in with the old one is signed out.
+ * @returns the token of the new session, or why not
+ */
+export async function changePassword(
+  database: Database,
+  { account, organisation, guess, old, wanted }: Change,
+  now: Temporal.Instant,
+): Promise<{ token: string } | PasswordRefusal> {
+  const checked = await checkPassword(database, guess, { email: account.email, password: old }, now);
+  if ('refused' in checked) return checked;
+  const hash = await hashPassword(wanted);
+  return database.beforeOrganisation(async db => {
+    await forgetFailures(db, guess);
+    const token = await renewAccess(db, account.id, hash, now);
+    if (organisation) await enterOrganisation(db, token, account.id, organisation);
+    return { token };
+  });
+}
+
+export type Change = {
+  account: { id: string; email: string };
+  /** The one they are at work for, where they go on. */
+  organisation: string | undefined;
+  guess: Guess;
+  old: string;
+  wanted: string;
+};
+
+/** A new password ends everything that the old one opened: sessions, and links that were still out. */
+export async function renewAccess(
+  db: Kysely<InstallationTables>,
+  account: string,
+  hash: string,
+  now: Temporal.Instant,
+): Promise<string> {
+  await db
+    .updateTable('accounts')
+    .set({ password_hash: hash, password_changed_at: now })
+    .where('id', '=', account)
+    .execute();
+  await db.deleteFrom('one_time_links').where('account_id', '=', account).execute();
+  await endAllSessions(db, account);
+  return beginSession(db, account, now);
+}

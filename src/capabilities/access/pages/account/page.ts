@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
+import {
+  type Answer,
+  type ArrivingVisit,
+  page,
+  redirect,
+  type Visitor,
+} from '../../../../platform/http/visit.ts';
+import { newPassword } from '../../account.ts';
+import { changePassword } from '../../actions/accounts.ts';
+import type { PasswordRefusal } from '../../actions/sign-in.ts';
+import type { Door } from '../../door.ts';
+import { waitSentence } from '../../rules/slowing.ts';
+
+/** Who I am, and my password. For everyone with an account, also before they work for an organisation. */
+export function accountPage(door: Door) {
+  const show = ({ who }: ArrivingVisit): Answer => view({ who });
+
+  const change = async (visit: ArrivingVisit): Promise<Answer> => {
+    const { who } = visit;
+    const { account, organisation } = who;
+    const read = readForm(shape(who), visit.form);
+    if (!read.value) return view({ who, errors: read.errors }, 422);
+    const { old, wanted } = { old: read.value['old-password'], wanted: read.value['new-password'] };
+    const guess = door.guess(visit, account.email);
+    const asked = { account, organisation: organisation?.id, guess, old, wanted };
+    const changed = await changePassword(door.database, asked, visit.now());
+    if ('refused' in changed) return view({ who, errors: problem(changed, visit.now()) }, 422);
+    door.admit(visit, changed.token, account.email);
+    return redirect(
+      '/account',
+      'Your password is changed. Wherever else you were signed in, you are signed out.',
+    );
+  };
+
+  return { show, changePassword: change };
+}
+
+const shape = ({ account, organisation }: Visitor) =>
+  z.object({
+    'old-password': z
+      .string()
+      .min(1, 'Enter the password you have now')
+      .max(1000, 'Enter the password you have now'),
+    'new-password': newPassword({ ...account, organisation: organisation?.name }),
+  });
+
+function problem(refusal: PasswordRefusal, now: Temporal.Instant): PageError[] {
+  if (refusal.refused === 'wrong')
+    return fieldProblem('old-password', 'This is not the password you have now');
+  return fieldProblem('old-password', waitSentence(refusal.until, now));
+}
+
+const view = (facts: { who: Visitor; errors?: PageError[] }, status = 200): Answer =>
+  page('access/pages/account/page.njk', facts, { title: 'Your account' }, status);

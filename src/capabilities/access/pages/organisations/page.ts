@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import {
+  type Answer,
+  type ArrivingVisit,
+  notFound,
+  page,
+  redirect,
+} from '../../../../platform/http/visit.ts';
+import { enterOrganisation } from '../../actions/sessions.ts';
+import type { Door } from '../../door.ts';
+import { foundingStanding, workplaces } from '../../queries.ts';
+import { mayFound } from '../../rules/people.ts';
+
+/** For which organisation? For who works for several, or for none yet. */
+export function organisationsPage({ database, session }: Door) {
+  const show = async ({ who }: ArrivingVisit): Promise<Answer> => {
+    const { account } = who;
+    const facts = await database.beforeOrganisation(async db => ({
+      places: await workplaces(db, account.id),
+      mayFound: !mayFound(await foundingStanding(db, account.id)),
+    }));
+    if (facts.places.length === 0 && facts.mayFound) return redirect('/organisations/new');
+    const title = facts.places.length ? 'Your organisations' : 'You do not work for an organisation yet';
+    return page('access/pages/organisations/page.njk', { ...facts, title, account }, { title });
+  };
+
+  const choose = async ({ who, form, request }: ArrivingVisit): Promise<Answer> => {
+    const organisation = z.uuid().safeParse(form.organisation);
+    const token = session.read(request);
+    if (!organisation.success || !token) return notFound;
+    const entered = await database.beforeOrganisation(db =>
+      enterOrganisation(db, token, who.account.id, organisation.data),
+    );
+    return entered ? redirect('/') : notFound;
+  };
+
+  return { show, choose };
+}

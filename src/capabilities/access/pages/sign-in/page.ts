@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
+import { type Answer, page, redirect, type Visit } from '../../../../platform/http/visit.ts';
+import { anyAccount } from '../../actions/first-account.ts';
+import { type PasswordRefusal, signIn } from '../../actions/sign-in.ts';
+import type { Door } from '../../door.ts';
+import { recognise } from '../../recognise.ts';
+import { localPath } from '../../rules/local-path.ts';
+import { waitSentence } from '../../rules/slowing.ts';
+
+const shape = z.object({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, 'Enter your email address')
+    .max(254, 'Enter your email address'),
+  password: z.string().min(1, 'Enter your password').max(1000, 'Enter your password'),
+});
+
+export function signInPage(door: Door) {
+  const { database, session } = door;
+
+  const show = async ({ request, query, now }: Visit): Promise<Answer> => {
+    const to = localPath(query.to);
+    const token = session.read(request);
+    if (token && (await recognise(database, token, now()))) return redirect(to);
+    return view({ to, notSetUp: !(await database.beforeOrganisation(anyAccount)) });
+  };
+
+  const send = async (visit: Visit): Promise<Answer> => {
+    const to = localPath(visit.form.to);
+    const { value, errors, answers } = readForm(shape, visit.form);
+    if (!value) return view({ to, errors, answers }, 422);
+    const now = visit.now();
+    const answer = await signIn(database, door.guess(visit, value.email), value, now);
+    if ('refused' in answer) return view({ to, answers, errors: problem(answer, now) }, 422);
+    door.admit(visit, answer.token, value.email);
+    return redirect(to);
+  };
+
+  return { show, send };
+}
+
+type Facts = { to: string; notSetUp?: boolean; errors?: PageError[]; answers?: Record<string, string> };
+
+const view = (facts: Facts, status = 200): Answer =>
+  page('access/pages/sign-in/page.njk', { answers: {}, ...facts }, { title: 'Sign in' }, status);
+
+/** Does not say which of the two was wrong: that would tell a stranger who has an account. */
+function problem(refusal: PasswordRefusal, now: Temporal.Instant): PageError[] {
+  if (refusal.refused === 'wrong')
+    return fieldProblem(
+      'email',
+      'This email address and password do not belong together. Check both, then try again.',
+    );
+  return fieldProblem('email', waitSentence(refusal.until, now));
+}

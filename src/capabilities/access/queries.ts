@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely';
+import type { Within } from '../../platform/database/database.ts';
+import type { InstallationTables } from '../../platform/database/tables.ts';
+import type { Role } from '../../platform/http/visit.ts';
+import type { Member } from './member.ts';
+import type { AccountStanding } from './rules/people.ts';
+
+/** Everyone of the organisation, those who left included, by name. */
+export async function members({ db }: Within): Promise<Member[]> {
+  const rows = await memberRows(db).orderBy('a.name').orderBy('a.email').execute();
+  return rows.map(asMember);
+}
+
+export async function member({ db }: Within, account: string): Promise<Member | undefined> {
+  const row = await memberRows(db).where('m.account_id', '=', account).executeTakeFirst();
+  return row && asMember(row);
+}
+
+function memberRows(db: Within['db']) {
+  return db
+    .selectFrom('memberships as m')
+    .innerJoin('accounts as a', 'a.id', 'm.account_id')
+    .select([
+      'm.account_id',
+      'm.role',
+      'm.created_at',
+      'm.ended_at',
+      'a.name',
+      'a.email',
+      'a.password_changed_at',
+    ]);
+}
+
+type MemberRow = Awaited<ReturnType<ReturnType<typeof memberRows>['execute']>>[number];
+
+const asMember = (row: MemberRow): Member => ({
+  account: row.account_id,
+  name: row.name,
+  email: row.email,
+  role: row.role as Role,
+  since: row.created_at,
+  ended: row.ended_at ?? undefined,
+  passwordSince: row.password_changed_at ?? undefined,
+});
+
+/** How many administrators there are; their rows are held until the transaction ends, so that two do not leave at once. */
+export async function holdAdministrators({ db }: Within): Promise<number> {
+  const rows = await db
+    .selectFrom('memberships')
+    .select('account_id')
+    .where('role', '=', 'administrator')
+    .where('ended_at', 'is', null)
+    .orderBy('account_id')
+    .forUpdate()
+    .execute();
+  return rows.length;
+}
+
+type Db = Kysely<InstallationTables>;
+
+export type Workplace = { id: string; name: string; colour: string; role: Role };
+
+/** The organisations that an account works for, by name. */
+export async function workplaces(db: Db, account: string): Promise<Workplace[]> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .where('m.account_id', '=', account)
+    .where('m.ended_at', 'is', null)
+    .select(['o.id', 'o.name', 'o.colour', 'm.role'])
+    .orderBy('o.name')
+    .orderBy('o.id')
+    .execute();
+  return rows.map(row => ({ ...row, role: row.role as Role }));
+}
+
+/** What the installation knows of an account, seen from one organisation. */
+export async function standingOf(
+  db: Db,
+  account: string,
+  organisation: string,
+): Promise<AccountStanding & { name: string; email: string }> {
+  const { password_hash, name, email } = await db
+    .selectFrom('accounts')
+    .select(['password_hash', 'name', 'email'])
+    .where('id', '=', account)
+    .executeTakeFirstOrThrow();
+  const places = await workplaces(db, account);
+  const elsewhere = places.filter(place => place.id !== organisation).length;
+  return { name, email, hasPassword: password_hash !== null, here: elsewhere < places.length, elsewhere };
+}
+
+export async function accountByEmail(db: Db, email: string): Promise<string | undefined> {
+  const row = await db.selectFrom('accounts').select('id').where('email', '=', email).executeTakeFirst();
+  return row?.id;
+}
+
+/** How many organisations the installation has, and for how many this account answers. */
+export async function foundingStanding(
+  db: Db,
+  account: string,
+): Promise<{ organisations: number; administers: number }> {
+  const { organisations } = await db
+    .selectFrom('organisations')
+    .select(({ fn }) => fn.countAll<number>().as('organisations'))
+    .executeTakeFirstOrThrow();
+  const places = await workplaces(db, account);
+  return { organisations, administers: places.filter(place => place.role === 'administrator').length };
+}
