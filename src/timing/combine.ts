@@ -9,19 +9,20 @@ type Join = (first: Draft, second: Draft) => Draft | undefined;
 const plainRule = (rule: Rule | undefined): rule is Rule =>
   rule !== undefined && !rule.byDay && !rule.byMonth && !rule.byMonthDay;
 
-/** "annually each April", "fortnightly on Tuesdays": the second says the first more exactly. */
+/** "annually each April", "Thursdays, fortnightly": one says the other more exactly. */
 const sameRecurrence: Join = (first, second) => {
   if (first.kind !== 'recurring' || second.kind !== 'recurring' || !first.rule || !second.rule)
     return undefined;
   const [a, b] = [first.rule, second.rule];
-  if (!plainRule(a) || a.freq !== b.freq || (b.interval ?? 1) > 1) return undefined;
-  if (plainRule(b) && (a.interval ?? 1) !== (b.interval ?? 1)) return undefined;
-  return {
-    ...first,
-    ...second,
-    rule: { ...b, interval: a.interval },
-    doubt: first.doubt ?? (second.unsure ? undefined : second.doubt),
-  };
+  if (a.freq !== b.freq) return undefined;
+  const same = (a.interval ?? 1) === (b.interval ?? 1);
+  if (plainRule(a) && plainRule(b)) return same ? { ...first, ...second } : undefined;
+  const doubt = first.doubt ?? (second.unsure ? undefined : second.doubt);
+  if (plainRule(a) && (b.interval ?? 1) === 1) {
+    return { ...first, ...second, rule: { ...b, interval: a.interval }, doubt };
+  }
+  const closer = plainRule(b) && (a.interval ?? 1) === 1 && !first.promised;
+  return closer ? { ...first, rule: { ...a, interval: b.interval }, doubt: second.doubt } : undefined;
 };
 
 const aYear = ({ rule, often, promised }: Recurring): number | undefined => {
@@ -72,19 +73,24 @@ function inMonths(first: Recurring, second: Dated): Recurring | undefined {
   return { ...found, often: undefined, rule: { freq: 'YEARLY', byMonth, byMonthDay }, doubt: undefined };
 }
 
+/** It can say for how long something goes on, and not only when something else falls ("ongoing, review May 2026"). */
+const lasting = ({ edge, start, end }: Dated): boolean =>
+  edge === 'from' ||
+  edge === 'until' ||
+  edge === 'after' ||
+  (edge === 'in' && (end !== undefined || start.whole === true));
+
 const bounding = (second: Dated): boolean =>
-  second.edge === 'from' ||
-  second.edge === 'until' ||
-  second.edge === 'after' ||
-  (second.edge === 'in' &&
-    (second.end !== undefined || second.start.year !== undefined || second.start.whole === true));
+  lasting(second) || (second.edge === 'in' && second.start.year !== undefined);
 
 const recurringThenDated: Join = (first, second) => {
   if (first.kind !== 'recurring' || second.kind !== 'dated') return undefined;
   const months =
     first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1 ? undefined : inMonths(first, second);
   if (months && (second.edge === 'in' || second.edge === 'by')) return months;
-  return !first.bounds && bounding(second) ? { ...first, bounds: second } : undefined;
+  const often = first.rule?.freq === 'DAILY' || first.rule?.freq === 'WEEKLY';
+  const inside = bounding(second) || (often && second.edge === 'in');
+  return !first.bounds && inside ? { ...first, bounds: second } : undefined;
 };
 
 /** "30 June each year", "June and December each year". */
@@ -139,6 +145,10 @@ const givingWay: Join = (first, second) => {
   if (second.kind === 'triggered' && second.condition) return first;
   if (first.kind === 'triggered' && second.kind === 'triggered') return sameTrigger(first, second);
   if (first.kind === 'undetermined' && second.kind === 'undetermined') return { ...first, ...second };
+  if (first.kind === 'undetermined' && second.kind === 'triggered' && second.at) return first;
+  if (first.kind === 'recurring' && second.kind === 'undetermined' && second.length) {
+    return { ...first, doubt: first.doubt ?? HOW_LONG };
+  }
   const [weak, time] = first.kind === 'undetermined' ? [first, second] : [second, first];
   if (weak.kind !== 'undetermined' || time.kind === 'undetermined' || time.kind === 'triggered')
     return undefined;

@@ -87,10 +87,15 @@ function sharingYears(pieces: Piece[]): Piece[] {
 type Places = { values: { value: number; start: number; end: number }[]; end: number };
 
 /** Bare numbers of a list and where each stands: "1, 8 and" before "15 May". */
-function numbersListed(tokens: readonly Token[], at: number, number: Recogniser<number>): Places {
+function numbersListed(
+  tokens: readonly Token[],
+  at: number,
+  number: Recogniser<number>,
+  apart = separator,
+): Places {
   const places: Places = { values: [], end: at };
   for (;;) {
-    const found = sequence(number, separator)(tokens, places.end);
+    const found = sequence(number, apart)(tokens, places.end);
     const here = number(tokens, places.end);
     if (!found || !here) return places;
     places.values.push({ value: here.value, start: places.end, end: here.end });
@@ -125,7 +130,7 @@ const quarterEnd = phrase('the? end of');
 /** "Q2 & Q4 2025/26", "at the end of quarters two and four". */
 const quartersListed: Recogniser<Piece[]> = (tokens, at) => {
   const opened = sequence(opening, maybe(quarterEnd), phrase('q|quarters'))(tokens, at);
-  const listed = opened && numbersListed(tokens, opened.end, quarterNumber);
+  const listed = opened && numbersListed(tokens, opened.end, quarterNumber, phrase(', and?', 'and|&|+'));
   const last = listed && sequence(quarterNumber, maybe(yearAfter))(tokens, listed.end);
   if (!opened || !listed?.values.length || !last) return undefined;
   const [edge, atEnd] = opened.value;

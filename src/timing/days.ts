@@ -58,16 +58,14 @@ const bareDay: Recogniser<number> = either(
 export const dayNumber: Recogniser<number> = as(sequence(maybe(phrase('the')), bareDay), ([, d]) => d);
 
 const link = maybe(phrase('-|,|/'));
-const yearAfter: Recogniser<number> = as(
-  sequence(
-    link,
-    either(
-      fullYear,
-      quotedYear,
-      as(sequence(shortYear, unless(phrase('-|/|:'))), ([y]) => y),
-    ),
-  ),
-  ([, y]) => y,
+/** Two digits after a comma, before a month or in an hour of the day are no year. */
+const bareYear: Recogniser<number> = as(
+  sequence(shortYear, unless(either<unknown>(phrase('-|/|:|am|pm|noon'), month))),
+  ([y]) => y,
+);
+const yearAfter: Recogniser<number> = either(
+  as(sequence(link, either(fullYear, quotedYear)), ([, y]) => y),
+  as(sequence(maybe(phrase('-|/')), bareYear), ([, y]) => y),
 );
 
 const withDay = (d: number, m: number, year?: number): Moment | undefined =>

@@ -65,6 +65,8 @@ export type Undetermined = {
   unsure?: true;
   /** It says only that there is no fixed interval, and gives way to one beside it ("regular weekly updates"). */
   vague?: true;
+  /** It says only how long ("six months"). */
+  length?: true;
   doubt?: string;
 };
 

@@ -63,7 +63,7 @@ const qualifies = (tokens: readonly Token[], edge: Edge, end: number): boolean =
     (edge === 'before' || edge === 'after') &&
     next?.kind === 'word' &&
     !next.newLine &&
-    !/^(or|and|if|to|at)$/.test(next.word)
+    !/^(or|and|if|to|at|subject|onwards|pending|then)$/.test(next.word)
   );
 };
 
@@ -79,20 +79,22 @@ const latest = phrase(
   'or|if before|sooner|earlier possible?',
 );
 
+const placed = sequence(colon, maybe(clock), moment, maybe(latest));
+
+/** "beginning" is an edge before "June" and none before "of June": the plain reading is tried second. */
+const withEdge = either(
+  as(sequence(maybe(done), edgeWord, placed), ([past, edge, rest]) => ({ past, edge, rest })),
+  as(sequence(maybe(done), placed), ([past, rest]) => ({ past, edge: 'in' as Edge, rest })),
+);
+
 const lone: Recogniser<Dated> = (tokens, at) => {
-  const found = sequence(
-    maybe(done),
-    maybe(edgeWord),
-    colon,
-    maybe(clock),
-    moment,
-    maybe(latest),
-  )(tokens, at);
+  const found = withEdge(tokens, at);
   if (!found) return undefined;
-  const [past, edge = 'in', , , start, last] = found.value;
-  if (start.year === undefined && qualifies(tokens, edge, found.end)) return undefined;
-  const lone = dated(last ? 'by' : edge, start);
-  return { value: past && edge === 'in' ? { ...lone, doubt: DONE } : lone, end: found.end };
+  const { past, edge, rest } = found.value;
+  const [, , start, last] = rest;
+  if (!start.dayOfMonth && qualifies(tokens, edge, found.end)) return undefined;
+  const read = dated(last ? 'by' : edge, start);
+  return { value: past && edge === 'in' ? { ...read, doubt: DONE } : read, end: found.end };
 };
 
 const spanned: Recogniser<Dated> = as(

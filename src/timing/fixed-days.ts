@@ -1,4 +1,5 @@
 import { type Recurring, weekdayCode } from './draft.ts';
+import { feast } from './feasts.ts';
 import { byCount, byRule } from './frequency.ts';
 import { as, either, list, maybe, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
 import { month, ordinal, position, season, weekday } from './names.ts';
@@ -31,6 +32,7 @@ const year = sequence(
 );
 
 const EVERY_SECOND = 'every other week, or on that weekday of each month?';
+const partOfDay = phrase('mornings|afternoons|evenings|lunchtimes');
 const UNSURE = 'every week, or on one day only?';
 
 /** "every other Thursday", "Tuesdays and Fridays"; a bare "Friday" is taken as every week, with a doubt. */
@@ -46,7 +48,8 @@ const weekdays: Recogniser<Recurring> = either(
   (tokens, at) => {
     const found = sequence(maybe(phrase('on')), weekdayList)(tokens, at);
     if (!found || /^(by|until|before|next|this)$/.test(tokens[at - 1]?.word ?? '')) return undefined;
-    const several = tokens.slice(at, found.end).some(t => PLURAL.test(t.word));
+    const several =
+      tokens.slice(at, found.end).some(t => PLURAL.test(t.word)) || partOfDay(tokens, found.end);
     const named = onWeekdays(found.value[1]);
     return { value: several ? named : { ...named, doubt: UNSURE, unsure: true }, end: found.end };
   },
@@ -100,6 +103,11 @@ const nthDay: Recogniser<Recurring> = either(
   ),
 );
 
+/** "every Christmas". */
+const everyFeast: Recogniser<Recurring> = as(sequence(every, feast), ([, { months: byMonth, dayOfMonth }]) =>
+  byRule({ freq: 'YEARLY', byMonth, byMonthDay: dayOfMonth ? [dayOfMonth] : undefined }),
+);
+
 /** "every April", "each spring and autumn". */
 const yearly: Recogniser<Recurring> = either(
   as(sequence(every, months), ([, all]) => byRule({ freq: 'YEARLY', byMonth: all })),
@@ -109,29 +117,13 @@ const yearly: Recogniser<Recurring> = either(
   })),
 );
 
-const except = phrase(
-  'except|excluding|bar',
-  'except|excluding in|for|during',
-  'but not in?',
-  'apart from in?',
-  'not in',
-  'other than',
-);
-const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-
-/** "each month except August". */
-const monthsExcept: Recogniser<Recurring> = as(
-  sequence(phrase('monthly', 'every|each month'), maybe(phrase('(|,')), except, months, maybe(phrase(')'))),
-  ([, , , left]) => byRule({ freq: 'MONTHLY', byMonth: ALL.filter(m => !left.includes(m)) }),
-);
-
 /** A recurrence that names its days or its months. */
 export const fixedDays: Recogniser<Recurring> = either(
-  monthsExcept,
   nthWeekday,
   nthDay,
   workingDays,
   weekdays,
   someWeekday,
+  everyFeast,
   yearly,
 );

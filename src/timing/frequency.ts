@@ -80,7 +80,7 @@ const times: Recogniser<number> = either(
   as(sequence(count, maybe(phrase('x|times|time|×')), nouns), ([n]) => n),
 );
 
-const per = phrase('a|an|per|each|every', '/', 'in a|an|each|every|any', 'during each|every|a');
+const per = phrase('a|an|per|each|every', '/', 'in a|an|the|each|every|any', 'during each|every|a');
 const term: Recogniser<string> = either(
   as(phrase('half term'), () => 'half term'),
   as(phrase('school|academic? term'), () => 'term'),
@@ -123,7 +123,13 @@ const spaced = ({ least, most }: Interval, name: Unit): Recurring | undefined =>
           : undefined,
       );
 
-const every = phrase('every|each', 'each and every', 'on|in|during every|each', 'per');
+const every = phrase(
+  'every|each',
+  'each and every',
+  'on|in|during every|each',
+  'at|by? the? start|beginning|end of every|each',
+  'per',
+);
 
 /** "every quarter", "every other week", "every 6-8 weeks", "alternate months", "each term". */
 const spacedOut: Recogniser<Recurring> = either(

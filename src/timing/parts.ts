@@ -51,6 +51,20 @@ const partOf: Recogniser<Moment> = as(
   }),
 );
 
+/** "mid to late June": from the beginning of the first part to the end of the second. */
+const partsOf: Recogniser<Moment> = as(
+  sequence(part, phrase('to|/|-|or'), part, maybe(phrase('-|the|in')), stretch),
+  ([first, , last, , whole]) => ({
+    ...whole,
+    months: undefined,
+    season: undefined,
+    in: (year, facts) => {
+      const span = whole.in(year, facts);
+      return span && { from: divide(span, first).from, by: divide(span, last).by };
+    },
+  }),
+);
+
 const lastDay = (whole: Moment): Moment => ({
   ...whole,
   deadline: true,
@@ -74,7 +88,7 @@ const yearEnd: Recogniser<Moment> = as(
 );
 
 const endOf: Recogniser<Moment> = either(
-  as(sequence(end, maybe(phrase('the')), stretch), ([, , whole]) => lastDay(whole)),
+  as(sequence(end, maybe(phrase('-|the')), stretch), ([, , whole]) => lastDay(whole)),
   yearEnd,
 );
 
@@ -97,6 +111,7 @@ export const moment: Recogniser<Moment> = either(
   weekdayIn,
   endOf,
   calendarDay,
+  partsOf,
   partOf,
   stretch,
 );

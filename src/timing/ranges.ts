@@ -28,7 +28,7 @@ export const quarterOf = (n: number, year?: number): Moment => ({
 
 /** "Q1-3 2025/26", "quarters 1 to 3". */
 const quarters: Recogniser<Range> = as(
-  sequence(phrase('q|quarters'), count, to, maybe(phrase('q')), count, maybe(yearAfter)),
+  sequence(phrase('q|quarters'), count, phrase('-|/|to|until'), maybe(phrase('q')), count, maybe(yearAfter)),
   ([, first, , , last, y]) =>
     first >= 1 && last <= 4 && first < last
       ? [quarterOf(first, y?.year), quarterOf(last, y?.year)]

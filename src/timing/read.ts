@@ -21,7 +21,7 @@ export function readTimings(cell: string, facts: TimingFacts): Schedule[] {
   return pieces.map((piece, index) => toSchedule(piece, phraseOf(cell, tokens, pieces, index), facts));
 }
 
-const EDGES = /^[\s,;/|&+•·▪●()\-–—:]+|[\s,;/|&+•·▪●(\-–—:]+$/g;
+const EDGES = /^[\s.,;/|&+•·▪●()\-–—:]+|[\s,;/|&+•·▪●(\-–—:]+$/g;
 const JOINTS = /^(?:and|then|or|&)\s|\s(?:and|then|or|&)$/gi;
 
 const breaks = (tokens: readonly Token[], at: number) =>

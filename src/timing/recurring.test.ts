@@ -85,4 +85,16 @@ test('frequencies, fixed days and seasons', () =>
   Regular weekly updates => recurring WEEKLY
   Quartely => recurring MONTHLY;INTERVAL=3
   Fortnighly => recurring WEEKLY;INTERVAL=2
+  Bi-monthly (every other month) => recurring MONTHLY;INTERVAL=2
+  Thursdays, fortnightly => recurring WEEKLY;INTERVAL=2;BYDAY=TH
+  At the end of each quarter => recurring MONTHLY;INTERVAL=3
+  On the 1st and 15th of each month => recurring MONTHLY;BYMONTHDAY=1,15
+  the second Thursday of each month except August => recurring MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12;BYDAY=2TH
+  Monday mornings => recurring WEEKLY;BYDAY=MO
+  Monthly for six months => recurring MONTHLY (from which day to which?)
+  Weekly in December => recurring WEEKLY 2025-12-01..2025-12-31
+  Every Christmas => recurring YEARLY;BYMONTH=12;BYMONTHDAY=25
+  Yearly, by end of June => recurring YEARLY;BYMONTH=6;BYMONTHDAY=-1
+  Quarterly from June 2025 => recurring MONTHLY;INTERVAL=3 2025-06-01..
+  monthly, September to June => recurring MONTHLY 2025-09-01..2026-06-30
 `));

@@ -2,8 +2,9 @@ import { clock } from './days.ts';
 import type { Recurring } from './draft.ts';
 import { fixedDays } from './fixed-days.ts';
 import { frequency } from './frequency.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
+import { as, either, list, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
 import { byOccasion } from './meetings.ts';
+import { month } from './names.ts';
 
 const floor = maybe(
   phrase(
@@ -26,6 +27,22 @@ const suffix = maybe(
   ),
 );
 
+const except = phrase(
+  'except|excluding|bar',
+  'except|excluding in|for|during',
+  'but not in?',
+  'apart from in?',
+  'not in',
+  'other than',
+);
+const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** "(except August and December)". */
+const monthsLeft: Recogniser<number[]> = as(
+  sequence(maybe(phrase('(|,')), except, list(month, phrase(', and?', 'and|&|or')), maybe(phrase(')'))),
+  ([, , out]) => ALL.filter(m => !out.includes(m)),
+);
+
 const core = either(fixedDays, frequency, byOccasion);
 
 const TERM_TIME = 'only in term: in which weeks, by the authority’s own term dates?';
@@ -42,6 +59,11 @@ const described: Recogniser<Recurring> = either(
 );
 
 /** A recurrence, with what stands close around it. */
-export const recurrence: Recogniser<Recurring> = as(sequence(described, maybe(termTime)), ([found, term]) =>
-  term ? { ...found, doubt: TERM_TIME } : found,
+export const recurrence: Recogniser<Recurring> = as(
+  sequence(described, maybe(monthsLeft), maybe(termTime)),
+  ([found, byMonth, term]) => ({
+    ...found,
+    rule: found.rule && byMonth ? { ...found.rule, byMonth } : found.rule,
+    doubt: term ? TERM_TIME : found.doubt,
+  }),
 );

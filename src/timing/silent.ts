@@ -1,5 +1,5 @@
 const STATES =
-  /^(?:now |already |all )?(?:complete|completed|done|closed|achieved|implemented|actioned|delivered|finished|met|not (?:yet )?started|started|in progress|in train|under ?way|work in progress|on track|off track|overdue|not (?:yet )?due|cancelled|withdrawn|superseded|paused|on hold|deferred|delayed|not (?:being )?progressed|no longer (?:required|needed)|yes|no|red|amber|green|partially complete|part complete|noted|agreed)$/;
+  /^(?:now |already |all )?(?:complete|completed|done|closed|achieved|implemented|actioned|delivered|finished|met|not (?:yet )?started|started|in progress|in train|under ?way|work in progress|on track|off track|overdue|not (?:yet )?due|cancelled|withdrawn|superseded|paused|on hold|deferred|delayed|not (?:being )?progressed|no longer (?:required|needed)|in place|yes|no|red|amber|green|partially complete|part complete|noted|agreed)$/;
 
 const POINTERS =
   /^(?:as |see |same as |per |as per |ditto|")?(?:above|below|ditto|"|previous|before|see above|(?:(?:rec(?:ommendation)?s?|row|line|item|action|no|number)\.? ?)?\d{1,3}(?:\([a-z]\))?(?: (?:and|&) \d{1,3})*,? (?:above|below)?)(?:$|[\s.…,;:–-].*)/;

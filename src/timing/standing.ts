@@ -89,11 +89,13 @@ const nothing = phrase(
   'in due course',
   'in time',
   'one off',
+  'once only',
+  'single event|occasion',
   'soon|later|shortly',
   'flexible|fluid|open|undefined|unscheduled',
   'open ended',
   'at key times|moments|points|stages|milestones',
-  'key times|dates',
+  'key times|dates|milestones|moments',
   'when time allows|permits',
   'no deadline',
   '?',
@@ -102,6 +104,7 @@ const nothing = phrase(
 const vague = phrase(
   'periodic|periodically|regular|regularly|occasional|occasionally|sporadic|intermittent|irregular|irregularly|frequent|frequently|often|sometimes|seasonal|seasonally|various|varies|varied|variable|varying',
   'from time to time',
+  'every few days|weeks|months',
   'at regular|frequent|appropriate|suitable intervals',
   'now and then|again',
   'on a regular|periodic|rolling basis',
@@ -129,6 +132,7 @@ const holidays = phrase(
   'half term|terms holiday|holidays|break',
   'holiday periods|period',
   'term time only?',
+  'the? end|start|beginning of the? half? term',
 );
 
 /** What gives no time, or says that there is none yet. */
@@ -138,7 +142,7 @@ export const openTime: Recogniser<Undetermined> = either(
     undetermined({ vague: true, doubt: FROM_WHEN }),
   ),
   as(sequence(count, maybe(sequence(phrase('-|to|or'), count)), unit), () =>
-    undetermined({ doubt: FROM_WHEN }),
+    undetermined({ length: true, doubt: FROM_WHEN }),
   ),
   as(holidays, () => undetermined({ doubt: 'which days, by the authority’s own term dates?' })),
   as(unsettled, () => undetermined({ unsure: true })),

@@ -23,7 +23,7 @@ const side: Recogniser<Side> = either(
 );
 
 const opening = phrase(
-  'within|inside|in|after|under',
+  'within|inside|in|after|under|over|during',
   'no|not later than|after',
   'no more than',
   'at least|most',
@@ -42,7 +42,7 @@ const amount: Recogniser<number> = either(
   as(sequence(count, phrase('-|to|or'), count), ([, , most]) => most),
   count,
   as(sequence(phrase('the next|first|following?', 'next'), count), ([, n]) => n),
-  as(phrase('a|an|the next|further?'), () => 1),
+  as(phrase('a|an|the next|first|further?'), () => 1),
 );
 
 const measure: Recogniser<Limit> = as(
@@ -75,6 +75,7 @@ const NEEDED =
 const wait = phrase(
   'immediately|immediate|straightaway|instantly|promptly|instant',
   'straight away',
+  'urgent|urgently',
   'at once',
   'without delay',
   'real time',
@@ -95,7 +96,7 @@ const wait = phrase(
   'reactive|reactively|responsive|opportunistic',
   'needs led|driven|based',
   'need to know',
-  'case by case basis?',
+  'on? a? case by case basis?',
   'in an? emergency|emergencies',
   'as it|they happens|happen|occurs|occur|arises|arise',
   'in the first instance',
@@ -112,7 +113,7 @@ const soft = either(
 const condition: Recogniser<Triggered> = as(soft, () => ({ ...triggered(), condition: true as const }));
 
 const NOUNS = new Set(
-  'enquiry enquiries inquiry inquiries incident incidents emergency emergencies complaint complaints event events election elections purdah crisis'.split(
+  'enquiry enquiries inquiry inquiries incident incidents emergency emergencies complaint complaints event events launch publication completion implementation election elections purdah crisis'.split(
     ' ',
   ),
 );
@@ -183,19 +184,21 @@ export const eventNamed: Recogniser<Triggered> = either(
   named(sequence(maybe(phrase('as')), follows(givenBy))),
 );
 
+const DATE = /\b(?:19|20)\d\d\b/;
+const FLOOR = /^(?:least|most|minimum|a minimum)\b/;
 const HAPPENS = /\b(is|are|be|becomes?|arises?|happens?|occurs?|emerges?|changes?|available|confirmed)\b/;
 
 /** As `eventNamed`, after words that say less ("on", "at"): trusted only where a timing is expected. */
 export const eventNamedWeakly: Recogniser<Triggered> = either(
-  named(weakOpening, trigger => !/^(least|most|minimum|a minimum)\b/.test(trigger)),
+  as(sequence(phrase('by|at|before|to? the? next'), tail), ([, trigger]) =>
+    DATE.test(trigger) ? undefined : triggered(`the next ${trigger}`),
+  ),
+  named(weakOpening, trigger => !FLOOR.test(trigger) && !DATE.test(trigger)),
   as(
-    named(phrase('at'), trigger => !/^(least|most|minimum|a minimum)\b/.test(trigger)),
+    named(phrase('at'), trigger => !FLOOR.test(trigger) && !DATE.test(trigger)),
     found => ({ ...found, at: true }),
   ),
   named(phrase('as'), trigger => HAPPENS.test(trigger)),
-  as(sequence(phrase('next'), tail), ([, trigger]) =>
-    /\d{2}/.test(trigger) ? undefined : triggered(`the next ${trigger}`),
-  ),
 );
 
 const ISO: Record<Unit, [string, string, number]> = {

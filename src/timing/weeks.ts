@@ -2,7 +2,7 @@ import { months } from './calendar.ts';
 import { calendarDay } from './days.ts';
 import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
 import type { Moment } from './moment.ts';
-import { month, position } from './names.ts';
+import { count, month, position } from './names.ts';
 import { yearAfter } from './years.ts';
 
 /** The words before the day on which a week begins. */
@@ -41,23 +41,50 @@ export const weekNamed: Recogniser<Moment> = either(
   as(sequence(ending, maybe(phrase(':|the')), calendarDay), ([, , day]) => weekTo(day)),
 );
 
-/** "first week of May", "last week in June 2025": seven days from the month's first, or to its last. */
-export const weekOfMonth: Recogniser<Moment> = as(
-  sequence(
-    maybe(phrase('the')),
-    position,
-    phrase('week of|in'),
-    maybe(phrase('the')),
-    month,
-    maybe(yearAfter),
+const inMonth = phrase('of|in the?');
+
+/** So many days of a month from its first, or (negative) up to its last. */
+const daysOf = (n: number, length: number, m: number, year?: number): Moment => ({
+  year,
+  in: y => {
+    const { from, by } = months(y, m);
+    if (n < 0) return { from: by.subtract({ days: length - 1 }), by };
+    const first = from.add({ days: length * (n - 1) });
+    return n <= 4 ? { from: first, by: first.add({ days: length - 1 }) } : undefined;
+  },
+});
+
+/** "first week of May", "week 2 of June", "last two weeks in June 2025". */
+export const weekOfMonth: Recogniser<Moment> = either(
+  as(
+    sequence(maybe(phrase('the')), position, phrase('week'), inMonth, month, maybe(yearAfter)),
+    ([, n, , , m, y]) => daysOf(n, 7, m, y?.year),
   ),
-  ([, n, , , m, y]) => ({
-    year: y?.year,
-    in: year => {
-      const { from, by } = months(year, m);
-      if (n < 0) return { from: by.subtract({ days: 6 }), by };
-      const first = from.add({ weeks: n - 1 });
-      return n <= 4 ? { from: first, by: first.add({ days: 6 }) } : undefined;
-    },
-  }),
+  as(sequence(phrase('week|wk'), count, inMonth, month, maybe(yearAfter)), ([, n, , m, y]) =>
+    daysOf(n, 7, m, y?.year),
+  ),
+  as(
+    sequence(
+      maybe(phrase('the')),
+      as(position, n => (Math.abs(n) === 1 ? n : undefined)),
+      count,
+      phrase('weeks'),
+      inMonth,
+      month,
+      maybe(yearAfter),
+    ),
+    ([, end, n, , , m, y]) => daysOf(end, 7 * n, m, y?.year),
+  ),
+  as(
+    sequence(maybe(phrase('the')), position, phrase('half'), inMonth, month, maybe(yearAfter)),
+    ([, n, , , m, y]) => (n === 1 || n === 2 ? halfOfMonth(n, m, y?.year) : undefined),
+  ),
 );
+
+const halfOfMonth = (n: number, m: number, year?: number): Moment => ({
+  year,
+  in: y => {
+    const { from, by } = months(y, m);
+    return n === 1 ? { from, by: from.with({ day: 15 }) } : { from: from.with({ day: 16 }), by };
+  },
+});
