@@ -4,7 +4,7 @@ import pg from 'pg';
 // What nothing can be cheaper than: Node's own server, one select of the rows that a list page shows, plain strings.
 // Started by the measurement as a process of its own: PORT, CONNECTION (of an account that sees the rows) and PLAN.
 
-const client = new pg.Client(JSON.parse(process.env.CONNECTION!));
+const client = new pg.Client({ ...JSON.parse(process.env.CONNECTION!), application_name: 'bare' });
 await client.connect();
 await client.query(`set role commsgrid_member; set commsgrid.organisation = '${process.env.ORGANISATION}'`);
 

@@ -1,0 +1,62 @@
+import { openDatabase } from '../src/platform/database/database.ts';
+import { runningEmbedded } from '../src/platform/database/embedded/embedded.ts';
+import { bareCosts } from './bare-costs.ts';
+import { memoryOf } from './cpu.ts';
+import { fill } from './fill.ts';
+import { firstPerson } from './first-person.ts';
+import { forget, type Installation, startInstallation } from './installation.ts';
+import { cpuPerRequest, middle } from './measure.ts';
+import { planPages } from './pages.ts';
+import { Report } from './report.ts';
+import { settle } from './settle.ts';
+
+// npm run bench: one organisation with 50,000 lines, half of them in one plan; and one with 1,000, to compare.
+const MANY = 50_000;
+const FEW = 1_000;
+const STARTS = 5;
+
+const report = new Report();
+const installation = await startInstallation();
+await measurePages(installation).finally(() => installation.stop());
+await measureStarts(installation.data);
+forget(installation.data);
+report.write('bench/RESULTS.md');
+
+async function measurePages(at: Installation): Promise<void> {
+  const visitor = await firstPerson(at);
+  const connection = runningEmbedded(at.data)!;
+  const database = openDatabase(connection, 'bench');
+  const few = await fill(database, await visitor.organisation('Few'), FEW);
+  const many = await fill(database, await visitor.organisation('Many'), MANY);
+  await settle(connection);
+
+  const bare = await bareCosts(connection, await visitor.organisation('Many'), many);
+  report.say('Bare: a page of 50 rows from Node’s own server', bare.page);
+  report.say('Bare: a select of the same 50 rows', bare.select);
+  report.say('Bare: both, as one request', bare.both);
+  report.compareWith(bare.both);
+  for (const [size, plan, organisation] of [
+    [FEW, few, 'Few'],
+    [MANY, many, 'Many'],
+  ] as const) {
+    await visitor.enter(organisation);
+    for (const { name, bar, request } of await planPages(visitor, `/plans/${plan}`))
+      report.page(name, size, await cpuPerRequest(at.serving, request), bar);
+  }
+  await database.close();
+}
+
+/** Warm: the data is there, as after every restart. Memory is read when a minute's quiet has settled it. */
+async function measureStarts(data: string): Promise<void> {
+  const starts: number[] = [];
+  for (let number = 0; number < STARTS; number++) {
+    const again = await startInstallation(data);
+    starts.push(again.untilFirstAnswer);
+    if (number === STARTS - 1) {
+      await new Promise(resolve => setTimeout(resolve, 20_000));
+      report.limit('Memory of everything at rest (PSS)', memoryOf(again.everything()), 250, 'MB');
+    }
+    await again.stop();
+  }
+  report.limit('Warm start to the first 200', middle(starts), 1200, 'ms');
+}
