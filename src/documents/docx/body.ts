@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts';
 import type { Flow } from './flow.ts';
 import { oneCopy } from './inline.ts';
-import { readParagraph } from './paragraph.ts';
+import { readParagraph, readUnfinished } from './paragraph.ts';
 import { readTable } from './table.ts';
 import { element, elements, isOn, textOf, type XmlElement } from './xml.ts';
 
@@ -37,5 +37,5 @@ export function readBlocks(parent: XmlElement, flow: Flow, where?: string): Bloc
     if (node.name === 'p') blocks.push(...readParagraph(node, flow, where));
     else if (node.name === 'tbl') blocks.push(readTable(node, flow));
   }
-  return blocks;
+  return [...blocks, ...readUnfinished(flow, where ?? `paragraph ${flow.paragraphs + 1}`)];
 }

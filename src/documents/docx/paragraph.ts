@@ -12,12 +12,13 @@ export function readParagraph(node: XmlElement, flow: Flow, where?: string): Blo
   const properties = element(node, 'pPr');
   const style = flow.styles(val(properties, 'pStyle'));
   const inline = readInline(node, flow, style.bold ?? false);
-  const text = tidy(flow.unfinished + inline.text);
+  const raw = flow.unfinished + inline.text;
+  const text = tidy(raw);
   flow.unfinished = '';
   for (const prompt of inline.prompts) aside(flow, prompt, 'content control');
   const boxed = inline.boxes.flatMap(box => readBox(box, flow));
   if (isOn(element(properties, 'rPr'), 'del')) {
-    flow.unfinished = text;
+    flow.unfinished = raw;
     return boxed;
   }
   // A hidden paragraph mark alone takes the number away with it, as Word does.
@@ -37,6 +38,13 @@ export function readParagraph(node: XmlElement, flow: Flow, where?: string): Blo
     ...(inline.bold && /[\p{L}\p{N}]/u.test(text) ? { bold: true as const } : {}),
   };
   return [paragraph, ...boxed];
+}
+
+/** Words left over where the deleted end was the last of a cell or of the document. */
+export function readUnfinished(flow: Flow, where: string): Paragraph[] {
+  const text = tidy(flow.unfinished);
+  flow.unfinished = '';
+  return text ? [{ kind: 'paragraph', text, where }] : [];
 }
 
 /** Word's tabs and breaks stay as white space; blanks at the ends of lines say nothing. */

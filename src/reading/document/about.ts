@@ -3,11 +3,15 @@ import { paragraphText } from '../../documents/words.ts';
 import type { DocumentKind, ReadLine } from '../reading.ts';
 import { folded, plain, wordsIn } from '../text/plain.ts';
 import { bareYear, fullDate, isOnlyDate, monthAndYear, type Period, periodIn } from './dates.ts';
+import { LABEL } from './section-title.ts';
 
 /** Paragraphs that stand alone at the top may be the title; deeper ones are headings. */
 const NEAR_TOP = 14;
 
 export type Title = { text: string; paragraphs: Paragraph[] };
+
+/** Below this the likeliest paragraph is a sentence, a date or an address, and the document has no title. */
+const WORST = -2.5;
 
 /** The title: the paragraph near the top that most looks like one, with neighbours that are parts of it. */
 export function titleOf(document: SourceDocument): Title {
@@ -22,13 +26,16 @@ export function titleOf(document: SourceDocument): Title {
   const scored = pool.map((paragraph, index) => ({ index, score: titleLikeness(paragraph, index) }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   const chosen = best && pool[best.index];
-  if (!best || !chosen || best.score <= 0) return { text: '', paragraphs: [] };
+  if (!best || !chosen || best.score <= WORST) return { text: '', paragraphs: [] };
   const paragraphs = withParts(pool, best.index);
   return { text: paragraphs.map(part => plain(paragraphText(part))).join(' '), paragraphs };
 }
 
 const NAMES =
-  /\b(?:plan|strategy|framework|policy|protocols?|tracker|recommendations|programme|code|charter|calendar|schedule|guidelines|guidance|matrix|report)\b/;
+  /\b(?:plan|strategy|framework|policy|protocols?|tracker|recommendations|programme|code|charter|calendar|schedule|guidelines|guidance|matrix|report|review|response)\b/;
+/** The name of the body itself, often above the title. */
+const NAMES_BODY =
+  /\b(?:council|committee|panel|board|trust|authority|service|group|association|borough of [\w ]+|partnership|constabulary|police)$/;
 const TOPICS =
   /\b(?:communications?|comms|engagement|media|scrutiny|action|marketing|consultation|publicity|stakeholder|campaign|press)\b/;
 
@@ -44,7 +51,8 @@ function titleLikeness(paragraph: Paragraph, index: number): number {
   if (TOPICS.test(small)) score += 1.5;
   if (length > 22 || /[.;]$/.test(small)) score -= 6;
   if (length === 0 || isOnlyDate(paragraph.text) || /^(?:www\.|https?:)/.test(small)) score -= 9;
-  if (/^[^:]{2,30}:/.test(small) && length < 12 && !NAMES.test(small.split(':')[0] ?? '')) score -= 4;
+  if (LABEL.test(small)) score -= 6;
+  if (NAMES_BODY.test(small)) score -= 2;
   if (/^\(?\d+[.)]?\s/.test(small) || paragraph.marker !== undefined) score -= 3;
   if (/^appendix|^annex|^agenda item|^official|^not protectively|^restricted|^draft$/.test(small)) score -= 3;
   return score;

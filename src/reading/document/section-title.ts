@@ -1,6 +1,11 @@
 import type { Paragraph } from '../../documents/document.ts';
 import { folded, wordsIn } from '../text/plain.ts';
 import { isOnlyDate } from './dates.ts';
+import { isFurniture } from './furniture.ts';
+
+/** "Committee: Resources" tells something about the document; "Objective 2: Stay well" titles a part of it. */
+export const LABEL =
+  /^(?:name|title|committee|panel|board|meeting(?: date)?|date(?: of \w+)?|minute(?: no\.?| №)?|topic|subject|author|contact|version|status|classification|report(?: of| by| to)?|to|from|cc|lead(?: officer| member)?|prepared by|produced by|agreed by|approved by|owner|ward|service|department|portfolio|review date|last updated?|updated)[^:]{0,20}:/;
 
 /**
  * Of the paragraphs since the table before, the one that titles the next table: the last heading among them,
@@ -32,6 +37,7 @@ function mayTitle(paragraph: Paragraph): boolean {
   )
     return false;
   if (/[;,]$/.test(small) || (/\.$/.test(small) && wordsIn(small).length > 8)) return false;
+  if (isFurniture(small) || LABEL.test(small)) return false;
   return !/^(?:key|note|nb|source|version|date|author|status|page \d|agreed by|approved by|www\.|https?:)\b[^a-z]*/.test(
     small,
   );

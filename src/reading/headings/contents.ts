@@ -4,8 +4,10 @@ import type { Looks } from '../text/looks.ts';
 export type Guess = { field: Field; likely: number; why: string };
 
 /** What a column without a telling heading may be, by its cells alone; weaker than any heading. */
-export function byContents(looks: Looks | undefined): Guess[] {
+export function byContents(looks: Looks | undefined, all: Looks[]): Guess[] {
   if (!looks || looks.filled === 0) return [];
+  const longest = looks.words >= Math.max(...all.map(other => other.words));
+  const typed = Math.max(looks.reference, looks.timing, looks.state);
   const guesses: Guess[] = [
     { field: 'reference', likely: looks.reference, why: 'its cells hold numbers or references' },
     { field: 'when', likely: looks.timing, why: 'its cells hold dates and frequencies' },
@@ -18,7 +20,11 @@ export function byContents(looks: Looks | undefined): Guess[] {
       why: 'its cells name groups of people',
     },
     { field: 'how', likely: looks.channel * 0.75, why: 'its cells name ways to communicate' },
-    { field: 'what', likely: 0.5 + looks.long * 0.3, why: 'its cells hold the longest texts' },
+    {
+      field: 'what',
+      likely: 0.5 + (longest ? 0.15 : 0) + looks.long * 0.3 - typed,
+      why: 'its cells hold the longest texts',
+    },
   ];
   return guesses.filter(guess => guess.likely >= (guess.field === 'what' ? 0.62 : 0.5));
 }

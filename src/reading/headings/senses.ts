@@ -23,6 +23,7 @@ export const SENSES = [
   'owner',
   'support',
   'member',
+  'committee',
   'status',
   'rag',
   'progress',
@@ -180,9 +181,10 @@ export const PHRASES: Record<Sense, string> = {
     support required | helper`,
   member: `
     member | lead member | cabinet member | executive member | portfolio holder | portfolio | elected
-    member | lead councillor | councillor | member champion | committee | select committee | scrutiny
-    committee | panel | recommendation made to | recommended to | decision maker | responsible member |
-    lead cabinet member`,
+    member | lead councillor | councillor | member champion |
+    recommendation made to | recommended to | decision maker | responsible member | lead cabinet member`,
+  committee: `
+    committee | select committee | scrutiny committee | panel | task group | origin | source | review`,
   status: `
     status | current status | action status | state | status indicator | progress status | delivery
     status | implementation status | current position | completed | complete | complete y n | completed
@@ -238,8 +240,7 @@ export const PHRASES: Record<Sense, string> = {
     corporate theme | council priority | area | area of work | area of focus | focus area | workstream |
     work stream | strand | pillar | category | section | programme | heading | key area | strategic aim
     | corporate plan priority | link to corporate plan | corporate plan link | link to priority | phase
-    | stage | topic area | subject area | work area | service theme | campaign theme | origin | source |
-    type | type of communication | communication type | comm type`,
+    | stage | topic area | subject area | work area | service theme | campaign theme | type | type of communication | communication type | comm type`,
   priority: `
     priority | priority level | level of priority | importance | urgency | level | support level |
     engagement level | level of engagement | inform consult engage | influence | interest | power | high

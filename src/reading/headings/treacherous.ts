@@ -52,7 +52,7 @@ function byCells(sense: Sense, looks: Looks): Changed | undefined {
   if (sense === 'delivery' && looks.owner >= 0.6 && looks.channel < 0.4) {
     return { sense: 'owner', holds: 'names, posts or teams', strength: 0.8 };
   }
-  if (sense === 'who' && looks.audience > looks.owner && looks.audience >= 0.5) {
+  if (sense === 'who' && looks.audience >= 0.5 && looks.audience - looks.owner >= 0.3) {
     return { sense: 'audience', holds: 'groups of people', strength: 0.9 };
   }
   if (sense === 'audience' && looks.timing >= 0.7)
@@ -62,7 +62,10 @@ function byCells(sense: Sense, looks: Looks): Changed | undefined {
   return undefined;
 }
 
-/** A first column that is mostly empty, or a theme whose cells repeat, names groups of rows rather than rows. */
+/**
+ * A column that is filled only where something new begins names groups of rows rather than rows;
+ * so does a theme at the head of the rows that repeats.
+ */
 function groups(
   sense: Sense | undefined,
   heading: Heading,
@@ -70,7 +73,7 @@ function groups(
   first: boolean,
 ): string | undefined {
   if (!looks || looks.filled === 0) return undefined;
-  const grouped = looks.filled < looks.of || looks.repeats > 0;
+  const grouped = looks.filled < looks.of || (first && looks.repeats > 0);
   if (sense === 'theme' && grouped) return `“${heading.printed.join(' – ')}” names groups of rows`;
   if (sense === 'objective' && first && looks.filled < looks.of)
     return `“${heading.printed.join(' – ')}” names groups of rows`;

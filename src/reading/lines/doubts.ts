@@ -45,6 +45,11 @@ function aboutOwner(line: ReadLine, asksOwner: boolean): Doubt[] {
     return [{ field: 'owner', reason: `“${owner}” names nobody: who answers for it?` }];
   if (wordsIn(owner).length > 20 && ownerLikeness(owner) === 0)
     return [{ field: 'owner', reason: 'this does not look like a person, a post or a team' }];
+  if (
+    /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, ?[\p{L} &/-]+$/u.test(owner) &&
+    ownerLikeness(owner.split(',')[1] ?? '') > 0.5
+  )
+    return [];
   const several = owner.split(/\/|,|;|&|\n|\band\b/).filter(part => wordsIn(part).length > 0).length;
   return several > 1 ? [{ field: 'owner', reason: `${several} owners are named: who leads?` }] : [];
 }

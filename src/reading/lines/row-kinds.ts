@@ -1,3 +1,4 @@
+import { isFurniture } from '../document/furniture.ts';
 import { filled, type GridRow } from '../grid/grid.ts';
 import type { Column } from '../headings/columns.ts';
 import { folded, wordsIn } from '../text/plain.ts';
@@ -25,6 +26,7 @@ export function rowKind(row: GridRow, columns: Column[], next: GridRow | undefin
     /^total/.test(folded(only.text))
   )
     return 'note';
+  if (cells.length === 1 && isFurniture(only.text)) return 'note';
   if (cells.length > 1 || row.cells.some(cell => cell.continues))
     return isTemplate(row, columns) ? 'note' : 'line';
   const length = wordsIn(only.text).length;
@@ -55,13 +57,13 @@ function isTitle(
   next: GridRow | undefined,
 ): boolean {
   const first = columns.findIndex(column => column.meaning !== 'reference');
-  if (cell.column > Math.max(first, 0) || closes(cell.text.replace(/:$/, '')) || goesOn(cell.text))
-    return false;
+  if (closes(cell.text.replace(/:$/, '')) || goesOn(cell.text)) return false;
   const length = wordsIn(cell.text).length;
   if (length > 12) return false;
   const capitals = /\p{Lu}{4}/u.test(cell.text) && cell.text === cell.text.toUpperCase();
   const bold = cell.bold && next !== undefined && !filled(next).every(other => other.bold);
   if (capitals || bold || NAMES_SECTION.test(folded(cell.text))) return true;
+  if (cell.column > Math.max(first, 0)) return false;
   const meaning = columns[cell.column]?.meaning;
   if (meaning === 'section' || (meaning === 'reference' && !isReference(cell.text))) return true;
   return (

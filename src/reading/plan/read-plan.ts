@@ -2,6 +2,7 @@ import type { Paragraph } from '../../documents/document.ts';
 import { paragraphText } from '../../documents/words.ts';
 import type { TimingFacts } from '../../timing/schedule.ts';
 import type { FlowItem } from '../document/flow.ts';
+import { isFurniture } from '../document/furniture.ts';
 import { sectionTitle } from '../document/section-title.ts';
 import { filled } from '../grid/grid.ts';
 import type { Column } from '../headings/columns.ts';
@@ -56,7 +57,10 @@ export function readPlan(
   };
   for (const item of flow) {
     if (item.kind === 'paragraph') {
-      if (!titled.has(item.paragraph)) walk.between.push({ paragraph: item.paragraph, order: item.order });
+      // What stands above the document's title titles no table.
+      if (titled.has(item.paragraph)) setAside(walk);
+      else if (isFurniture(item.paragraph.text)) leaveText(walk, item.paragraph, item.order);
+      else walk.between.push({ paragraph: item.paragraph, order: item.order });
     } else for (const stretch of stretchesOf(item.grid)) readStretch(walk, stretch, item.order);
   }
   setAside(walk);
@@ -126,6 +130,11 @@ function leave(walk: Walk, row: Stretch['rows'][number], order: number): void {
     .map(cell => cell.text)
     .join(' | ');
   if (text) walk.leftovers.push({ text, where: row.where, order });
+}
+
+/** A footer between two parts of a table does not part them. */
+function leaveText(walk: Walk, paragraph: Paragraph, order: number): void {
+  walk.leftovers.push({ text: plain(paragraphText(paragraph)), where: paragraph.where, order });
 }
 
 /** Paragraphs that title no plan table belong to no line. */

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { paragraph, wordFile } from '../../tests/support/word-file.ts';
+import { openDocument, Unreadable } from './open.ts';
+
+const word = wordFile({ body: paragraph('A plan') });
+const utf16 = (text: string) =>
+  Uint8Array.from(Array.from(text).flatMap(character => [character.charCodeAt(0), 0]));
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ole = (stream: string) => Uint8Array.from([...OLE, ...utf16(stream)]);
+
+const refusal = (bytes: Uint8Array, name: string, largest?: number): string => {
+  try {
+    openDocument(bytes, name, largest);
+  } catch (fault) {
+    assert.ok(fault instanceof Unreadable, `threw ${fault}`);
+    return fault.message;
+  }
+  return 'opened';
+};
+
+test('a Word file and a text file open', () => {
+  assert.equal(openDocument(word, 'plan.docx').format, 'docx');
+  assert.equal(openDocument(strToU8('A plan'), 'plan.txt').format, 'txt');
+  assert.equal(openDocument(strToU8('A plan'), 'plan').format, 'txt');
+});
+
+const REFUSED: [string, Uint8Array, string, RegExp][] = [
+  ['empty', new Uint8Array(), 'plan.docx', /is empty/],
+  ['no words', strToU8(' \n\t - \n'), 'plan.txt', /no words/],
+  ['no words in Word', wordFile({ body: paragraph('') }), 'plan.docx', /no words/],
+  ['old Word', ole('WordDocument'), 'plan.doc', /old Word format/],
+  ['old Word by another name', ole('WordDocument'), 'plan.docx', /old Word format/],
+  ['old Excel', ole('Workbook'), 'plan.xls', /old Office format/],
+  ['password', ole('EncryptedPackage'), 'plan.docx', /protected by a password/],
+  ['PDF', strToU8('%PDF-1.7\n...'), 'plan.pdf', /is a PDF\. Commsgrid reads Word/],
+  ['spreadsheet', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'plan.xlsx', /is a spreadsheet/],
+  ['presentation', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), 'plan.pptx', /is a presentation/],
+  [
+    'OpenDocument',
+    zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<a/>') }),
+    'plan.odt',
+    /OpenDocument/,
+  ],
+  ['other zip', zipSync({ 'a.txt': strToU8('hello') }), 'plan.zip', /zip archive/],
+  ['RTF', strToU8('{\\rtf1 hello}'), 'plan.rtf', /Rich Text/],
+  ['web page', strToU8('<!DOCTYPE html><p>hello'), 'plan.doc', /web page/],
+  ['picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'plan.png', /picture/],
+  ['text called Word', strToU8('just text'), 'plan.docx', /not what its name says/],
+  ['Word called text', word, 'plan.txt', /not what its name says: it is a Word document/],
+  ['text of another kind', strToU8('a,b'), 'plan.csv', /of a kind that is not read/],
+  ['binary called text', Uint8Array.from({ length: 900 }, (_, index) => index % 6), 'plan.txt', /not text/],
+  ['no document inside', zipSync({ 'word/styles.xml': strToU8('<a/>') }), 'plan.docx', /no document inside/],
+  ['no body', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'plan.docx', /no document inside/],
+  ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }), 'plan.docx', /damaged/],
+];
+for (const [what, bytes, name, message] of REFUSED) {
+  test(`refused with one clear sentence: ${what}`, () => {
+    assert.match(refusal(bytes, name), message);
+  });
+}
+
+test('a file over the limit is refused before it is looked into', () => {
+  assert.match(refusal(strToU8('x'.repeat(2_000_000)), 'plan.docx', 1_500_000), /2 MB, more than the 1.5 MB/);
+});
+
+test('every truncation of a Word file is refused, never hung or thrown otherwise', () => {
+  for (let length = 4; length < word.length; length += 7) {
+    assert.match(refusal(word.subarray(0, length), 'plan.docx'), /damaged/, `at ${length}`);
+  }
+});
+
+test('a Word file with any byte changed opens or is refused', () => {
+  for (let at = 0; at < word.length; at += 3) {
+    const changed = Uint8Array.from(word);
+    changed[at] = (changed[at] ?? 0) ^ 0x55;
+    assert.ok(refusal(changed, 'plan.docx').length > 0);
+  }
+});
+
+test('a document type declaration is refused: it could swell without end', () => {
+  const bomb =
+    '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;">]><w:document><w:body>&y;</w:body></w:document>';
+  assert.match(refusal(zipSync({ 'word/document.xml': strToU8(bomb) }), 'plan.docx'), /XML entities/);
+});
+
+test('undeclared entities and endless nesting are refused', () => {
+  assert.match(
+    refusal(zipSync({ 'word/document.xml': strToU8('<w:document>&evil;</w:document>') }), 'a.docx'),
+    /damaged/,
+  );
+  const deep = `${'<w:p>'.repeat(100_000)}`;
+  assert.match(
+    refusal(zipSync({ 'word/document.xml': strToU8(deep) }), 'a.docx'),
+    /built in a way no document is/,
+  );
+});
+
+const MANY = 60_000_000;
+test('a zip bomb is refused by what it declares', () => {
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(MANY) }, { level: 9 });
+  assert.match(refusal(bomb, 'a.docx'), /unpacks to far more/);
+});
+
+test('a zip bomb that lies about its size is refused by what comes out', () => {
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(MANY) }, { level: 9 });
+  const view = new DataView(bytesOf(bomb));
+  for (let at = 0; at + 46 < view.byteLength; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
+  }
+  assert.match(refusal(new Uint8Array(view.buffer), 'a.docx'), /unpacks to far more/);
+});
+
+const bytesOf = (bytes: Uint8Array) => Uint8Array.from(bytes).buffer;
