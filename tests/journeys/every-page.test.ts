@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { routeList } from '../../src/platform/http/route-list.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { accessVisits } from './every-page/access.ts';
+import { lookAt } from './every-page/look.ts';
+import { openStage } from './every-page/stage.ts';
+import type { PageVisit } from './every-page/visit.ts';
+
+const stage = await openStage();
+const browser = await launchBrowser();
+after(async () => {
+  await browser.close();
+  await stage.site.close();
+});
+
+const parts = [await accessVisits(stage)];
+const visits: PageVisit[] = parts.flatMap(part => part.visits);
+const noPages = parts.flatMap(part => part.noPages ?? []);
+
+test('every page there is gets a visit', () => {
+  const met = new Set([...visits, ...noPages].map(({ route }) => route));
+  const routes = routeList(stage.site.capabilities).filter(({ method }) => method === 'GET');
+  const unmet = routes.map(({ path }) => `GET ${path}`).filter(route => !met.has(route));
+  assert.deepEqual(unmet, [], 'pages without a visit: add one to tests/journeys/every-page');
+});
+
+for (const visit of visits) {
+  test(`${visit.route}, ${visit.state}, can be used by everybody`, async () => {
+    assert.deepEqual(await lookAt(browser, stage, visit), []);
+  });
+}
