@@ -114,12 +114,7 @@ const standing: Join = (first, second) => {
   if (first.kind === 'continuous' && second.kind === 'continuous')
     return { ...second, ...first, bounds: first.bounds ?? second.bounds };
   if (first.kind === 'recurring' && second.kind === 'continuous' && second.manner) return first;
-  if (
-    first.kind === 'continuous' &&
-    second.kind === 'dated' &&
-    second.edge !== 'by' &&
-    second.edge !== 'before'
-  ) {
+  if (first.kind === 'continuous' && second.kind === 'dated' && lasting(second)) {
     return { ...first, bounds: first.bounds ?? second };
   }
   return undefined;
