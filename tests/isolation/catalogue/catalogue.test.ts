@@ -79,7 +79,8 @@ const PLANTED: { what: string; change: string; fault: RegExp }[] = [
   {
     what: 'a column too many',
     change: 'grant select (password_hash) on accounts to commsgrid_member',
-    fault: /may select \(id, email, name, password_hash\) on accounts, which nobody declared/,
+    fault:
+      /may select \(id, email, name, password_hash, password_changed_at\) on accounts, which nobody declared/,
   },
   {
     what: 'a grant to everyone',

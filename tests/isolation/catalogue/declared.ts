@@ -1,7 +1,7 @@
 /** What each role may do to each table, column by column where not to all: all of it, and nothing besides. */
 export const RIGHTS: Record<string, Record<string, string[]>> = {
   commsgrid_member: {
-    accounts: ['select (id, email, name)'],
+    accounts: ['select (id, email, name, password_changed_at)'],
     files: ['delete', 'insert', 'select'],
     history: ['insert', 'select'],
     line_tallies: ['delete', 'insert', 'select', 'update'],
