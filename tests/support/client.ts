@@ -46,7 +46,7 @@ export class Client {
 
   async post(path: string, fields: Fields = {}, sending: Sending = {}): Promise<Response> {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(await this.#withToken(fields, sending)))
+    for (const [name, value] of Object.entries(await this.#withToken(path, fields, sending)))
       for (const one of [value].flat()) body.append(name, one);
     return this.#send('POST', path, body, sending);
   }
@@ -58,7 +58,7 @@ export class Client {
     sending: Sending = {},
   ): Promise<Response> {
     const body = new FormData();
-    for (const [name, value] of Object.entries(await this.#withToken(fields, sending)))
+    for (const [name, value] of Object.entries(await this.#withToken(path, fields, sending)))
       for (const one of [value].flat()) body.append(name, one);
     for (const { field = 'file', name, content, mediaType } of [files].flat())
       body.append(
@@ -69,17 +69,11 @@ export class Client {
     return this.#send('POST', path, body, sending);
   }
 
-  async #withToken(fields: Fields, { forged }: Sending): Promise<Fields> {
+  async #withToken(path: string, fields: Fields, { forged }: Sending): Promise<Fields> {
     if (forged) return fields;
-    this.#csrf ??= await this.#fetchToken();
+    // the form's own page, and else pages with a form that are there for everybody
+    for (const page of [path, '/account', '/sign-in']) if (!this.#csrf) await this.get(page);
     return this.#csrf ? { _csrf: this.#csrf, ...fields } : fields;
-  }
-
-  /** Any page with a form has one; these two are there for everybody. */
-  async #fetchToken(): Promise<string | undefined> {
-    await this.get('/account');
-    if (!this.#csrf) await this.get('/sign-in');
-    return this.#csrf;
   }
 
   async #send(

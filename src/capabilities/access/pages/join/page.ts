@@ -24,10 +24,11 @@ export function joinPage(door: Door) {
     const token = visit.params.token!;
     const link = await read(visit);
     if (!link) return OVER;
-    const { value, errors, answers } = readForm(shape(link, visit.form), visit.form);
+    // whoever came in before keeps the name that stands beside what they did
+    const form = link.account.hasPassword ? { ...visit.form, name: link.account.name } : visit.form;
+    const { value, errors, answers } = readForm(shape(link, String(form.name ?? '')), form);
     if (!value) return view({ link, token, errors, answers }, 422);
-    const name = value.name ?? link.account.name;
-    const followed = await followLink(database, token, { name, password: value.password }, visit.now());
+    const followed = await followLink(database, token, value, visit.now());
     if ('refused' in followed) return OVER;
     door.admit(visit, followed.token, link.account.email);
     return redirect('/', link.organisation && `You are signed in for ${link.organisation.name}.`);
@@ -36,14 +37,11 @@ export function joinPage(door: Door) {
   return { show, send };
 }
 
-/** Whoever came in before keeps the name that stands beside what they did. */
-function shape({ account, organisation }: OpenLink, form: Record<string, unknown>) {
-  const name = account.hasPassword ? account.name : String(form.name ?? '');
-  return z.object({
-    name: account.hasPassword ? z.undefined() : personName,
+const shape = ({ account, organisation }: OpenLink, name: string) =>
+  z.object({
+    name: personName,
     password: newPassword({ name, email: account.email, organisation: organisation?.name }),
   });
-}
 
 type Facts = { link: OpenLink; token: string; answers: Record<string, string>; errors?: PageError[] };
 
