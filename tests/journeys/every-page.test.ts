@@ -3,7 +3,9 @@ import { after, test } from 'node:test';
 import { routeList } from '../../src/platform/http/route-list.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
+import { importsVisits } from './every-page/imports.ts';
 import { lookAt } from './every-page/look.ts';
+import { organisationsVisits } from './every-page/organisations.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
 
@@ -14,7 +16,7 @@ after(async () => {
   await stage.site.close();
 });
 
-const parts = [await accessVisits(stage)];
+const parts = [organisationsVisits, await accessVisits(stage), await importsVisits(stage)];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
 const noPages = parts.flatMap(part => part.noPages ?? []);
 

@@ -20,6 +20,7 @@ export type Frame = {
   /** From when the figures are, in words: "10:40 today". */
   dataAge?: string;
   signOutHref?: string;
+  accountHref?: string;
   accessibilityHref?: string;
   helpHref?: string;
 };

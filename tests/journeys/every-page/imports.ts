@@ -1,0 +1,105 @@
+import type { Stage } from './stage.ts';
+import { LONG_WORD } from './stage.ts';
+import { press, type Visits } from './visit.ts';
+
+const LONG_CELL = `${'Tell every household in the ward what was decided and why. '.repeat(60)}${LONG_WORD}`;
+
+/** A plan with doubts, sections and more lines than one page holds; some cells longer than any page. */
+const PLAN = [
+  'Ashmere communications action plan, April 2025',
+  '',
+  '1. Actions under way',
+  '',
+  row('Deliverable', 'Recommendation', 'When', 'Status', 'Who is responsible'),
+  row('Publish a forward plan of news', 'Recommendation 1', '30 June 2025', 'Complete', 'Press office'),
+  row('Hold ward panels', 'Recommendation 2', 'Quarterly, monthly', 'ongoing', 'Ward sergeants or libraries'),
+  row(LONG_CELL, 'Recommendation 3(a)', LONG_CELL, 'in hand', LONG_WORD),
+  row('Train spokespeople', 'Recommendation 4', 'in due course', '', ''),
+  ...Array.from({ length: 60 }, (_, number) =>
+    row(`Leaflet ${number + 1}`, `Recommendation ${number + 5}`, 'Weekly', 'not started', 'Print room'),
+  ),
+  '',
+  'Prepared by the communications team for the scrutiny committee.',
+].join('\n');
+
+function row(...cells: string[]): string {
+  return cells.join('\t');
+}
+
+const NO_TABLE =
+  'Ashmere media policy\n\n1. Enquiries\n\n1.1 Every enquiry must be answered within two hours.\n';
+
+export async function importsVisits({ site, people }: Stage): Promise<Visits> {
+  const { editor } = people;
+  const giveIn = async (name: string, content: string | Uint8Array) => {
+    await editor.get('/readings/new');
+    return (await editor.upload('/readings', { name, content })).location!;
+  };
+  const reading = await giveIn('Ashmere plan.txt', PLAN);
+  const policy = await giveIn('Media policy.txt', NO_TABLE);
+  const unreadable = await giveIn('Old plan.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+  const discarded = await giveIn('Wrong one.txt', PLAN);
+  const accepted = await giveIn(`${LONG_WORD}.txt`, PLAN);
+  await site.runJobs();
+  await editor.post(`${discarded}/discard`);
+  await editor.get(accepted);
+  const version = (await editor.get(accepted)).dom.querySelector('#accept input[name=version]');
+  const fields = { version: version?.getAttribute('value') ?? '', title: `The plan of ${LONG_WORD}` };
+  await editor.post(`${accepted}/accept`, { ...fields, kind: 'recommendation-tracker', marking: 'OFFICIAL' });
+  const waiting = await giveIn('Waiting.txt', PLAN);
+  const line = (await editor.get(reading)).dom
+    .querySelector('a[href*="/lines/"]')!
+    .getAttribute('href')!
+    .replace(/\d+$/, '');
+  const as = 'editor' as const;
+  return {
+    visits: [
+      { route: 'GET /readings', state: 'of every kind', path: '/readings', as, keyboard: true },
+      { route: 'GET /readings', state: 'with none yet', path: '/readings', as: 'newcomer' },
+      { route: 'GET /readings', state: 'for a viewer', path: '/readings', as: 'viewer', status: 403 },
+      { route: 'GET /readings/new', state: 'at the beginning', path: '/readings/new', as, keyboard: true },
+      {
+        route: 'POST /readings',
+        state: 'with no file',
+        path: '/readings/new',
+        as,
+        act: press('Read the document'),
+        status: 422,
+      },
+      { route: 'GET /readings/:id', state: 'with doubts', path: reading, as, keyboard: true },
+      { route: 'GET /readings/:id', state: 'without a table', path: policy, as },
+      { route: 'GET /readings/:id', state: 'of a file that is no document', path: unreadable, as },
+      { route: 'GET /readings/:id', state: 'that was discarded', path: discarded, as },
+      { route: 'GET /readings/:id', state: 'that was accepted', path: accepted, as },
+      { route: 'GET /readings/:id', state: 'while it is read', path: waiting, as },
+      {
+        route: 'POST /readings/:id/accept',
+        state: 'without a title',
+        path: reading,
+        as,
+        act: async page => {
+          await page.getByLabel('Title of the plan').fill('');
+          await page.getByRole('button', { name: /^Accept/ }).click();
+        },
+        status: 422,
+      },
+      { route: 'GET /readings/:id/rest', state: 'with everything else', path: `${reading}/rest`, as },
+      { route: 'GET /readings/:id/rest', state: 'of a policy', path: `${policy}/rest`, as },
+      { route: 'GET /readings/:id/discard', state: 'before it is', path: `${reading}/discard`, as },
+      {
+        route: 'GET /readings/:id/lines/:table/:row',
+        state: 'with a doubt',
+        path: `${line}2`,
+        as,
+        keyboard: true,
+      },
+      {
+        route: 'GET /readings/:id/lines/:table/:row',
+        state: 'with very long cells',
+        path: `${line}3`,
+        as,
+      },
+    ],
+    noPages: [{ route: 'GET /readings/:id/status', because: 'a script asks it' }],
+  };
+}
