@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database/database.ts';
+import { withPatience } from '../../platform/database/patience.ts';
 import type { Role, Visitor } from '../../platform/http/visit.ts';
 import { idleSince, worthNoting } from './session.ts';
 import { digestOf } from './token.ts';
@@ -36,7 +37,9 @@ export async function recognise(
   now: Temporal.Instant,
 ): Promise<Visitor | undefined> {
   const digest = digestOf(token);
-  const { rows } = await database.pool.query<Row>({ ...RECOGNISE, values: [digest, now, idleSince(now)] });
+  const { rows } = await withPatience(() =>
+    database.pool.query<Row>({ ...RECOGNISE, values: [digest, now, idleSince(now)] }),
+  );
   const [row] = rows;
   if (!row) return undefined;
   if (worthNoting(row.seen_at, now)) await noteSeen(database, digest, now);

@@ -17,7 +17,12 @@ for (const kind of [Temporal.Instant, Temporal.PlainDate])
 const MOST = 10;
 
 export function openPool(connection: pg.PoolConfig, name: string): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max: MOST, application_name: name, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    ...connection,
+    max: MOST,
+    application_name: name,
+    connectionTimeoutMillis: 5_000,
+  });
   pool.on('error', () => undefined); // an idle connection that was cut; the next query opens another
   return pool;
 }
@@ -27,5 +32,8 @@ const AWAY = /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|57P0[1-5]|08\d{3}|53300)$/;
 
 export function databaseAway(fault: unknown): boolean {
   const { code, message } = fault as { code?: string; message?: string };
-  return AWAY.test(code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
+  return (
+    AWAY.test(code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+  );
 }

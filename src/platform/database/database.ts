@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
-import { databaseAway, openPool } from './connect.ts';
+import { openPool } from './connect.ts';
 import type { DB } from './generated.ts';
+import { withPatience } from './patience.ts';
 import type { InstallationTables, OrganisationTables } from './tables.ts';
 
 /** Who acts: a person signed in, or the clock. Written into history. */
@@ -19,7 +19,10 @@ export type Database = {
    * The one way to organisation data: a transaction in the unprivileged role, bound to one organisation.
    * What `work` throws undoes all of it. A row that may not be seen is not found.
    */
-  inOrganisation: <T>(who: { organisation: string; actor: Actor }, work: (within: Within) => Promise<T>) => Promise<T>;
+  inOrganisation: <T>(
+    who: { organisation: string; actor: Actor },
+    work: (within: Within) => Promise<T>,
+  ) => Promise<T>;
   /** The few tables of `BEFORE_ORGANISATION`, in one transaction; every other table shows no rows here. */
   beforeOrganisation: <T>(work: (db: Kysely<InstallationTables>) => Promise<T>) => Promise<T>;
   pool: pg.Pool;
@@ -27,9 +30,6 @@ export type Database = {
 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** How long a request waits for a database that is restarting, before it is told so. In milliseconds. */
-const PATIENCE = 5_000;
 
 export function openDatabase(connection: pg.PoolConfig, name = 'commsgrid'): Database {
   const pool = openPool(connection, name);
@@ -56,7 +56,7 @@ async function transaction<T>(
   end: string,
   work: (db: Kysely<DB>) => Promise<T>,
 ): Promise<T> {
-  const begun = await beginWithPatience(kysely, begin);
+  const begun = await withPatience(() => beginOn(kysely, begin));
   try {
     const result = await work(begun.db);
     await sql.raw(end).execute(begun.db);
@@ -69,19 +69,6 @@ async function transaction<T>(
 }
 
 type Begun = { db: Kysely<DB>; release: () => void; undo: () => Promise<void> };
-
-/** Before anything is done it is safe to try again, so a database that restarts is waited for. */
-async function beginWithPatience(kysely: Kysely<DB>, begin: string): Promise<Begun> {
-  const until = performance.now() + PATIENCE;
-  for (;;) {
-    try {
-      return await beginOn(kysely, begin);
-    } catch (fault) {
-      if (!databaseAway(fault) || performance.now() > until) throw fault;
-      await pause(100);
-    }
-  }
-}
 
 /** Takes one connection out of the pool and holds it until it is released or undone. */
 function beginOn(kysely: Kysely<DB>, begin: string): Promise<Begun> {

@@ -22,4 +22,7 @@ export type TableBeforeOrganisation = keyof typeof BEFORE_ORGANISATION;
 export type InstallationTables = Pick<DB, TableBeforeOrganisation>;
 
 /** What `inOrganisation` may touch: the organisation's own tables, and its own rows of a few others. */
-export type OrganisationTables = Omit<DB, Exclude<TableBeforeOrganisation, 'accounts' | 'memberships' | 'organisations' | 'queued_jobs'>>;
+export type OrganisationTables = Omit<
+  DB,
+  Exclude<TableBeforeOrganisation, 'accounts' | 'memberships' | 'organisations' | 'queued_jobs'>
+>;
