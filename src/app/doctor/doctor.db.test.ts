@@ -46,8 +46,9 @@ async function bareDatabase(): Promise<{ settings: Settings; ours: Settings }> {
     await onServer(server, `drop database ${name} with (force)`);
     await onServer(server, `drop role ${name}`);
   });
-  const url = server.connectionString && new URL(`/${name}`, server.connectionString).href;
-  const connection = url ? { connectionString: url } : { ...server, database: name };
+  const url = server.connectionString ? new URL(server.connectionString) : undefined;
+  if (url) url.pathname = `/${name}`; // what else the address says (a socket's folder) stays
+  const connection = url ? { connectionString: url.href } : { ...server, database: name };
   return {
     ours: settingsFor(connection),
     settings: settingsFor(connection, { user: name, password: 'doctor' }),
