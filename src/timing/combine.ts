@@ -1,6 +1,6 @@
 import { day } from './calendar.ts';
 import type { Dated, Draft, Piece, Recurring, Rule, Triggered } from './draft.ts';
-import type { Season } from './names.ts';
+import { SEASON_MONTH, type Season } from './names.ts';
 import { parts } from './tail.ts';
 import type { Token } from './tokens.ts';
 
@@ -43,12 +43,14 @@ const namedSeasons = ({ seasons, start, end }: Dated): Season[] =>
 
 const merged = <T>(first: T[] | undefined, second: T[]): T[] => [...new Set([...(first ?? []), ...second])];
 
+const inOrder = (seasons: Season[]) => seasons.toSorted((a, b) => SEASON_MONTH[a] - SEASON_MONTH[b]);
+
 /** Once in each of its seasons, which no rule can say, except that one season is once a year. */
 const inSeasons = (first: Recurring, seasons: Season[]): Recurring => ({
   ...first,
   seasons,
   rule: seasons.length === 1 ? { freq: 'YEARLY' } : undefined,
-  often: { times: 1, per: seasons.join(' and ') },
+  often: { times: 1, per: inOrder(seasons).join(' and ') },
 });
 
 /**

@@ -68,10 +68,7 @@ const qualifies = (tokens: readonly Token[], edge: Edge, end: number): boolean =
 };
 
 const DONE = 'already done, as the words say?';
-const done = phrase(
-  'completed|complete|done|achieved|closed|delivered|published|launched :|-|in|on?',
-  'last updated|reviewed :|-|in|on?',
-);
+const done = phrase('completed|complete|done|achieved|closed :|-|in|on?', 'last updated|reviewed :|-|in|on?');
 const latest = phrase(
   '(? at? the latest )?',
   '(? latest )?',

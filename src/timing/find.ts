@@ -1,5 +1,6 @@
 import { combine } from './combine.ts';
 import type { Piece } from './draft.ts';
+import { unitAdverb } from './names.ts';
 import { scan } from './scan.ts';
 import type { Schedule, TimingFacts } from './schedule.ts';
 import { toSchedule } from './settle.ts';
@@ -25,13 +26,18 @@ const STOPS = new Set(
 
 const MOST_NOUNS = 4;
 
-/** The few nouns that a frequency belongs to ("Monthly BID meetings"). */
+/** The few nouns that a word of frequency belongs to ("Monthly BID meetings"); "once a year" has none. */
 function withNouns(tokens: readonly Token[], end: number): number {
+  if (!unitAdverb(tokens, end - 1)) return end;
   const isNoun = (at: number) =>
     tokens[at]?.kind === 'word' && !parts(tokens, at) && !STOPS.has(tokens[at]?.word ?? '');
-  const possessive = (at: number) => /^['’]$/.test(tokens[at]?.text ?? '') && !tokens[at]?.spaced;
+  const inside = (at: number) => /^['’-]$/.test(tokens[at]?.text ?? '') && !tokens[at]?.spaced;
   let last = end;
-  while (last < end + MOST_NOUNS && (isNoun(last) || (possessive(last) && isNoun(last + 1)))) last++;
+  let nouns = 0;
+  while (nouns < MOST_NOUNS && (isNoun(last) || (inside(last) && isNoun(last + 1)))) {
+    if (isNoun(last) && !inside(last - 1)) nouns++;
+    last++;
+  }
   return last;
 }
 

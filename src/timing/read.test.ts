@@ -62,6 +62,7 @@ test('what waits for something', () =>
   per incident => triggered [incident]
   at each stage gate => triggered [stage gate]
   Event driven => triggered
+  By 7am on the day => triggered [the day]
   whilst an incident is 'live' => triggered [an incident is 'live']
   pre-launch => triggered [launch]
   pre-election period => triggered [the pre-election period]

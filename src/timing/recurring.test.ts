@@ -58,6 +58,7 @@ test('frequencies, fixed days and seasons', () =>
   Annually by 31 March => recurring YEARLY;BYMONTH=3;BYMONTHDAY=31
   June and December each year => recurring YEARLY;BYMONTH=6,12
   each spring => recurring YEARLY 1 per spring
+  Autumn and spring each year => recurring 1 per spring and autumn
   twice a year (spring and autumn) => recurring 1 per spring and autumn
   Quarterly (Jan, Apr, Jul, Oct) => recurring YEARLY;BYMONTH=1,4,7,10
   Weekly on Tuesdays => recurring WEEKLY;BYDAY=TU

@@ -1,3 +1,4 @@
+import { clock } from './days.ts';
 import type { Limit, Triggered } from './draft.ts';
 import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
 import { count, type Unit, unit } from './names.ts';
@@ -133,7 +134,14 @@ const period: Recogniser<Triggered> = as(phrase('the? pre election period', 'pur
   triggered('the pre-election period'),
 );
 
+/** "by 7am on the day": of whatever it is. */
+const onTheDay: Recogniser<Triggered> = as(
+  sequence(clock, phrase('the same? day|morning|afternoon|evening'), maybe(sequence(phrase('of'), tail))),
+  ([, , rest]) => triggered(rest?.[1] ?? 'the day'),
+);
+
 export const waiting: Recogniser<Triggered> = either(
+  onTheDay,
   as(wait, () => triggered()),
   condition,
   period,
