@@ -24,6 +24,8 @@ export function openPool(connection: pg.PoolConfig, name: string): pg.Pool {
     connectionTimeoutMillis: 5_000,
   });
   pool.on('error', () => undefined); // an idle connection that was cut; the next query opens another
+  // one that is cut while a transaction holds it: its next query says so; without a listener the process would end
+  pool.on('connect', client => void client.on('error', () => undefined));
   return pool;
 }
 
@@ -34,6 +36,8 @@ export function databaseAway(fault: unknown): boolean {
   const { code, message } = fault as { code?: string; message?: string };
   return (
     AWAY.test(code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      message ?? '',
+    )
   );
 }

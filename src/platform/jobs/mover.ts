@@ -9,6 +9,8 @@ export type Mover = { stop: () => Promise<void> };
 
 /** Notifications may be missed while a connection is down; this looks all the same. In milliseconds. */
 const LOOK_EVERY = 5_000;
+/** After a fault, which is most often a database that is just restarting. */
+const RETRY_AFTER = 500;
 const AT_ONCE = 200;
 
 export async function startMover(
@@ -42,7 +44,10 @@ export async function startMover(
   const move = () => {
     again = true;
     busy ??= round()
-      .catch(tell)
+      .catch(fault => {
+        tell(fault);
+        if (!stopped) setTimeout(move, RETRY_AFTER).unref();
+      })
       .finally(() => (busy = undefined));
   };
 
