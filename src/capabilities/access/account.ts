@@ -24,7 +24,7 @@ export const email = z
   .trim()
   .toLowerCase()
   .max(254, 'Enter an email address of 254 characters or fewer')
-  .pipe(z.email('Enter an email address, like name@council.gov.uk'));
+  .pipe(z.email('Enter an email address, like name@example.com'));
 
 export const personName = z
   .string({ error: 'Enter a name' })

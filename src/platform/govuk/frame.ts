@@ -2,7 +2,13 @@
 export type Frame = {
   /** The page's own title, without the product's name; "Error: " is added when the facts hold errors. */
   title: string;
-  organisation?: { name: string /** "#0b4f54"; see contrast.ts for which are allowed. */; colour?: string };
+  organisation?: {
+    name: string;
+    /** "#0b4f54"; see contrast.ts for which are allowed. */
+    colour?: string;
+    /** Where another one is chosen, for who works for several. */
+    chooseHref?: string;
+  };
   /** Who is signed in; absent on pages for people without an account. */
   person?: { name: string; role?: string };
   navigation?: NavigationItem[];

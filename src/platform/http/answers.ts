@@ -56,7 +56,11 @@ function frameOf(
   return {
     csrfToken,
     notice,
-    organisation: { name: who.organisation.name, colour: who.organisation.colour },
+    organisation: {
+      name: who.organisation.name,
+      colour: who.organisation.colour,
+      ...(who.organisations > 1 && { chooseHref: '/organisations' }),
+    },
     person: { name: who.account.name, role: ROLE_LABEL[who.role] },
     navigation: navigation
       .filter(item => mayAs(who.role, item.needs ?? 'viewer'))

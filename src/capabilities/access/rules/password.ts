@@ -48,10 +48,10 @@ function ownWords({ name = '', email = '', organisation = '' }: Known): string[]
 const words = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u);
 
 const SENTENCE: Record<Exclude<PasswordFault['fault'], 'about-you'>, string> = {
-  'too-short': `Enter a password of ${LEAST} characters or more. Three words that have nothing to do with each other are easy to remember.`,
+  'too-short': `Enter a password of ${LEAST} characters or more`,
   'too-long': `Enter a password of ${MOST} characters or fewer`,
   guessable:
-    'Enter a password that is harder to guess. This one is made of what is tried first: common words, runs of keys, dates or repeats. Three words that have nothing to do with each other are a good one.',
+    'Enter a password that is harder to guess: more than common words, runs of keys, dates and repeats',
 };
 
 export function passwordFaultInWords(found: PasswordFault): string {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { count } from '../../../../platform/govuk/words.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { email, personName, role, roleChoices } from '../../account.ts';
 import { addPerson } from '../../actions/people.ts';
 import type { Door } from '../../door.ts';
-import { shown } from '../../member.ts';
+import { type ShownMember, shown } from '../../member.ts';
 import { members } from '../../queries.ts';
 import { linkMade } from '../link-made.ts';
 
@@ -50,8 +51,26 @@ async function view(visit: SignedInVisit, facts: Facts, status = 200): Promise<A
   const [present, left] = [all.filter(one => !one.ended), all.filter(one => one.ended)];
   return page(
     'access/pages/people/page.njk',
-    { answers: { role: 'editor' }, present, left, roles: roleChoices(), ...facts },
+    {
+      answers: { role: 'editor' },
+      inWords: inWords(present, left),
+      present,
+      left,
+      roles: roleChoices(),
+      ...facts,
+    },
     { title: 'People', trail: [{ text: 'Organisation', href: '/organisation' }, { text: 'People' }] },
     status,
   );
+}
+
+/** "3 people can sign in. 2 have not followed their link yet. 1 has left." */
+function inWords(present: ShownMember[], left: ShownMember[]): string {
+  const able = present.filter(one => one.passwordSince).length;
+  const waiting = present.length - able;
+  return [
+    `${count(able, 'person', 'people')} can sign in.`,
+    ...(waiting ? [`${waiting} ${waiting === 1 ? 'has' : 'have'} not followed their link yet.`] : []),
+    ...(left.length ? [`${left.length} ${left.length === 1 ? 'has' : 'have'} left.`] : []),
+  ].join(' ');
 }
