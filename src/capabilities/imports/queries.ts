@@ -201,14 +201,23 @@ export async function neighbours(
   return { before: at(position - 1), after: at(position + 1) };
 }
 
-/** Doubts that nobody settled, and the lines they stand in. */
-export async function countDoubts(
-  { db }: Within,
-  reading: string,
-): Promise<{ doubts: number; lines: number }> {
+export type DoubtCounts = {
+  /** Doubts that nobody settled. */
+  doubts: number;
+  /** The lines they stand in. */
+  lines: number;
+  /** The lines in which an owner is to be settled. */
+  owners: number;
+};
+
+export async function countDoubts({ db }: Within, reading: string): Promise<DoubtCounts> {
   return db
     .selectFrom('reading_lines')
-    .select([sql<number>`coalesce(sum(doubts), 0)::int`.as('doubts'), sql<number>`count(*)::int`.as('lines')])
+    .select([
+      sql<number>`coalesce(sum(doubts), 0)::int`.as('doubts'),
+      sql<number>`count(*)::int`.as('lines'),
+      sql<number>`(count(*) filter (where line -> 'doubts' @> '[{"field": "owner"}]'))::int`.as('owners'),
+    ])
     .where('reading_id', '=', reading)
     .where('doubts', '>', 0)
     .executeTakeFirstOrThrow();

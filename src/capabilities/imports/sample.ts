@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { isRefused } from '../../language/refusal.ts';
 import type { Within } from '../../platform/database/database.ts';
 import { HOME } from '../../platform/settings/settings.ts';
@@ -20,7 +20,7 @@ const MEDIA_TYPES: Record<string, string> = {
 export async function sample(within: Within, now: Temporal.Instant): Promise<void> {
   for (const name of await exampleNames()) {
     const content = await readFile(join(EXAMPLES, name));
-    const mediaType = MEDIA_TYPES[name.split('.').at(-1)!]!;
+    const mediaType = MEDIA_TYPES[extname(name).slice(1)]!;
     const id = await keepFile(within, { name, mediaType, content }, now);
     const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
     await storeReading(within, { id, version: 1 }, await readInThread({ content, name, today }));
@@ -28,9 +28,10 @@ export async function sample(within: Within, now: Temporal.Instant): Promise<voi
   }
 }
 
+/** Each plan once: the Word document where there is one, else the text. */
 async function exampleNames(): Promise<string[]> {
-  const names = await readdir(EXAMPLES);
-  return names.filter(name => name.split('.').at(-1)! in MEDIA_TYPES).sort();
+  const names = (await readdir(EXAMPLES)).filter(name => extname(name).slice(1) in MEDIA_TYPES).sort();
+  return names.filter(name => extname(name) === '.docx' || !names.includes(`${basename(name, '.txt')}.docx`));
 }
 
 async function acceptAsItIs(within: Within, id: string, name: string, now: Temporal.Instant): Promise<void> {

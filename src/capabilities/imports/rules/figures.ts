@@ -9,8 +9,8 @@ export type Figures = {
   /** Timings from which days can be told. */
   dated: number;
   owners: number;
-  /** Lines in which no owner was found. */
-  withoutOwner: number;
+  /** Lines that say how they stand. */
+  withState: number;
   clauses: number;
   registers: number;
   words: WordCount;
@@ -25,7 +25,7 @@ export function figuresOf(reading: Reading, words: WordCount): Figures {
     timings: timings.length,
     dated: timings.filter(({ kind }) => kind === 'dated' || kind === 'recurring').length,
     owners: new Set(owners.filter(Boolean)).size,
-    withoutOwner: owners.filter(owner => !owner).length,
+    withState: reading.lines.filter(line => line.state !== 'unknown').length,
     clauses: reading.clauses.length,
     registers: reading.audiences.length + reading.channels.length,
     words,
@@ -33,4 +33,5 @@ export function figuresOf(reading: Reading, words: WordCount): Figures {
 }
 
 /** In a plan without a column of owners, who gives the message is who keeps the promise. */
-const ownerOf = (line: ReadLine): string => (line.owner || line.messenger || '').trim().toLowerCase();
+const ownerOf = (line: ReadLine): string =>
+  (line.taken?.owner?.text || line.owner || line.messenger || '').replace(/\s+/g, ' ').trim().toLowerCase();

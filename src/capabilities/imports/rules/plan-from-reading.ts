@@ -1,4 +1,4 @@
-import type { ReadLine } from '../../../reading/reading.ts';
+import type { Field, ReadLine } from '../../../reading/reading.ts';
 import type { Marking, NewLine, NewPlan, NewSection } from '../../plans/index.ts';
 import type { Beside, Outline } from '../stored-reading.ts';
 
@@ -36,12 +36,18 @@ function sectionsOf(lines: ReadLine[], tables: Outline['tables']): NewSection[] 
   return sections;
 }
 
-function newLine({
-  at: _at,
-  section: _section,
-  printed: _printed,
-  stateFrom: _from,
-  ...line
-}: ReadLine): NewLine {
-  return line;
+function newLine(line: ReadLine): NewLine {
+  const { at: _at, section: _section, printed: _printed, stateFrom: _from, taken, ...own } = line;
+  return { ...own, ...valuesTaken(taken) };
+}
+
+/**
+ * A plan's line stands alone, so it carries what a merged cell says for it. A pointer ("as above") stays as printed,
+ * but an owner is somebody: the person above.
+ */
+function valuesTaken(taken: ReadLine['taken'] = {}): Partial<Record<Field, string>> {
+  const carried = Object.entries(taken).filter(
+    ([field, from]) => from.because === 'merged cell' || field === 'owner',
+  );
+  return Object.fromEntries(carried.map(([field, from]) => [field, from.text]));
 }

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type ReadTable } from '../../../reading/reading.ts';
+import type { Field, ReadTable } from '../../../reading/reading.ts';
 
 /** More columns than this make a table that nobody can read. */
 const MOST = 6;
@@ -20,9 +20,9 @@ const IN_ORDER_OF_NEED: Field[] = [
   'budget',
 ];
 
-/** The fields that a table of a document's lines shows: those it has columns for, in the order of a line. */
+/** The fields that a table of a document's lines shows: those it has columns for, in the order in which it has them. */
 export function shownFields(tables: ReadTable[]): Field[] {
-  const there = new Set(tables.flatMap(table => table.columns.map(column => column.meaning)));
-  const shown = new Set(IN_ORDER_OF_NEED.filter(field => there.has(field)).slice(0, MOST));
-  return FIELDS.filter(field => shown.has(field));
+  const there = [...new Set(tables.flatMap(table => table.columns.map(column => column.meaning)))];
+  const shown = new Set<string>(IN_ORDER_OF_NEED.filter(field => there.includes(field)).slice(0, MOST));
+  return there.filter((meaning): meaning is Field => shown.has(meaning));
 }

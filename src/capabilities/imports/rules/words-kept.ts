@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../../documents/document.ts';
 import { printedText, wordsOf } from '../../../documents/words.ts';
 import { type Corrections, FIELDS, type Reading, type ReadLine } from '../../../reading/reading.ts';
+import { plain } from '../../../reading/text/plain.ts';
 
 /** How many words the document has, how many of them found no place of their own, and which were lost: none, ever. */
 export type WordCount = { document: number; remainder: number; lost: number; lostWords: string[] };
@@ -13,7 +14,10 @@ const NAMED = 20;
  * repeats (a section over its lines, a cell merged down) counts once, so that a copy cannot hide a loss.
  */
 export function countWords(document: SourceDocument, reading: Reading, corrections?: Corrections): WordCount {
-  const source = wordsOf(printedText(document));
+  // mark-up that a web editor left behind is not a word; taken out line by line, so that it cannot swallow a cell
+  const source = printedText(document)
+    .split('\n')
+    .flatMap(line => wordsOf(plain(line)));
   const lost = tallyOf(source);
   takeAway(lost, keptWords(reading, corrections));
   const lostWords = [...lost].flatMap(([word, times]) => Array<string>(times).fill(word));
@@ -28,7 +32,7 @@ export function countWords(document: SourceDocument, reading: Reading, correctio
 function keptWords(reading: Reading, corrections?: Corrections): string[] {
   const texts = [
     reading.document.title,
-    ...reading.tables.flatMap(table => table.columns.flatMap(column => column.headings)),
+    ...ownHeadings(reading),
     ...reading.remainder.map(({ text }) => text),
     ...eachRunOnce(reading.clauses.map(({ heading }) => heading)),
     ...reading.clauses.flatMap(({ number, text }) => [number ?? '', text]),
@@ -38,6 +42,12 @@ function keptWords(reading: Reading, corrections?: Corrections): string[] {
     ...reading.channels.flatMap(one => [one.description, ...one.existing, ...one.projectSpecific]),
   ];
   return [...texts.flatMap(wordsOf), ...wordsOfLines(reading.lines, corrections)];
+}
+
+/** Headings of columns that have no field stand with their cells; all others are in the remainder. */
+function ownHeadings({ tables }: Reading): string[] {
+  const own = tables.flatMap(table => table.columns.filter(column => column.meaning === 'other'));
+  return own.flatMap(column => column.headings);
 }
 
 function wordsOfLines(lines: ReadLine[], corrections?: Corrections): string[] {

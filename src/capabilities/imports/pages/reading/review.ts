@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Within } from '../../../../platform/database/database.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
+import { count } from '../../../../platform/govuk/words.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { ReadLine, ReadTable } from '../../../../reading/reading.ts';
-import { besideLines, countDoubts, doubtOfNumber, pageOfLines } from '../../queries.ts';
+import { listed } from '../../../../timing/words.ts';
+import { besideLines, countDoubts, type DoubtCounts, doubtOfNumber, pageOfLines } from '../../queries.ts';
 import { KIND_WORDS, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
 import { columnGroups } from '../../rules/column-groups.ts';
+import type { Figures } from '../../rules/figures.ts';
 import { shownFields } from '../../rules/shown-fields.ts';
 import type { Beside, StoredLine, StoredReading } from '../../stored-reading.ts';
 import { doubtFacts } from './doubt.ts';
@@ -28,7 +31,7 @@ export const readQuery = (query: SignedInVisit['query']): ReviewQuery => querySh
 /** What the database knows of a reading that is to be checked. */
 export type Review = {
   lines: StoredLine[];
-  doubts: { doubts: number; lines: number };
+  doubts: DoubtCounts;
   doubt?: StoredLine & { number: number; doubt: ReadLine['doubts'][number] };
   /** Loaded where there are no lines to show. */
   beside?: Beside;
@@ -74,7 +77,8 @@ export function reviewFacts({ reading, review, query, today }: Shown) {
     doubt:
       review.doubt && doubtFacts({ ...review.doubt, of: doubts.doubts, tables, today, next: query.next }),
     columns: shownFields(tables),
-    heads: headsOf(tables),
+    heads: headsOf(tables, figures.withState > 0),
+    besideWords: besideWords(figures),
     rows: shownRows(review.lines),
     pages: pageLinks({ total, page: query.page, size: SIZE }, page =>
       addressOf(reading.id, { ...query, page }),
@@ -93,7 +97,7 @@ function shownGroup(group: ReturnType<typeof columnGroups>[number], at: number) 
   return { columns, tables: group.tables.length };
 }
 
-function headsOf(tables: ReadTable[]) {
+function headsOf(tables: ReadTable[], states: boolean) {
   const long = ['what', 'recommendation'];
   return [
     { text: 'Line', width: 'narrow' },
@@ -101,9 +105,19 @@ function headsOf(tables: ReadTable[]) {
       text: MEANING_WORDS[field].replace(/ \(.*/, ''),
       ...(long.includes(field) && { width: 'wide' }),
     })),
-    { text: 'State', width: 'date' },
+    ...(states ? [{ text: 'State', width: 'date' }] : []),
     { text: 'Read', width: 'date' },
   ];
+}
+
+/** "12 clauses, 4 audiences and channels, and 63 words in the remainder": what there is, and no noughts. */
+function besideWords({ clauses, registers, words }: Figures): string {
+  const parts = [
+    clauses ? count(clauses, 'clause') : '',
+    registers ? count(registers, 'audience or channel', 'audiences and channels') : '',
+    `${count(words.remainder, 'word')} in the remainder`,
+  ];
+  return listed(parts.filter(Boolean));
 }
 
 /** Lines with a row for each section that begins on this page. */
