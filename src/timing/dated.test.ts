@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { reads } from './notation.ts';
+import { reads } from '../../tests/support/timings.ts';
 
 test('days, deadlines and windows', () =>
   reads(`

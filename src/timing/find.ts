@@ -1,11 +1,11 @@
-import { combine } from './combine.ts';
-import type { Piece } from './draft.ts';
-import { unitAdverb } from './names.ts';
-import { scan } from './scan.ts';
+import { combine } from './drafts/combine.ts';
+import type { Piece } from './drafts/draft.ts';
+import { scan } from './drafts/scan.ts';
+import { toSchedule } from './drafts/settle.ts';
+import { parts } from './events/tail.ts';
+import { unitAdverb } from './grammar/names.ts';
+import { type Token, tokenise } from './grammar/tokens.ts';
 import type { Schedule, TimingFacts } from './schedule.ts';
-import { toSchedule } from './settle.ts';
-import { parts } from './tail.ts';
-import { type Token, tokenise } from './tokens.ts';
 
 /** What prose says too plainly to be an accident: a frequency, a deadline with its year, a limit after an event. */
 function confident({ draft }: Piece): boolean {
@@ -26,7 +26,7 @@ const STOPS = new Set(
 
 const MOST_NOUNS = 4;
 
-/** The few nouns that a word of frequency belongs to ("Monthly BID meetings"); "once a year" has none. */
+/** The few nouns that a word of frequency belongs to ("Monthly traders' meetings"); "once a year" has none. */
 function withNouns(tokens: readonly Token[], end: number): number {
   if (!unitAdverb(tokens, end - 1)) return end;
   const isNoun = (at: number) =>

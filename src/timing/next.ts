@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { earlier, financialYear, months, type Span, week } from './calendar.ts';
-import { SEASON_MONTH, type Season } from './names.ts';
+import { SEASON_MONTH, type Season } from './grammar/names.ts';
 import type { Schedule, TimingFacts } from './schedule.ts';
 
 /** First and last day of one occurrence, as ISO days; equal where it is one day. */

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { reads } from './notation.ts';
+import { reads } from '../../tests/support/timings.ts';
 
 test('several timings in one cell', () =>
   reads(`
@@ -11,9 +11,9 @@ test('several timings in one cell', () =>
   at the end of quarters two and four => «at the end of quarters two» dated ..2025-09-30 | «four» dated ..2026-03-31
   April, June or July and November => «April» dated 2025-04-01..2025-04-30 | «June or July» dated 2025-06-01..2025-07-31 | «November» dated 2025-11-01..2025-11-30
   Quarterly As soon as practicable => «Quarterly» recurring MONTHLY;INTERVAL=3 | «As soon as practicable» triggered
-  Quarterly Weekly Daily As required => «Quarterly» recurring MONTHLY;INTERVAL=3 | «Weekly» recurring WEEKLY | «Daily» recurring DAILY | «As required» triggered
-  Fortnightly As defined by the problem being managed => «Fortnightly» recurring WEEKLY;INTERVAL=2 | «As defined by the problem being managed» triggered [defined by the problem being managed]
-  Daily updates if applicable Periodic advice: Summer/ Autumn/ Winter evenings => «Daily updates if applicable» recurring DAILY | «Periodic advice: Summer/ Autumn/ Winter evenings» recurring 1 per summer and autumn and winter
+  Monthly Weekly Daily As required => «Monthly» recurring MONTHLY | «Weekly» recurring WEEKLY | «Daily» recurring DAILY | «As required» triggered
+  Fortnightly As defined by the duty officer => «Fortnightly» recurring WEEKLY;INTERVAL=2 | «As defined by the duty officer» triggered [defined by the duty officer]
+  Daily posts if applicable Periodic reminders: Spring/ Summer/ Autumn fairs => «Daily posts if applicable» recurring DAILY | «Periodic reminders: Spring/ Summer/ Autumn fairs» recurring 1 per spring and summer and autumn
   Periodic/ Enquiries => «Periodic» undetermined | «Enquiries» triggered [Enquiries]
   Weekly and as necessary => «Weekly» recurring WEEKLY | «as necessary» triggered
   Quarterly, and ad hoc as needed => «Quarterly» recurring MONTHLY;INTERVAL=3 | «ad hoc as needed» triggered
@@ -120,7 +120,7 @@ test('what a person should settle', () =>
   bi-monthly => recurring MONTHLY;INTERVAL=2 (every two months or twice a month?)
   bi-weekly => recurring WEEKLY;INTERVAL=2 (every two weeks or twice a week?)
   Biannually => recurring MONTHLY;INTERVAL=6 (twice a year or every two years?)
-  Quarterly publications in summer and winter => recurring MONTHLY;INTERVAL=3 (four times a year, or twice as named?)
+  Quarterly leaflets in spring and autumn => recurring MONTHLY;INTERVAL=3 (four times a year, or twice as named?)
   Tuesday 30 June 2025 => dated 2025-06-30..2025-06-30 (30 June 2025 is a Monday, not a Tuesday: which is meant?)
   w/c 16 November => dated 2025-11-16..2025-11-22 (16 November 2025 is a Sunday, not a Monday: which is meant?)
   31 June 2025 => undetermined (the calendar has no such day: which is meant?)

@@ -1,11 +1,11 @@
-import { combine } from './combine.ts';
-import type { Piece } from './draft.ts';
-import { scan } from './scan.ts';
+import { combine } from './drafts/combine.ts';
+import type { Piece } from './drafts/draft.ts';
+import { scan } from './drafts/scan.ts';
+import { toSchedule } from './drafts/settle.ts';
+import { notATime } from './events/silent.ts';
+import { parts } from './events/tail.ts';
+import { type Token, tokenise } from './grammar/tokens.ts';
 import type { Schedule, TimingFacts } from './schedule.ts';
-import { toSchedule } from './settle.ts';
-import { notATime } from './silent.ts';
-import { parts } from './tail.ts';
-import { type Token, tokenise } from './tokens.ts';
 
 /**
  * Every timing that a cell for times holds, in printed order. Empty cells, pointers ("as above") and bare states
@@ -35,7 +35,7 @@ function border(tokens: readonly Token[], first: Piece | undefined, second: Piec
   return second.start;
 }
 
-/** A timing's own words and those that belong to it ("Monthly BID meetings"). */
+/** A timing's own words and those that belong to it ("Monthly traders' meetings"). */
 function phraseOf(cell: string, tokens: readonly Token[], pieces: Piece[], index: number): string {
   const first = border(tokens, pieces[index - 1], pieces[index]);
   const next = border(tokens, pieces[index], pieces[index + 1]);

@@ -1,12 +1,12 @@
 import { test } from 'node:test';
-import { reads } from './notation.ts';
+import { reads } from '../../tests/support/timings.ts';
 
 test('frequencies, fixed days and seasons', () =>
   reads(`
   Weekly => recurring WEEKLY
   weekly staff bulletin => recurring WEEKLY
   Fortnightly => recurring WEEKLY;INTERVAL=2
-  Monthly BID meetings => recurring MONTHLY
+  Monthly traders meetings => recurring MONTHLY
   Quarterly => recurring MONTHLY;INTERVAL=3
   Annual report => recurring YEARLY
   at least annually => recurring YEARLY
@@ -30,7 +30,7 @@ test('frequencies, fixed days and seasons', () =>
   Every morning => recurring DAILY
   daily, by 10am => recurring DAILY
   daily business as usual => recurring DAILY
-  Daily updates if applicable => recurring DAILY
+  Daily posts if applicable => recurring DAILY
   weekdays => recurring WEEKLY;BYDAY=MO,TU,WE,TH,FR
   every working day => recurring WEEKLY;BYDAY=MO,TU,WE,TH,FR
   Monday to Friday => recurring WEEKLY;BYDAY=MO,TU,WE,TH,FR

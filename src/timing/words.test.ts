@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FACTS } from './notation.ts';
+import { FACTS } from '../../tests/support/timings.ts';
 import { readTimings } from './read.ts';
 import { inWords } from './words.ts';
 

@@ -1,11 +1,12 @@
-import { dates } from './dated.ts';
+import { dates } from '../dates/dated.ts';
+import { limited } from '../events/limited.ts';
+import { continuous, openTime } from '../events/standing.ts';
+import { parts } from '../events/tail.ts';
+import { eventNamed, eventNamedWeakly, waiting } from '../events/triggered.ts';
+import { either, type Recogniser } from '../grammar/grammar.ts';
+import type { Token } from '../grammar/tokens.ts';
+import { recurrence } from '../recurring/recurring.ts';
 import type { Draft, Piece } from './draft.ts';
-import { either, type Recogniser } from './grammar.ts';
-import { recurrence } from './recurring.ts';
-import { continuous, openTime } from './standing.ts';
-import { parts } from './tail.ts';
-import type { Token } from './tokens.ts';
-import { eventNamed, eventNamedWeakly, limited, waiting } from './triggered.ts';
 
 const standing = either<Draft>(limited, waiting, continuous, openTime, eventNamed);
 

@@ -1,8 +1,8 @@
-import { months } from './calendar.ts';
+import { months } from '../calendar.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { count, month, position } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
 import type { Moment } from './moment.ts';
-import { count, month, position } from './names.ts';
 import { yearAfter } from './years.ts';
 
 /** The words before the day on which a week begins. */

@@ -1,6 +1,6 @@
-import { calendarYear, financialYear, months } from './calendar.ts';
+import { calendarYear, financialYear, months } from '../calendar.ts';
+import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
 import { digits, fullYear, quotedYear, shortYear } from './days.ts';
-import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from './grammar.ts';
 import type { Moment } from './moment.ts';
 
 /** A year as printed: `pair` for "2025/26", which begins in its first. */

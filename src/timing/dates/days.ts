@@ -1,7 +1,17 @@
-import { day } from './calendar.ts';
-import { as, either, glued, maybe, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
+import { day } from '../calendar.ts';
+import {
+  as,
+  either,
+  glued,
+  maybe,
+  phrase,
+  type Recogniser,
+  sequence,
+  token,
+  unless,
+} from '../grammar/grammar.ts';
+import { month, ordinal, weekday } from '../grammar/names.ts';
 import { type Moment, onDay } from './moment.ts';
-import { month, ordinal, weekday } from './names.ts';
 
 export const digits = (least: number, most: number): Recogniser<{ value: number; length: number }> =>
   as(

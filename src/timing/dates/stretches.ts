@@ -1,9 +1,9 @@
-import { financialQuarter, financialYear, months } from './calendar.ts';
+import { financialQuarter, financialYear, months } from '../calendar.ts';
+import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
+import { count, month, ordinal } from '../grammar/names.ts';
 import { digits, fullYear, quotedYear, shortYear } from './days.ts';
 import { feast } from './feasts.ts';
-import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from './grammar.ts';
 import { type Moment, onDay, resolve } from './moment.ts';
-import { count, month, ordinal } from './names.ts';
 import { relative } from './relative.ts';
 import { seasonal } from './seasons.ts';
 import { wholeYear, yearAfter } from './years.ts';

@@ -1,6 +1,6 @@
-import type { Continuous, Undetermined } from './draft.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
-import { count, unit } from './names.ts';
+import type { Continuous, Undetermined } from '../drafts/draft.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { count, unit } from '../grammar/names.ts';
 import { tail } from './tail.ts';
 
 const standing = phrase(

@@ -1,8 +1,8 @@
-import { financialQuarter } from './calendar.ts';
+import { financialQuarter } from '../calendar.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { count } from '../grammar/names.ts';
 import { calendarDay, clock, dayNumber } from './days.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
 import { type Moment, onDay } from './moment.ts';
-import { count } from './names.ts';
 import { moment } from './parts.ts';
 import { quarterNumber } from './stretches.ts';
 import { yearAfter } from './years.ts';

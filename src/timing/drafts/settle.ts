@@ -1,8 +1,8 @@
-import type { Span } from './calendar.ts';
+import type { Span } from '../calendar.ts';
+import { resolve, resolveAfter, resolveBefore, weekdayDoubt } from '../dates/moment.ts';
+import { limitText } from '../events/limited.ts';
+import type { Schedule, TimingFacts } from '../schedule.ts';
 import { type Bounds, type Dated, type Draft, type Piece, ruleText } from './draft.ts';
-import { resolve, resolveAfter, resolveBefore, weekdayDoubt } from './moment.ts';
-import type { Schedule, TimingFacts } from './schedule.ts';
-import { limitText } from './triggered.ts';
 
 type Days = Pick<Schedule, 'from' | 'by'> & { doubt?: string };
 

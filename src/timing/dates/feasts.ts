@@ -1,5 +1,5 @@
-import { easterSunday, type Span } from './calendar.ts';
-import { as, either, maybe, meaning, phrase, type Recogniser, sequence, unless } from './grammar.ts';
+import { easterSunday, type Span } from '../calendar.ts';
+import { as, either, maybe, meaning, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
 import { type Moment, onDay } from './moment.ts';
 import { yearAfter } from './years.ts';
 

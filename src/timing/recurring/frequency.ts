@@ -1,6 +1,16 @@
-import type { Recurring, Rule } from './draft.ts';
-import { as, either, maybe, meaning, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
-import { count, month, ordinal, type Unit, unit, unitAdverb, weekday } from './names.ts';
+import type { Recurring, Rule } from '../drafts/draft.ts';
+import {
+  as,
+  either,
+  maybe,
+  meaning,
+  phrase,
+  type Recogniser,
+  sequence,
+  token,
+  unless,
+} from '../grammar/grammar.ts';
+import { count, month, ordinal, type Unit, unit, unitAdverb, weekday } from '../grammar/names.ts';
 
 export const byRule = (rule: Rule, doubt?: string): Recurring => ({ kind: 'recurring', rule, doubt });
 export const byCount = (times: number, per: string, doubt?: string): Recurring => ({

@@ -1,10 +1,10 @@
+import type { Dated, Draft, Edge } from '../drafts/draft.ts';
+import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import type { Token } from '../grammar/tokens.ts';
 import { clock } from './days.ts';
-import type { Dated, Draft, Edge } from './draft.ts';
-import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from './grammar.ts';
 import type { Moment } from './moment.ts';
 import { moment } from './parts.ts';
 import { range } from './ranges.ts';
-import type { Token } from './tokens.ts';
 
 /** The word before a date that says how the timing stands to it. */
 export const edgeWord: Recogniser<Edge> = meaning<Edge>({

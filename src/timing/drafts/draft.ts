@@ -1,5 +1,5 @@
-import type { Moment } from './moment.ts';
-import type { Season, Unit } from './names.ts';
+import type { Moment } from '../dates/moment.ts';
+import type { Season, Unit } from '../grammar/names.ts';
 
 /** A recurrence rule while it is still being put together. */
 export type Rule = {
@@ -48,7 +48,7 @@ export type Triggered = {
   kind: 'triggered';
   trigger?: string;
   limit?: Limit;
-  /** It only softens the timing before it ("daily updates if applicable"). */
+  /** It only softens the timing before it ("daily posts if applicable"). */
   condition?: true;
   /** It says how long the timing before it goes on ("weekly during the consultation"). */
   during?: true;

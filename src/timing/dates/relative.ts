@@ -1,7 +1,7 @@
-import { calendarYear, financialQuarter, financialYear, months, type Span, week } from './calendar.ts';
-import { as, either, meaning, phrase, type Recogniser, sequence } from './grammar.ts';
+import { calendarYear, financialQuarter, financialYear, months, type Span, week } from '../calendar.ts';
+import { as, either, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import type { TimingFacts } from '../schedule.ts';
 import type { Moment } from './moment.ts';
-import type { TimingFacts } from './schedule.ts';
 
 const COUNTED = 'counted from today: from when should it count?';
 

@@ -1,11 +1,11 @@
+import type { Dated, Draft, Edge, Piece } from '../drafts/draft.ts';
+import { as, either, type Found, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { count, type Season } from '../grammar/names.ts';
+import type { Token } from '../grammar/tokens.ts';
 import { calendarDay, dayNumber } from './days.ts';
-import type { Dated, Draft, Edge, Piece } from './draft.ts';
 import { colon, dated, edgeWord, one } from './edges.ts';
-import { as, either, type Found, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
 import { type Moment, onDay } from './moment.ts';
-import { count, type Season } from './names.ts';
 import { quarterOf } from './ranges.ts';
-import type { Token } from './tokens.ts';
 import { commencing, weekFrom } from './weeks.ts';
 import { yearAfter } from './years.ts';
 

@@ -1,9 +1,9 @@
-import type { Span } from './calendar.ts';
-import { weekdayOfMonth } from './calendar.ts';
+import type { Span } from '../calendar.ts';
+import { weekdayOfMonth } from '../calendar.ts';
+import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { month, position, weekday } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
-import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from './grammar.ts';
 import type { Moment } from './moment.ts';
-import { month, position, weekday } from './names.ts';
 import { stretch } from './stretches.ts';
 import { weekNamed, weekOfMonth } from './weeks.ts';
 import { financialMoment, yearAfter } from './years.ts';

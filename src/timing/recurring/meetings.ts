@@ -1,7 +1,7 @@
-import type { Recurring } from './draft.ts';
+import type { Recurring } from '../drafts/draft.ts';
+import { as, either, phrase, type Recogniser, sequence, token } from '../grammar/grammar.ts';
+import type { Token } from '../grammar/tokens.ts';
 import { byCount } from './frequency.ts';
-import { as, either, phrase, type Recogniser, sequence, token } from './grammar.ts';
-import type { Token } from './tokens.ts';
 
 const BODIES = new Set(
   'council councils committee cabinet board panel meeting meetings assembly executive forum cycle subcommittee agm plenary session'.split(

@@ -1,7 +1,7 @@
-import { months } from './calendar.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence, unless } from './grammar.ts';
+import { months } from '../calendar.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
+import { month, SEASON_MONTH, type Season, season } from '../grammar/names.ts';
 import type { Moment } from './moment.ts';
-import { month, SEASON_MONTH, type Season, season } from './names.ts';
 import { yearAfter } from './years.ts';
 
 const TERM_DATES = 'which days, by the authority’s own term dates?';

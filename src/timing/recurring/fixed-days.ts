@@ -1,8 +1,18 @@
-import { type Recurring, weekdayCode } from './draft.ts';
-import { feast } from './feasts.ts';
+import { feast } from '../dates/feasts.ts';
+import { type Recurring, weekdayCode } from '../drafts/draft.ts';
+import {
+  as,
+  either,
+  list,
+  maybe,
+  phrase,
+  type Recogniser,
+  sequence,
+  token,
+  unless,
+} from '../grammar/grammar.ts';
+import { month, ordinal, position, season, weekday } from '../grammar/names.ts';
 import { byCount, byRule } from './frequency.ts';
-import { as, either, list, maybe, phrase, type Recogniser, sequence, token, unless } from './grammar.ts';
-import { month, ordinal, position, season, weekday } from './names.ts';
 
 const conjunction = phrase(', and?', 'and|&|/|+|or');
 const weekdayList = list(weekday, conjunction);

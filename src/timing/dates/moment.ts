@@ -1,6 +1,6 @@
-import { day, earlier, type Span } from './calendar.ts';
-import type { Season } from './names.ts';
-import type { TimingFacts } from './schedule.ts';
+import { day, earlier, type Span } from '../calendar.ts';
+import type { Season } from '../grammar/names.ts';
+import type { TimingFacts } from '../schedule.ts';
 
 /** A stretch of the calendar as words name it, often without its year. */
 export type Moment = {

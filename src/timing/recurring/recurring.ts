@@ -1,10 +1,10 @@
-import { clock } from './days.ts';
-import type { Recurring } from './draft.ts';
+import { clock } from '../dates/days.ts';
+import type { Recurring } from '../drafts/draft.ts';
+import { as, either, list, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { month } from '../grammar/names.ts';
 import { fixedDays } from './fixed-days.ts';
 import { frequency } from './frequency.ts';
-import { as, either, list, maybe, phrase, type Recogniser, sequence } from './grammar.ts';
 import { byOccasion } from './meetings.ts';
-import { month } from './names.ts';
 
 const floor = maybe(
   phrase(

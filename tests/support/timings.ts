@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readTimings } from './read.ts';
-import type { Schedule, TimingFacts } from './schedule.ts';
+import { readTimings } from '../../src/timing/read.ts';
+import type { Schedule, TimingFacts } from '../../src/timing/schedule.ts';
 
 /** A day in the first quarter of 2025/26, on which every table of phrases is read. */
 export const FACTS: TimingFacts = { today: Temporal.PlainDate.from('2025-04-01') };

@@ -1,6 +1,6 @@
-import type { Recogniser } from './grammar.ts';
-import { recurrence } from './recurring.ts';
-import type { Token } from './tokens.ts';
+import type { Recogniser } from '../grammar/grammar.ts';
+import type { Token } from '../grammar/tokens.ts';
+import { recurrence } from '../recurring/recurring.ts';
 
 const HARD = new Set([';', '|', '•', '▪', '●', '·', '']);
 

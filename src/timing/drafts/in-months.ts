@@ -1,0 +1,54 @@
+import { day } from '../calendar.ts';
+import { SEASON_MONTH, type Season } from '../grammar/names.ts';
+import type { Dated, Recurring } from './draft.ts';
+
+const aYear = ({ rule, often, promised }: Recurring): number | undefined => {
+  if (promised !== undefined) return promised;
+  if (often) return often.per === 'year' ? often.times : undefined;
+  if (rule?.freq === 'YEARLY') return (rule.interval ?? 1) === 1 ? 0 : undefined;
+  return rule?.freq === 'MONTHLY' && (rule.interval ?? 1) > 1 ? 12 / (rule.interval ?? 1) : undefined;
+};
+
+const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times', 'six times'];
+const timesWords = (n: number) => TIMES[n] ?? `${n} times`;
+
+/** The months that a date or a list of them names, where it names months. */
+export const namedMonths = ({ months, start, end }: Dated): number[] | undefined =>
+  months ?? (start.months && [...start.months, ...(end?.months ?? [])]);
+
+const namedSeasons = ({ seasons, start, end }: Dated): Season[] =>
+  seasons ?? [start.season, end?.season].filter(season => season !== undefined);
+
+const merged = <T>(first: T[] | undefined, second: T[]): T[] => [...new Set([...(first ?? []), ...second])];
+
+const inOrder = (seasons: Season[]) => seasons.toSorted((a, b) => SEASON_MONTH[a] - SEASON_MONTH[b]);
+
+/** Once in each of its seasons, which no rule can say, except that one season is once a year. */
+const inSeasons = (first: Recurring, seasons: Season[]): Recurring => ({
+  ...first,
+  seasons,
+  rule: seasons.length === 1 ? { freq: 'YEARLY' } : undefined,
+  often: { times: 1, per: inOrder(seasons).join(' and ') },
+});
+
+/**
+ * The months of "quarterly in January, April, July and October". Where they are fewer or more than promised
+ * ("quarterly in summer and winter") the promise stays, with a doubt.
+ */
+export function inMonths(first: Recurring, second: Dated): Recurring | undefined {
+  const named = namedMonths(second);
+  const promised = aYear(first);
+  if (!named || second.start.year !== undefined || promised === undefined) return undefined;
+  const seasons = merged(first.seasons, namedSeasons(second));
+  const byMonth = merged(first.byMonth, named).sort((a, b) => a - b);
+  const found = { ...first, promised, seasons, byMonth };
+  if (promised && byMonth.length !== promised) {
+    return { ...found, doubt: `${timesWords(promised)} a year, or ${timesWords(byMonth.length)} as named?` };
+  }
+  if (seasons.length === byMonth.length) return { ...inSeasons(found, seasons), doubt: undefined };
+  const { dayOfMonth } = second.start;
+  if (dayOfMonth && (byMonth.length > 1 || !day(2024, byMonth[0] ?? 1, Math.abs(dayOfMonth))))
+    return undefined;
+  const byMonthDay = dayOfMonth ? [dayOfMonth] : undefined;
+  return { ...found, often: undefined, rule: { freq: 'YEARLY', byMonth, byMonthDay }, doubt: undefined };
+}

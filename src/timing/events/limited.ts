@@ -1,0 +1,90 @@
+import type { Limit, Triggered } from '../drafts/draft.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { count, type Unit, unit } from '../grammar/names.ts';
+import { tail } from './tail.ts';
+
+const triggered = (trigger: string | undefined, limit: Limit): Triggered => ({
+  kind: 'triggered',
+  trigger,
+  limit,
+});
+
+type Side = 'after' | 'before';
+const after = phrase('of|after|from|following|post|since', 'after|from the', 'of the', 'later than');
+const before = phrase(
+  'before|pre',
+  'prior to?',
+  'ahead of',
+  'in advance of?',
+  'beforehand|notice|advance',
+  "' notice",
+  'notice of',
+);
+
+const side: Recogniser<Side> = either(
+  as(before, () => 'before' as const),
+  as(after, () => 'after' as const),
+);
+
+const opening = phrase(
+  'within|inside|in|after|under|over|during',
+  'no|not later than|after',
+  'no more than',
+  'at least|most',
+  'up to',
+  'less than',
+  'a? minimum|maximum of',
+  'approximately|about|around',
+);
+
+const kindOfDay = either(
+  as(phrase('working|business|clear|school|office'), () => true),
+  as(phrase('calendar|consecutive|full'), () => false),
+);
+
+const amount: Recogniser<number> = either(
+  as(sequence(count, phrase('-|to|or'), count), ([, , most]) => most),
+  count,
+  as(sequence(phrase('the next|first|following?', 'next'), count), ([, n]) => n),
+  as(phrase('a|an|the next|first|further?'), () => 1),
+);
+
+const measure: Recogniser<Limit> = as(
+  sequence(amount, maybe(phrase('-')), maybe(phrase('full')), maybe(kindOfDay), unit, maybe(phrase("'"))),
+  ([n, , , working, name]) => ({
+    amount: n,
+    unit: name,
+    working: working && name === 'day' ? true : undefined,
+  }),
+);
+
+const signed = (limit: Limit, which: Side): Limit =>
+  which === 'before' ? { ...limit, amount: -limit.amount } : limit;
+
+/** "within 2 hours of an incident", "four weeks before works begin", "within 28 days". */
+export const limited: Recogniser<Triggered> = either(
+  as(sequence(maybe(opening), measure, side, maybe(tail)), ([, limit, which, trigger]) =>
+    triggered(trigger, signed(limit, which)),
+  ),
+  as(sequence(opening, measure), ([, limit]) => triggered(undefined, limit)),
+  as(sequence(phrase('same day', 'on the same day'), maybe(phrase('as|of')), maybe(tail)), ([, , trigger]) =>
+    triggered(trigger, { amount: 0, unit: 'day' }),
+  ),
+);
+
+const ISO: Record<Unit, [string, string, number]> = {
+  minute: ['PT', 'M', 1],
+  hour: ['PT', 'H', 1],
+  day: ['P', 'D', 1],
+  week: ['P', 'W', 1],
+  fortnight: ['P', 'W', 2],
+  month: ['P', 'M', 1],
+  quarter: ['P', 'M', 3],
+  year: ['P', 'Y', 1],
+};
+
+/** An ISO 8601 duration, with a sign before it for what must happen before the trigger. */
+export function limitText({ amount: n, unit: name }: Limit): string {
+  const [prefix, letter, factor] = ISO[name];
+  return `${n < 0 ? '-' : ''}${prefix}${Math.abs(n) * factor}${letter}`;
+}
