@@ -6,6 +6,7 @@ import { type SessionCookie, sessionCookie } from '../../platform/http/session-c
 import type { Visit } from '../../platform/http/visit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { Guess } from './actions/guessing.ts';
+import { endSession } from './actions/sessions.ts';
 import { guessAt } from './actions/sign-in.ts';
 import { newDevice } from './device.ts';
 
@@ -20,8 +21,8 @@ export type AccessParts = {
 /** What the pages of access share: where sessions are kept, and who is let in with which cookies. */
 export type Door = AccessParts & {
   session: SessionCookie;
-  /** Lets somebody in: the session's token, and what makes this browser known to the account. */
-  admit: (visit: Visit, token: string, email: string) => void;
+  /** Lets somebody in: ends the session the browser had, keeps the new one's token, and is known to the account. */
+  admit: (visit: Visit, token: string, email: string) => Promise<void>;
   /** Under whose name an attempt with a password is counted. */
   guess: (visit: Visit, email: string) => Guess;
 };
@@ -48,7 +49,9 @@ export function openDoor(parts: AccessParts): Door {
   return {
     ...parts,
     session,
-    admit: ({ reply }, token, email) => {
+    admit: async ({ request, reply }, token, email) => {
+      const before = session.read(request);
+      if (before) await parts.database.beforeOrganisation(db => endSession(db, before));
       session.write(reply, token);
       device.write(reply, email);
     },

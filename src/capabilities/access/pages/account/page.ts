@@ -28,7 +28,7 @@ export function accountPage(door: Door) {
     const asked = { account, organisation: organisation?.id, guess, old, wanted };
     const changed = await changePassword(door.database, asked, visit.now());
     if ('refused' in changed) return view({ who, errors: problem(changed, visit.now()) }, 422);
-    door.admit(visit, changed.token, account.email);
+    await door.admit(visit, changed.token, account.email);
     return redirect(
       '/account',
       'Your password is changed. Wherever else you were signed in, you are signed out.',

@@ -30,7 +30,7 @@ export function joinPage(door: Door) {
     if (!value) return view({ link, token, errors, answers }, 422);
     const followed = await followLink(database, token, value, visit.now());
     if ('refused' in followed) return OVER;
-    door.admit(visit, followed.token, link.account.email);
+    await door.admit(visit, followed.token, link.account.email);
     return redirect('/', link.organisation && `You are signed in for ${link.organisation.name}.`);
   };
 

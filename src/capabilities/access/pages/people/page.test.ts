@@ -31,7 +31,7 @@ test('adding somebody new shows a link once, and says so in the list and the his
   assert.match(page.text, /shown only this once/);
   assert.match(
     (await administrator.get('/organisation/people')).text,
-    /Nora Teal.*Has not followed the link yet/,
+    /Nora Teal.*link not followed yet/,
   );
   const link = page.dom.querySelector('#address')!.getAttribute('value')!;
   const [row] = await site.query<{ link: string }>('select l::text as link from one_time_links l');

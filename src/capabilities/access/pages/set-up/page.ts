@@ -23,7 +23,7 @@ export function setUpPage(door: Door) {
     if (!value) return view({ token, errors, answers }, 422);
     const opened = await openFirstAccount(database, token, value, now);
     if ('refused' in opened) return OVER;
-    door.admit(visit, opened.token, value.email);
+    await door.admit(visit, opened.token, value.email);
     return redirect('/organisations/new');
   };
 

@@ -72,6 +72,15 @@ test('a session that was there before is not taken over by signing in', async ()
   assert.notEqual(again.jar.get('commsgrid'), token);
 });
 
+test('signing in as somebody else ends the session of the one before', async () => {
+  const [before, after] = [await site.person(), await site.person()];
+  const token = before.jar.get('commsgrid')!;
+  await before.post('/sign-in', { email: after.account.email, password: PASSWORD });
+  assert.match((await before.get('/account')).text, new RegExp(after.account.email));
+  before.jar.set('commsgrid', token);
+  assert.equal((await before.get('/account')).status, 303);
+});
+
 test('the cookie alone opens a session: the table holds no token', async () => {
   const person = await site.person();
   const token = person.jar.get('commsgrid')!;

@@ -36,7 +36,7 @@ export function signInPage(door: Door) {
     const now = visit.now();
     const answer = await signIn(database, door.guess(visit, value.email), value, now);
     if ('refused' in answer) return view({ to, answers, errors: problem(answer, now) }, 422);
-    door.admit(visit, answer.token, value.email);
+    await door.admit(visit, answer.token, value.email);
     return redirect(to);
   };
 
