@@ -1,0 +1,47 @@
+import type { Kind } from './body.ts';
+
+/** What each parameter of a route names, by the address up to it; a number or a word names nobody's record. */
+const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
+  { at: /^\/plans\/:\w+$/, names: 'plan' },
+  { at: /\/sections\/:\w+$/, names: 'section' },
+  { at: /^\/readings\/:\w+$/, names: 'reading' },
+  { at: /^\/readings\/:\w+\/lines\/:table$/, names: { said: '0' } },
+  { at: /^\/readings\/:\w+\/lines\/:table\/:row$/, names: { said: '1' } },
+  { at: /^\/(plans\/:\w+\/)?lines\/:\w+$/, names: 'line' },
+  { at: /\/files\/:\w+$/, names: 'file' },
+  { at: /^\/organisation\/people\/:\w+$/, names: 'account' },
+  { at: /^\/(join|set-up)\/:token$/, names: { said: 'a-token-that-nobody-was-given' } },
+];
+
+export type Parameter = { name: string; names: Kind | { said: string } };
+
+/** @throws for a parameter that nobody said what it names: it would go untried. */
+export function parametersOf(path: string): Parameter[] {
+  return [...path.matchAll(/:(\w+)/g)].map(match => {
+    const upTo = path.slice(0, match.index + match[0].length);
+    const known = PARAMETERS.find(({ at }) => at.test(upTo));
+    if (!known)
+      throw new Error(
+        `Nobody said what ${match[0]} of ${path} names: tests/isolation/routes/addresses.ts must know.`,
+      );
+    return { name: match[1]!, names: known.names };
+  });
+}
+
+/** The address with each parameter filled in. */
+export function addressOf(path: string, value: (kind: Kind) => string): string {
+  const parameters = new Map(parametersOf(path).map(parameter => [parameter.name, parameter.names]));
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const names = parameters.get(name)!;
+    return typeof names === 'string' ? value(names) : names.said;
+  });
+}
+
+export const namesRecords = (path: string): boolean =>
+  parametersOf(path).some(({ names }) => typeof names === 'string');
+
+/** Whether an address is one of a route. */
+export function matches(path: string, address: string): boolean {
+  const pattern = path.replace(/:\w+/g, '[^/]+');
+  return new RegExp(`^${pattern}/?$`).test(address.split(/[?#]/)[0]!);
+}

@@ -1,0 +1,86 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { createPlan } from '../../../src/capabilities/plans/index.ts';
+import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
+import type { Person, TestSite } from '../../support/site.ts';
+
+/** What an address or a form may name. */
+export type Kind = 'organisation' | 'account' | 'plan' | 'section' | 'line' | 'file' | 'reading';
+
+/** A public body with one or more records of each kind, all of whose words contain its mark. */
+export type Body = { mark: string; administrator: Person; viewer: Person; ids: Record<Kind, string[]> };
+
+/** Two bodies made by the same steps have their records in the same order, so that one's stand for the other's. */
+export async function makeBody(site: TestSite, mark: string): Promise<Body> {
+  const organisation = await site.organisation(`${mark} District Council`);
+  const named = (role: 'administrator' | 'viewer') =>
+    site.person({
+      role,
+      organisation,
+      name: `${mark} ${role}`,
+      email: `${role}@${mark.toLowerCase()}.example`,
+    });
+  const administrator = await named('administrator');
+  const viewer = await named('viewer');
+  await givePlans(site, organisation, mark);
+  for (const number of [1, 2])
+    await administrator.upload('/readings', {
+      name: `${mark} ${number}.docx`,
+      content: await document(mark, number),
+    });
+  await site.runJobs();
+  return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
+}
+
+async function givePlans(site: TestSite, organisation: string, mark: string): Promise<void> {
+  const line = newLine({ reference: '1', what: `${mark} news`, owner: `${mark} team`, when: 'Monthly' });
+  const lines = [line, { ...line, reference: '2', comments: `${mark} comment` }];
+  const sections = [1, 2].map(number => ({
+    title: `${mark} ${number}`,
+    columns: RECOMMENDATION_COLUMNS,
+    lines,
+  }));
+  await site.within(organisation, within =>
+    createPlan(within, newPlan({ title: `${mark} plan`, sections }), site.clock.now()),
+  );
+}
+
+async function document(mark: string, number: number): Promise<Uint8Array> {
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+  const rows = [
+    ['What', 'Owner', 'When'],
+    [`${mark} panel ${number}`, `${mark} sergeant`, 'Quarterly'],
+    [`${mark} leaflet`, '', `as soon as ${mark} says`],
+  ];
+  const table = new Table({ rows: rows.map(texts => new TableRow({ children: texts.map(cell) })) });
+  const children = [new Paragraph(`${mark} communications plan`), table, new Paragraph(`About ${mark}.`)];
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
+async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind, string[]>> {
+  const accounts = await site.query<{ id: string }>(
+    `select a.id from accounts a join memberships m on m.account_id = a.id
+     where m.organisation_id = $1 order by m.role, a.email`,
+    [organisation],
+  );
+  return site.within(organisation, async ({ db }) => {
+    const of = async (rows: Promise<{ id: string }[]>) => (await rows).map(row => row.id);
+    return {
+      organisation: [organisation],
+      account: accounts.map(row => row.id),
+      plan: await of(db.selectFrom('plans').select('id').orderBy('title').execute()),
+      section: await of(db.selectFrom('plan_sections').select('id').orderBy('title').execute()),
+      line: await of(db.selectFrom('lines').select('id').orderBy('position').execute()),
+      file: await of(db.selectFrom('files').select('id').orderBy('name').execute()),
+      reading: await of(db.selectFrom('readings').select('id').orderBy('file_name').execute()),
+    };
+  });
+}
+
+/** Puts one body's identifiers where the other's stand. */
+export function swapped(text: string, from: Body, to: Body): string {
+  let result = text;
+  for (const kind of Object.keys(from.ids) as Kind[])
+    for (const [index, id] of from.ids[kind].entries())
+      result = result.replaceAll(id, to.ids[kind][index] ?? to.ids[kind][0]!);
+  return result;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { TestSite } from '../../support/site.ts';
+
+/** Every row that an organisation has, table by table, and what of it stands in the tables that all share. */
+export async function rowsOf(site: TestSite, organisation: string): Promise<Record<string, string[]>> {
+  const tables = await site.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity order by 1`,
+  );
+  const rows: Record<string, string[]> = {};
+  await site.within(organisation, async ({ db }) => {
+    for (const { name } of tables) {
+      const found = await sql<{
+        said: string;
+      }>`select t::text as said from ${sql.table(name)} t order by 1`.execute(db);
+      rows[name] = found.rows.map(row => row.said);
+    }
+  });
+  for (const [name, text] of Object.entries(SHARED))
+    rows[name] = (await site.query<{ said: string }>(text, [organisation])).map(row => row.said);
+  return rows;
+}
+
+const MEMBERS = 'select account_id from memberships where organisation_id = $1';
+const SHARED = {
+  organisations: 'select t::text as said from organisations t where id = $1',
+  memberships: 'select t::text as said from memberships t where organisation_id = $1 order by 1',
+  accounts: `select t::text as said from accounts t where id in (${MEMBERS}) order by 1`,
+  one_time_links: `select t::text as said from one_time_links t where organisation_id = $1 or account_id in (${MEMBERS}) order by 1`,
+  sessions: `select concat(account_id, organisation_id, expires_at) as said from sessions where account_id in (${MEMBERS}) order by 1`,
+  queued_jobs: 'select t::text as said from queued_jobs t where organisation_id = $1 order by 1',
+};
+
+export function digestOf(rows: Record<string, string[]>): Record<string, string> {
+  const digest = (said: string[]) => createHash('sha256').update(said.join('\n')).digest('hex').slice(0, 16);
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, said]) => [name, `${said.length} ${digest(said)}`]),
+  );
+}
