@@ -1,5 +1,5 @@
 import type { Dated, Draft, Edge, Piece } from '../drafts/draft.ts';
-import { as, either, type Found, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { as, either, maybe, phrase, type Recogniser, remembered, sequence } from '../grammar/grammar.ts';
 import { count, type Season } from '../grammar/names.ts';
 import type { Token } from '../grammar/tokens.ts';
 import { calendarDay, dayNumber } from './days.ts';
@@ -86,6 +86,9 @@ function sharingYears(pieces: Piece[]): Piece[] {
 
 type Places = { values: { value: number; start: number; end: number }[]; end: number };
 
+/** More numbers in a row than this are no dates. */
+const LONGEST_LIST = 12;
+
 /** Bare numbers of a list and where each stands: "1, 8 and" before "15 May". */
 function numbersListed(
   tokens: readonly Token[],
@@ -94,20 +97,23 @@ function numbersListed(
   apart = separator,
 ): Places {
   const places: Places = { values: [], end: at };
-  for (;;) {
+  while (places.values.length < LONGEST_LIST) {
     const found = sequence(number, apart)(tokens, places.end);
     const here = number(tokens, places.end);
     if (!found || !here) return places;
     places.values.push({ value: here.value, start: places.end, end: here.end });
     places.end = found.end;
   }
+  return places;
 }
 
 const opening: Recogniser<Edge> = as(sequence(maybe(edgeWord), colon), ([edge]) => edge ?? 'in');
 
+const daysOpening = sequence(opening, maybe(commencing));
+
 /** "1, 8 and 15 May 2025", "w/c 9 & 16 June": days before the month that they share. */
 const daysListed: Recogniser<Piece[]> = (tokens, at) => {
-  const opened = sequence(opening, maybe(commencing))(tokens, at);
+  const opened = daysOpening(tokens, at);
   const days = numbersListed(tokens, opened?.end ?? at, dayNumber);
   const last = days.values.length ? calendarDay(tokens, days.end) : undefined;
   const [m] = last?.value.months ?? [];
@@ -125,12 +131,15 @@ const daysListed: Recogniser<Piece[]> = (tokens, at) => {
 const quarterNumber: Recogniser<number> = as(sequence(maybe(phrase('q')), count), ([, n]) =>
   n >= 1 && n <= 4 ? n : undefined,
 );
+const together = phrase(', and?', 'and|&|+');
 const quarterEnd = phrase('the? end of');
+
+const quartersOpening = sequence(opening, maybe(quarterEnd), phrase('q|quarters'));
 
 /** "Q2 & Q4 2025/26", "at the end of quarters two and four". */
 const quartersListed: Recogniser<Piece[]> = (tokens, at) => {
-  const opened = sequence(opening, maybe(quarterEnd), phrase('q|quarters'))(tokens, at);
-  const listed = opened && numbersListed(tokens, opened.end, quarterNumber, phrase(', and?', 'and|&|+'));
+  const opened = quartersOpening(tokens, at);
+  const listed = opened && numbersListed(tokens, opened.end, quarterNumber, together);
   const last = listed && sequence(quarterNumber, maybe(yearAfter))(tokens, listed.end);
   if (!opened || !listed?.values.length || !last) return undefined;
   const [edge, atEnd] = opened.value;
@@ -156,5 +165,4 @@ const listed: Recogniser<Piece[]> = (tokens, at) => {
 };
 
 /** Every date of a list, each a timing of its own. */
-export const dates = (tokens: readonly Token[], at: number): Found<Piece[]> | undefined =>
-  either(daysListed, quartersListed, listed)(tokens, at);
+export const dates: Recogniser<Piece[]> = remembered(either(daysListed, quartersListed, listed));

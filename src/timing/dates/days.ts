@@ -6,6 +6,7 @@ import {
   maybe,
   phrase,
   type Recogniser,
+  remembered,
   sequence,
   token,
   unless,
@@ -131,16 +132,18 @@ export const clock: Recogniser<true> = as(
 );
 
 /** A day of the calendar, with a weekday and an hour if printed. */
-export const calendarDay: Recogniser<Moment> = as(
-  sequence(
-    maybe(clock),
-    dated,
-    maybe(
-      as(
-        sequence(maybe(phrase('(|,|by')), maybe(phrase('at|from|by')), hour, maybe(phrase(')'))),
-        () => true,
+export const calendarDay: Recogniser<Moment> = remembered(
+  as(
+    sequence(
+      maybe(clock),
+      dated,
+      maybe(
+        as(
+          sequence(maybe(phrase('(|,|by')), maybe(phrase('at|from|by')), hour, maybe(phrase(')'))),
+          () => true,
+        ),
       ),
     ),
+    ([, m]) => m,
   ),
-  ([, m]) => m,
 );

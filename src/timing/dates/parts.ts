@@ -1,6 +1,15 @@
 import type { Span } from '../calendar.ts';
 import { weekdayOfMonth } from '../calendar.ts';
-import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import {
+  as,
+  either,
+  maybe,
+  meaning,
+  phrase,
+  type Recogniser,
+  remembered,
+  sequence,
+} from '../grammar/grammar.ts';
 import { month, position, weekday } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
 import type { Moment } from './moment.ts';
@@ -105,13 +114,6 @@ const weekdayIn: Recogniser<Moment> = as(
 );
 
 /** Any stretch of the calendar that words can name, a single day included. */
-export const moment: Recogniser<Moment> = either(
-  weekNamed,
-  weekOfMonth,
-  weekdayIn,
-  endOf,
-  calendarDay,
-  partsOf,
-  partOf,
-  stretch,
+export const moment: Recogniser<Moment> = remembered(
+  either(weekNamed, weekOfMonth, weekdayIn, endOf, calendarDay, partsOf, partOf, stretch),
 );

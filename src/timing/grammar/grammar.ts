@@ -88,6 +88,17 @@ export const unless =
   (tokens, at) =>
     part(tokens, at) ? undefined : { value: true, end: at };
 
+/** Asked again about the same place, it gives the same answer without looking: the large recognisers overlap much. */
+export function remembered<T>(part: Recogniser<T>): Recogniser<T> {
+  const known = new WeakMap<readonly Token[], Map<number, Found<T> | undefined>>();
+  return (tokens, at) => {
+    const places = known.get(tokens) ?? new Map<number, Found<T> | undefined>();
+    known.set(tokens, places);
+    if (!places.has(at)) places.set(at, part(tokens, at));
+    return places.get(at);
+  };
+}
+
 type Step = { choices: string[]; optional: boolean };
 
 const steps = (pattern: string): Step[] =>
@@ -107,13 +118,21 @@ function walk(tokens: readonly Token[], at: number, left: Step[], started: boole
   return taken ?? (step.optional ? walk(tokens, at, rest, started) : undefined);
 }
 
+/** The words with which a pattern can begin, so that most places are passed over at once. */
+function openings(pattern: Step[]): string[] {
+  const needed = pattern.findIndex(step => !step.optional);
+  return pattern.slice(0, needed < 0 ? pattern.length : needed + 1).flatMap(step => step.choices);
+}
+
 /**
  * Words in a row: `|` parts alternatives, `?` marks what may be missing; a hyphen between words makes no
  * difference ("year|years round" fits "year-round").
  */
 export function phrase(...patterns: string[]): Recogniser<true> {
   const all = patterns.map(steps);
+  const first = new Set(all.flatMap(openings));
   return (tokens, at) => {
+    if (!first.has(tokens[at]?.word ?? '')) return undefined;
     const ends = all.map(each => walk(tokens, at, each, false) ?? -1);
     const end = Math.max(...ends);
     return end > at ? { value: true, end } : undefined;
@@ -122,5 +141,7 @@ export function phrase(...patterns: string[]): Recogniser<true> {
 
 /** Words that stand for a value, singly or in a row. */
 export function meaning<T>(table: Record<string, T>): Recogniser<T> {
-  return longest(...Object.entries(table).map(([pattern, value]) => as(phrase(pattern), () => value)));
+  const first = new Set(Object.keys(table).map(steps).flatMap(openings));
+  const any = longest(...Object.entries(table).map(([pattern, value]) => as(phrase(pattern), () => value)));
+  return (tokens, at) => (first.has(tokens[at]?.word ?? '') ? any(tokens, at) : undefined);
 }

@@ -41,8 +41,9 @@ export const UNIT_NAMES = ['minute', 'hour', 'day', 'week', 'fortnight', 'month'
 export type Unit = (typeof UNIT_NAMES)[number];
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
-const indexOf = (names: string[], word: string): number =>
-  names.findIndex(name => name.split('|').includes(word));
+/** From each spelling to the place of its name, the first being 0. */
+const places = (names: string[]): Map<string, number> =>
+  new Map(names.flatMap((name, index) => name.split('|').map(word => [word, index] as const)));
 
 const stop = phrase('.');
 
@@ -66,23 +67,24 @@ const VERB_FOLLOWS = new Set(
 );
 
 const named =
-  (names: string[]): Recogniser<number> =>
+  (names: Map<string, number>): Recogniser<number> =>
   (tokens, at) => {
     const here = tokens[at];
-    const index = here?.kind === 'word' ? indexOf(names, here.word) : -1;
-    if (!here || index < 0) return undefined;
+    const index = here && names.get(here.word);
+    if (!here || index === undefined) return undefined;
     const used = here.capital || number(tokens[at - 1]) || number(tokens[at + 1]);
     if (DOUBTFUL.has(here.word) && (!used || VERB_FOLLOWS.has(tokens[at + 1]?.word ?? ''))) return undefined;
     return { value: index + 1, end: at + 1 };
   };
 
 /** 1 for January. */
-export const month = withStop(named(MONTHS));
+export const month = withStop(named(places(MONTHS)));
 /** 1 for Monday. */
-export const weekday = withStop(named(WEEKDAYS));
+export const weekday = withStop(named(places(WEEKDAYS)));
+const UNIT_PLACES = places(UNITS);
 export const unit: Recogniser<Unit> = as(
-  token(t => t.kind === 'word' && indexOf(UNITS, t.word) >= 0),
-  t => UNIT_NAMES[indexOf(UNITS, t.word)],
+  token(t => UNIT_PLACES.has(t.word)),
+  t => UNIT_NAMES[UNIT_PLACES.get(t.word) ?? 0],
 );
 
 export const season: Recogniser<Season> = meaning({
@@ -103,11 +105,13 @@ const digits: Recogniser<number> = as(
   token(t => t.kind === 'number' && t.text.length <= 4),
   t => Number(t.text),
 );
-const spelled = (names: string[]): Recogniser<number> =>
-  as(
-    token(t => names.indexOf(t.word) > 0),
-    t => names.indexOf(t.word),
+const spelled = (names: string[]): Recogniser<number> => {
+  const values = places(names);
+  return as(
+    token(t => (values.get(t.word) ?? 0) > 0),
+    t => values.get(t.word),
   );
+};
 
 const TENS: Record<string, number> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 };
 

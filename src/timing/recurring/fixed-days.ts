@@ -45,6 +45,8 @@ const EVERY_SECOND = 'every other week, or on that weekday of each month?';
 const partOfDay = phrase('mornings|afternoons|evenings|lunchtimes');
 const UNSURE = 'every week, or on one day only?';
 
+const bareWeekdays = sequence(maybe(phrase('on')), weekdayList);
+
 /** "every other Thursday", "Tuesdays and Fridays"; a bare "Friday" is taken as every week, with a doubt. */
 const weekdays: Recogniser<Recurring> = either(
   as(sequence(phrase('every|each', 'on'), phrase('other|alternate|alternating'), weekdayList), ([, , days]) =>
@@ -56,7 +58,7 @@ const weekdays: Recogniser<Recurring> = either(
   as(sequence(phrase('alternate|alternating'), weekdayList), ([, days]) => onWeekdays(days, 2)),
   as(sequence(every, weekdayList), ([, days]) => onWeekdays(days)),
   (tokens, at) => {
-    const found = sequence(maybe(phrase('on')), weekdayList)(tokens, at);
+    const found = bareWeekdays(tokens, at);
     if (!found || /^(by|until|before|next|this)$/.test(tokens[at - 1]?.word ?? '')) return undefined;
     const several =
       tokens.slice(at, found.end).some(t => PLURAL.test(t.word)) || partOfDay(tokens, found.end);

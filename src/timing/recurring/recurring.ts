@@ -1,6 +1,15 @@
 import { clock } from '../dates/days.ts';
 import type { Recurring } from '../drafts/draft.ts';
-import { as, either, list, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import {
+  as,
+  either,
+  list,
+  maybe,
+  phrase,
+  type Recogniser,
+  remembered,
+  sequence,
+} from '../grammar/grammar.ts';
 import { month } from '../grammar/names.ts';
 import { fixedDays } from './fixed-days.ts';
 import { frequency } from './frequency.ts';
@@ -59,11 +68,10 @@ const described: Recogniser<Recurring> = either(
 );
 
 /** A recurrence, with what stands close around it. */
-export const recurrence: Recogniser<Recurring> = as(
-  sequence(described, maybe(monthsLeft), maybe(termTime)),
-  ([found, byMonth, term]) => ({
+export const recurrence: Recogniser<Recurring> = remembered(
+  as(sequence(described, maybe(monthsLeft), maybe(termTime)), ([found, byMonth, term]) => ({
     ...found,
     rule: found.rule && byMonth ? { ...found.rule, byMonth } : found.rule,
     doubt: term ? TERM_TIME : found.doubt,
-  }),
+  })),
 );
