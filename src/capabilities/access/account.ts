@@ -34,6 +34,9 @@ export const personName = z
 
 export const role = z.enum(ROLES as [Role, ...Role[]], { error: 'Choose what this person may do' });
 
+/** What is only compared with what is known: anything that was typed, and not so much that hashing it is work. */
+export const typed = (problem: string) => z.string(problem).min(1, problem).max(1000, problem);
+
 /** A password that may be chosen by somebody of whom this is known. */
 export const newPassword = (known: Known) =>
   z.string({ error: 'Enter a password' }).superRefine((password, problem) => {

@@ -8,7 +8,7 @@ import {
   redirect,
   type Visitor,
 } from '../../../../platform/http/visit.ts';
-import { newPassword } from '../../account.ts';
+import { newPassword, typed } from '../../account.ts';
 import { changePassword } from '../../actions/accounts.ts';
 import type { PasswordRefusal } from '../../actions/sign-in.ts';
 import type { Door } from '../../door.ts';
@@ -40,10 +40,7 @@ export function accountPage(door: Door) {
 
 const shape = ({ account, organisation }: Visitor) =>
   z.object({
-    'old-password': z
-      .string()
-      .min(1, 'Enter the password you have now')
-      .max(1000, 'Enter the password you have now'),
+    'old-password': typed('Enter the password you have now'),
     'new-password': newPassword({ ...account, organisation: organisation?.name }),
   });
 

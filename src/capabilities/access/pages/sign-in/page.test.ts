@@ -45,6 +45,14 @@ test('an unknown address and a wrong password are refused in the same words', as
   );
 });
 
+test('an empty form, or one without its fields, says what to enter', async () => {
+  for (const fields of [{}, { email: ' ', password: '' }, { email: ['a', 'b'], password: ['c', 'd'] }]) {
+    const page = await site.visitor().post('/sign-in', fields);
+    assert.equal(page.status, 422);
+    assert.match(page.text, /Enter your password/);
+  }
+});
+
 test('an account whose holder has not chosen a password is opened by none', async () => {
   const { account } = await site.person();
   await site.query('update accounts set password_hash = null where id = $1', [account.id]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import { type Answer, page, redirect, type Visit } from '../../../../platform/http/visit.ts';
+import { typed } from '../../account.ts';
 import { anyAccount } from '../../actions/first-account.ts';
 import { type PasswordRefusal, signIn } from '../../actions/sign-in.ts';
 import type { Door } from '../../door.ts';
@@ -10,13 +11,8 @@ import { localPath } from '../../rules/local-path.ts';
 import { waitSentence } from '../../rules/slowing.ts';
 
 const shape = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, 'Enter your email address')
-    .max(254, 'Enter your email address'),
-  password: z.string().min(1, 'Enter your password').max(1000, 'Enter your password'),
+  email: typed('Enter your email address').trim().toLowerCase(),
+  password: typed('Enter your password'),
 });
 
 export function signInPage(door: Door) {
