@@ -15,7 +15,7 @@ export function readForm<Shape extends z.ZodType>(
   form: Record<string, unknown>,
 ): ReadForm<z.output<Shape>> {
   const answers = asAnswers(form);
-  const read = shape.safeParse(form);
+  const read = shape.safeParse(form, { error: wordsForMissing });
   if (read.success) return { value: read.data, answers };
   const first = new Map<string, string>();
   for (const issue of read.error.issues) {
@@ -24,6 +24,10 @@ export function readForm<Shape extends z.ZodType>(
   }
   return { errors: [...first].map(([field, text]) => ({ href: `#${field}`, text })), answers };
 }
+
+/** A field that was not sent, or sent twice, comes from no page of ours; the shape's own messages go before this one. */
+const wordsForMissing = ({ code }: { code?: string }): string | undefined =>
+  code === 'invalid_type' ? 'Answer this question' : undefined;
 
 /** A problem that only the server could find ("That e-mail address already has an account"). */
 export const fieldProblem = (field: string, text: string): PageError[] => [{ href: `#${field}`, text }];
