@@ -123,7 +123,7 @@ function visitFor(
   const visit: Visit = {
     params: request.params as Record<string, string>,
     query: request.query as Visit['query'],
-    form: (request.body ?? {}) as Record<string, unknown>,
+    form: withoutNul((request.body ?? {}) as Record<string, unknown>),
     path: request.url,
     now: () => served.clock.now(),
     today: () => served.clock.now().toZonedDateTimeISO(zone).toPlainDate(),
@@ -137,6 +137,13 @@ function visitFor(
     who,
     within: work => served.database.inOrganisation({ organisation: who.organisation.id, actor }, work),
   };
+}
+
+/** No keyboard makes the character, and PostgreSQL's text cannot hold it. */
+function withoutNul(form: Record<string, unknown>): Record<string, unknown> {
+  const clean = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(clean) : typeof value === 'string' ? value.replaceAll('\0', '') : value;
+  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, clean(value)]));
 }
 
 async function surroundings(request: FastifyRequest, served: Served) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { PASSWORD, testSite } from '../../../../../tests/support/site.ts';
+import { type Fields, PASSWORD, testSite } from '../../../../../tests/support/site.ts';
 
 const site = await testSite();
 after(site.close);
@@ -46,11 +46,17 @@ test('an unknown address and a wrong password are refused in the same words', as
 });
 
 test('an empty form, or one without its fields, says what to enter', async () => {
-  for (const fields of [{}, { email: ' ', password: '' }, { email: ['a', 'b'], password: ['c', 'd'] }]) {
+  const forms: Fields[] = [{}, { email: ' ', password: '' }, { email: ['a', 'b'], password: ['c', 'd'] }];
+  for (const fields of forms) {
     const page = await site.visitor().post('/sign-in', fields);
     assert.equal(page.status, 422);
     assert.match(page.text, /Enter your password/);
   }
+});
+
+test('a character that no database holds is left out of what was sent', async () => {
+  const { account } = await site.person();
+  assert.equal((await signIn(site.visitor(), `\0${account.email}`)).status, 303);
 });
 
 test('an account whose holder has not chosen a password is opened by none', async () => {
