@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { z } from 'zod';
+import type { Within } from '../../../src/platform/database/database.ts';
+import { HOME } from '../../../src/platform/settings/settings.ts';
+import { testSite } from '../../support/site.ts';
+import { type Body, type Kind, makeBody } from './body.ts';
+import { digestOf, rowsOf } from './state.ts';
+
+const site = await testSite();
+after(site.close);
+
+let ashmere: Body;
+let saltby: Body;
+
+before(async () => {
+  ashmere = await makeBody(site, 'Kittiwake');
+  saltby = await makeBody(site, 'Dunlin');
+});
+
+const digest = async (body: Body) => digestOf(await rowsOf(site, body.ids.organisation[0]!));
+
+/** @throws for a field that nobody said what it names: a job with it would go untried. */
+function payloadFor(shape: z.ZodType, body: Body): Record<string, string> {
+  const fields = Object.keys((shape as z.ZodObject).shape ?? {});
+  assert.ok(fields.length, 'A job’s payload is an object with named fields.');
+  return Object.fromEntries(
+    fields.map(field => {
+      const ids = body.ids[field.replace(/(Id|_id)$/, '') as Kind];
+      assert.ok(ids, `Nobody said what the payload’s "${field}" names.`);
+      return [field, ids[0]!];
+    }),
+  );
+}
+
+const jobs = site.capabilities.flatMap(capability => capability.jobs ?? []);
+
+for (const job of jobs)
+  test(`the job ${job.name} of one organisation does nothing to another’s record`, async () => {
+    // waiting, as a record is that the job has something to do with
+    const organisation = ashmere.ids.organisation[0]!;
+    await site.within(organisation, ({ db }) =>
+      db.updateTable('readings').set({ status: 'waiting' }).execute(),
+    );
+    const [theirs, ours] = [await digest(ashmere), await digest(saltby)];
+    await site.query(
+      'insert into queued_jobs (organisation_id, name, payload, queued_at) values ($1, $2, $3, now())',
+      [saltby.ids.organisation[0], job.name, payloadFor(job.payload, ashmere)],
+    );
+    await site.runJobs().catch(() => 0); // it may also refuse, as long as nothing happens
+    assert.deepEqual(await digest(ashmere), theirs);
+    assert.deepEqual(await digest(saltby), ours);
+  });
+
+test('there are jobs, and each that is named twice would hide the other', () => {
+  assert.ok(jobs.length > 0);
+  assert.equal(new Set(jobs.map(job => job.name)).size, jobs.length);
+});
+
+type Query = { name: string; ask: (...given: unknown[]) => unknown };
+
+/** Every function that a capability's queries export. */
+async function queries(): Promise<Query[]> {
+  const paths = globSync('src/capabilities/*/{queries.ts,queries/*.ts}', { cwd: HOME });
+  const found: Query[] = [];
+  for (const path of paths.filter(one => !one.endsWith('.test.ts')).sort())
+    for (const [name, ask] of Object.entries(await import(join(HOME, path))))
+      if (typeof ask === 'function') found.push({ name: `${path} ${name}`, ask: ask as Query['ask'] });
+  return found;
+}
+
+/** What a query answers to a body asking for an identifier, or nothing where it refuses or is not asked so. */
+const answer = (body: Body, { ask }: Query, given: unknown[]): Promise<string> =>
+  site
+    .within(
+      body.ids.organisation[0]!,
+      async (within: Within) => JSON.stringify(await ask(within, ...given)) ?? '',
+    )
+    .catch(() => '');
+
+test('no query of a capability answers with another organisation’s words, whatever identifier it is given', async () => {
+  let answered = 0;
+  for (const query of await queries())
+    for (const kind of Object.keys(ashmere.ids) as Kind[])
+      for (const given of [
+        (id: string) => [id],
+        (id: string) => [id, id],
+        (id: string) => [{ id, [kind]: id }],
+      ]) {
+        const theirs = await answer(saltby, query, given(ashmere.ids[kind][0]!));
+        assert.doesNotMatch(theirs, /kittiwake/i, `${query.name} was given a ${kind}`);
+        const ours = await answer(saltby, query, given(saltby.ids[kind][0]!));
+        if (/dunlin/i.test(ours)) answered++;
+      }
+  assert.ok(answered > 5, `only ${answered} queries answered their own organisation, so little was tried`);
+});
