@@ -26,6 +26,10 @@ const commands: Record<string, Command> = {
     says: 'say what is wrong with this installation, and how to mend it',
     run: async settings => (await import('./app/doctor/doctor-command.ts')).doctorCommand(settings),
   },
+  link: {
+    says: 'make a link with which somebody chooses a new password: link EMAIL',
+    run: async (settings, args) => (await import('./app/link-command.ts')).linkCommand(args, settings),
+  },
   settings: {
     says: 'list the settings, what they mean and what they are',
     run: async () => (await import('./app/settings-command.ts')).settingsCommand(),

@@ -15,7 +15,7 @@ import { enterOrganisation } from './sessions.ts';
 type Db = Kysely<InstallationTables>;
 
 /**
- * A link that sets the password of an account; an older one stops. Whether it may be made is `mayMakeLink`'s to say.
+ * A link that sets the password of an account; an older one stops, and those that are over are cleared. Whether it may be made is `mayMakeLink`'s to say.
  * @returns its path
  */
 export async function makeLink(
@@ -24,7 +24,10 @@ export async function makeLink(
   organisation: string | null,
   now: Temporal.Instant,
 ): Promise<string> {
-  await db.deleteFrom('one_time_links').where('account_id', '=', account).execute();
+  await db
+    .deleteFrom('one_time_links')
+    .where(link => link.or([link('account_id', '=', account), link('expires_at', '<=', now)]))
+    .execute();
   const { token, digest } = newToken();
   await db
     .insertInto('one_time_links')
