@@ -21,8 +21,29 @@ export function readTimings(cell: string, facts: TimingFacts): Schedule[] {
   return pieces.map((piece, index) => toSchedule(piece, phraseOf(cell, tokens, pieces, index), facts));
 }
 
-const EDGES = /^[\s.,;/|&+•·▪●()\-–—:]+|[\s,;/|&+•·▪●(\-–—:]+$/g;
-const JOINTS = /^(?:and|then|or|&)\s|\s(?:and|then|or|&)$/gi;
+const MARKS = ',;/|&+•·▪●-–—:';
+const BEFORE = new Set(`${MARKS}.)`);
+const AFTER = new Set(`${MARKS}(`);
+const JOINT = /^(?:and|then|or|&)$/i;
+const blank = (letter: string | undefined) => letter !== undefined && /\s/.test(letter);
+
+/** Without the marks that part one timing from the next. Letter by letter, since a cell may hold thousands of them. */
+function bare(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && (BEFORE.has(text[from] ?? '') || blank(text[from]))) from++;
+  while (to > from && (AFTER.has(text[to - 1] ?? '') || blank(text[to - 1]))) to--;
+  return text.slice(from, to);
+}
+
+function withoutJoints(text: string): string {
+  const words = text.split(' ');
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  const from = words.length > 1 && JOINT.test(first) ? first.length : 0;
+  const to = words.length > 1 && JOINT.test(last) ? text.length - last.length : text.length;
+  return text.slice(from, to);
+}
 
 const breaks = (tokens: readonly Token[], at: number) =>
   parts(tokens, at) || tokens[at]?.word === ',' || (tokens[at]?.word === '/' && tokens[at].spaced);
@@ -40,8 +61,7 @@ function phraseOf(cell: string, tokens: readonly Token[], pieces: Piece[], index
   const first = border(tokens, pieces[index - 1], pieces[index]);
   const next = border(tokens, pieces[index], pieces[index + 1]);
   const text = cell.slice(tokens[first]?.start, tokens[next - 1]?.end);
-  const bare = text.replace(EDGES, '').replace(JOINTS, '').replace(EDGES, '');
-  return balanced(bare) || cell.trim();
+  return balanced(bare(withoutJoints(bare(text)))) || cell.trim();
 }
 
 /** Without a bracket that opens or closes outside the phrase. */

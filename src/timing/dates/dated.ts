@@ -1,5 +1,14 @@
 import type { Dated, Draft, Edge, Piece } from '../drafts/draft.ts';
-import { as, either, maybe, phrase, type Recogniser, remembered, sequence } from '../grammar/grammar.ts';
+import {
+  as,
+  beginning,
+  either,
+  maybe,
+  phrase,
+  type Recogniser,
+  remembered,
+  sequence,
+} from '../grammar/grammar.ts';
 import { count, type Season } from '../grammar/names.ts';
 import type { Token } from '../grammar/tokens.ts';
 import { calendarDay, dayNumber } from './days.ts';
@@ -112,7 +121,7 @@ const opening: Recogniser<Edge> = as(sequence(maybe(edgeWord), colon), ([edge]) 
 const daysOpening = sequence(opening, maybe(commencing));
 
 /** "1, 8 and 15 May 2025", "w/c 9 & 16 June": days before the month that they share. */
-const daysListed: Recogniser<Piece[]> = (tokens, at) => {
+const daysListed: Recogniser<Piece[]> = beginning(sequence(daysOpening, dayNumber), (tokens, at) => {
   const opened = daysOpening(tokens, at);
   const days = numbersListed(tokens, opened?.end ?? at, dayNumber);
   const last = days.values.length ? calendarDay(tokens, days.end) : undefined;
@@ -126,7 +135,7 @@ const daysListed: Recogniser<Piece[]> = (tokens, at) => {
   });
   const before = days.values.map(d => piece(d.start, d.end, onDay(m, d.value, last.value.year)));
   return { value: [...before, piece(days.end, last.end, last.value)], end: last.end };
-};
+});
 
 const quarterNumber: Recogniser<number> = as(sequence(maybe(phrase('q')), count), ([, n]) =>
   n >= 1 && n <= 4 ? n : undefined,
@@ -137,7 +146,7 @@ const quarterEnd = phrase('the? end of');
 const quartersOpening = sequence(opening, maybe(quarterEnd), phrase('q|quarters'));
 
 /** "Q2 & Q4 2025/26", "at the end of quarters two and four". */
-const quartersListed: Recogniser<Piece[]> = (tokens, at) => {
+const quartersListed: Recogniser<Piece[]> = beginning(quartersOpening, (tokens, at) => {
   const opened = quartersOpening(tokens, at);
   const listed = opened && numbersListed(tokens, opened.end, quarterNumber, together);
   const last = listed && sequence(quarterNumber, maybe(yearAfter))(tokens, listed.end);
@@ -153,16 +162,20 @@ const quartersListed: Recogniser<Piece[]> = (tokens, at) => {
     }),
   );
   return { value: pieces, end: last.end };
-};
+});
 
-const listed: Recogniser<Piece[]> = (tokens, at) => {
+const listed: Recogniser<Piece[]> = beginning(one, (tokens, at) => {
   const found = one(tokens, at);
   if (!found) return undefined;
   let all = { pieces: [{ start: at, end: found.end, draft: found.value }], end: found.end };
-  for (let next = following(tokens, all.pieces, all.end); next; next = following(tokens, all.pieces, all.end))
+  for (
+    let next = following(tokens, all.pieces, all.end);
+    next && all.pieces.length < LONGEST_LIST;
+    next = following(tokens, all.pieces, all.end)
+  )
     all = next;
   return { value: sharingYears(all.pieces), end: all.end };
-};
+});
 
 /** Every date of a list, each a timing of its own. */
 export const dates: Recogniser<Piece[]> = remembered(either(daysListed, quartersListed, listed));

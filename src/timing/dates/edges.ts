@@ -1,5 +1,14 @@
 import type { Dated, Draft, Edge } from '../drafts/draft.ts';
-import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import {
+  as,
+  beginning,
+  either,
+  maybe,
+  meaning,
+  phrase,
+  type Recogniser,
+  sequence,
+} from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import { clock } from './days.ts';
 import type { Moment } from './moment.ts';
@@ -84,7 +93,7 @@ const withEdge = either(
   as(sequence(maybe(done), placed), ([past, rest]) => ({ past, edge: 'in' as Edge, rest })),
 );
 
-const lone: Recogniser<Dated> = (tokens, at) => {
+const lone: Recogniser<Dated> = beginning(withEdge, (tokens, at) => {
   const found = withEdge(tokens, at);
   if (!found) return undefined;
   const { past, edge, rest } = found.value;
@@ -92,7 +101,7 @@ const lone: Recogniser<Dated> = (tokens, at) => {
   if (!start.dayOfMonth && qualifies(tokens, edge, found.end)) return undefined;
   const read = dated(last ? 'by' : edge, start);
   return { value: past && edge === 'in' ? { ...read, doubt: DONE } : read, end: found.end };
-};
+});
 
 const spanned: Recogniser<Dated> = as(
   sequence(maybe(phrase('during|over|in|on|from|for|throughout')), colon, range),

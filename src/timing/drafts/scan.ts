@@ -3,19 +3,38 @@ import { limited } from '../events/limited.ts';
 import { continuous, openTime } from '../events/standing.ts';
 import { parts } from '../events/tail.ts';
 import { eventNamed, eventNamedWeakly, waiting } from '../events/triggered.ts';
-import { either, type Recogniser } from '../grammar/grammar.ts';
+import { as, beginning, either, type Recogniser, remembered } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import { recurrence } from '../recurring/recurring.ts';
 import type { Draft, Piece } from './draft.ts';
 
-const standing = either<Draft>(limited, waiting, continuous, openTime, eventNamed);
+const single = (part: Recogniser<Draft>): Recogniser<Piece[]> => as(located(part), piece => [piece]);
 
-const single =
-  (recogniser: Recogniser<Draft>): Recogniser<Piece[]> =>
-  (tokens, at) => {
-    const found = recogniser(tokens, at);
-    return found && { value: [{ start: at, end: found.end, draft: found.value }], end: found.end };
-  };
+const located = (part: Recogniser<Draft>): Recogniser<Piece> =>
+  beginning(part, (tokens, at) => {
+    const found = part(tokens, at);
+    return found && { value: { start: at, end: found.end, draft: found.value }, end: found.end };
+  });
+
+/** "first Monday of every month" and "last Wednesday in May" begin as dates do. */
+const recurringOverDates: Recogniser<Draft> = beginning(recurrence, (tokens, at) => {
+  const repeated = recurrence(tokens, at);
+  const dated = repeated && dates(tokens, at);
+  return repeated &&
+    (!dated || repeated.end > dated.end || (repeated.end === dated.end && repeated.value.rule?.byDay))
+    ? repeated
+    : undefined;
+});
+
+const anywhere = remembered(
+  either(
+    single(recurringOverDates),
+    dates,
+    single(recurrence),
+    single(either<Draft>(limited, waiting, continuous, openTime, eventNamed)),
+  ),
+);
+const whereExpected = remembered(single(eventNamedWeakly));
 
 const expected = (tokens: readonly Token[], at: number, last: number): boolean =>
   at === 0 ||
@@ -31,22 +50,9 @@ export function scan(tokens: readonly Token[]): Piece[] {
   while (at < tokens.length) {
     const last = pieces.at(-1)?.end ?? 0;
     const found =
-      single(recurringOverDates)(tokens, at) ??
-      dates(tokens, at) ??
-      single(either<Draft>(recurrence, standing))(tokens, at) ??
-      (expected(tokens, at, last) ? single(eventNamedWeakly)(tokens, at) : undefined);
+      anywhere(tokens, at) ?? (expected(tokens, at, last) ? whereExpected(tokens, at) : undefined);
     if (found) pieces.push(...found.value);
     at = found?.end ?? at + 1;
   }
   return pieces;
 }
-
-/** "first Monday of every month" and "last Wednesday in May" begin as dates do. */
-const recurringOverDates: Recogniser<Draft> = (tokens, at) => {
-  const repeated = recurrence(tokens, at);
-  const dated = repeated && dates(tokens, at);
-  return repeated &&
-    (!dated || repeated.end > dated.end || (repeated.end === dated.end && repeated.value.rule?.byDay))
-    ? repeated
-    : undefined;
-};

@@ -7,6 +7,9 @@ const ADDRESSED =
   /\b(?:through|under|in|via|by) (?:(?:rec(?:ommendation)?s?|row|line|item|action|no|number)\.? ?)?\d{1,3}(?:\([a-z]\))?,? (?:above|below)\b/;
 const POINTS = /^(?:as|see|same as|as per|per|ditto|refer to|to be addressed)\b/;
 
+/** A state or a pointer is shorter than this; a longer cell is spared the look. */
+const LONGEST = 200;
+
 const plain = (cell: string) =>
   cell
     .replace(/[’‘]/g, "'")
@@ -18,7 +21,9 @@ const plain = (cell: string) =>
 
 /** Empty, a bare state that leaked into the cell, or a pointer to another row. */
 export function notATime(cell: string): boolean {
+  if (!/[\p{L}\p{N}?"]/u.test(cell)) return true;
+  if (cell.length > LONGEST) return false;
   const text = plain(cell);
-  if (!/[\p{L}\p{N}?"]/u.test(text) || STATES.test(text)) return true;
+  if (STATES.test(text)) return true;
   return text === '"' || (POINTS.test(text) && POINTERS.test(text)) || ADDRESSED.test(text);
 }

@@ -26,12 +26,17 @@ function begins(tokens: readonly Token[], at: number): boolean {
 
 const slash = (tokens: readonly Token[], at: number) => tokens[at]?.word === '/' && tokens[at].spaced;
 
+/** More words than this name no event. */
+const LONGEST = 40;
+
 /** The words that name a trigger: up to the end of its part of the cell. */
 export const tail: Recogniser<string> = (tokens, at) => {
   const first = tokens[at];
   if (!first || first.kind === 'mark' || /^(and|or)$/.test(first.word)) return undefined;
   let end = at + 1;
+  const most = at + LONGEST;
   while (
+    end < most &&
     !parts(tokens, end) &&
     !ENDS.has(tokens[end]?.word ?? '') &&
     !slash(tokens, end) &&

@@ -1,6 +1,16 @@
 import { clock } from '../dates/days.ts';
 import type { Triggered } from '../drafts/draft.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import {
+  as,
+  beginning,
+  either,
+  follows,
+  maybe,
+  phrase,
+  type Recogniser,
+  sequence,
+  token,
+} from '../grammar/grammar.ts';
 import { tail } from './tail.ts';
 
 const triggered = (trigger?: string): Triggered => ({ kind: 'triggered', trigger });
@@ -55,16 +65,17 @@ const NOUNS = new Set(
   ),
 );
 
+const eventNoun = token(t => NOUNS.has(t.word));
+
 /** A bare event in a cell for times ("Periodic/ Enquiries"). */
-const bareEvent: Recogniser<Triggered> = (tokens, at) => {
-  const opens = at === 0 || tokens[at]?.newLine || /^[/;,&(:]$|^and$/.test(tokens[at - 1]?.word ?? '');
+const bareEvent: Recogniser<Triggered> = beginning(eventNoun, (tokens, at) => {
+  const here = tokens[at];
+  if (!here || !eventNoun(tokens, at)) return undefined;
+  const opens = at === 0 || here.newLine || /^[/;,&(:]$|^and$/.test(tokens[at - 1]?.word ?? '');
   const next = tokens[at + 1];
   const closes = !next || next.newLine || /^[/;,&).]$/.test(next.word);
-  const here = tokens[at];
-  return here && opens && closes && NOUNS.has(here.word)
-    ? { value: triggered(here.text), end: at + 1 }
-    : undefined;
-};
+  return opens && closes ? { value: triggered(here.text), end: at + 1 } : undefined;
+});
 
 const period: Recogniser<Triggered> = as(phrase('the? pre election period', 'purdah'), () =>
   triggered('the pre-election period'),
@@ -105,11 +116,6 @@ const named = (opener: Recogniser<unknown>, fits = (_: string) => true): Recogni
   as(sequence(opener, maybe(phrase('-')), tail), ([, , trigger]) =>
     fits(trigger) ? triggered(trigger) : undefined,
   );
-
-const follows =
-  (part: Recogniser<unknown>): Recogniser<true> =>
-  (tokens, at) =>
-    part(tokens, at) ? { value: true, end: at } : undefined;
 
 const anEdge = phrase('the? start|beginning|end|launch|completion|close|outset|conclusion of');
 const givenBy = phrase('defined|determined|dictated|directed|prompted|driven|triggered by');

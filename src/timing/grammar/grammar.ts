@@ -3,15 +3,34 @@ import type { Token } from './tokens.ts';
 /** What a recogniser found, and the place of the first token that it did not need. */
 export type Found<T> = { value: T; end: number };
 
-/** Looks at the tokens from one place on; the larger ones are put together from the smaller. */
-export type Recogniser<T> = (tokens: readonly Token[], at: number) => Found<T> | undefined;
+type Look<T> = (tokens: readonly Token[], at: number) => Found<T> | undefined;
 
-type Values<R extends readonly Recogniser<unknown>[]> = {
+/** Looks at the tokens from one place on; the larger ones are put together from the smaller. */
+export type Recogniser<T> = Look<T> & {
+  /** Whether it could begin with this token, by its word alone; where absent, it might with any. */
+  opens?: (token: Token) => boolean;
+  /** It may take nothing in. */
+  empty?: boolean;
+};
+
+type Any = Recogniser<unknown>;
+type Values<R extends readonly Any[]> = {
   -readonly [K in keyof R]: R[K] extends Recogniser<infer T> ? T : never;
 };
 
-export function sequence<const R extends readonly Recogniser<unknown>[]>(...parts: R): Recogniser<Values<R>> {
-  return (tokens, at) => {
+const anyOpens = (parts: readonly Any[]): Any['opens'] =>
+  parts.every(part => part.opens) ? token => parts.some(part => part.opens?.(token)) : undefined;
+
+const recogniser = <T>(look: Look<T>, opens: Any['opens'], empty = false): Recogniser<T> =>
+  Object.assign(look, { opens, empty });
+
+/** One that is written out by hand and begins where `part` does. */
+export const beginning = <T>(part: Any, look: Look<T>): Recogniser<T> =>
+  recogniser<T>((tokens, at) => look(tokens, at), part.opens, part.empty);
+
+export function sequence<const R extends readonly Any[]>(...parts: R): Recogniser<Values<R>> {
+  const needed = parts.findIndex(part => !part.empty);
+  const look: Look<Values<R>> = (tokens, at) => {
     const values: unknown[] = [];
     let end = at;
     for (const part of parts) {
@@ -22,81 +41,115 @@ export function sequence<const R extends readonly Recogniser<unknown>[]>(...part
     }
     return { value: values as Values<R>, end };
   };
+  return recogniser(look, anyOpens(needed < 0 ? parts : parts.slice(0, needed + 1)), needed < 0);
 }
+
+const someEmpty = (parts: readonly Any[]) => parts.some(part => part.empty);
 
 /** The first of several that fits: put the more particular one first. */
 export function either<T>(...choices: Recogniser<T>[]): Recogniser<T> {
-  return (tokens, at) => {
+  const look: Look<T> = (tokens, at) => {
     for (const choice of choices) {
       const found = choice(tokens, at);
       if (found) return found;
     }
     return undefined;
   };
+  return recogniser(look, anyOpens(choices), someEmpty(choices));
 }
 
 /** The one of several that takes in most. */
 export function longest<T>(...choices: Recogniser<T>[]): Recogniser<T> {
-  return (tokens, at) =>
-    choices
-      .map(choice => choice(tokens, at))
-      .reduce((best, found) => (found && found.end > (best?.end ?? at) ? found : best), undefined);
+  const look: Look<T> = (tokens, at) => {
+    let best: Found<T> | undefined;
+    for (const choice of choices) {
+      const found = choice(tokens, at);
+      if (found && found.end > (best?.end ?? at)) best = found;
+    }
+    return best;
+  };
+  return recogniser(look, anyOpens(choices));
 }
 
-export function maybe<T>(part: Recogniser<T>): Recogniser<T | undefined> {
-  return (tokens, at) => part(tokens, at) ?? { value: undefined, end: at };
-}
+export const maybe = <T>(part: Recogniser<T>): Recogniser<T | undefined> =>
+  recogniser<T | undefined>(
+    (tokens, at) => part(tokens, at) ?? { value: undefined, end: at },
+    part.opens,
+    true,
+  );
 
 export function as<T, U>(part: Recogniser<T>, meaning: (value: T) => U | undefined): Recogniser<U> {
-  return (tokens, at) => {
+  return beginning(part, (tokens, at) => {
     const found = part(tokens, at);
     const value = found && meaning(found.value);
     return value === undefined || !found ? undefined : { value, end: found.end };
-  };
+  });
 }
 
+/** A list longer than this is not a list of times. */
+const LONGEST_LIST = 24;
+
 /** One or more, parted by something that is not kept. */
-export function list<T>(item: Recogniser<T>, separator: Recogniser<unknown>): Recogniser<T[]> {
-  return (tokens, at) => {
+export function list<T>(item: Recogniser<T>, separator: Any): Recogniser<T[]> {
+  const another = sequence(separator, item);
+  return beginning(item, (tokens, at) => {
     const first = item(tokens, at);
     if (!first) return undefined;
     const value = [first.value];
     let end = first.end;
-    for (;;) {
-      const next = sequence(separator, item)(tokens, end);
-      if (!next) return { value, end };
+    for (let next = another(tokens, end); next && value.length < LONGEST_LIST; next = another(tokens, end)) {
       value.push(next.value[1]);
       end = next.end;
     }
-  };
+    return { value, end };
+  });
 }
 
-export const token =
-  (fits: (token: Token) => boolean): Recogniser<Token> =>
-  (tokens, at) => {
+/** One token; `fits` may ask for its word and kind only. */
+export const token = (fits: (token: Token) => boolean): Recogniser<Token> =>
+  recogniser((tokens, at) => {
     const here = tokens[at];
     return here && fits(here) ? { value: here, end: at + 1 } : undefined;
-  };
+  }, fits);
+
+const never = () => false;
 
 /** The next token follows without white space ("Q4", "1st"). */
-export const glued: Recogniser<true> = (tokens, at) =>
-  tokens[at] && !tokens[at].spaced ? { value: true, end: at } : undefined;
+export const glued: Recogniser<true> = recogniser(
+  (tokens, at) => (tokens[at] && !tokens[at].spaced ? { value: true, end: at } : undefined),
+  never,
+  true,
+);
 
 /** Succeeds, taking nothing in, where `part` would not fit. */
-export const unless =
-  (part: Recogniser<unknown>): Recogniser<true> =>
-  (tokens, at) =>
-    part(tokens, at) ? undefined : { value: true, end: at };
+export const unless = (part: Any): Recogniser<true> =>
+  recogniser((tokens, at) => (part(tokens, at) ? undefined : { value: true, end: at }), never, true);
 
-/** Asked again about the same place, it gives the same answer without looking: the large recognisers overlap much. */
+/** Succeeds, taking nothing in, where `part` would fit. */
+export const follows = (part: Any): Recogniser<true> =>
+  recogniser((tokens, at) => (part(tokens, at) ? { value: true, end: at } : undefined), never, true);
+
+/** So many different words may be known by heart before all are forgotten. */
+const MOST_WORDS = 4096;
+
+/** For the large ones: no look at words that cannot open it, none twice at the same place. */
 export function remembered<T>(part: Recogniser<T>): Recogniser<T> {
   const known = new WeakMap<readonly Token[], Map<number, Found<T> | undefined>>();
-  return (tokens, at) => {
+  const openers = new Map<string, boolean>();
+  const opens = (here: Token): boolean => {
+    const answer = openers.get(here.word) ?? part.opens?.(here) ?? true;
+    if (openers.size > MOST_WORDS) openers.clear();
+    openers.set(here.word, answer);
+    return answer;
+  };
+  return beginning(part, (tokens, at) => {
+    const here = tokens[at];
+    if (!here || !opens(here)) return undefined;
     const places = known.get(tokens) ?? new Map<number, Found<T> | undefined>();
     known.set(tokens, places);
     if (!places.has(at)) places.set(at, part(tokens, at));
     return places.get(at);
-  };
+  });
 }
 
 type Step = { choices: string[]; optional: boolean };
@@ -131,17 +184,17 @@ function openings(pattern: Step[]): string[] {
 export function phrase(...patterns: string[]): Recogniser<true> {
   const all = patterns.map(steps);
   const first = new Set(all.flatMap(openings));
-  return (tokens, at) => {
+  const look: Look<true> = (tokens, at) => {
     if (!first.has(tokens[at]?.word ?? '')) return undefined;
-    const ends = all.map(each => walk(tokens, at, each, false) ?? -1);
-    const end = Math.max(...ends);
+    const end = Math.max(...all.map(each => walk(tokens, at, each, false) ?? -1));
     return end > at ? { value: true, end } : undefined;
   };
+  return recogniser(look, here => first.has(here.word));
 }
 
 /** Words that stand for a value, singly or in a row. */
 export function meaning<T>(table: Record<string, T>): Recogniser<T> {
   const first = new Set(Object.keys(table).map(steps).flatMap(openings));
   const any = longest(...Object.entries(table).map(([pattern, value]) => as(phrase(pattern), () => value)));
-  return (tokens, at) => (first.has(tokens[at]?.word ?? '') ? any(tokens, at) : undefined);
+  return beginning(any, (tokens, at) => (first.has(tokens[at]?.word ?? '') ? any(tokens, at) : undefined));
 }

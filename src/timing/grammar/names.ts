@@ -1,4 +1,14 @@
-import { as, either, glued, meaning, phrase, type Recogniser, sequence, token } from './grammar.ts';
+import {
+  as,
+  beginning,
+  either,
+  glued,
+  meaning,
+  phrase,
+  type Recogniser,
+  sequence,
+  token,
+} from './grammar.ts';
 import type { Token } from './tokens.ts';
 
 const MONTHS = [
@@ -48,15 +58,14 @@ const places = (names: string[]): Map<string, number> =>
 const stop = phrase('.');
 
 /** An abbreviation's full stop belongs to it where more follows without a capital ("Sept. 2025"). */
-const withStop =
-  <T>(name: Recogniser<T>): Recogniser<T> =>
-  (tokens, at) => {
+const withStop = <T>(name: Recogniser<T>): Recogniser<T> =>
+  beginning(name, (tokens, at) => {
     const found = name(tokens, at);
     const short = found && found.end === at + 1 && (tokens[at]?.text.length ?? 9) <= 5;
     return short && stop(tokens, found.end) && tokens[found.end + 1]?.kind === 'number'
       ? { ...found, end: found.end + 1 }
       : found;
-  };
+  });
 
 const number = (at: Token | undefined) => at?.kind === 'number';
 
@@ -66,16 +75,19 @@ const VERB_FOLLOWS = new Set(
   'be need require not also change vary include have take use wish contact differ involve well'.split(' '),
 );
 
-const named =
-  (names: Map<string, number>): Recogniser<number> =>
-  (tokens, at) => {
-    const here = tokens[at];
-    const index = here && names.get(here.word);
-    if (!here || index === undefined) return undefined;
-    const used = here.capital || number(tokens[at - 1]) || number(tokens[at + 1]);
-    if (DOUBTFUL.has(here.word) && (!used || VERB_FOLLOWS.has(tokens[at + 1]?.word ?? ''))) return undefined;
-    return { value: index + 1, end: at + 1 };
-  };
+const named = (names: Map<string, number>): Recogniser<number> =>
+  beginning(
+    token(t => names.has(t.word)),
+    (tokens, at) => {
+      const here = tokens[at];
+      const index = here && names.get(here.word);
+      if (!here || index === undefined) return undefined;
+      const used = here.capital || number(tokens[at - 1]) || number(tokens[at + 1]);
+      if (DOUBTFUL.has(here.word) && (!used || VERB_FOLLOWS.has(tokens[at + 1]?.word ?? '')))
+        return undefined;
+      return { value: index + 1, end: at + 1 };
+    },
+  );
 
 /** 1 for January. */
 export const month = withStop(named(places(MONTHS)));

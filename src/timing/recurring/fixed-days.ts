@@ -2,6 +2,7 @@ import { feast } from '../dates/feasts.ts';
 import { type Recurring, weekdayCode } from '../drafts/draft.ts';
 import {
   as,
+  beginning,
   either,
   list,
   maybe,
@@ -57,14 +58,14 @@ const weekdays: Recogniser<Recurring> = either(
   ),
   as(sequence(phrase('alternate|alternating'), weekdayList), ([, days]) => onWeekdays(days, 2)),
   as(sequence(every, weekdayList), ([, days]) => onWeekdays(days)),
-  (tokens, at) => {
+  beginning(bareWeekdays, (tokens, at) => {
     const found = bareWeekdays(tokens, at);
     if (!found || /^(by|until|before|next|this)$/.test(tokens[at - 1]?.word ?? '')) return undefined;
     const several =
       tokens.slice(at, found.end).some(t => PLURAL.test(t.word)) || partOfDay(tokens, found.end);
     const named = onWeekdays(found.value[1]);
     return { value: several ? named : { ...named, doubt: UNSURE, unsure: true }, end: found.end };
-  },
+  }),
 );
 
 const ofMonth = phrase(

@@ -1,5 +1,5 @@
 import type { Recurring } from '../drafts/draft.ts';
-import { as, either, phrase, type Recogniser, sequence, token } from '../grammar/grammar.ts';
+import { as, beginning, either, phrase, type Recogniser, sequence, token } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import { byCount } from './frequency.ts';
 
@@ -22,7 +22,7 @@ const opening = phrase(
 const lowerCase = (tokens: readonly Token[]) => tokens.map(t => t.word).join(' ');
 
 /** "each full council", "at every committee cycle": as often as the body meets. */
-const eachMeeting: Recogniser<Recurring> = (tokens, at) => {
+const eachMeeting: Recogniser<Recurring> = beginning(opening, (tokens, at) => {
   const opened = opening(tokens, at);
   if (!opened || tokens[opened.end - 2]?.word === 'before') return undefined;
   let named = -1;
@@ -33,7 +33,7 @@ const eachMeeting: Recogniser<Recurring> = (tokens, at) => {
   return named < 0
     ? undefined
     : { value: byCount(1, lowerCase(tokens.slice(opened.end, named))), end: named };
-};
+});
 
 const issue = token(t => /^(issue|edition|bulletin|newsletter|publication|magazine)$/.test(t.word));
 
