@@ -1,6 +1,7 @@
 import { accessCapability } from '../capabilities/access/capability.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
+import { plansCapability } from '../capabilities/plans/capability.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Capability } from '../platform/http/capability.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -13,6 +14,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
   const list: Capability[] = [
     organisationsCapability,
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
+    plansCapability,
     importsCapability(parts),
   ];
   return list;

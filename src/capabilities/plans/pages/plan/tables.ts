@@ -1,0 +1,123 @@
+import type { CellName } from '../../plan.ts';
+import type { ListedLine } from '../../queries/lines.ts';
+import type { Section } from '../../queries/plan.ts';
+import { type Asked, addressOf, type Order } from '../../rules/asked.ts';
+import { mixedColumns, type ShownColumn, sameColumns, sectionColumns } from '../../rules/columns.ts';
+import { type NextDate, nextDate } from '../../rules/next-date.ts';
+
+/** A table of the list: the lines of sections that print the same columns, or of all when they are sorted. */
+export type ListTable = { caption: string; columns: object[]; span: number; parts: Part[] };
+type Part = { title: string; rows: Row[] };
+type Row = {
+  href: string;
+  first: string;
+  /** Heard only, where the first cell says too little. */
+  position: number;
+  section: string;
+  cells: Cell[];
+  state: string;
+  next: NextDate;
+  marking: string;
+  doubtful: boolean;
+};
+type Cell = { text: string; long: boolean; missing: boolean };
+
+export type Listing = { plan: string; asked: Asked; sections: Section[]; today: Temporal.PlainDate };
+
+/** The cells that a list of these sections shows, each once. The reference can stand before the first one. */
+export function cellsOf({ asked, sections }: Pick<Listing, 'asked' | 'sections'>): CellName[] {
+  const shown = inDocumentOrder(asked)
+    ? sections.flatMap(section => sectionColumns(section.columns))
+    : mixedColumns(sections.map(section => section.columns));
+  return [...new Set<CellName>(['reference', ...shown.map(column => column.cell)])];
+}
+
+export const inDocumentOrder = ({ order }: Asked): boolean => order === 'document';
+
+export function listTables(lines: ListedLine[], listing: Listing): ListTable[] {
+  return inDocumentOrder(listing.asked) ? bySection(lines, listing) : [mixed(lines, listing)];
+}
+
+function bySection(lines: ListedLine[], listing: Listing): ListTable[] {
+  const tables: ListTable[] = [];
+  let before: { section: string; columns: ShownColumn[] } | undefined;
+  for (const line of lines) {
+    if (line.section !== before?.section) {
+      const section = listing.sections.find(one => one.id === line.section);
+      const columns = sectionColumns(section?.columns ?? []);
+      const title = section?.title ?? '';
+      if (!before || !sameColumns(columns, before.columns)) tables.push(emptyTable(columns, listing, title));
+      tables.at(-1)!.parts.push({ title, rows: [] });
+      before = { section: line.section, columns };
+    }
+    tables
+      .at(-1)!
+      .parts.at(-1)!
+      .rows.push(rowOf(line, before.columns, listing));
+  }
+  return tables;
+}
+
+function mixed(lines: ListedLine[], listing: Listing): ListTable {
+  const columns = mixedColumns(listing.sections.map(section => section.columns));
+  const titles = new Map(listing.sections.map(section => [section.id, section.title]));
+  const rows = lines.map(line => ({
+    ...rowOf(line, columns, listing),
+    section: titles.get(line.section) ?? '',
+  }));
+  return { ...emptyTable(columns, listing, ''), parts: [{ title: '', rows }] };
+}
+
+function emptyTable(columns: ShownColumn[], { plan, asked }: Listing, title: string): ListTable {
+  const sortable: Partial<Record<CellName | 'state', Order>> = {
+    reference: 'reference',
+    owner: 'owner',
+    state: 'state',
+  };
+  const heading = (text: string, cell: CellName | 'state') => {
+    const order = sortable[cell];
+    if (!order) return { text };
+    const here = asked.order === order;
+    const href = addressOf(plan, { ...asked, cursor: undefined, order: here ? 'document' : order });
+    return { text, sort: { href, ...(here && { direction: 'ascending' }) } };
+  };
+  return {
+    caption: title ? `Lines of ${title}` : 'Lines',
+    columns: [
+      ...columns.map(column => heading(column.heading, column.cell)),
+      heading('State', 'state'),
+      { text: 'Next', width: 'date' },
+    ],
+    span: columns.length + 2,
+    parts: [],
+  };
+}
+
+/** Longer cells are cut to four lines by the page. */
+const LONG = 60;
+
+function rowOf(line: ListedLine, columns: ShownColumn[], { plan, today }: Listing): Row {
+  const texts = columns.map(column => textOf(line, column.cell));
+  const headed = columns.some(column => column.cell === 'reference') ? '' : line.reference;
+  const [first = '', ...rest] = texts;
+  return {
+    href: `/plans/${plan}/lines/${line.id}`,
+    first: [headed, first].filter(Boolean).join(' ') || `Line ${line.position}`,
+    position: line.position,
+    section: '',
+    cells: rest.map((text, index) => ({
+      text,
+      long: text.length > LONG,
+      missing: !text && columns[index + 1]!.cell === 'owner',
+    })),
+    state: line.state,
+    next: nextDate(line, today),
+    marking: line.marking === 'none' ? '' : line.marking,
+    doubtful: line.doubtful,
+  };
+}
+
+function textOf(line: ListedLine, cell: CellName): string {
+  if (!cell.startsWith('other:')) return line[cell as keyof Omit<ListedLine, 'schedules'>] as string;
+  return line.other?.[cell.slice('other:'.length)] ?? '';
+}

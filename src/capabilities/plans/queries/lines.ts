@@ -1,0 +1,135 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import type { Field, State } from '../../../reading/reading.ts';
+import type { Schedule } from '../../../timing/schedule.ts';
+import type { CellName } from '../plan.ts';
+import type { Asked, Cursor, Filter, Order } from '../rules/asked.ts';
+
+export const PAGE_SIZE = 50;
+
+/** What is not counted further: "1,000+". */
+export const MOST_COUNTED = 1000;
+
+/** Characters of a cell in a list, in which it is cut to four lines anyway. */
+const SHOWN = 400;
+
+export type ListedLine = Partial<Record<Field, string>> & {
+  id: string;
+  section: string;
+  position: number;
+  state: State;
+  marking: string;
+  doubtful: boolean;
+  schedules: Schedule[];
+  other?: Record<string, string>;
+  /** Where it stands in the order asked for. */
+  key: string | Temporal.Instant;
+};
+
+export type LinesPage = { lines: ListedLine[]; more: { before: boolean; after: boolean } };
+
+/** `common`: so many lines have the words asked for that looking at each in turn soon fills a page. */
+export type Which = Filter & { common?: boolean };
+
+/** A page of a plan's lines, read on from the cursor, so that the last page costs what the first does. */
+export async function linesPage(
+  { db }: Within,
+  plan: string,
+  asked: Asked & Which,
+  cells: CellName[],
+): Promise<LinesPage> {
+  const { cursor } = asked;
+  const columns = listed(asked.order, cells);
+  const from = sql`lines l where ${sql.join(conditions(plan, asked), sql` and `)}`;
+  const found = await sql<ListedLine>`${select(columns, from, asked)}`.execute(db);
+  const backwards = cursor?.towards === 'before';
+  const more = found.rows.length > PAGE_SIZE;
+  const lines = found.rows.slice(0, PAGE_SIZE);
+  return {
+    lines: backwards ? lines.reverse() : lines,
+    more: { before: backwards ? more : cursor !== undefined, after: backwards || more },
+  };
+}
+
+/** How many lines match, no further than `MOST_COUNTED` and one. */
+export async function countMatching({ db }: Within, plan: string, filter: Which): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count
+    from (select from lines l where ${sql.join(conditions(plan, filter), sql` and `)} limit ${MOST_COUNTED + 1}) some
+  `.execute(db);
+  return found.rows[0]!.count;
+}
+
+/** How many lines of the plan have the words, no further than `MOST_COUNTED` and one. */
+export async function countWithWords({ db }: Within, plan: string, words: string): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from lines_with_words(${words}, ${plan}, ${MOST_COUNTED + 1})
+  `.execute(db);
+  return found.rows[0]!.count;
+}
+
+const KEYS: Record<Order, RawBuilder<unknown>> = {
+  document: sql`''`,
+  reference: sql`l.reference_key`,
+  owner: sql`l.owner_key`,
+  state: sql`l.state`,
+  changed: sql`l.changed_at`,
+};
+
+function listed(order: Order, cells: CellName[]): RawBuilder<unknown> {
+  const fields = cells.filter((cell): cell is Field => !cell.startsWith('other:'));
+  const texts = fields.map(field => sql`left(l.${sql.ref(field)}, ${sql.lit(SHOWN)}) as ${sql.ref(field)}`);
+  const other = fields.length < cells.length ? [sql`l.other`] : [];
+  const key = sql`${KEYS[order]} as key`;
+  const own = sql`l.id, l.section_id as section, l.position, l.state, l.marking, l.doubtful, l.schedules`;
+  return sql.join([own, key, ...texts, ...other]);
+}
+
+/** Everything that is common to a page and its count: whose lines, and which of them. */
+function conditions(plan: string, { section, owner, state, only, words, common }: Which) {
+  const all = [sql`l.plan_id = ${plan}`];
+  if (section) all.push(sql`l.section_id = ${section}`);
+  if (owner) all.push(sql`l.owner_key = ${owner}`);
+  if (state) all.push(sql`l.state = ${state}`);
+  if (only) all.push(ONLY[only]);
+  if (words && common) all.push(sql`l.words @@ websearch_to_tsquery('english', ${words})`);
+  else if (words)
+    all.push(
+      sql`l.id = any(array(select w.id from lines_with_words(${words}, ${plan}, ${sql.lit(MOST_COUNTED + 1)}) w))`,
+    );
+  return all;
+}
+
+const ONLY = { unowned: sql`l.owner_key = ''`, undated: sql`not l.dated`, doubtful: sql`l.doubtful` };
+
+/** One line more than a page, to know whether there is another. */
+function select(columns: RawBuilder<unknown>, from: RawBuilder<unknown>, { order, cursor }: Asked) {
+  const backwards = cursor?.towards === 'before';
+  const sorted = sorting(order, backwards);
+  const some = (condition: RawBuilder<unknown>) =>
+    sql`select ${columns} from ${from} and ${condition} order by ${sorted.inside} limit ${sql.lit(PAGE_SIZE + 1)}`;
+  if (!cursor) return some(sql`true`);
+  const onwards = backwards ? sql`l.position < ${cursor.position}` : sql`l.position > ${cursor.position}`;
+  if (order === 'document') return some(onwards);
+  // Two walks along the index: the rest of the lines of one key, then the keys beyond it. One condition on both
+  // together is only used by the index where both run in the same direction.
+  return sql`select * from (
+    (${some(sql`${KEYS[order]} = ${cursor.key} and ${onwards}`)}) union all (${some(beyond(order, cursor))})
+  ) both_parts order by ${sorted.outside} limit ${sql.lit(PAGE_SIZE + 1)}`;
+}
+
+function beyond(order: Order, { key, towards }: Cursor) {
+  const rising = order !== 'changed';
+  return rising === (towards === 'after') ? sql`${KEYS[order]} > ${key}` : sql`${KEYS[order]} < ${key}`;
+}
+
+/** The last changed come first; every other order rises. */
+function sorting(order: Order, backwards: boolean) {
+  const position = backwards ? sql`position desc` : sql`position`;
+  if (order === 'document') return { inside: position, outside: position };
+  const direction = (order === 'changed') === backwards ? sql`` : sql` desc`;
+  return {
+    inside: sql`${KEYS[order]}${direction}, l.${position}`,
+    outside: sql`key${direction}, ${position}`,
+  };
+}
