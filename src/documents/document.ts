@@ -25,6 +25,8 @@ export type Paragraph = {
   depth?: number;
   /** What the file itself says the paragraph is, where its style tells. */
   role?: 'title' | 'subtitle' | 'contents' | 'caption';
+  /** Set in from the margin without a marker, which is what is left of lists in converted documents. */
+  indented?: true;
   /** All its words are bold: often a heading that nobody marked as one. */
   bold?: true;
 };

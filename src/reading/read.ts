@@ -3,18 +3,21 @@ import { paragraphText } from '../documents/words.ts';
 import type { TimingFacts } from '../timing/schedule.ts';
 import { datedOf, kindOfDocument, periodOf, titleOf } from './document/about.ts';
 import { flowOf } from './document/flow.ts';
-import { readPlan } from './plan/read-plan.ts';
-import type { Corrections, Reading } from './reading.ts';
+import { type Plan, readPlan } from './plan/read-plan.ts';
+import { readClauses } from './prose/clauses.ts';
+import type { Corrections, DocumentKind, Reading } from './reading.ts';
 import { plain } from './text/plain.ts';
 
 export type ReadingOptions = { today: Temporal.PlainDate; corrections?: Corrections };
 
 const NOTHING: Corrections = { columns: [], cells: [] };
+/** In these the prose itself binds; in a plan it only introduces the tables. */
+const BINDING: DocumentKind[] = ['framework', 'policy'];
 
 /**
- * Reads a plan: its tables become lines, and every other word stands in the remainder. Pure; never throws for odd documents.
- * `today` helps dates without a year. `corrections` are what a person put right, applied by reading again:
- * `at` of a line is the same before and after.
+ * Reads a plan: its tables become lines, the prose of policies and frameworks becomes clauses, and every other word
+ * stands in the remainder. Pure; never throws for odd documents. `today` helps dates without a year.
+ * `corrections` are what a person put right, applied by reading again: `at` of a line is the same before and after.
  */
 export function readDocument(document: SourceDocument, options: ReadingOptions): Reading {
   const title = titleOf(document);
@@ -22,16 +25,34 @@ export function readDocument(document: SourceDocument, options: ReadingOptions):
   const period = periodOf(document, title.text);
   const timing = timingFacts(options.today, dated, period);
   const plan = readPlan(flowOf(document), new Set(title.paragraphs), timing, options.corrections ?? NOTHING);
-  const asides = document.asides.filter(aside => !title.paragraphs.includes(aside)).map(leftover);
+  const { clauses, left } = readClauses(plan.prose.map(({ paragraph }) => paragraph));
+  const kind = kindOfDocument(title.text, plan.lines, clauses);
+  const binding = BINDING.includes(kind);
+  const asides = document.asides.filter(aside => !title.paragraphs.includes(aside));
   return {
-    document: { title: title.text, kind: kindOfDocument(title.text, plan.lines, 0), dated, period },
-    clauses: [],
+    document: { title: title.text, kind, dated, period },
+    clauses: binding ? clauses : [],
     audiences: plan.audiences,
     channels: plan.channels,
     tables: plan.tables,
     lines: plan.lines,
-    remainder: [...plan.remainder, ...asides],
+    remainder: remainderOf(plan, binding ? new Set(left) : undefined, asides),
   };
+}
+
+/** What is left, in the document's order. `only`: the paragraphs that are no clauses; all of them where none are. */
+function remainderOf(
+  plan: Plan,
+  only: Set<Paragraph> | undefined,
+  asides: Paragraph[],
+): Reading['remainder'] {
+  const prose = plan.prose
+    .filter(({ paragraph }) => only === undefined || only.has(paragraph))
+    .map(({ paragraph, order }) => ({ ...leftover(paragraph), order }));
+  const placed = [...plan.leftovers, ...prose].sort((a, b) => a.order - b.order);
+  return [...placed.map(({ text, where }) => ({ text, where })), ...asides.map(leftover)].filter(
+    one => one.text,
+  );
 }
 
 const leftover = (paragraph: Paragraph) => ({

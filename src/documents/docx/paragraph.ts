@@ -2,6 +2,7 @@ import type { Block, Paragraph } from '../document.ts';
 import { readBlocks } from './body.ts';
 import type { Flow } from './flow.ts';
 import { readInline } from './inline.ts';
+import { indentOf } from './styles.ts';
 import { element, isOn, val, type XmlElement } from './xml.ts';
 
 /**
@@ -34,6 +35,7 @@ export function readParagraph(node: XmlElement, flow: Flow, where?: string): Blo
     where: where ?? `paragraph ${flow.paragraphs}`,
     ...(level === undefined ? {} : { level }),
     ...(marker === undefined ? {} : { marker, depth: list?.depth ?? 0 }),
+    ...(marker === undefined && (indentOf(properties) ?? style.indented) ? { indented: true as const } : {}),
     ...(style.role === undefined ? {} : { role: style.role }),
     ...(inline.bold && /[\p{L}\p{N}]/u.test(text) ? { bold: true as const } : {}),
   };

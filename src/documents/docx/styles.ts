@@ -7,6 +7,7 @@ export type Style = {
   role?: Paragraph['role'];
   list?: { id: string; depth: number };
   bold?: boolean;
+  indented?: boolean;
   hidden?: boolean;
 };
 
@@ -49,11 +50,23 @@ function own(style: XmlElement, id: string): Style {
   if (role) made.role = role;
   const numbers = element(paragraph, 'numPr');
   if (numbers) made.list = { id: val(numbers, 'numId') ?? '0', depth: Number(val(numbers, 'ilvl') ?? 0) };
+  const indented = indentOf(paragraph);
+  if (indented !== undefined) made.indented = indented;
   const bold = isOn(run, 'b');
   if (bold !== undefined) made.bold = bold;
   const hidden = isOn(run, 'vanish');
   if (hidden !== undefined) made.hidden = hidden;
   return made;
+}
+
+/** Twentieths of a point; less than this is a nudge. */
+const INDENT = 200;
+
+/** Whether paragraph properties set the text in from the margin; undefined where they do not say. */
+export function indentOf(properties: XmlElement | undefined): boolean | undefined {
+  const indent = element(properties, 'ind')?.attributes;
+  const left = indent?.start ?? indent?.left;
+  return left === undefined ? undefined : Number(left) > INDENT;
 }
 
 function roleOf(name: string): Paragraph['role'] {

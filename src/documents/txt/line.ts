@@ -15,6 +15,7 @@ export function readLine(line: string, where: string, inCell = false): Paragraph
     text: plain.replace(/[^\S\n]+/g, ' ').trim(),
     where,
     ...(found ? { marker: '•', depth: Math.floor((found[1] ?? '').replaceAll('\t', '  ').length / 2) } : {}),
+    ...(!found && !inCell && /^(?: {3}|\t)/.test(line) ? { indented: true as const } : {}),
     ...(hash ? { level: hash[1]?.length ?? 1 } : {}),
     ...(bold !== undefined ? { bold: true as const } : {}),
   };

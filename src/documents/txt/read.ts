@@ -49,7 +49,8 @@ function cellsOf(line: string): string[] | 'rule' | undefined {
     return bars.split(/(?<!\\)\|/).map(cell => cell.replaceAll('\\|', '|'));
   }
   // Tabs that only indent a line, or trail after it, make no table of prose that stands alone.
-  return /\S.*\t|^\t+\S.*\t/.test(line) ? line.split('\t') : undefined;
+  const first = line.search(/\S/);
+  return first >= 0 && line.indexOf('\t', first) > 0 ? line.split('\t') : undefined;
 }
 
 const widest = (table: Table) => Math.max(...table.rows.map(row => row.cells.length));

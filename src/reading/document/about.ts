@@ -1,6 +1,6 @@
 import type { Paragraph, SourceDocument } from '../../documents/document.ts';
 import { paragraphText } from '../../documents/words.ts';
-import type { DocumentKind, ReadLine } from '../reading.ts';
+import type { Clause, DocumentKind, ReadLine } from '../reading.ts';
 import { folded, plain, wordsIn } from '../text/plain.ts';
 import { bareYear, fullDate, isOnlyDate, monthAndYear, type Period, periodIn } from './dates.ts';
 import { LABEL } from './section-title.ts';
@@ -120,21 +120,25 @@ export function periodOf(document: SourceDocument, title: string): Period | null
   );
 }
 
-/** What kind of document it is: by its title first, then by what its lines answer. */
-export function kindOfDocument(title: string, lines: ReadLine[], clauses: number): DocumentKind {
+/** What kind of document it is: by its title first, then by what its lines answer and how much of it is clauses. */
+export function kindOfDocument(title: string, lines: ReadLine[], clauses: Clause[]): DocumentKind {
   const small = folded(title);
   const recommended = lines.filter(
     line => line.recommendation || /^rec/.test(folded(line.reference ?? '')),
   ).length;
-  if (
-    lines.length &&
-    (recommended > lines.length / 2 || (/\brecommendations?\b|\bscrutiny\b/.test(small) && recommended > 0))
-  )
-    return 'recommendation-tracker';
+  const answers =
+    recommended > lines.length / 2 || (recommended > 0 && /\brecommendations?\b|\bscrutiny\b/.test(small));
+  if (lines.length && answers) return 'recommendation-tracker';
   if (/\bframework\b/.test(small)) return 'framework';
-  if (/\bpolicy|policies|\bprotocols?\b|\bcode of\b|\bguidelines\b/.test(small) && clauses >= lines.length)
-    return 'policy';
-  if (lines.length && clauses > lines.length * 3 && /\bstrategy\b/.test(small)) return 'framework';
+  const plan =
+    /\b(?:action |communications? |delivery |engagement |campaign )?plan\b|\btracker\b|\bmatrix\b/.test(
+      small,
+    );
+  if (!plan && POLICIES.test(small) && clauses.length >= lines.length) return 'policy';
+  if (!plan && /\bstrategy\b|\bprinciples\b|\bcharter\b/.test(small) && clauses.length > 4)
+    return 'framework';
   if (lines.length) return /\brecommendations?\b/.test(small) ? 'recommendation-tracker' : 'stakeholder-plan';
-  return clauses > 3 ? 'policy' : 'unknown';
+  return clauses.filter(clause => clause.number).length > 3 ? 'policy' : 'unknown';
 }
+
+const POLICIES = /\bpolic(?:y|ies)\b|\bprotocols?\b|\bcode of\b|\bguidelines\b|\bstandards\b|\bprocedures?\b/;

@@ -107,4 +107,10 @@ export const textAt = (row: GridRow, column: number): string =>
 export const cellOver = (row: GridRow, column: number): GridCell | undefined =>
   row.cells.find(cell => cell.column <= column && column < cell.column + cell.columns);
 
+/** The words of a whole row, cell beside cell. */
+export const rowText = (row: GridRow): string =>
+  filled(row)
+    .map(cell => cell.text)
+    .join(' | ');
+
 export const filled = (row: GridRow): GridCell[] => row.cells.filter(cell => cell.text !== '');

@@ -38,9 +38,12 @@ for (const sense of SENSES) {
 /** A heading that is asked in brackets or after a slash is plainer there: "Who (Task owner)". */
 const VAGUE: readonly Sense[] = ['who', 'item', 'target', 'foreign', 'priority', 'detail', 'delivery'];
 const LONGEST_HEADING = 12;
+/** Characters. No heading is longer, and a cell may hold a whole page. */
+const LONGEST_PRINTED = 200;
 
 /** The meaning of a heading as printed, or nothing. The exact wording wins over its parts, its end over its start. */
 export function matchHeading(printed: string): Match | undefined {
+  if (printed.length > LONGEST_PRINTED) return undefined;
   const whole = exact(printed, 1);
   const inside = /\(([^()]*(?:\([^()]*\))?[^()]*)\)/.exec(printed)?.[1] ?? '';
   const outside = printed.replace(/\(([^()]*(\([^()]*\))?[^()]*)\)/g, ' ').replace(/\[[^\]]*\]/g, ' ');

@@ -1,4 +1,4 @@
-import { filled, type GridRow } from '../grid/grid.ts';
+import { filled, type GridRow, rowText } from '../grid/grid.ts';
 import type { Column } from '../headings/columns.ts';
 import type { Stretch } from '../tables/stretches.ts';
 import { folded } from '../text/plain.ts';
@@ -42,8 +42,8 @@ export function gatherRows(
         ? 'rest'
         : rowKind(row, columns, stretch.rows[index + 1]);
     if (kind === 'rest' && into.open) goOn(into.open, cells, into.leftovers, order);
-    else if (kind === 'section') begin(into, { text: textOf(row), where: row.where, order });
-    else if (kind === 'note') into.leftovers.push({ text: textOf(row), where: row.where, order });
+    else if (kind === 'section') begin(into, { text: rowText(row), where: row.where, order });
+    else if (kind === 'note') into.leftovers.push({ text: rowText(row), where: row.where, order });
     else {
       if (group >= 0 && cells[group]) begin(into, { text: cells[group], where: row.where, order });
       const at = { table, row: firstRow + index };
@@ -59,11 +59,6 @@ export function gatherRows(
     }
   });
 }
-
-const textOf = (row: GridRow) =>
-  filled(row)
-    .map(cell => cell.text)
-    .join(' | ');
 
 export function begin(into: Gathering, section: Section): void {
   into.sections.push(section);

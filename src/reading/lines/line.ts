@@ -27,6 +27,9 @@ export type LineFacts = {
   corrected: Corrections['cells'];
 };
 
+/** Characters. No timing stands deeper in a cell than this; a longer cell is a page of prose. */
+const DEEPEST_TIMING = 3000;
+
 /** Fields in which a timing may hide, besides `when`. */
 const MAY_HIDE: Field[] = [
   'recommendation',
@@ -115,7 +118,10 @@ function takenFrom(index: number, facts: LineFacts, line: ReadLine): Partial<Rec
     const field = FIELDS.find(one => one === column.meaning);
     if (!field || !row) return;
     const merged = row.merged[at];
-    const above = facts.rows.find(other => other.at.table === row.at.table && other.at.row === merged);
+    const above =
+      merged === undefined
+        ? undefined
+        : facts.rows.find(other => other.at.table === row.at.table && other.at.row === merged);
     if (above && !line[field])
       taken[field] = { text: above.cells[at] ?? '', row: above.at.row, because: 'merged cell' };
     const meant = pointsUp(line[field] ?? '') ? rowMeant(facts.rows, index, at) : undefined;
@@ -132,9 +138,15 @@ function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
     line.state = found.state;
     line.stateFrom = { field: found.field, phrase: found.phrase };
   }
-  line.schedules = readTimings(line.taken?.when?.text ?? line.when ?? '', facts.timing);
+  line.schedules = readTimings(
+    (line.taken?.when?.text ?? line.when ?? '').slice(0, DEEPEST_TIMING),
+    facts.timing,
+  );
   line.suggestions = MAY_HIDE.flatMap(field =>
-    findTimings(line[field] ?? '', facts.timing).map(schedule => ({ ...schedule, field })),
+    findTimings((line[field] ?? '').slice(0, DEEPEST_TIMING), facts.timing).map(schedule => ({
+      ...schedule,
+      field,
+    })),
   );
   line.doubts = doubtsOf(
     line,

@@ -1,26 +1,59 @@
-import { filled } from '../grid/grid.ts';
-import type { Leftover } from '../lines/gather.ts';
+import { rowText } from '../grid/grid.ts';
+import { type Gathering, gatherRows, type Leftover } from '../lines/gather.ts';
+import type { PlanRow } from '../lines/plan-row.ts';
 import type { Reading } from '../reading.ts';
 import type { Shape } from '../tables/shapes.ts';
 import type { Stretch } from '../tables/stretches.ts';
+import { folded } from '../text/plain.ts';
+import { audienceOf } from './audiences.ts';
+import { channelsOf } from './channels.ts';
 
 /** A stretch of a table that lists audiences or channels. */
 export type RegisterRows = { stretch: Stretch; shape: Shape; order: number };
 
 export type Registers = Pick<Reading, 'audiences' | 'channels'> & { leftovers: Leftover[] };
 
+/** Reads the rows of registers as those of plans are: split rows are joined, groups are carried down, titles are groups. */
 export function readRegisters(all: RegisterRows[]): Registers {
+  const leftovers = all.flatMap(headingWords);
+  const rowsOf = (kind: 'audiences' | 'channels') =>
+    all.filter(one => one.shape.kind === kind).flatMap(one => gather(one, leftovers));
+  const audiences = rowsOf('audiences');
+  leftovers.push(...repeatedGroups(audiences.map(({ row }) => row)));
   return {
-    audiences: [],
-    channels: [],
-    leftovers: all.flatMap(({ stretch, order }) =>
-      [...stretch.headings, ...stretch.rows].map(row => ({
-        text: filled(row)
-          .map(cell => cell.text)
-          .join(' | '),
-        where: row.where,
-        order,
-      })),
+    audiences: audiences.map(({ row, shape }) => audienceOf(row, shape.columns)),
+    channels: channelsOf(
+      rowsOf('channels').map(({ row, shape }) => ({ cells: row.cells, columns: shape.columns })),
     ),
+    leftovers,
   };
+}
+
+function headingWords({ stretch, order }: RegisterRows): Leftover[] {
+  return [...stretch.titles, ...stretch.headings].map(row => ({
+    text: rowText(row),
+    where: row.where,
+    order,
+  }));
+}
+
+function gather(
+  { stretch, shape, order }: RegisterRows,
+  leftovers: Leftover[],
+): { row: PlanRow; shape: Shape }[] {
+  const into: Gathering = { rows: [], sections: [], leftovers, section: undefined, open: undefined };
+  gatherRows(stretch, shape.columns, 0, 0, order, into);
+  const used = new Set(into.rows.map(row => row.section));
+  leftovers.push(...into.sections.filter(section => !used.has(section)));
+  return into.rows.map(row => ({ row, shape }));
+}
+
+/** A group that is printed again for a row of the same group counts once. */
+function repeatedGroups(rows: PlanRow[]): Leftover[] {
+  return rows.flatMap((row, index) => {
+    const before = rows[index - 1]?.section;
+    const again =
+      row.section && before && row.section !== before && folded(row.section.text) === folded(before.text);
+    return again && row.section ? [row.section] : [];
+  });
 }

@@ -1,0 +1,108 @@
+import type { Paragraph } from '../../documents/document.ts';
+import { paragraphText } from '../../documents/words.ts';
+import type { FlowItem } from '../document/flow.ts';
+import { isFurniture } from '../document/furniture.ts';
+import { sectionTitle } from '../document/section-title.ts';
+import { rowText } from '../grid/grid.ts';
+import type { Column } from '../headings/columns.ts';
+import { begin, type Gathering, gatherRows } from '../lines/gather.ts';
+import type { Corrections } from '../reading.ts';
+import type { RegisterRows } from '../registers/read-registers.ts';
+import { type Shape, sameColumns, shapeOf } from '../tables/shapes.ts';
+import { type Stretch, stretchesOf } from '../tables/stretches.ts';
+import { plain } from '../text/plain.ts';
+import { correctedColumns } from './corrected-columns.ts';
+
+/** One plan table as a person sees it, however many pieces the document prints it in. */
+export type PlanTable = {
+  columns: Column[];
+  where: string;
+  /** Rows met so far, headings and titles with them. */
+  rows: number;
+  headed: { stretch: Stretch; order: number }[];
+};
+
+type Placed = { paragraph: Paragraph; order: number };
+
+/** What has been met while the document was read from top to bottom. */
+export type Walk = Gathering & {
+  tables: PlanTable[];
+  shapes: Shape[];
+  /** Paragraphs since the last table. */
+  between: Placed[];
+  /** Paragraphs that title no plan table. */
+  prose: Placed[];
+  registers: RegisterRows[];
+};
+
+export function walkThrough(flow: FlowItem[], titled: Set<Paragraph>, corrections: Corrections): Walk {
+  const walk: Walk = {
+    rows: [],
+    sections: [],
+    leftovers: [],
+    section: undefined,
+    open: undefined,
+    tables: [],
+    shapes: [],
+    between: [],
+    prose: [],
+    registers: [],
+  };
+  for (const item of flow) {
+    if (item.kind === 'table') {
+      for (const stretch of stretchesOf(item.grid)) readStretch(walk, stretch, item.order, corrections);
+    } else if (titled.has(item.paragraph)) {
+      // What stands above the document's title titles no table.
+      setAside(walk);
+    } else if (isFurniture(item.paragraph.text)) {
+      // A footer between two parts of a table does not part them.
+      walk.prose.push({ paragraph: item.paragraph, order: item.order });
+    } else walk.between.push({ paragraph: item.paragraph, order: item.order });
+  }
+  setAside(walk);
+  return walk;
+}
+
+function readStretch(walk: Walk, stretch: Stretch, order: number, corrections: Corrections): void {
+  const shape = shapeOf(stretch, walk.shapes, walk.between.length === 0);
+  walk.shapes.push(shape);
+  if (shape.kind === 'plan') {
+    beginSection(walk, stretch, order);
+    addRows(walk, stretch, shape, order, corrections);
+    return;
+  }
+  walk.open = undefined;
+  setAside(walk);
+  if (shape.kind !== 'set-aside') walk.registers.push({ stretch, shape, order });
+  else {
+    for (const row of [...stretch.titles, ...stretch.headings, ...stretch.rows]) {
+      walk.leftovers.push({ text: rowText(row), where: row.where, order });
+    }
+  }
+}
+
+/** The paragraph above a table, or a title row in it, titles the lines that follow. */
+function beginSection(walk: Walk, stretch: Stretch, order: number): void {
+  if (walk.between.length) walk.open = undefined;
+  const title = sectionTitle(walk.between.map(({ paragraph }) => paragraph));
+  const placed = walk.between.find(({ paragraph }) => paragraph === title);
+  setAside(walk, title);
+  if (title)
+    begin(walk, { text: plain(paragraphText(title)), where: title.where, order: placed?.order ?? order });
+  for (const row of stretch.titles) begin(walk, { text: rowText(row), where: row.where, order });
+}
+
+function addRows(walk: Walk, stretch: Stretch, shape: Shape, order: number, corrections: Corrections): void {
+  const known = walk.tables.findIndex(table => sameColumns(table.columns, shape.columns));
+  const index = known >= 0 ? known : walk.tables.length;
+  const table = walk.tables[index] ?? { columns: shape.columns, where: stretch.where, rows: 0, headed: [] };
+  walk.tables[index] = table;
+  if (stretch.headings.length) table.headed.push({ stretch, order });
+  table.rows += stretch.titles.length + stretch.headings.length;
+  gatherRows(stretch, correctedColumns(table.columns, index, corrections), index, table.rows, order, walk);
+  table.rows += stretch.rows.length;
+}
+
+function setAside(walk: Walk, title?: Paragraph): void {
+  for (const placed of walk.between.splice(0)) if (placed.paragraph !== title) walk.prose.push(placed);
+}

@@ -1,0 +1,70 @@
+import type { Paragraph } from '../../documents/document.ts';
+import { isOnlyDate } from '../document/dates.ts';
+import { isFurniture } from '../document/furniture.ts';
+import { LABEL } from '../document/section-title.ts';
+import type { Clause } from '../reading.ts';
+import { folded, plain, wordsIn } from '../text/plain.ts';
+import { clauseNumber } from './clause-number.ts';
+import { contentsOf } from './contents-list.ts';
+import { isHeading, listItems } from './prose-heading.ts';
+
+export type Clauses = { clauses: Clause[]; left: Paragraph[] };
+
+/**
+ * The clauses of a policy or framework: each numbered clause, bullet or paragraph under its heading.
+ * Contents lists, labels, dates and headings without a clause are left over.
+ */
+export function readClauses(paragraphs: Paragraph[]): Clauses {
+  const contents = contentsOf(paragraphs);
+  const listed = listItems(paragraphs);
+  const clauses: Clause[] = [];
+  const left: Paragraph[] = [];
+  let heading: Paragraph | undefined;
+  let headingUsed = true;
+  const closeHeading = () => {
+    if (heading && !headingUsed) left.push(heading);
+  };
+  paragraphs.forEach((paragraph, index) => {
+    if (contents.has(paragraph) || isAside(paragraph)) left.push(paragraph);
+    else if (!listed.has(paragraph) && isHeading(paragraphs, index)) {
+      closeHeading();
+      heading = paragraph;
+      headingUsed = false;
+    } else {
+      clauses.push(clauseOf(paragraph, heading));
+      headingUsed = true;
+    }
+  });
+  closeHeading();
+  return { clauses, left };
+}
+
+function clauseOf(paragraph: Paragraph, heading: Paragraph | undefined): Clause {
+  const text = plain(paragraph.text);
+  const own = clauseNumber(text);
+  const marked =
+    paragraph.marker && paragraph.marker !== '•' ? paragraph.marker.replace(/[.):]+$/, '') : null;
+  return {
+    number: marked ?? own?.number ?? null,
+    heading: heading ? headingText(heading) : '',
+    text: marked ? text : (own?.rest ?? text),
+  };
+}
+
+const headingText = (paragraph: Paragraph) =>
+  plain(
+    paragraph.marker && paragraph.marker !== '•' ? `${paragraph.marker} ${paragraph.text}` : paragraph.text,
+  );
+
+/** Not the document's own prose: addresses, page numbers, dates, labels waiting to be filled in. */
+function isAside(paragraph: Paragraph): boolean {
+  const small = folded(paragraph.text);
+  const label =
+    /:$/.test(small) &&
+    wordsIn(small).length <= 3 &&
+    paragraph.marker === undefined &&
+    paragraph.level === undefined;
+  return (
+    isFurniture(small) || isOnlyDate(small) || label || (LABEL.test(small) && wordsIn(small).length <= 10)
+  );
+}

@@ -1,0 +1,51 @@
+import type { Column } from '../headings/columns.ts';
+import type { Reading } from '../reading.ts';
+
+type Channel = Reading['channels'][number];
+type RegisterRow = { cells: string[]; columns: Column[] };
+
+/** "Face to face methods Key for understanding…": the kind of channel, then what is said of it. */
+const KIND =
+  /^(.{3,70}?\b(?:methods?|channels?|media|tools?|activit(?:y|ies)|communications?|materials?|events?)(?: \([^)]{1,30}\))?)(?:\s*[-–:.]\s*|\s+)(?=\p{Lu})/u;
+
+/** Rows of a list of channels; a row without a kind goes on with the lists of the one above. */
+export function channelsOf(rows: RegisterRow[]): Channel[] {
+  const channels: Channel[] = [];
+  for (const row of rows) {
+    const read = channelOf(row);
+    const above = channels.at(-1);
+    if (above && !read.category && !read.description) {
+      above.existing.push(...read.existing);
+      above.projectSpecific.push(...read.projectSpecific);
+    } else channels.push(read);
+  }
+  return channels;
+}
+
+function channelOf({ cells, columns }: RegisterRow): Channel {
+  const channel: Channel = { category: '', description: '', existing: [], projectSpecific: [] };
+  columns.forEach((column, index) => {
+    const text = cells[index] ?? '';
+    if (!text) return;
+    if (column.sense === 'existing') channel.existing.push(...items(text));
+    else if (column.sense === 'project-specific') channel.projectSpecific.push(...items(text));
+    else if (column.meaning === 'how' && !channel.category) Object.assign(channel, kindAndWords(text));
+    else channel.description = [channel.description, text].filter(Boolean).join('\n');
+  });
+  return channel;
+}
+
+function kindAndWords(text: string): Pick<Channel, 'category' | 'description'> {
+  const [first = '', ...rest] = text.split('\n');
+  if (rest.length && first.split(' ').length <= 10) return { category: first, description: rest.join('\n') };
+  const kind = KIND.exec(text);
+  if (kind?.[1]) return { category: kind[1], description: text.slice(kind[0].length).trim() };
+  return { category: text, description: '' };
+}
+
+/** A list in one cell: by its lines and bullets. */
+const items = (text: string): string[] =>
+  text
+    .split(/\n|[•▪●◦‣·]|(?:^|\s)[-–](?=\s)/)
+    .map(item => item.trim())
+    .filter(Boolean);
