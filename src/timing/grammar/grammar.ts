@@ -162,13 +162,15 @@ const steps = (pattern: string): Step[] =>
 
 const skipHyphen = (tokens: readonly Token[], at: number) => (tokens[at]?.word === '-' ? at + 1 : at);
 
-function walk(tokens: readonly Token[], at: number, left: Step[], started: boolean): number | undefined {
-  const [step, ...rest] = left;
+/** The place after the pattern from its step `n` on, or -1; `start` is where its first step was looked for. */
+function walk(tokens: readonly Token[], at: number, pattern: Step[], n = 0, start = at): number {
+  const step = pattern[n];
   if (!step) return at;
-  const place = started ? skipHyphen(tokens, at) : at;
+  const place = at > start ? skipHyphen(tokens, at) : at;
   const here = tokens[place];
-  const taken = here && step.choices.includes(here.word) ? walk(tokens, place + 1, rest, true) : undefined;
-  return taken ?? (step.optional ? walk(tokens, at, rest, started) : undefined);
+  const taken =
+    here && step.choices.includes(here.word) ? walk(tokens, place + 1, pattern, n + 1, start) : -1;
+  return taken < 0 && step.optional ? walk(tokens, at, pattern, n + 1, start) : taken;
 }
 
 /** The words with which a pattern can begin, so that most places are passed over at once. */
@@ -186,7 +188,8 @@ export function phrase(...patterns: string[]): Recogniser<true> {
   const first = new Set(all.flatMap(openings));
   const look: Look<true> = (tokens, at) => {
     if (!first.has(tokens[at]?.word ?? '')) return undefined;
-    const end = Math.max(...all.map(each => walk(tokens, at, each, false) ?? -1));
+    let end = at;
+    for (const pattern of all) end = Math.max(end, walk(tokens, at, pattern));
     return end > at ? { value: true, end } : undefined;
   };
   return recogniser(look, here => first.has(here.word));
