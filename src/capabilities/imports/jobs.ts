@@ -23,7 +23,15 @@ export const readDocumentJob = defineJob({
     // told once the person has their sentence; the job that is tried again for it finds nothing to do
     if ('fault' in outcome && outcome.fault) throw outcome.fault;
   },
+  givenUp: ({ reading }, { within }) =>
+    within(async inside => {
+      const waiting = await readingById(inside, reading);
+      if (waiting?.status === 'waiting') await storeReading(inside, waiting, { problem: INTERRUPTED });
+    }),
 });
+
+const INTERRUPTED =
+  'Commsgrid was stopped several times while it read this document. The file is kept: have it read again.';
 
 async function toBeRead(within: Within, id: string) {
   const reading = await readingById(within, id);

@@ -56,8 +56,8 @@ function wordsOfLines(lines: ReadLine[], corrections?: Corrections): string[] {
   return lines.flatMap(line => {
     const begins = line.section !== section;
     section = line.section;
-    if (corrected.has(`${line.at.table}/${line.at.row}`)) return line.printed.flatMap(wordsOf);
-    const { kept, inRow } = wordsOfLine(line);
+    const whole = corrected.has(`${line.at.table}/${line.at.row}`);
+    const { kept, inRow } = whole ? printedWords(line) : wordsOfLine(line);
     return begins && !inRow ? [...kept, ...wordsOf(section)] : kept;
   });
 }
@@ -69,6 +69,12 @@ function wordsOfLine(line: ReadLine): { kept: string[]; inRow: boolean } {
   const inFields = takeAway(printed, fields.flatMap(wordsOf));
   const inSection = takeAway(printed, wordsOf(line.section));
   return { kept: [...inFields, ...inSection], inRow: inSection.length > 0 };
+}
+
+/** Of a line that a person put right, the row as printed is what is kept of the document. */
+function printedWords(line: ReadLine): { kept: string[]; inRow: boolean } {
+  const kept = line.printed.flatMap(wordsOf);
+  return { kept, inRow: takeAway(tallyOf(kept), wordsOf(line.section)).length > 0 };
 }
 
 const eachRunOnce = (texts: string[]): string[] => texts.filter((text, at) => text !== texts[at - 1]);

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { organisationWithin } from '../../../tests/support/plans.ts';
+import { sample } from './sample.ts';
+
+const { database, drop } = await testDatabase();
+after(drop);
+const inside = await organisationWithin(database);
+
+test('the examples become plans, each once, read without a word lost', async () => {
+  await inside(within => sample(within, Temporal.Instant.from('2026-09-14T09:00:00Z')));
+  const { plans, readings } = await inside(async ({ db }) => ({
+    plans: await db.selectFrom('plans').select('title').orderBy('title').execute(),
+    readings: await db.selectFrom('readings').select(['status', 'outline']).execute(),
+  }));
+  assert.equal(plans.length, 3);
+  assert.equal(new Set(plans.map(plan => plan.title)).size, 3);
+  assert.ok(readings.every(reading => reading.status === 'accepted'));
+  for (const { outline } of readings)
+    assert.equal((outline as { figures: { words: { lost: number } } }).figures.words.lost, 0);
+});
