@@ -36,6 +36,19 @@ async function organisation(name: string): Promise<string> {
   return made.id;
 }
 
+/** A way to the server past our own fence, so that what stands behind it is tried too. */
+before(() =>
+  database.pool.query(
+    `create function say(statement text) returns void language plpgsql as 'begin execute statement; end'`,
+  ),
+);
+
+type Say = (db: Rows, statement: string) => Promise<unknown>;
+const WAYS: { way: string; say: Say }[] = [
+  { way: 'said outright', say: (db, statement) => sql.raw(statement).execute(db) },
+  { way: 'past the fence', say: (db, statement) => sql`select say(${statement})`.execute(db) },
+];
+
 const inSaltby = <T>(work: (within: Within) => Promise<T>) =>
   database.inOrganisation({ organisation: saltby, actor: ACTOR }, work);
 
@@ -94,57 +107,75 @@ const ESCAPES: { what: string; statement: () => string }[] = [
   { what: 'a new session account', statement: () => 'reset session authorization; reset role' },
 ];
 
-for (const { what, statement } of ESCAPES) {
-  test(`${what} fails, shows nobody else's rows and undoes everything`, async () => {
-    let seen: string[] = [];
-    await assert.rejects(
-      inSaltby(async ({ db }) => {
-        await db
-          .updateTable('plans')
-          .set({ title: `Changed by ${what}` })
-          .execute();
-        await sql.raw(statement()).execute(db);
-        seen = await organisationsSeen(db);
-      }),
-    );
-    assert.ok(!seen.includes(ashmere), 'rows of the other organisation were seen');
-    assert.deepEqual(await titles(saltby), [{ title: 'Ashmere communications action plan' }]);
-  });
-}
+for (const { what, statement } of ESCAPES)
+  for (const { way, say } of WAYS)
+    test(`${what}, ${way}, fails, shows nobody else's rows and undoes everything`, async () => {
+      let seen: string[] = [];
+      await assert.rejects(
+        inSaltby(async ({ db }) => {
+          await db
+            .updateTable('plans')
+            .set({ title: `Changed by ${what}` })
+            .execute();
+          await say(db, statement());
+          seen = await organisationsSeen(db);
+        }),
+      );
+      assert.ok(!seen.includes(ashmere), 'rows of the other organisation were seen');
+      assert.deepEqual(await titles(saltby), [{ title: 'Ashmere communications action plan' }]);
+    });
 
-/** As if nothing had happened: the role and the organisation are put back before the end. */
-test('a role that is left and taken again showed nobody else’s rows', async () => {
+/** As if nothing had happened: the role is put back before the end. */
+test('a role that is left and taken again past the fence showed nobody else’s rows', async () => {
   const seen = await inSaltby(async ({ db }) => {
-    await sql`reset role`.execute(db);
+    await sql`select say('reset role')`.execute(db);
     const found = await organisationsSeen(db);
-    await sql`set local role commsgrid_member`.execute(db);
+    await sql`select say('set local role commsgrid_member')`.execute(db);
     return found;
   });
   assert.ok(!seen.includes(ashmere), 'rows of the other organisation were seen');
 });
 
-for (const setting of ['set_config', 'set local', 'set']) {
-  test(`another organisation by ${setting} fails, hands nothing out and undoes everything`, async () => {
-    const statement =
-      setting === 'set_config'
-        ? `select set_config('commsgrid.organisation', '${ashmere}', true)`
-        : `${setting} commsgrid.organisation = '${ashmere}'`;
+const RENAMINGS: { what: string; statement: () => string }[] = [
+  { what: 'set_config', statement: () => `select set_config('commsgrid.organisation', '${ashmere}', true)` },
+  { what: 'SET LOCAL', statement: () => `set local commsgrid.organisation = '${ashmere}'` },
+  { what: 'SET', statement: () => `set commsgrid.organisation = '${ashmere}'` },
+];
+
+for (const { what, statement } of RENAMINGS) {
+  test(`another organisation by ${what} is refused before the server hears of it`, async () => {
+    let seen: string[] = [];
+    await inSaltby(async ({ db }) => {
+      await assert.rejects(sql.raw(statement()).execute(db), /was not run/);
+      seen = await organisationsSeen(db);
+    });
+    assert.deepEqual(seen, [saltby]);
+  });
+
+  test(`another organisation by ${what}, past the fence, hands nothing out and undoes everything`, async () => {
     await assert.rejects(
       inSaltby(async ({ db }) => {
-        await sql.raw(statement).execute(db);
+        await sql`select say(${statement()})`.execute(db);
         await db.updateTable('plans').set({ title: 'Changed from outside' }).execute();
+        return organisationsSeen(db);
       }),
+      /left its organisation or its role/,
     );
     assert.deepEqual(await titles(ashmere), [{ title: 'Ashmere communications action plan' }]);
   });
 }
 
+test('a second statement behind the first is refused', async () => {
+  await assert.rejects(
+    inSaltby(({ db }) => sql.raw(`select 1; set local commsgrid.organisation = '${ashmere}'`).execute(db)),
+    /was not run/,
+  );
+});
+
 test('a transaction that ends itself early takes nothing along', async () => {
   await assert.rejects(
-    inSaltby(async ({ db }) => {
-      await sql`commit`.execute(db);
-      assert.deepEqual(await outsideRows(db), []);
-    }),
+    inSaltby(({ db }) => sql`commit`.execute(db)),
+    /was not run/,
   );
 });
 

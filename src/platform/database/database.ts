@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import type pg from 'pg';
 import { openPool } from './connect.ts';
+import { FencedDialect, runOurs } from './fence.ts';
 import type { DB } from './generated.ts';
 import { withPatience } from './patience.ts';
 import type { InstallationTables, OrganisationTables } from './tables.ts';
@@ -33,7 +34,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function openDatabase(connection: pg.PoolConfig, name = 'commsgrid'): Database {
   const pool = openPool(connection, name);
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<DB>({ dialect: new FencedDialect({ pool }) });
   return {
     inOrganisation: ({ organisation, actor }, work) => {
       if (!UUID.test(organisation)) throw new Error('An organisation is named by its identifier.');
@@ -59,7 +60,7 @@ async function transaction<T>(
   const begun = await withPatience(() => beginOn(kysely, begin));
   try {
     const result = await work(begun.db);
-    await sql.raw(end).execute(begun.db);
+    await runOurs(begun.db, end);
     begun.release();
     return result;
   } catch (fault) {
@@ -75,12 +76,12 @@ function beginOn(kysely: Kysely<DB>, begin: string): Promise<Begun> {
   const { promise, resolve, reject } = Promise.withResolvers<Begun>();
   const held = Promise.withResolvers<void>();
   const taken = kysely.connection().execute(async db => {
-    await sql.raw(begin).execute(db);
+    await runOurs(db, begin);
     resolve({
       db,
       release: () => held.resolve(),
       undo: async () => {
-        await sql`rollback`.execute(db).catch(() => undefined); // the fault that led here is the one to tell
+        await runOurs(db, 'rollback').catch(() => undefined); // the fault that led here is the one to tell
         held.resolve();
       },
     });
