@@ -17,7 +17,7 @@ async function invite(administrator: Person, role = 'editor'): Promise<{ email: 
 }
 
 function linkOn({ dom }: Response): string {
-  const address = dom.querySelector('#address')?.getAttribute('value');
+  const address = dom.querySelector('#address')?.textContent;
   assert.match(address ?? '', /^http:\/\/localhost:3000\/join\//, 'the page shows a link');
   return new URL(address!).pathname;
 }

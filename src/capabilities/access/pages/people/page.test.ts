@@ -30,7 +30,7 @@ test('adding somebody new shows a link once, and says so in the list and the his
   assert.match(page.text, /A link for Nora Teal/);
   assert.match(page.text, /shown only this once/);
   assert.match((await administrator.get('/organisation/people')).text, /Nora Teal.*link not followed yet/);
-  const link = page.dom.querySelector('#address')!.getAttribute('value')!;
+  const link = page.dom.querySelector('#address')!.textContent;
   const [row] = await site.query<{ link: string }>('select l::text as link from one_time_links l');
   assert.ok(!row!.link.includes(link.split('/').at(-1)!), 'the link itself is not stored');
 });
