@@ -7,5 +7,5 @@ export const organisationsCapability: Capability = {
     routes.get('/organisation', 'viewer', showOrganisation);
     routes.post('/organisation', 'administrator', saveOrganisation);
   },
-  navigation: [{ text: 'Organisation', href: '/organisation' }],
+  navigation: [{ text: 'Organisation', href: '/organisation', place: 100 }],
 };

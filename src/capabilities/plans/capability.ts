@@ -1,13 +1,18 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { linePage } from './pages/line/page.ts';
+import { editLinePage, saveLinePage } from './pages/line-edit/page.ts';
 import { planPage } from './pages/plan/page.ts';
 import { plansPage } from './pages/plans/page.ts';
 
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
 export const plansCapability: Capability = {
   name: 'plans',
-  navigation: [{ text: 'Plans', href: '/plans' }],
-  routes: ({ get }) => {
+  navigation: [{ text: 'Plans', href: '/plans', place: 20 }],
+  routes: ({ get, post }) => {
     get('/plans', 'viewer', plansPage);
     get('/plans/:plan', 'viewer', planPage);
+    get('/plans/:plan/lines/:line', 'viewer', linePage);
+    get('/plans/:plan/lines/:line/edit', 'editor', editLinePage);
+    post('/plans/:plan/lines/:line/edit', 'editor', saveLinePage);
   },
 };

@@ -7,8 +7,8 @@ export type Capability = {
   name: string;
   routes?: (routes: Routes) => void;
   jobs?: AnyJob[];
-  /** Items of the main navigation, in the order of the capabilities. */
-  navigation?: { text: string; href: string; needs?: Role }[];
+  /** Items of the main navigation; those with the lower place come first. */
+  navigation?: { text: string; href: string; place: number; needs?: Role }[];
   /** Fills a sample organisation, for looking round. */
   sample?: Sample;
 };

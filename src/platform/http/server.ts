@@ -34,7 +34,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const served: Served = {
     ...parts,
     cookie: sessionCookie(parts.settings.url),
-    navigation: parts.capabilities.flatMap(capability => capability.navigation ?? []),
+    navigation: parts.capabilities
+      .flatMap(capability => capability.navigation ?? [])
+      .sort((a, b) => a.place - b.place),
   };
   const app = Fastify({
     logger: false,
