@@ -4,19 +4,25 @@ import { routeList } from '../../src/platform/http/route-list.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
 import { importsVisits } from './every-page/imports.ts';
-import { lookAt } from './every-page/look.ts';
+import { lookAt, openWindows } from './every-page/look.ts';
 import { organisationsVisits } from './every-page/organisations.ts';
+import { plansVisits } from './every-page/plans.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
 
 const stage = await openStage();
-const browser = await launchBrowser();
+const windows = openWindows(await launchBrowser(), stage);
 after(async () => {
-  await browser.close();
+  await windows.close();
   await stage.site.close();
 });
 
-const parts = [organisationsVisits, await accessVisits(stage), await importsVisits(stage)];
+const parts = [
+  organisationsVisits,
+  await accessVisits(stage),
+  await importsVisits(stage),
+  await plansVisits(stage),
+];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
 const noPages = parts.flatMap(part => part.noPages ?? []);
 
@@ -29,6 +35,6 @@ test('every page there is gets a visit', () => {
 
 for (const visit of visits) {
   test(`${visit.route}, ${visit.state}, can be used by everybody`, async () => {
-    assert.deepEqual(await lookAt(browser, stage, visit), []);
+    assert.deepEqual(await lookAt(await windows.page(visit.as), stage.address, visit), []);
   });
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser, howToInstall } from '../../scripts/browser.mjs';
 
 export { findBrowser, howToInstall };
@@ -32,30 +32,41 @@ export async function launchBrowser(): Promise<Browser> {
 
 export type PageSettings = { viewport?: { width: number; height: number }; javaScript?: boolean };
 
-/** Opens a page with nothing kept from any other, and closes it whatever happens. */
-export async function withPage<Result>(
+/** A window with nothing kept from any other; the caller closes it. */
+export function openWindow(
   browser: Browser,
-  work: (page: Page) => Promise<Result>,
   { viewport = WIDE, javaScript = true }: PageSettings = {},
-): Promise<Result> {
-  const context = await browser.newContext({
+): Promise<BrowserContext> {
+  return browser.newContext({
     viewport,
     javaScriptEnabled: javaScript,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
   });
+}
+
+/** Opens a page in a window of its own, and closes it whatever happens. */
+export async function withPage<Result>(
+  browser: Browser,
+  work: (page: Page) => Promise<Result>,
+  settings: PageSettings = {},
+): Promise<Result> {
+  const window = await openWindow(browser, settings);
   try {
-    return await work(await context.newPage());
+    return await work(await window.newPage());
   } finally {
-    await context.close();
+    await window.close();
   }
 }
 
 /** What axe finds against WCAG 2.2 AA, a line for each element; empty when all is well. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // our pages hold no frames; the other mode puts results together in a second page, and takes four times as long
-  const axe = new AxeBuilder({ page }).withTags(WCAG_22_AA).setLegacyMode();
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(WCAG_22_AA)
+    .setLegacyMode();
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(node => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`),

@@ -7,7 +7,7 @@ export async function accessVisits({ site, people }: Stage): Promise<Visits> {
   const { administrator } = people;
   const add = async (name: string, email: string) => {
     const answer = await administrator.post('/organisation/people', { name, email, role: 'viewer' });
-    const link = answer.dom.querySelector('#address')!.getAttribute('value')!;
+    const link = answer.dom.querySelector('#address')!.text.trim();
     const page = answer.dom.querySelector('main a[href^="/organisation/people/"]')!.getAttribute('href')!;
     return { join: new URL(link).pathname, page };
   };

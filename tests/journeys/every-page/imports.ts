@@ -66,6 +66,20 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
         act: press('Read the document'),
         status: 422,
       },
+      {
+        route: 'POST /readings',
+        state: 'with a file that is too large',
+        path: '/readings/new',
+        as,
+        act: async page => {
+          const buffer = Buffer.alloc(3_000_000);
+          await page
+            .getByLabel('Choose the document')
+            .setInputFiles({ name: 'Pictures.docx', mimeType: '', buffer });
+          await press('Read the document')(page);
+        },
+        status: 413,
+      },
       { route: 'GET /readings/:id', state: 'with doubts', path: reading, as, keyboard: true },
       { route: 'GET /readings/:id', state: 'without a table', path: policy, as },
       { route: 'GET /readings/:id', state: 'of a file that is no document', path: unreadable, as },

@@ -1,11 +1,11 @@
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import {
   accessibilityFaults,
+  openWindow,
   overflowing,
   PHONE,
   takePictures,
   WIDE,
-  withPage,
 } from '../../support/browser.ts';
 import { checkPage } from '../../support/page-checker.ts';
 import { keyboardFaults } from './keyboard.ts';
@@ -15,25 +15,40 @@ import type { PageVisit } from './visit.ts';
 /** A folder to put a picture of every page into, for people to look at. */
 const PICTURES = process.env.COMMSGRID_PICTURES;
 
+/** Opens pages for people: each has a window, where files that were fetched once are kept. */
+export type Windows = { page: (as: PageVisit['as']) => Promise<Page>; close: () => Promise<void> };
+
+export function openWindows(browser: Browser, { address, people }: Stage): Windows {
+  const windows = new Map<PageVisit['as'], Promise<BrowserContext>>();
+  const openFor = async (as: PageVisit['as']) => {
+    const window = await openWindow(browser);
+    if (as) await window.addCookies([cookieOf(people[as], address)]);
+    return window;
+  };
+  return {
+    page: async as => {
+      if (!windows.has(as)) windows.set(as, openFor(as));
+      return (await windows.get(as)!).newPage();
+    },
+    close: () => browser.close(),
+  };
+}
+
 /** What is wrong with a page in a state, on a laptop and on a phone; empty when all is well. */
-export function lookAt(browser: Browser, stage: Stage, visit: PageVisit): Promise<string[]> {
-  return withPage(browser, async page => {
-    const told = listen(page);
-    const who = visit.as && stage.people[visit.as];
-    if (who) await page.context().addCookies([cookieOf(who, stage.address)]);
-    const faults = await checkedAnswer(page, stage.address, visit);
-    for (const viewport of [WIDE, PHONE]) {
-      await page.setViewportSize(viewport);
-      const wide = await overflowing(page);
-      faults.push(...wide.map(element => `${viewport.width} wide: the page scrolls sideways: ${element}`));
-      const found = await accessibilityFaults(page);
-      faults.push(...found.map(fault => `${viewport.width} wide: ${fault}`));
-    }
-    await page.setViewportSize(WIDE);
-    if (PICTURES) await takePictures(page, PICTURES, nameOf(visit));
-    if (visit.keyboard) faults.push(...(await keyboardFaults(await again(page, visit))));
-    return [...faults, ...told];
-  });
+export async function lookAt(page: Page, address: string, visit: PageVisit): Promise<string[]> {
+  const told = listen(page);
+  const faults = await checkedAnswer(page, address, visit);
+  for (const viewport of [WIDE, PHONE]) {
+    await page.setViewportSize(viewport);
+    const wide = await overflowing(page);
+    faults.push(...wide.map(element => `${viewport.width} wide: the page scrolls sideways: ${element}`));
+    const found = await accessibilityFaults(page);
+    faults.push(...found.map(fault => `${viewport.width} wide: ${fault}`));
+  }
+  if (PICTURES) await takePictures(page, PICTURES, nameOf(visit));
+  if (visit.keyboard) faults.push(...(await keyboardFaults(await again(page, visit))));
+  await page.close();
+  return [...faults, ...told];
 }
 
 /** Goes there, does what the visit does, and holds the last answer against the page checker. */
@@ -51,11 +66,15 @@ async function checkedAnswer(page: Page, address: string, visit: PageVisit): Pro
   return checkPage((await answer?.text()) ?? '', { path: visit.path, status });
 }
 
-const isPage = (response: Response): boolean =>
-  response.request().resourceType() === 'document' && (response.status() < 300 || response.status() >= 400);
+/** The last answer on the way: a page, or what a script got when it sent a file. */
+const isPage = (response: Response): boolean => {
+  const kind = response.request().resourceType();
+  return (kind === 'document' || kind === 'xhr') && (response.status() < 300 || response.status() >= 400);
+};
 
 /** The error summary takes the focus: the way with Tab is walked from the top of a page that is fresh. */
 async function again(page: Page, visit: PageVisit): Promise<Page> {
+  await page.setViewportSize(WIDE);
   if (!visit.act) await page.reload();
   return page;
 }
@@ -64,7 +83,7 @@ async function again(page: Page, visit: PageVisit): Promise<Page> {
 function listen(page: Page): string[] {
   const told: string[] = [];
   page.on('console', message => {
-    const expected = /the server responded with a status of (403|404|410|422)/.test(message.text());
+    const expected = /the server responded with a status of (403|404|410|413|422)/.test(message.text());
     if (message.type() === 'error' && !expected) told.push(`the console says: ${message.text()}`);
   });
   page.on('pageerror', error => told.push(`a script failed: ${error.message}`));

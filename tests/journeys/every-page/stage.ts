@@ -21,7 +21,7 @@ export const LONG_NAME =
 export const LONG_WORD = 'Kommunikationsplanungsverantwortlichenstellvertreterinnenversammlungsprotokoll';
 
 export async function openStage(): Promise<Stage> {
-  const site = await testSite();
+  const site = await testSite({ settings: { COMMSGRID_UPLOAD_MB: '1' } });
   const address = await site.app.listen({ port: 0 });
   const elsewhere = await site.organisation(LONG_NAME);
   const people = {
