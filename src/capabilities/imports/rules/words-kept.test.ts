@@ -75,3 +75,25 @@ function edited(
 ): Reading {
   return { ...reading, lines: reading.lines.map(edit) };
 }
+
+test('a section that shares words with its rows, or is a column of them, is counted as it is printed', () => {
+  for (const plan of [
+    PLAN.replace('1. In schools', '1. What parents need'),
+    'Ashmere plan\n\nTheme\tWhat\tWhen\nParents\tTell parents\tMay\nParents\tAsk parents\tJune\nShops\tAdvise\tJuly\n',
+  ]) {
+    const one = openDocument(Buffer.from(plan), 'plan.txt');
+    const today = Temporal.PlainDate.from('2025-04-08');
+    const first = readDocument(one, { today });
+    assert.deepEqual(countWords(one, first).lostWords, []);
+    const corrections: Corrections = {
+      columns: [],
+      cells: [{ ...first.lines[0]!.at, field: 'what', text: 'Other' }],
+    };
+    assert.deepEqual(countWords(one, readDocument(one, { today, corrections }), corrections).lostWords, []);
+    const columns: Corrections = { columns: [{ table: 0, column: 0, meaning: 'section' }], cells: [] };
+    assert.deepEqual(
+      countWords(one, readDocument(one, { today, corrections: columns }), columns).lostWords,
+      [],
+    );
+  }
+});

@@ -62,19 +62,26 @@ function wordsOfLines(lines: ReadLine[], corrections?: Corrections): string[] {
   });
 }
 
-/** The words of the printed row that its fields still hold; `inRow`: the section stands in a column of the row itself. */
-function wordsOfLine(line: ReadLine): { kept: string[]; inRow: boolean } {
+type Kept = { kept: string[]; inRow: boolean };
+
+/** The words of the printed row that its fields still hold; `inRow`: a cell of the row itself names the section. */
+function wordsOfLine(line: ReadLine): Kept {
   const printed = tallyOf(line.printed.flatMap(wordsOf));
   const fields = [...FIELDS.map(field => line[field] ?? ''), ...Object.values(line.other)];
   const inFields = takeAway(printed, fields.flatMap(wordsOf));
-  const inSection = takeAway(printed, wordsOf(line.section));
-  return { kept: [...inFields, ...inSection], inRow: inSection.length > 0 };
+  const inRow = namesSection(line);
+  return { kept: inRow ? [...inFields, ...takeAway(printed, wordsOf(line.section))] : inFields, inRow };
 }
 
 /** Of a line that a person put right, the row as printed is what is kept of the document. */
-function printedWords(line: ReadLine): { kept: string[]; inRow: boolean } {
-  const kept = line.printed.flatMap(wordsOf);
-  return { kept, inRow: takeAway(tallyOf(kept), wordsOf(line.section)).length > 0 };
+const printedWords = (line: ReadLine): Kept => ({
+  kept: line.printed.flatMap(wordsOf),
+  inRow: namesSection(line),
+});
+
+function namesSection({ section, printed }: ReadLine): boolean {
+  const words = wordsOf(section).join(' ');
+  return words !== '' && printed.some(cell => wordsOf(cell).join(' ') === words);
 }
 
 const eachRunOnce = (texts: string[]): string[] => texts.filter((text, at) => text !== texts[at - 1]);
