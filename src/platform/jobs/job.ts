@@ -16,6 +16,8 @@ export type Job<Payload = unknown> = {
   name: string;
   payload: z.ZodType<Payload>;
   run: (payload: Payload, context: JobContext) => Promise<void>;
+  /** What is told to those who wait for it, when it failed as often as it may. */
+  givenUp?: (payload: Payload, context: JobContext) => Promise<void>;
   /** Seconds after which a run counts as lost and the job is given to another. */
   expireInSeconds: number;
   retryLimit: number;
@@ -25,7 +27,8 @@ export type Job<Payload = unknown> = {
 export const defineJob = <Payload>(job: Job<Payload>): Job<Payload> => job;
 
 /** A job of whatever payload, as the worker sees it; the payload is checked by its own shape before `run` is given it. */
-export type AnyJob = Omit<Job, 'run' | 'payload'> & {
+export type AnyJob = Omit<Job, 'run' | 'givenUp' | 'payload'> & {
   payload: z.ZodType;
   run: (payload: never, context: JobContext) => Promise<void>;
+  givenUp?: (payload: never, context: JobContext) => Promise<void>;
 };

@@ -16,6 +16,7 @@ const AT_ONCE = 200;
 export async function startMover(
   connection: pg.PoolConfig,
   boss: PgBoss,
+  names: string[],
   tell: (fault: unknown) => void,
 ): Promise<Mover> {
   let client: pg.Client | undefined;
@@ -37,7 +38,7 @@ export async function startMover(
     do {
       again = false;
       if (!client) await listen();
-      while (client && !stopped && (await moveSome(client, boss)) === AT_ONCE);
+      while (client && !stopped && (await moveSome(client, boss, names)) === AT_ONCE);
     } while (again && !stopped);
   };
 
@@ -63,13 +64,16 @@ export async function startMover(
   };
 }
 
-async function moveSome(client: pg.Client, boss: PgBoss): Promise<number> {
+/** One whose kind this version does not know waits for a version that does; the others do not wait for it. */
+async function moveSome(client: pg.Client, boss: PgBoss, names: string[]): Promise<number> {
   await client.query('begin');
   try {
     const { rows } = await client.query(
       `delete from queued_jobs where id in
-         (select id from queued_jobs order by queued_at limit ${AT_ONCE} for update skip locked)
+         (select id from queued_jobs where name = any($1) order by queued_at limit ${AT_ONCE}
+          for update skip locked)
        returning id, organisation_id, name, payload`,
+      [names],
     );
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const row of rows)

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Queue } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
-import type { AnyJob } from './job.ts';
+import type { AnyJob, JobContext } from './job.ts';
 import { startMover } from './mover.ts';
 
 export type Worker = {
@@ -43,7 +43,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   boss.on('error', parts.tell);
   await boss.start();
   for (const job of parts.jobs) await serveQueue(boss, job, parts, stopping.signal);
-  const mover = await startMover(parts.connection, boss, parts.tell);
+  const names = parts.jobs.map(job => job.name);
+  const mover = await startMover(parts.connection, boss, names, parts.tell);
   return {
     stop: async limitMs => {
       stopping.abort();
@@ -59,27 +60,42 @@ async function serveQueue(
   parts: WorkerParts,
   stopping: AbortSignal,
 ): Promise<void> {
-  const { expireInSeconds, retryLimit } = job;
-  const queue = {
-    expireInSeconds,
-    retryLimit,
-    retryDelay: 1,
-    retryBackoff: true,
-    heartbeatSeconds: MISSED_AFTER,
-    notify: true,
+  const limits = { retryDelay: 1, retryBackoff: true, heartbeatSeconds: MISSED_AFTER, notify: true };
+  const { expireInSeconds, retryLimit, givenUp } = job;
+  const deadLetter = `${job.name}.given-up`;
+  await settleQueue(boss, deadLetter, { ...limits, expireInSeconds, retryLimit: 20 });
+  await settleQueue(boss, job.name, { ...limits, expireInSeconds, retryLimit, deadLetter });
+  const told = (fault: unknown) => {
+    if (!stopping.aborted) parts.tell(fault); // pg-boss keeps it in its table alone, where nobody looks
+    throw fault;
   };
-  await boss.createQueue(job.name, queue);
-  await boss.updateQueue(job.name, queue); // one that an earlier version made has that version's limits
+  await serve(boss, job.name, queued => job.run(...asked(job, queued, parts, stopping)).catch(told));
+  await serve(boss, deadLetter, async queued => givenUp?.(...asked(job, queued, parts, stopping)));
+}
+
+/** A queue that an earlier version made has that version's limits until it is given these. */
+async function settleQueue(boss: PgBoss, name: string, limits: Omit<Queue, 'name'>): Promise<void> {
+  await boss.createQueue(name, limits);
+  await boss.updateQueue(name, limits);
+}
+
+/** One at a time. After each the next is asked for at once: left alone, pg-boss takes one at each look, one a second. */
+async function serve(boss: PgBoss, name: string, run: (queued: Queued) => Promise<void>): Promise<void> {
   const how = { pollingIntervalSeconds: 1, batchSize: 1, heartbeatRefreshSeconds: BEAT_EVERY };
-  await boss.work<Queued>(job.name, how, async ([queued]) => {
-    if (!queued) return;
-    const { organisation, payload } = queued.data;
-    const who = { organisation, actor: CLOCK_ACTOR };
-    await job.run(job.payload.parse(payload) as never, {
-      organisation,
-      clock: parts.clock,
-      stopping,
-      within: work => parts.database.inOrganisation(who, work),
-    });
+  let server: string | undefined; // not yet known where the first job comes at once
+  server = await boss.work<Queued>(name, how, async ([queued]) => {
+    if (server) boss.notifyWorker(server);
+    if (queued) await run(queued.data);
   });
+}
+
+function asked(
+  job: AnyJob,
+  { organisation, payload }: Queued,
+  { database, clock }: WorkerParts,
+  stopping: AbortSignal,
+): [never, JobContext] {
+  const who = { organisation, actor: CLOCK_ACTOR };
+  const within: JobContext['within'] = work => database.inOrganisation(who, work);
+  return [job.payload.parse(payload) as never, { organisation, clock, stopping, within }];
 }

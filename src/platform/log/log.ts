@@ -18,7 +18,7 @@ export function openLog(
 
 /** A fault with its causes, as far as they help to mend it. */
 export function faultFacts(fault: unknown): Record<string, unknown> {
-  if (!(fault instanceof Error)) return { fault: String(fault) };
+  if (!(fault instanceof Error)) return { fault: saidBy(fault) };
   const code = (fault as { code?: string }).code;
   return {
     fault: fault.message,
@@ -26,4 +26,10 @@ export function faultFacts(fault: unknown): Record<string, unknown> {
     stack: fault.stack,
     ...(fault.cause ? { cause: faultFacts(fault.cause) } : {}),
   };
+}
+
+/** The job queue hands on what is left of an error: its words without its kind. */
+function saidBy(fault: unknown): string {
+  const { message } = (fault ?? {}) as { message?: unknown };
+  return typeof message === 'string' ? message : String(fault);
 }

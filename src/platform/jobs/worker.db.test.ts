@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { systemClock } from '../clock.ts';
+import { enqueue } from './enqueue.ts';
+import { type AnyJob, defineJob, type Job } from './job.ts';
+import { startWorker } from './worker.ts';
+
+const { connection, database, drop } = await testDatabase();
+const organisation = await database.beforeOrganisation(async db => {
+  const values = { name: 'Borough of Ashmere', colour: '#1d4f91', created_at: systemClock.now() };
+  return (await db.insertInto('organisations').values(values).returning('id').executeTakeFirstOrThrow()).id;
+});
+const who = { organisation, actor: { id: null, name: 'Test' } };
+
+const done: number[] = [];
+const shape = z.object({ number: z.number() });
+type Numbered = z.output<typeof shape>;
+const limits = { payload: shape, expireInSeconds: 60 };
+const quick = defineJob({
+  ...limits,
+  name: 'quick',
+  retryLimit: 3,
+  run: async ({ number }) => void done.push(number),
+});
+const failing = defineJob({
+  ...limits,
+  name: 'failing',
+  retryLimit: 1,
+  run: async () => Promise.reject(new Error('It fails each time.')),
+  givenUp: async ({ number }, { within }) => {
+    const told = await within(({ db }) => db.selectFrom('organisations').select('name').execute());
+    if (told.length === 1) done.push(-number);
+  },
+});
+const unknown: Job<Numbered> = { ...quick, name: 'of-a-later-version' };
+
+const ask = (job: Job<Numbered>, number: number) =>
+  database.inOrganisation(who, within => enqueue(within, job, { number }, systemClock.now()));
+
+const faults: unknown[] = [];
+const jobs: AnyJob[] = [quick, failing];
+const worker = await startWorker({
+  connection,
+  database,
+  jobs,
+  clock: systemClock,
+  tell: fault => void faults.push(fault),
+});
+after(async () => {
+  await worker.stop(2_000);
+  await drop();
+});
+
+async function until(holds: () => boolean, limitMs: number): Promise<void> {
+  const end = performance.now() + limitMs;
+  while (!holds() && performance.now() < end) await pause(20);
+}
+
+test('does a backlog one after the other without a pause between, past one that this version does not know', async () => {
+  await ask(unknown, 0);
+  const begun = performance.now();
+  for (let number = 1; number <= 30; number++) await ask(quick, number);
+  await until(() => done.length >= 30, 20_000);
+  assert.equal(new Set(done).size, 30);
+  assert.ok(performance.now() - begun < 15_000, 'one a second is too slow for a busy morning');
+  const { rows } = await database.pool.query('select name from queued_jobs');
+  assert.deepEqual(rows, [{ name: 'of-a-later-version' }]);
+  assert.deepEqual(faults, []);
+});
+
+test('tells those who wait when a job failed as often as it may', async () => {
+  await ask(failing, 7);
+  await until(() => done.includes(-7), 30_000);
+  assert.ok(done.includes(-7));
+  assert.deepEqual(
+    faults.map(fault => (fault as Error).message),
+    ['It fails each time.', 'It fails each time.'],
+  );
+});
