@@ -22,7 +22,10 @@ export async function untilRead(person: OverHttp, id: string, limitMs = 60_000):
       () => 'no answer',
     );
     if (status === 'read') return performance.now() - begun;
+    if (status === 'unreadable') break;
     await pause(50);
   }
-  throw new Error(`The reading ${id} is still "${status}" after ${limitMs} milliseconds.`);
+  throw new Error(
+    `The reading ${id} is "${status}" after ${Math.round(performance.now() - begun)} milliseconds.`,
+  );
 }
