@@ -89,7 +89,7 @@ export function pagingFacts(plan: string, asked: Asked, { lines, more }: LinesPa
   const [first, last] = [lines[0], lines.at(-1)];
   const page = more.before ? Math.max(2, asked.page) : 1;
   const from = (page - 1) * PAGE_SIZE + 1;
-  const all = total > MOST_COUNTED && asked.words ? `${thousands(MOST_COUNTED)}+` : thousands(total);
+
   const at = (line: typeof first, towards: 'after' | 'before', number: number) =>
     line &&
     addressOf(plan, {
@@ -97,17 +97,15 @@ export function pagingFacts(plan: string, asked: Asked, { lines, more }: LinesPa
       cursor: { towards, position: line.position, key: String(line.key) },
       page: number,
     });
+  const to = from + lines.length - 1;
+  const counted = total <= MOST_COUNTED || !asked.words;
+  const all = counted ? thousands(total) : `${thousands(MOST_COUNTED)}+`;
+  const numbered = (more.before || more.after) && (to <= total || !counted); // an address may name any page
+  const firstPage = addressOf(plan, { ...asked, cursor: undefined });
   return {
-    words:
-      more.before || more.after
-        ? `${thousands(from)} to ${thousands(from + lines.length - 1)} of ${all}`
-        : all,
-    previous: more.before
-      ? page === 2
-        ? addressOf(plan, { ...asked, cursor: undefined })
-        : at(first, 'before', page - 1)
-      : undefined,
-    next: more.after ? at(last, 'after', page + 1) : undefined,
+    words: numbered ? `${thousands(from)} to ${thousands(to)} of ${all}` : all,
+    previous: more.before && (page === 2 ? firstPage : at(first, 'before', page - 1)),
+    next: more.after && at(last, 'after', page + 1),
     filtered: isFiltered(asked),
   };
 }

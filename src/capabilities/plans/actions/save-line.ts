@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { type Refusal, refuse } from '../../../language/refusal.ts';
+import type { Within } from '../../../platform/database/database.ts';
+import { record } from '../../../platform/history/history.ts';
+import { FIELDS } from '../../../reading/reading.ts';
+import { type LineInPlan, lineInPlan } from '../queries/line.ts';
+import { allCells } from '../rules/columns.ts';
+import { changesOf, type LineValues, valuesOf } from '../rules/line-changes.ts';
+import { type Readings, readAgain, timingFacts } from '../rules/read-again.ts';
+import { referenceKey } from '../rules/reference-key.ts';
+
+export type SavedLine = { saved: string[]; line: LineInPlan };
+export type LineNotSaved = Refusal<'not-found'> | (Refusal<'changed-meanwhile'> & { line: LineInPlan });
+
+export type LineToSave = { plan: string; line: string; version: number; values: LineValues };
+export type Occasion = { now: Temporal.Instant; today: Temporal.PlainDate };
+
+/**
+ * Saves what somebody typed over a line as it stood in `version`, or refuses where it has been changed since. Times are
+ * read anew, doubts of changed fields go, and the history of the line says what was before. `saved` names the fields
+ * that differ; with none, nothing is written.
+ */
+export async function saveLine(
+  within: Within,
+  { plan, line: id, version, values }: LineToSave,
+  { now, today }: Occasion,
+): Promise<SavedLine | LineNotSaved> {
+  const line = await lineInPlan(within, plan, id);
+  if (!line) return refuse('not-found');
+  if (line.line.version !== version) return { ...refuse('changed-meanwhile'), line };
+  const before = valuesOf(line.line);
+  const typed = known(values, line);
+  const changes = changesOf(before, typed);
+  const saved = changes.map(change => change.field);
+  if (!saved.length) return { saved, line };
+  const after = { ...before, ...typed };
+  const readings = readAgain(line.line, after, saved, timingFacts(line.plan, today));
+  if (!(await writeLine(within, { plan, line: id, version, values: after }, readings, now)))
+    return changedMeanwhile(within, plan, id);
+  await record(within, { kind: 'line', id }, 'changed', changes, now);
+  return { saved, line };
+}
+
+/** Only what the line's pages offer: no columns that neither its table nor the line itself has. */
+function known(values: LineValues, { line, section }: LineInPlan): LineValues {
+  const cells = new Set<string>(allCells(section.columns, line.other).map(({ cell }) => cell));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => cells.has(name) || name === 'state' || name === 'marking'),
+  );
+}
+
+async function changedMeanwhile(within: Within, plan: string, id: string): Promise<LineNotSaved> {
+  const line = await lineInPlan(within, plan, id);
+  return line ? { ...refuse('changed-meanwhile'), line } : refuse('not-found');
+}
+
+/**
+ * Line and plan in one statement: the plan's row is taken before the tallies are touched, which happens when the
+ * statement ends, so that two people who save lines of one plan stand in line and never in each other's way.
+ */
+async function writeLine(
+  { db }: Within,
+  { plan, line, version, values }: LineToSave,
+  { schedules, suggestions, doubts }: Readings,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const fields = FIELDS.map(field => sql`${sql.ref(field)} = ${values[field] ?? ''}`);
+  const done = await sql`
+    with changed as (
+      update lines set ${sql.join(fields)},
+        other = ${JSON.stringify(otherOf(values))}, state = ${values.state}, marking = ${values.marking},
+        schedules = ${JSON.stringify(schedules)}, suggestions = ${JSON.stringify(suggestions)}, doubts = ${JSON.stringify(doubts)},
+        reference_key = ${referenceKey(values.reference ?? '')}, version = version + 1, changed_at = ${now}
+      where id = ${line} and plan_id = ${plan} and version = ${version}
+      returning plan_id
+    )
+    update plans set changed_at = ${now} where id in (select plan_id from changed)
+  `.execute(db);
+  return done.numAffectedRows === 1n;
+}
+
+const OWN = 'other:';
+
+const otherOf = (values: LineValues) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, text]) =>
+      name.startsWith(OWN) && text ? [[name.slice(OWN.length), text]] : [],
+    ),
+  );

@@ -1,0 +1,33 @@
+import type { CellName, Column } from '../plan.ts';
+import type { Line } from '../queries/line.ts';
+import { allCells, type ShownColumn, sectionColumns } from '../rules/columns.ts';
+import type { LineValues } from '../rules/line-changes.ts';
+
+/** How a changed or doubted field is called on the pages of its line: as its own table prints it. */
+export function cellWords(columns: Column[]): (name: string) => string {
+  const headings = new Map<string, string>(allCells(columns, {}).map(({ cell, heading }) => [cell, heading]));
+  return name => OWN_WORDS[name] ?? headings.get(name) ?? name.replace(/^other:/, '');
+}
+
+const OWN_WORDS: Record<string, string> = { state: 'State', marking: 'Marking', title: 'Title' };
+
+export type LineCells = {
+  /** The columns of the line's own table. */
+  printed: ShownColumn[];
+  /** Fields that its table does not have. */
+  beside: ShownColumn[];
+};
+
+export function cellsOfLine(columns: Column[], line: Pick<Line, 'other'>): LineCells {
+  const printed = sectionColumns(columns);
+  const beside = allCells(columns, line.other).filter(
+    ({ cell }) => !printed.some(column => column.cell === cell),
+  );
+  return { printed, beside };
+}
+
+export const valueIn = (values: LineValues, cell: CellName): string => values[cell] ?? '';
+
+/** What a line is called: its reference, or its place in the plan. */
+export const nameOfLine = ({ reference, position }: Pick<Line, 'reference' | 'position'>): string =>
+  reference.replace(/\s+/g, ' ').trim().slice(0, 120) || `Line ${position}`;

@@ -1,0 +1,133 @@
+import type { Within } from '../../../../platform/database/database.ts';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { historyOf } from '../../../../platform/history/history.ts';
+import {
+  type Answer,
+  notFound,
+  page,
+  redirect,
+  type SignedInVisit,
+} from '../../../../platform/http/visit.ts';
+import { saveLine } from '../../actions/save-line.ts';
+import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
+import type { ShownColumn } from '../../rules/columns.ts';
+import { type LineValues, settleClash, undone, valuesOf } from '../../rules/line-changes.ts';
+import { choicesOf, MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
+import { cellsOfLine, cellWords, nameOfLine } from '../cells.ts';
+import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
+import { type Meanwhile, meanwhileFacts } from './meanwhile.ts';
+import { idOf, readTyped } from './typed.ts';
+
+export async function editLinePage(visit: SignedInVisit): Promise<Answer> {
+  const [plan, id] = [planIdOf(visit), lineIdOf(visit)];
+  const found = plan && id && (await visit.within(within => lineInPlan(within, plan, id)));
+  return found ? show(found, { values: valuesOf(found.line) }) : notFound;
+}
+
+/** Saves, or shows the form again: with what is wrong (422), or with what somebody else saved meanwhile (409). */
+export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
+  const [plan, id] = [planIdOf(visit), lineIdOf(visit)];
+  if (!plan || !id) return notFound;
+  const { version, values, errors } = readTyped(visit.form);
+  return visit.within(async within => {
+    if (errors.length || !version) {
+      const found = await lineInPlan(within, plan, id);
+      return found
+        ? show(found, { values: { ...valuesOf(found.line), ...values }, version, errors }, 422)
+        : notFound;
+    }
+    const done = await saveLine(
+      within,
+      { plan, line: id, version, values },
+      { now: visit.now(), today: visit.today() },
+    );
+    if ('saved' in done) return redirect(`/plans/${plan}/lines/${id}`, savedWords(done.saved, done.line));
+    return done.refused === 'not-found' ? notFound : showClash(within, visit, done.line, { version, values });
+  });
+}
+
+function savedWords(saved: string[], { section }: LineInPlan): string {
+  if (!saved.length) return 'Nothing was changed, so nothing was saved.';
+  const names = saved.map(cellWords(section.columns));
+  return `Saved: ${new Intl.ListFormat('en-GB').format(names)}.`;
+}
+
+/** History says what the line was when this person opened it. */
+async function showClash(
+  within: Within,
+  visit: SignedInVisit,
+  found: LineInPlan,
+  typed: { version: number; values: LineValues },
+): Promise<Answer> {
+  const entries = await historyOf(within, { kind: 'line', id: found.line.id });
+  const since = entries.filter(entry => entry.number > typed.version);
+  const theirs = valuesOf(found.line);
+  const opened = undone(
+    theirs,
+    since.flatMap(entry => entry.changes),
+  );
+  const settled = settleClash(opened, theirs, typed.values);
+  const meanwhile = meanwhileFacts(settled, {
+    since,
+    words: cellWords(found.section.columns),
+    opened,
+    theirs,
+    zone: visit.who.organisation.timeZone,
+  });
+  return show(found, { values: settled.values, meanwhile }, 409);
+}
+
+type Shown = { values: LineValues; version?: number; errors?: PageError[]; meanwhile?: Meanwhile };
+
+function show(
+  { line, section, plan }: LineInPlan,
+  { values, version, errors, meanwhile }: Shown,
+  status = 200,
+): Answer {
+  const name = nameOfLine(line);
+  const here = `/plans/${plan.id}`;
+  const { printed, beside } = cellsOfLine(section.columns, line);
+  const doubted = (cell: string) =>
+    line.doubts.filter(doubt => doubt.field === cell).map(doubt => doubt.reason);
+  const field = ({ cell, heading }: ShownColumn) => {
+    const value = values[cell] ?? '';
+    return { id: idOf(cell), name: cell, label: heading, value, rows: rowsFor(value), doubts: doubted(cell) };
+  };
+  const facts = {
+    name,
+    section: section.title,
+    version: version ?? line.version,
+    printed: printed.map(field),
+    beside: beside.map(field),
+    besideOpen: beside.some(({ cell }) => values[cell]),
+    state: values.state,
+    states: choicesOf(STATE_WORDS),
+    stateDoubts: doubted('state'),
+    marking: values.marking,
+    markings: choicesOf(MARKING_WORDS),
+    meanwhile,
+    errors,
+    hrefs: { line: `${here}/lines/${line.id}`, save: `${here}/lines/${line.id}/edit` },
+  };
+  return page(
+    'plans/pages/line-edit/edit.njk',
+    facts,
+    {
+      title: `Edit ${name} – ${plan.title}`,
+      trail: [
+        PLANS,
+        { text: plan.title, href: here },
+        { text: name, href: facts.hrefs.line },
+        { text: 'Edit' },
+      ],
+      marking: shownMarking(line.marking) ?? shownMarking(plan.marking),
+    },
+    status,
+  );
+}
+
+/** As many rows as the words fill, so that nothing has to be scrolled to be read. */
+function rowsFor(text: string): number {
+  const filled = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 80)), 0);
+  return Math.min(14, Math.max(1, filled));
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { FIELDS, STATES } from '../../../../reading/reading.ts';
+import { MARKINGS } from '../../plan.ts';
+import type { LineValues } from '../../rules/line-changes.ts';
+
+/** Characters; the longest cell of a plan seen had 6,000. */
+const LONGEST = 50_000;
+
+const shape = z.object({
+  version: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(2 ** 31 - 1),
+  state: z.enum(STATES, 'Choose one of the states'),
+  marking: z.enum(MARKINGS, 'Choose one of the markings'),
+});
+
+export type Typed = { version?: number; values: LineValues; errors: PageError[] };
+
+/** The form of a line as it was sent. What it leaves out stays as it is. */
+export function readTyped(form: Record<string, unknown>): Typed {
+  const cells = Object.keys(form).filter(
+    name => name.startsWith('other:') || FIELDS.some(field => field === name),
+  );
+  const texts = cells.map(name => [name, asTyped(z.string().safeParse(form[name]).data ?? '')] as const);
+  const tooLong = texts.filter(([, text]) => text.length > LONGEST);
+  const read = shape.safeParse(form);
+  const wrong = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => ({ href: `#${path.join('-')}`, text: message }));
+  return {
+    version: read.data?.version ?? z.coerce.number().int().safeParse(form.version).data,
+    values: {
+      ...Object.fromEntries(texts),
+      ...(read.data && { state: read.data.state, marking: read.data.marking }),
+    },
+    errors: [
+      ...tooLong.map(([name]) => ({
+        href: `#${idOf(name)}`,
+        text: 'This must be 50,000 characters or fewer',
+      })),
+      ...wrong,
+    ],
+  };
+}
+
+/** Browsers send line ends as two characters; a zero byte is none that PostgreSQL keeps. */
+const asTyped = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+
+/** The address of a cell's field on the page; headings may hold anything. */
+export const idOf = (cell: string): string => cell.replace(/[^\p{L}\p{N}]+/gu, '-');

@@ -1,0 +1,82 @@
+import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
+import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
+import { valuesOf } from '../../rules/line-changes.ts';
+import { nextDate } from '../../rules/next-date.ts';
+import { STATE_WORDS } from '../../rules/words.ts';
+import { cellsOfLine, cellWords, nameOfLine, valueIn } from '../cells.ts';
+import { shownTiming } from '../timings.ts';
+import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
+
+/** One line of a plan: all its words, its times, its doubts and what was ever changed of it. */
+export async function linePage(visit: SignedInVisit): Promise<Answer> {
+  const [plan, id] = [planIdOf(visit), lineIdOf(visit)];
+  if (!plan || !id) return notFound;
+  const found = await visit.within(async within => {
+    const line = await lineInPlan(within, plan, id);
+    return line && { line, history: await historyOf(within, { kind: 'line', id }) };
+  });
+  return found ? show(visit, found.line, found.history) : notFound;
+}
+
+function show(visit: SignedInVisit, found: LineInPlan, entries: HistoryEntry[]): Answer {
+  const { line, section, plan, before, after } = found;
+  const today = visit.today();
+  const words = cellWords(section.columns);
+  const name = nameOfLine(line);
+  const here = `/plans/${plan.id}`;
+  const facts = {
+    name,
+    section: section.title,
+    position: line.position,
+    state: line.state,
+    next: nextDate(line, today),
+    marking: shownMarking(line.marking),
+    rows: rowsOf(found),
+    timings: line.schedules.map(schedule => shownTiming(schedule, today)),
+    suggestions: line.suggestions.map(one => ({ ...shownTiming(one, today), found: words(one.field) })),
+    doubts: line.doubts.map(doubt => ({ field: words(doubt.field), reason: doubt.reason })),
+    history: entries.flatMap(entry => historyRows(entry, words)),
+    zone: visit.who.organisation.timeZone,
+    hrefs: {
+      plan: here,
+      edit: `${here}/lines/${line.id}/edit`,
+      before: before && `${here}/lines/${before}`,
+      after: after && `${here}/lines/${after}`,
+    },
+    mayEdit: mayAs(visit.who.role, 'editor'),
+  };
+  return page('plans/pages/line/line.njk', facts, {
+    title: `${name} – ${plan.title}`,
+    trail: [PLANS, { text: plan.title, href: here }, { text: name }],
+    marking: shownMarking(line.marking) ?? shownMarking(plan.marking),
+  });
+}
+
+/** The columns of its table, empty ones too; of the other fields only those that say something. */
+function rowsOf({ line, section }: LineInPlan): { key: string; text: string }[] {
+  const values = valuesOf(line);
+  const { printed, beside } = cellsOfLine(section.columns, line);
+  const loose = beside.filter(({ cell }) => valueIn(values, cell));
+  return [...printed, ...loose].map(({ heading, cell }) => ({ key: heading, text: valueIn(values, cell) }));
+}
+
+/** One row for each changed field, so that before and after stand side by side. */
+function historyRows(
+  { at, actor, action, changes }: HistoryEntry,
+  words: (name: string) => string,
+): object[] {
+  if (!changes.length) return [{ when: at, who: actor, words: action }];
+  return changes.map(({ field, before, after }) => ({
+    when: at,
+    who: actor,
+    words: `changed ${words(field)}`,
+    before: shownValue(field, before),
+    after: shownValue(field, after),
+  }));
+}
+
+function shownValue(field: string, value: string | null): string | null {
+  if (field === 'marking' && value === 'none') return null;
+  return field === 'state' && value ? ((STATE_WORDS as Record<string, string>)[value] ?? value) : value;
+}

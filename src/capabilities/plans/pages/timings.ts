@@ -1,0 +1,21 @@
+import { inShort, nextDates } from '../../../timing/next.ts';
+import type { Schedule, ScheduleKind } from '../../../timing/schedule.ts';
+import { inWords } from '../../../timing/words.ts';
+
+/** Enough to see whether the rhythm is the one that was meant. */
+const SHOWN = 3;
+
+/** A timing as a page shows it: the plan's words, what they were taken to mean, when that is next or why it is not. */
+export function shownTiming(schedule: Schedule, today: Temporal.PlainDate): object {
+  const next = nextDates(schedule, { today }, SHOWN).map(window => inShort(window, today));
+  const { phrase, doubt, kind } = schedule;
+  return { phrase, means: inWords(schedule), next, none: WHY_NONE[kind], doubt };
+}
+
+const WHY_NONE: Record<ScheduleKind, string> = {
+  dated: 'past',
+  recurring: 'needs a calendar of its own',
+  triggered: 'no dates: it begins when somebody says so',
+  continuous: 'no dates: it goes on',
+  undetermined: 'no date yet',
+};

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import { FIELDS, type Field, type State } from '../../../reading/reading.ts';
+import type { Schedule } from '../../../timing/schedule.ts';
+import type { Column, Marking } from '../plan.ts';
+
+/** One line with everything that is kept of it. */
+export type Line = Record<Field, string> & {
+  id: string;
+  position: number;
+  other: Record<string, string>;
+  state: State;
+  marking: Marking;
+  schedules: Schedule[];
+  suggestions: (Schedule & { field: Field })[];
+  doubts: { field: string; reason: string }[];
+  version: number;
+};
+
+/** A line with what stands around it: its section's columns, its plan, and the lines beside it. */
+export type LineInPlan = {
+  line: Line;
+  section: { title: string; columns: Column[] };
+  plan: {
+    id: string;
+    title: string;
+    marking: Marking;
+    dated: string | null;
+    periodFrom: string | null;
+    periodTo: string | null;
+  };
+  before: string | null;
+  after: string | null;
+};
+
+export async function lineInPlan({ db }: Within, plan: string, id: string): Promise<LineInPlan | undefined> {
+  const beside = (condition: ReturnType<typeof sql>) => sql<string | null>`
+    (select b.id from lines b where b.plan_id = lines.plan_id and ${condition} limit 1)`;
+  const row = await db
+    .selectFrom('lines')
+    .innerJoin('plan_sections as s', 's.id', 'lines.section_id')
+    .innerJoin('plans as p', 'p.id', 'lines.plan_id')
+    .select(FIELDS.map(field => `lines.${field}` as const))
+    .select(['lines.id', 'lines.position', 'lines.other', 'lines.state', 'lines.marking'])
+    .select(['lines.schedules', 'lines.suggestions', 'lines.doubts', 'lines.version'])
+    .select(['s.title as sectionTitle', 's.columns', 'p.title as planTitle', 'p.marking as planMarking'])
+    .select(['p.dated', 'p.period_from as periodFrom', 'p.period_to as periodTo'])
+    .select([
+      beside(sql`b.position < lines.position order by b.position desc`).as('before'),
+      beside(sql`b.position > lines.position order by b.position`).as('after'),
+    ])
+    .where('lines.id', '=', id)
+    .where('lines.plan_id', '=', plan)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const {
+    sectionTitle,
+    columns,
+    planTitle,
+    planMarking,
+    dated,
+    periodFrom,
+    periodTo,
+    before,
+    after,
+    ...line
+  } = row;
+  return {
+    line: line as Line,
+    section: { title: sectionTitle, columns: columns as Column[] },
+    plan: { id: plan, title: planTitle, marking: planMarking as Marking, dated, periodFrom, periodTo },
+    before,
+    after,
+  };
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Readings, readAgain, timingFacts } from './read-again.ts';
+
+const facts = timingFacts(
+  { dated: '2025-04', periodFrom: null, periodTo: null },
+  Temporal.PlainDate.from('2025-04-08'),
+);
+const before: Readings = {
+  schedules: [{ phrase: 'Monthly', kind: 'recurring', rule: 'FREQ=MONTHLY' }],
+  suggestions: [{ phrase: 'weekly', kind: 'recurring', rule: 'FREQ=WEEKLY', field: 'how' }],
+  doubts: [
+    { field: 'owner', reason: 'nobody is named' },
+    { field: 'when', reason: 'which?' },
+  ],
+};
+
+test('new times are read with the year of the document', () => {
+  const { schedules } = readAgain(before, { when: 'by 30 June' }, ['when'], facts);
+  assert.equal(schedules[0]?.by, '2025-06-30');
+});
+
+test('a doubt goes with the field that was changed, and only with it', () => {
+  const { doubts, schedules } = readAgain(before, { owner: 'Ward sergeants' }, ['owner'], facts);
+  assert.deepEqual(doubts, [{ field: 'when', reason: 'which?' }]);
+  assert.deepEqual(schedules, before.schedules);
+});
+
+test('times found in a changed cell are found anew', () => {
+  assert.deepEqual(readAgain(before, { how: 'By leaflet' }, ['how'], facts).suggestions, []);
+});
+
+test('times that say nothing of time are doubted', () => {
+  const { doubts } = readAgain(before, { when: 'Harbour' }, ['when'], facts);
+  assert.equal(doubts.filter(doubt => doubt.field === 'when').length, 1);
+});

@@ -1,0 +1,68 @@
+import { FIELDS, type Field } from '../../../reading/reading.ts';
+import { findTimings, readTimings } from '../../../timing/read.ts';
+import type { Schedule, TimingFacts } from '../../../timing/schedule.ts';
+import type { LineValues } from './line-changes.ts';
+
+/** What was read out of a line's words, and the doubts that were had about them. */
+export type Readings = {
+  schedules: Schedule[];
+  suggestions: (Schedule & { field: Field })[];
+  doubts: { field: string; reason: string }[];
+};
+
+/**
+ * What is to be thought of a line after somebody changed these of its fields. A doubt about a changed field was answered
+ * by changing it; new times are read anew and may be doubted anew.
+ */
+export function readAgain(
+  before: Readings,
+  after: LineValues,
+  changed: string[],
+  facts: TimingFacts,
+): Readings {
+  const times = changed.includes('when');
+  const schedules = times ? readTimings(after.when ?? '', facts) : before.schedules;
+  const found = FIELDS.filter(field => field !== 'when' && changed.includes(field)).flatMap(field =>
+    findTimings(after[field] ?? '', facts).map(schedule => ({ ...schedule, field })),
+  );
+  const kept = before.suggestions.filter(suggestion => !changed.includes(suggestion.field));
+  const answered = new Set(
+    changed.flatMap(field => (SPEAK_OF_STATE.includes(field) ? [field, 'state'] : [field])),
+  );
+  return {
+    schedules,
+    suggestions: [...kept, ...found.filter(({ field }) => MAY_HIDE.includes(field))],
+    doubts: [
+      ...before.doubts.filter(doubt => !answered.has(doubt.field)),
+      ...(times ? doubtsOfTimes(schedules) : []),
+    ],
+  };
+}
+
+/** A state that was doubted because two cells disagree is no longer the same question when one of them is changed. */
+const SPEAK_OF_STATE = ['status', 'comments'];
+
+/** Fields whose words may hold a time that the plan does not print where times belong. */
+const MAY_HIDE: Field[] = [
+  'recommendation',
+  'what',
+  'audience',
+  'messenger',
+  'how',
+  'why',
+  'status',
+  'measure',
+  'comments',
+];
+
+const doubtsOfTimes = (schedules: Schedule[]) =>
+  schedules.flatMap(({ phrase, doubt }) => (doubt ? [{ field: 'when', reason: `${phrase}: ${doubt}` }] : []));
+
+/** A document's own date, else the start of its period, gives the year to dates without one. */
+export function timingFacts(
+  plan: { dated: string | null; periodFrom: string | null; periodTo: string | null },
+  today: Temporal.PlainDate,
+): TimingFacts {
+  const year = Number((plan.dated ?? plan.periodFrom ?? '').slice(0, 4));
+  return { today, ...(year && { documentYear: year }) };
+}
