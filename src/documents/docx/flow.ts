@@ -1,6 +1,7 @@
-import type { Paragraph } from '../document.ts';
+import type { Block, Paragraph } from '../document.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
+import type { XmlElement } from './xml.ts';
 
 /** What is carried along while a Word file is read from top to bottom. */
 export type Flow = {
@@ -14,9 +15,13 @@ export type Flow = {
   unfinished: string;
   paragraphs: number;
   tables: number;
+  /** Reads what a cell or a text box holds, which is again paragraphs and tables. */
+  readInside: ReadBlocks;
 };
 
-export const newFlow = (styles: Styles, numbering: Numbering): Flow => ({
+type ReadBlocks = (parent: XmlElement, flow: Flow, where?: string) => Block[];
+
+export const newFlow = (styles: Styles, numbering: Numbering, readInside: ReadBlocks): Flow => ({
   styles,
   numbering,
   asides: [],
@@ -24,4 +29,5 @@ export const newFlow = (styles: Styles, numbering: Numbering): Flow => ({
   unfinished: '',
   paragraphs: 0,
   tables: 0,
+  readInside,
 });

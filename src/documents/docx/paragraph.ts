@@ -1,5 +1,4 @@
 import type { Block, Paragraph } from '../document.ts';
-import { readBlocks } from './body.ts';
 import type { Flow } from './flow.ts';
 import { readInline } from './inline.ts';
 import { indentOf } from './styles.ts';
@@ -70,7 +69,7 @@ function listOf(properties: XmlElement | undefined, style: { id: string; depth: 
 }
 
 function readBox(box: XmlElement, flow: Flow): Block[] {
-  const blocks = readBlocks(box, flow, 'text box');
+  const blocks = flow.readInside(box, flow, 'text box');
   for (const block of blocks) if (block.kind === 'paragraph') flow.asides.push(block);
   return blocks.filter(block => block.kind === 'table');
 }

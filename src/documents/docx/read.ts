@@ -20,7 +20,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
       'This file has no document inside it. Open it in Word, save it again as .docx and upload the new copy.',
     );
   }
-  const flow = newFlow(readStyles(parts.styles), readNumbering(parts.numbering));
+  const flow = newFlow(readStyles(parts.styles), readNumbering(parts.numbering), readBlocks);
   const blocks = readBlocks(body, flow);
   const asides = [
     ...running(parts.headers, 'header', flow),

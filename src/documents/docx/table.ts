@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../document.ts';
-import { readBlocks, unwrapped } from './body.ts';
 import type { Flow } from './flow.ts';
+import { unwrapped } from './unwrapped.ts';
 import { element, isOn, val, type XmlElement } from './xml.ts';
 
 const count = (text: string | undefined) => Math.min(Math.max(Number(text ?? 0) || 0, 0), 200);
@@ -38,7 +38,7 @@ function addCell(cells: Cell[], node: XmlElement, flow: Flow, where: string): vo
     last.columns += columns;
     return;
   }
-  const blocks = readBlocks(node, flow, where);
+  const blocks = flow.readInside(node, flow, where);
   // Word does not print what stands in a cell that continues the one above it.
   if (continues(properties, 'vMerge')) {
     cells.push({ paragraphs: [], columns, continues: true });

@@ -1,4 +1,5 @@
 import type { Paragraph, Row, SourceDocument, Table } from '../document.ts';
+import { withTabs } from './aligned.ts';
 import { readLine } from './line.ts';
 
 /**
@@ -7,13 +8,14 @@ import { readLine } from './line.ts';
  */
 export function readTxt(text: string): SourceDocument {
   const document: SourceDocument = { format: 'txt', blocks: [], asides: [] };
-  const lines = linesOf(text);
+  const lines = withTabs(linesOf(text));
   let open: Table | Paragraph | undefined;
   const begin = (block: Table | Paragraph) => {
     open = block;
     document.blocks.push(block);
   };
   lines.forEach((line, index) => {
+    if (line === undefined) return;
     const where = `line ${index + 1}`;
     const cells = cellsOf(line);
     if (cells === 'rule') return;

@@ -1,5 +1,6 @@
 import type { Block, Cell, Paragraph, SourceDocument, Table } from '../../documents/document.ts';
 import { type Grid, gridOf } from '../grid/grid.ts';
+import { turnedCards } from '../tables/cards.ts';
 
 /** The document as it is read: paragraphs, and tables that really are tables. `order` is the place in the document. */
 export type FlowItem = { order: number } & (
@@ -9,10 +10,10 @@ export type FlowItem = { order: number } & (
 
 /** Opens tables that only lay out the page: boxes around one text, frames around other tables. */
 export function flowOf(document: SourceDocument): FlowItem[] {
-  return document.blocks.flatMap(unframed).map((block, order) => {
-    return block.kind === 'paragraph'
-      ? { order, kind: 'paragraph', paragraph: block }
-      : { order, kind: 'table', grid: gridOf(block) };
+  return document.blocks.flatMap(unframed).flatMap((block, order): FlowItem[] => {
+    if (block.kind === 'paragraph') return [{ order, kind: 'paragraph', paragraph: block }];
+    const grid = gridOf(block);
+    return (turnedCards(grid) ?? [grid]).map(one => ({ order, kind: 'table', grid: one }));
   });
 }
 

@@ -13,6 +13,9 @@ export type Column = ReadColumn & {
   sense?: Sense;
 };
 
+/** How plainly cells must show a field where a heading that is not known stands over them. */
+const CLEAR = 0.75;
+
 type Wish = { column: number; field: Field; weight: number; why: string };
 
 /**
@@ -63,12 +66,16 @@ function addByContents(given: Map<number, Wish>, settled: Settled[], looks: Look
   const taken = new Set([...given.values()].map(wish => wish.field));
   const guesses = settled.flatMap((one, column) => {
     if (one.sense || column === group) return [];
-    return byContents(looks[column], looks).map(guess => ({
-      column,
-      field: guess.field,
-      weight: guess.likely,
-      why: guess.why,
-    }));
+    // A heading of the body's own wording says something; the cells must say clearly more.
+    const needed = one.printed ? CLEAR : 0;
+    return byContents(looks[column], looks)
+      .filter(guess => guess.likely >= needed)
+      .map(guess => ({
+        column,
+        field: guess.field,
+        weight: guess.likely,
+        why: guess.why,
+      }));
   });
   for (const [column, wish] of grant(guesses.filter(guess => !taken.has(guess.field))))
     given.set(column, wish);

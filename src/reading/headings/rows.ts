@@ -43,6 +43,8 @@ const speaksAsData = (text: string) =>
 const plainAnswer = (text: string) =>
   (matchHeading(text)?.strength ?? 0) < 0.9 && (stateOf(text)?.plain === true || isTiming(text));
 
+const isCapitals = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+
 /** Whether a row prints headings. `leading`: nothing stands above it in its table but titles. */
 export function isHeadingRow(row: GridRow, leading: boolean, next: GridRow | undefined): boolean {
   const cells = filled(row);
@@ -55,9 +57,14 @@ export function isHeadingRow(row: GridRow, leading: boolean, next: GridRow | und
   if (row.header && data === 0) return true;
   // Headings of a body's own wording: set in bold over rows that are not, with at least one word that is known.
   const bold = cells.every(cell => cell.bold) && next !== undefined && !filled(next).every(cell => cell.bold);
+  const capitals =
+    cells.every(cell => isCapitals(cell.text)) &&
+    next !== undefined &&
+    !filled(next).every(cell => isCapitals(cell.text));
   return (
     data === 0 &&
-    ((bold && count >= 0.5) ||
+    ((capitals && count >= 0.5) ||
+      (bold && count >= 0.5) ||
       (count >= 1 && share >= 0.34 && cells.every(cell => wordsIn(cell.text).length <= 6)))
   );
 }
@@ -68,7 +75,8 @@ export function isHeadingRow(row: GridRow, leading: boolean, next: GridRow | und
  */
 export function continuesHeading(row: GridRow, above: GridRow): boolean {
   const cells = filled(row);
-  if (cells.length === 0 || cells.some(cell => speaksAsData(cell.text))) return false;
+  const whole = cells.length === 1 && (cells[0]?.columns ?? 1) > 1;
+  if (cells.length === 0 || whole || cells.some(cell => speaksAsData(cell.text))) return false;
   if (cells.every(cell => wordsIn(cell.text).length <= 6) && row.header && above.header) return true;
   const { share, count } = known(row);
   if (cells.length >= 2 && count >= 2 && share >= 0.6) return true;

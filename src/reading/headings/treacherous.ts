@@ -3,7 +3,14 @@ import type { Heading } from './heading.ts';
 import type { Sense } from './senses.ts';
 
 /** A heading's sense once the cells under it have been heard. `section`: why the column only names groups of rows. */
-export type Settled = { sense?: Sense; strength: number; phrase: string; why: string; section?: string };
+export type Settled = {
+  sense?: Sense;
+  strength: number;
+  phrase: string;
+  why: string;
+  section?: string;
+  printed: string;
+};
 
 /**
  * Some headings mean one thing in one plan and another in the next: "Recommendation" over "Recommendation 11"
@@ -13,12 +20,13 @@ export function settle(heading: Heading, looks: Looks | undefined, all: Looks[])
   const match = heading.match;
   const printed = heading.printed.join(' – ');
   const section = groups(match?.sense, heading, looks, all[0] === looks);
-  if (!match) return { strength: 0, phrase: '', why: '', ...(section ? { section } : {}) };
+  if (!match) return { strength: 0, phrase: '', why: '', printed, ...(section ? { section } : {}) };
   const changed = looks && looks.filled > 0 ? byCells(match.sense, looks) : undefined;
   return {
     sense: changed?.sense ?? match.sense,
     strength: changed?.strength ?? match.strength,
     phrase: match.phrase,
+    printed,
     why: changed
       ? `the heading says “${printed}” and its cells hold ${changed.holds}`
       : `the heading says “${printed}”`,

@@ -1,5 +1,5 @@
 import type { Schedule } from '../../timing/schedule.ts';
-import type { Field, ReadLine } from '../reading.ts';
+import type { Field, ReadLine, State } from '../reading.ts';
 import { ownerLikeness } from '../text/owners.ts';
 import { folded, wordsIn } from '../text/plain.ts';
 import { stopsShort } from '../text/sentence.ts';
@@ -74,7 +74,7 @@ function aboutState(line: ReadLine, told: Told): Doubt[] {
     return word?.plain ? [{ field, state: word.state, phrase: word.phrase }] : [];
   });
   const other = plain.find(
-    one => one.state !== line.state && line.stateFrom && one.field !== line.stateFrom.field,
+    one => line.stateFrom && one.field !== line.stateFrom.field && !agree(one.state, line.state),
   );
   if (other)
     return [
@@ -93,6 +93,10 @@ function aboutState(line: ReadLine, told: Told): Doubt[] {
       ]
     : [];
 }
+
+/** Work that goes on is in progress as well. */
+const GOING: State[] = ['in-progress', 'ongoing'];
+const agree = (one: State, other: State) => one === other || (GOING.includes(one) && GOING.includes(other));
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 

@@ -1,20 +1,12 @@
 import { findTimings, readTimings } from '../../timing/read.ts';
 import type { TimingFacts } from '../../timing/schedule.ts';
 import type { Column } from '../headings/columns.ts';
-import {
-  type Corrections,
-  FIELDS,
-  type Field,
-  type ReadLine,
-  STATES,
-  type State,
-  type Taken,
-} from '../reading.ts';
+import { type Corrections, FIELDS, type Field, type ReadLine, STATES, type State } from '../reading.ts';
 import { headedBy } from '../text/reference.ts';
-import { pointsUp, rowMeant } from './as-above.ts';
 import { doubtsOf } from './doubts.ts';
 import type { PlanRow } from './plan-row.ts';
 import { decideState, type Told } from './state.ts';
+import { takenFrom } from './taken.ts';
 
 /** What the lines of one plan table share. */
 export type LineFacts = {
@@ -108,26 +100,6 @@ function set<Key extends string>(
   if (key === undefined) return;
   if (text) into[key] = text;
   else delete into[key];
-}
-
-/** Fields that the row leaves to one above: by "as above", or because its cell is part of a taller one. */
-function takenFrom(index: number, facts: LineFacts, line: ReadLine): Partial<Record<Field, Taken>> {
-  const row = facts.rows[index];
-  const taken: Partial<Record<Field, Taken>> = {};
-  facts.columns.forEach((column, at) => {
-    const field = FIELDS.find(one => one === column.meaning);
-    if (!field || !row) return;
-    const merged = row.merged[at];
-    const above =
-      merged === undefined
-        ? undefined
-        : facts.rows.find(other => other.at.table === row.at.table && other.at.row === merged);
-    if (above && !line[field])
-      taken[field] = { text: above.cells[at] ?? '', row: above.at.row, because: 'merged cell' };
-    const meant = pointsUp(line[field] ?? '') ? rowMeant(facts.rows, index, at) : undefined;
-    if (meant) taken[field] = { text: meant.cells[at] ?? '', row: meant.at.row, because: 'as above' };
-  });
-  return taken;
 }
 
 /** Everything that a line's words say beyond themselves: its state, times, hidden times and doubts. */

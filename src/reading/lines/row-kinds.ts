@@ -4,6 +4,7 @@ import type { Column } from '../headings/columns.ts';
 import { folded, wordsIn } from '../text/plain.ts';
 import { isReference } from '../text/reference.ts';
 import { closes, goesOn } from '../text/sentence.ts';
+import { beginsWithVerb } from '../text/verbs.ts';
 
 /** A row of a plan table is a line (or part of one), a section's title, or words that belong to no line. */
 export type RowKind = 'line' | 'section' | 'note';
@@ -11,10 +12,6 @@ export type RowKind = 'line' | 'section' | 'note';
 const NAMES_SECTION =
   /^(?:(?:strategic |key |corporate )?(?:objective|theme|priority|section|aim|phase|strand|workstream|part|goal|stage|pillar|chapter|campaign|audience))\b/;
 const NOTE = /^(?:key|notes?|nb|n\.b|source|please note|\*|total|totals|sub-?total)\b/;
-/** Verbs with which plans begin an action; a short text that begins so is a line, not a title. */
-const ACTS =
-  /^(?:agree|arrange|attend|brief|build|carry|circulate|commission|complete|conduct|consider|consult|continue|create|deliver|design|develop|display|distribute|draft|encourage|engage|ensure|establish|evaluate|explore|hold|host|identify|implement|improve|include|increase|introduce|invite|issue|launch|maintain|make|meet|monitor|organise|post|prepare|present|print|produce|promote|provide|publicise|publish|raise|refresh|report|research|review|run|send|set|share|support|survey|train|undertake|update|use|work|write)\b/;
-
 export function rowKind(row: GridRow, columns: Column[], next: GridRow | undefined): RowKind {
   const cells = filled(row);
   const only = cells[0];
@@ -72,6 +69,6 @@ function isTitle(
     row.cells.length > 1 &&
     next !== undefined &&
     filled(next).length >= 2 &&
-    !ACTS.test(folded(cell.text).replace(/^[\d.)]+\s*/, ''))
+    !beginsWithVerb(cell.text)
   );
 }

@@ -71,9 +71,10 @@ function readStretch(walk: Walk, stretch: Stretch, order: number, corrections: C
     addRows(walk, stretch, shape, order, corrections);
     return;
   }
+  const adjoining = walk.between.length === 0;
   walk.open = undefined;
   setAside(walk);
-  if (shape.kind !== 'set-aside') walk.registers.push({ stretch, shape, order });
+  if (shape.kind !== 'set-aside') walk.registers.push({ stretch, shape, order, adjoining });
   else {
     for (const row of [...stretch.titles, ...stretch.headings, ...stretch.rows]) {
       walk.leftovers.push({ text: rowText(row), where: row.where, order });

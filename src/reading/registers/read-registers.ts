@@ -8,8 +8,8 @@ import { folded } from '../text/plain.ts';
 import { audienceOf } from './audiences.ts';
 import { channelsOf } from './channels.ts';
 
-/** A stretch of a table that lists audiences or channels. */
-export type RegisterRows = { stretch: Stretch; shape: Shape; order: number };
+/** A stretch of a table that lists audiences or channels. `adjoining`: nothing stands between it and the table before. */
+export type RegisterRows = { stretch: Stretch; shape: Shape; order: number; adjoining: boolean };
 
 export type Registers = Pick<Reading, 'audiences' | 'channels'> & { leftovers: Leftover[] };
 
@@ -17,7 +17,10 @@ export type Registers = Pick<Reading, 'audiences' | 'channels'> & { leftovers: L
 export function readRegisters(all: RegisterRows[]): Registers {
   const leftovers = all.flatMap(headingWords);
   const rowsOf = (kind: 'audiences' | 'channels') =>
-    all.filter(one => one.shape.kind === kind).flatMap(one => gather(one, leftovers));
+    gather(
+      all.filter(one => one.shape.kind === kind),
+      leftovers,
+    );
   const audiences = rowsOf('audiences');
   leftovers.push(...repeatedGroups(audiences.map(({ row }) => row)));
   return {
@@ -37,15 +40,17 @@ function headingWords({ stretch, order }: RegisterRows): Leftover[] {
   }));
 }
 
-function gather(
-  { stretch, shape, order }: RegisterRows,
-  leftovers: Leftover[],
-): { row: PlanRow; shape: Shape }[] {
+function gather(all: RegisterRows[], leftovers: Leftover[]): { row: PlanRow; shape: Shape }[] {
   const into: Gathering = { rows: [], sections: [], leftovers, section: undefined, open: undefined };
-  gatherRows(stretch, shape.columns, 0, 0, order, into);
+  const read = all.flatMap(({ stretch, shape, order, adjoining }) => {
+    if (!adjoining || stretch.headings.length) Object.assign(into, { section: undefined, open: undefined });
+    const before = into.rows.length;
+    gatherRows(stretch, shape.columns, 0, 0, order, into);
+    return into.rows.slice(before).map(row => ({ row, shape }));
+  });
   const used = new Set(into.rows.map(row => row.section));
   leftovers.push(...into.sections.filter(section => !used.has(section)));
-  return into.rows.map(row => ({ row, shape }));
+  return read;
 }
 
 /** A group that is printed again for a row of the same group counts once. */

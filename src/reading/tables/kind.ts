@@ -46,5 +46,11 @@ function isPlan(has: (...fields: Field[]) => boolean, columns: Column[]): boolea
       (has('what') && has('recommendation'))
     );
   if (has('audience')) return has('how', 'when', 'messenger');
+  // "Timing" beside columns that only this body calls by their names: rows in time are a plan.
+  if (has('when') && columns.length > 2)
+    return (
+      columns.some(column => column.sense === 'timing') &&
+      columns.every(column => !column.sense || column.meaning !== 'other')
+    );
   return has('how') && has('when', 'owner');
 }

@@ -1,4 +1,5 @@
 import { wordsIn } from './plain.ts';
+import { isOrder } from './verbs.ts';
 
 /** Words of posts, teams and bodies, as owner cells hold them. */
 const POSTS = new Set(
@@ -21,7 +22,7 @@ const ONE_NAME = /^\p{Lu}[\p{Ll}'-]+\s\p{Lu}[\p{Ll}'-]+$/u;
 export function ownerLikeness(text: string): number {
   const bare = text.trim().replace(/[.;]$/, '');
   const words = wordsIn(bare);
-  if (words.length === 0 || words.length > 16) return 0;
+  if (words.length === 0 || words.length > 16 || isOrder(bare)) return 0;
   if (INITIALS.test(bare) && !/^(?:N\/A|TBC|TBA|RAG|Y|N|R|A|G|B)$/.test(bare)) return 0.8;
   const posts = words.filter(word => POSTS.has(word)).length;
   if (posts && words.length <= 6) return posts >= 2 || words.length <= 3 ? 1 : 0.8;

@@ -1,0 +1,102 @@
+/** A stretch of text between gaps of two blanks or more. */
+type Chunk = { start: number; end: number; text: string };
+
+const FEWEST_LINES = 3;
+/** A table set with blanks is not wider than a page of wide print. */
+const WIDEST = 400;
+
+/**
+ * Tables whose columns are set with blanks, as when a page was copied as text, written anew with tabs.
+ * The rest of the lines stay as they are; a line that only goes on with the row above becomes undefined.
+ */
+export function withTabs(lines: string[]): (string | undefined)[] {
+  const out: (string | undefined)[] = [...lines];
+  for (let at = 0; at < lines.length; at++) {
+    const region = regionAt(lines, at);
+    if (!region) continue;
+    write(out, lines, at, region);
+    at = region.end - 1;
+  }
+  return out;
+}
+
+type Region = { end: number; bands: [number, number][] };
+
+/** Lines from `at` on whose words leave the same gaps free from top to bottom. */
+function regionAt(lines: string[], at: number): Region | undefined {
+  const first = chunksOf(lines[at] ?? '');
+  if (first.length < 2) return undefined;
+  let bands = bandsOf(first.map(({ start, end }): [number, number] => [start, end]));
+  let end = at + 1;
+  let full = 1;
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next] ?? '';
+    if (!line.trim()) continue;
+    const chunks = chunksOf(line);
+    const merged = bandsOf([
+      ...bands,
+      ...chunks.map(({ start, end: stop }): [number, number] => [start, stop]),
+    ]);
+    if (line.includes('\t') || merged.length < first.length || chunks.length === 0) break;
+    // A lone line at the margin after a blank one is prose again, unless the table goes on below it.
+    if (chunks.length === 1 && !lines[next - 1]?.trim() && first.length > 1) break;
+    if (chunks.length > 1) full++;
+    bands = merged;
+    end = next + 1;
+  }
+  return full >= FEWEST_LINES && bands.length >= 2 ? { end, bands } : undefined;
+}
+
+/** A row as it grows: its cells so far, and what its last line put in each. */
+type Growing = { line: number; cells: string[]; last: string[] };
+
+function write(out: (string | undefined)[], lines: string[], from: number, { end, bands }: Region): void {
+  let open: Growing | undefined;
+  for (let at = from; at < end; at++) {
+    const line = lines[at] ?? '';
+    const cells = bands.map(([start, stop]) => line.slice(start, stop + 1).trim());
+    if (!line.trim()) {
+      // A blank line inside the table parts rows, not tables.
+      out[at] = undefined;
+      open = undefined;
+    } else if (open && (cells[0] === '' || wraps(open, cells, bands))) {
+      open.cells = open.cells.map((cell, index) => [cell, cells[index] ?? ''].filter(Boolean).join(' '));
+      open.last = cells;
+      out[at] = undefined;
+      out[open.line] = open.cells.join('\t');
+    } else {
+      open = { line: at, cells, last: cells };
+      out[at] = cells.join('\t');
+    }
+  }
+}
+
+/** Some cells have nothing new, and the others begin with a word for which the line before had no room. */
+function wraps(open: Growing, cells: string[], bands: [number, number][]): boolean {
+  if (cells.every(Boolean)) return false;
+  return cells.every((cell, index) => {
+    const [start = 0, stop = 0] = bands[index] ?? [];
+    const firstWord = cell.split(' ')[0] ?? '';
+    return cell === '' || (open.last[index] ?? '').length + 1 + firstWord.length > stop - start;
+  });
+}
+
+function chunksOf(line: string): Chunk[] {
+  if (line.length > WIDEST) return [];
+  return [...line.matchAll(/\S+(?: \S+)*/g)].map(found => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    text: found[0],
+  }));
+}
+
+/** Spans that touch or nearly touch, as one. */
+function bandsOf(spans: [number, number][]): [number, number][] {
+  const bands: [number, number][] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = bands.at(-1);
+    if (last && start < last[1] + 2) last[1] = Math.max(last[1], end);
+    else bands.push([start, end]);
+  }
+  return bands;
+}
