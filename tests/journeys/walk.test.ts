@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, withPage } from '../support/browser.ts';
+import { dataFolder, type Running, startRunning } from '../support/running.ts';
+import { accept, correctCell, correctColumn, giveIn } from './walk/document.ts';
+import * as firstDay from './walk/first-day.ts';
+import { addViewer, join } from './walk/people.ts';
+import { filterByState, hasShape, search, sortBy } from './walk/plan.ts';
+
+const folder = dataFolder();
+let running: Running;
+let browser: Browser;
+
+before(async () => {
+  const environment = { PORT: String(await freePort()) };
+  [running, browser] = await Promise.all([startRunning({ data: folder.data, environment }), launchBrowser()]);
+});
+
+/** The links that people are given name the port, so that it is chosen before the start. */
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0);
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  await new Promise(closed => listener.close(closed));
+  return port;
+}
+
+after(async () => {
+  await browser?.close();
+  await running?.signal('SIGTERM');
+  await folder.end();
+});
+
+test('somebody new sets up, gives in two documents and works with the plan', async () => {
+  await withPage(browser, async page => {
+    page.setDefaultTimeout(8_000);
+    const { url } = running;
+    const link = url + running.firstLink;
+    await firstDay.makeFirstAccount(page, link);
+    await firstDay.setUpOrganisation(page, 'Borough of Reedham');
+    await firstDay.chooseColour(page, '5c2d6e');
+
+    await giveIn(page, url, 'ashmere-resident-communications-tracker.txt');
+    await correctColumn(page, 'Comments', 'Its own heading');
+    await correctCell(page, { line: 6, field: 'When', text: 'Quarterly' });
+    await accept(page, 'Residents’ voice tracker');
+    await hasShape(page, ['Ref', 'Recommendation', 'What we will do', 'Lead officer']);
+    await filterByState(page, 'Complete');
+    await search(page, 'highways');
+    await sortBy(page, 'Lead officer');
+
+    const joining = await addViewer(page);
+    await withPage(browser, async other => {
+      await join(other, joining);
+    });
+    await firstDay.signOut(page);
+    await firstDay.isOver(page, link);
+    await page.goto(url);
+    await firstDay.signIn(page, firstDay.ADA);
+    assert.ok(await page.getByRole('link', { name: 'Residents’ voice tracker' }).isVisible());
+  });
+});
+
+test('a sample borough can be looked round', async () => {
+  await withPage(browser, async page => {
+    await page.goto(running.url);
+    await firstDay.signIn(page, firstDay.ADA);
+    await page.goto(`${running.url}/organisations/new`);
+    await firstDay.lookRoundSample(page);
+    await page.getByRole('link', { name: /winter/i }).click();
+    assert.match(await page.locator('main').innerText(), /Next/);
+  });
+});

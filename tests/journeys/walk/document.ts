@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { HOME } from '../../../src/platform/settings/settings.ts';
+
+/** Gives in an example and waits until it can be checked. A browser without JavaScript is asked to look again. */
+export async function giveIn(page: Page, url: string, example: string): Promise<void> {
+  await page.goto(`${url}/readings/new`);
+  await page.locator('input[type=file]').setInputFiles(join(HOME, 'examples', example));
+  await page.getByRole('button', { name: 'Read the document' }).click();
+  await page.waitForURL(/\/readings\/[0-9a-f-]{36}/);
+  await isRead(page);
+}
+
+const CHECK = 'Check what was read';
+
+/** The page that waits turns into the one that shows what was read. */
+async function isRead(page: Page): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 });
+  for (let look = 0; look < 40; look++) {
+    if ((await title.innerText()) === CHECK) return;
+    await page.waitForTimeout(250);
+    const again = page.getByRole('link', { name: 'Check again' });
+    if (!(await withJavaScript(page)) && (await again.isVisible())) await again.click();
+  }
+  throw new Error(`The reading was not done: ${await title.innerText()}`);
+}
+
+const withJavaScript = (page: Page): Promise<boolean> =>
+  page
+    .locator('body.js-enabled')
+    .count()
+    .then(count => count > 0);
+
+/** Every figure of the fact bar, as it stands there. */
+export async function figures(page: Page): Promise<string[]> {
+  const facts = await page.locator('.cg-facts > *').allInnerTexts();
+  return facts.map(fact => fact.replace(/\s+/g, ' ').trim());
+}
+
+/** Says that a column holds something else, and sees it read so. */
+export async function correctColumn(page: Page, heading: string, meaning: string): Promise<void> {
+  await page.getByLabel(heading, { exact: true }).first().selectOption({ label: meaning });
+  await page.getByRole('button', { name: 'Read again with these columns' }).click();
+  await page.waitForURL(/\/readings\//);
+  await isRead(page);
+  const chosen = page.getByLabel(heading, { exact: true }).first().locator('option:checked');
+  assert.equal(await chosen.innerText(), meaning);
+}
+
+/** Opens a line by its number and puts one cell of it right. */
+export async function correctCell(
+  page: Page,
+  { line, field, text }: { line: number; field: string; text: string },
+): Promise<void> {
+  const reading = page.url().replace(/[?#].*/, '');
+  await page.getByRole('link', { name: `Line ${line}`, exact: true }).click();
+  await page.getByLabel(field, { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Save and read again' }).click();
+  await page.getByText('was read again with what you put right').waitFor();
+  await page.goto(reading);
+  await isRead(page);
+  await page.getByRole('cell', { name: text }).waitFor();
+}
+
+export async function accept(page: Page, title: string, kind?: string): Promise<void> {
+  await page.getByLabel('Title of the plan').fill(title);
+  if (kind) await page.getByLabel('What kind of document it is').selectOption({ label: kind });
+  await page.getByRole('button', { name: /^Accept/ }).click();
+  await page.getByText(`${title} is now a plan.`).waitFor();
+}
