@@ -24,6 +24,8 @@ export async function withServer<T>(programs: Binaries, work: (url: string) => P
   chmodSync(data, 0o711);
   const folders = dataFolders(data);
   const password = randomBytes(24).toString('base64url');
+  // Ctrl-C ends the suites, which ends the work: the server is stopped and removed all the same
+  for (const signal of STOPS) process.on(signal, leaveToSuites);
   try {
     const account = databaseAccount({ program: programs.postgres, ...folders }, owner =>
       privateFolder(folders.socket, owner),
@@ -35,8 +37,12 @@ export async function withServer<T>(programs: Binaries, work: (url: string) => P
   } finally {
     await stopPostmaster(folders);
     rmSync(data, { recursive: true, force: true });
+    for (const signal of STOPS) process.off(signal, leaveToSuites);
   }
 }
+
+const STOPS = ['SIGINT', 'SIGTERM'] as const;
+const leaveToSuites = () => undefined;
 
 /** As Debian makes one, except that even the machine's own accounts need the password. */
 function makeCluster(programs: Binaries, folders: Folders, account: DatabaseAccount, password: string): void {
