@@ -19,9 +19,15 @@ export type InstallationDatabase = {
 /** Write for what councils' servers have; older ones lack what the migrations use. */
 export const OLDEST_POSTGRES = 15;
 
-export async function openInstallation(settings: Settings): Promise<InstallationDatabase> {
+/** @param unwanted fires when there is no use in going on */
+export async function openInstallation(
+  settings: Settings,
+  unwanted?: AbortSignal,
+): Promise<InstallationDatabase> {
   if (!settings.databaseUrl) {
-    const embedded = await startEmbedded(settings.dataFolder).catch(tellOfFolder(settings.dataFolder));
+    const embedded = await startEmbedded(settings.dataFolder, unwanted).catch(
+      tellOfFolder(settings.dataFolder),
+    );
     return { connection: embedded.connection, embedded };
   }
   const connection = { connectionString: settings.databaseUrl };

@@ -19,24 +19,26 @@ const STOPPED_BY = { requestsAndJobs: 6_000, connections: 7_000, database: 9_000
 /** `npm start`: the database, the web pages, and the worker beside them, until asked to stop. */
 export async function start(settings: Settings): Promise<void> {
   const closing = openClosing();
-  const begun = begin(settings, closing);
+  const stopping = new AbortController();
+  const begun = begin(settings, closing, stopping.signal);
   onceAsked(async () => {
+    stopping.abort();
     await begun.catch(() => undefined); // asked while starting: what was begun is stopped too
     await closing.all();
   });
   await begun.catch(async fault => {
     await closing.all();
-    throw fault;
+    if (!stopping.signal.aborted) throw fault;
   });
 }
 
-async function begin(settings: Settings, closing: Closing): Promise<void> {
+async function begin(settings: Settings, closing: Closing, unwanted: AbortSignal): Promise<void> {
   const log = openLog(settings.log);
   const tell = (fault: unknown, reference?: string) =>
     log('error', 'A fault.', { reference, ...faultFacts(fault) });
   const pages = import('./web.ts'); // loads while the database starts
   pages.catch(() => undefined); // told below, once the database can be stopped again
-  const installation = await openInstallation(settings);
+  const installation = await openInstallation(settings, unwanted);
   const lock = await holdDatabase(installation, closing, tell);
   await migrate(installation.connection);
 

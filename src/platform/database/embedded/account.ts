@@ -27,7 +27,10 @@ const ourselves: DatabaseAccount = {
  * `claim` gives the account the folder for its socket before it is tried.
  */
 export function databaseAccount(paths: Reached, claim: (owner: Owner | undefined) => void): DatabaseAccount {
-  if (process.getuid?.() !== 0) return ourselves;
+  if (process.getuid?.() !== 0) {
+    claim(undefined);
+    return ourselves;
+  }
   const made = ownerOf(paths.cluster);
   const owner = made ?? nobody();
   const ways = owner.uid === 0 ? [unshare()] : [account(owner), setpriv(owner), ...(made ? [] : [unshare()])];

@@ -30,16 +30,16 @@ const NAME = 'commsgrid';
  * Starts the embedded database of a data folder, making it at first use; a server that a killed Commsgrid
  * left running is adopted as it is.
  */
-export async function startEmbedded(data: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(data: string, unwanted?: AbortSignal): Promise<EmbeddedDatabase> {
   const programs = await binaries();
   const folders = dataFolders(data);
   const secrets = secretsOf(folders.secrets);
   let account: DatabaseAccount | undefined;
   const start = () => {
     account ??= prepare(programs, folders, secrets);
-    startPostmaster(programs, folders, account);
+    return startPostmaster(programs, folders, account);
   };
-  const server = await awaitReady(folders, start);
+  const server = await awaitReady(folders, start, { unwanted });
   const connection = await ownDatabase(server, secrets);
   let reviving: Promise<unknown> | undefined;
   let stopped = false;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -55,7 +55,11 @@ export function alive(pid: number): boolean {
  * Starts the server apart from us: a Ctrl-C in the terminal must reach Commsgrid, which finishes what is in hand
  * and then stops the database, never the database first. Small buffers, because it shares a small machine.
  */
-export function startPostmaster(programs: Binaries, folders: Folders, account: DatabaseAccount): void {
+export function startPostmaster(
+  programs: Binaries,
+  folders: Folders,
+  account: DatabaseAccount,
+): ChildProcess {
   const settings = {
     ...listening(folders),
     shared_buffers: '64MB',
@@ -78,6 +82,7 @@ export function startPostmaster(programs: Binaries, folders: Folders, account: D
   child.on('error', () => undefined); // told by awaitReady, with the log's last words
   child.unref();
   closeSync(log);
+  return child;
 }
 
 /**
@@ -96,15 +101,30 @@ function listening(folders: Folders): Record<string, string> {
     : { listen_addresses: '', unix_socket_directories: folders.socket, unix_socket_permissions: '0700' };
 }
 
+export type Waiting = {
+  limitMs?: number;
+  /** Fires when it is no longer wanted; a server that was begun for it is ended again. */
+  unwanted?: AbortSignal | undefined;
+};
+
 /** Waits until the server takes connections. A server killed a moment ago may need to be started again. */
-export async function awaitReady(folders: Folders, start: () => void, limitMs = 30_000): Promise<Postmaster> {
+export async function awaitReady(
+  folders: Folders,
+  start: () => ChildProcess,
+  { limitMs = 30_000, unwanted }: Waiting = {},
+): Promise<Postmaster> {
   const until = performance.now() + limitMs;
   let startedAt = Number.NEGATIVE_INFINITY;
+  let started: ChildProcess | undefined;
   while (performance.now() < until) {
     const found = readPostmaster(folders);
     if (found?.ready) return found;
+    if (unwanted?.aborted) {
+      started?.kill('SIGQUIT');
+      throw new Error('The database was no longer wanted before it was ready.');
+    }
     if (!found && performance.now() - startedAt > 1000) {
-      start();
+      started = start();
       startedAt = performance.now();
     }
     await pause(10);
