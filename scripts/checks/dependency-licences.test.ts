@@ -25,3 +25,9 @@ test('what must be given on when changed is for development alone', () => {
   assert.deepEqual(faults('MPL-2.0', true), []);
   assert.equal(faults('MPL-2.0').length, 1);
 });
+
+test('what says nothing is let pass by name, and for development alone', () => {
+  const silent = { path: 'node_modules/buffers', licence: 'none given' };
+  assert.deepEqual(licenceFaults([{ ...silent, development: true }]), []);
+  assert.equal(licenceFaults([{ ...silent, development: false }]).length, 1);
+});
