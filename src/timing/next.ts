@@ -151,11 +151,14 @@ export function nextDates(schedule: Schedule, facts: TimingFacts, count: number)
   return schedule.kind === 'dated' ? nextDated(schedule, facts.today.toString()).slice(0, count) : [];
 }
 
+// made once: making a formatter costs a hundred times its use
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short' });
+
 /** "8 Apr" for a day, "w/c 7 Apr" for a week, else "by 30 Jun"; with the year when it is not this year's. */
 export function inShort({ from, by }: Window, today: Temporal.PlainDate): string {
   const [first, last] = [PlainDate.from(from), PlainDate.from(by)];
   const short = (date: Temporal.PlainDate) => {
-    const month = date.toLocaleString('en-GB', { month: 'short' }).slice(0, 3);
+    const month = MONTH.format(date).slice(0, 3);
     return `${date.day} ${month}${date.year === today.year ? '' : ` ${date.year}`}`;
   };
   if (first.equals(last)) return short(first);

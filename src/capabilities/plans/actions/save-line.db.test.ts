@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../tests/support/database.ts';
 import { newPlan, organisationWithin } from '../../../../tests/support/plans.ts';
 import { firstBrokenEntry, historyOf } from '../../../platform/history/history.ts';
 import { lineInPlan } from '../queries/line.ts';
-import { talliesOf } from '../queries/plan.ts';
+import { planAround } from '../queries/plan.ts';
 import { createPlan } from './create-plan.ts';
 import { saveLine } from './save-line.ts';
 
@@ -59,13 +59,13 @@ test('a saved line has its words, its times read anew, its doubt gone, and its h
 test('the tallies follow what is saved', async () => {
   const at = await aLine();
   await inside(async within => {
-    const before = await talliesOf(within, at.plan);
+    const before = (await planAround(within, at.plan, {}, 0))!.tallies;
     await saveLine(
       within,
       { ...at, version: 1, values: { owner: 'Press officer', when: 'Monthly', state: 'complete' } },
       occasion,
     );
-    const now = await talliesOf(within, at.plan, { state: 'complete' });
+    const now = (await planAround(within, at.plan, { state: 'complete' }, 0))!.tallies;
     assert.deepEqual(
       [now.lines, now.complete, now.unowned, now.undated, now.doubtful, now.matching],
       [

@@ -55,7 +55,7 @@ export async function linesPage(
 export async function countMatching({ db }: Within, plan: string, filter: Which): Promise<number> {
   const found = await sql<{ count: number }>`
     select count(*)::int as count
-    from (select from lines l where ${sql.join(conditions(plan, filter), sql` and `)} limit ${MOST_COUNTED + 1}) some
+    from (select from lines l where ${sql.join(conditions(plan, filter), sql` and `)} limit ${sql.lit(MOST_COUNTED + 1)}) counted
   `.execute(db);
   return found.rows[0]!.count;
 }

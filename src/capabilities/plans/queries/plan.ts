@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { DocumentKind } from '../../../reading/reading.ts';
 import type { Beside, Column, Marking } from '../plan.ts';
@@ -10,24 +10,52 @@ export type PlanHead = {
   title: string;
   kind: DocumentKind;
   dated: string | null;
-  periodFrom: string | null;
-  periodTo: string | null;
   marking: Marking;
   version: number;
   changedAt: Temporal.Instant;
 };
 
+export type Section = { id: string; title: string; columns: Column[] };
+
+/** How many lines of each kind a plan has, and how many match the filter; its owner and its words apart. */
+export type Tallies = {
+  lines: number;
+  complete: number;
+  unowned: number;
+  undated: number;
+  doubtful: number;
+  matching: number;
+};
+
+export type OwnerChoice = { key: string; owner: string; lines: number };
+
+/** Everything that stands around a plan's lines, asked for at once: each question more costs as much as its answer. */
+export type PlanAround = PlanHead & { tallies: Tallies; sections: Section[]; owners: OwnerChoice[] };
+
+/** Owners in the order of their names, `mostOwners` of them and the one that is filtered by. */
+export async function planAround(
+  { db }: Within,
+  id: string,
+  filter: Filter,
+  mostOwners: number,
+): Promise<PlanAround | undefined> {
+  const found = await sql<PlanAround>`
+    select id, title, kind, dated, marking, version, changed_at as "changedAt",
+      (${talliesOfPlan(filter)}) as tallies, (${SECTIONS_OF_PLAN}) as sections,
+      (${ownersOfPlan(mostOwners, filter.owner)}) as owners
+    from plans p where id = ${id}
+  `.execute(db);
+  return found.rows[0];
+}
+
 export async function planHead({ db }: Within, id: string): Promise<PlanHead | undefined> {
   const row = await db
     .selectFrom('plans')
-    .select(['id', 'title', 'kind', 'dated', 'marking', 'version'])
-    .select(['period_from as periodFrom', 'period_to as periodTo', 'changed_at as changedAt'])
+    .select(['id', 'title', 'kind', 'dated', 'marking', 'version', 'changed_at as changedAt'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row && { ...row, kind: row.kind as DocumentKind, marking: row.marking as Marking };
 }
-
-export type Section = { id: string; title: string; columns: Column[] };
 
 export async function sectionsOf({ db }: Within, plan: string): Promise<Section[]> {
   const rows = await db
@@ -48,61 +76,35 @@ export async function besideOf({ db }: Within, plan: string): Promise<Beside> {
   return beside as Beside;
 }
 
-/** How many lines of each kind a plan has, and how many match the filter; its owner and its words apart. */
-export type Tallies = {
-  lines: number;
-  complete: number;
-  unowned: number;
-  undated: number;
-  doubtful: number;
-  matching: number;
-};
+const SECTIONS_OF_PLAN = sql`
+  select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'columns', s.columns) order by s.position), '[]')
+  from plan_sections s where s.plan_id = p.id`;
 
-export async function talliesOf({ db }: Within, plan: string, filter: Filter = {}): Promise<Tallies> {
-  const sum = (condition = sql`true`) =>
-    sql<number>`coalesce(sum(lines) filter (where ${condition}), 0)::int`;
-  return db
-    .selectFrom('line_tallies')
-    .select([
-      sum().as('lines'),
-      sum(sql`state = 'complete'`).as('complete'),
-      sum(sql`not owned`).as('unowned'),
-      sum(sql`not dated`).as('undated'),
-      sum(sql`doubtful`).as('doubtful'),
-      sum(tallied(filter)).as('matching'),
-    ])
-    .where('plan_id', '=', plan)
-    .executeTakeFirstOrThrow();
+function talliesOfPlan(filter: Filter): RawBuilder<unknown> {
+  const sum = (condition: RawBuilder<unknown>) => sql`coalesce(sum(t.lines) filter (where ${condition}), 0)`;
+  return sql`
+    select json_build_object('lines', ${sum(sql`true`)}, 'complete', ${sum(sql`t.state = 'complete'`)},
+      'unowned', ${sum(sql`not t.owned`)}, 'undated', ${sum(sql`not t.dated`)}, 'doubtful', ${sum(sql`t.doubtful`)},
+      'matching', ${sum(tallied(filter))})
+    from line_tallies t where t.plan_id = p.id`;
 }
 
-function tallied({ section, state, only }: Filter) {
+function tallied({ section, state, only }: Filter): RawBuilder<unknown> {
   const conditions = [sql`true`];
-  if (section) conditions.push(sql`section_id = ${section}`);
-  if (state) conditions.push(sql`state = ${state}`);
+  if (section) conditions.push(sql`t.section_id = ${section}`);
+  if (state) conditions.push(sql`t.state = ${state}`);
   if (only)
-    conditions.push({ unowned: sql`not owned`, undated: sql`not dated`, doubtful: sql`doubtful` }[only]);
-  return sql`${sql.join(conditions, sql` and `)}`;
+    conditions.push(
+      { unowned: sql`not t.owned`, undated: sql`not t.dated`, doubtful: sql`t.doubtful` }[only],
+    );
+  return sql.join(conditions, sql` and `);
 }
 
-export type OwnerChoice = { key: string; owner: string; lines: number };
-
-/** Owners in the order of their names, `most` of them. */
-export function ownersOf({ db }: Within, plan: string, most: number): Promise<OwnerChoice[]> {
-  return db
-    .selectFrom('owner_tallies')
-    .select(['owner_key as key', 'owner', 'lines'])
-    .where('plan_id', '=', plan)
-    .where('lines', '>', 0)
-    .orderBy('owner_key')
-    .limit(most)
-    .execute();
-}
-
-export async function ownerOf({ db }: Within, plan: string, key: string): Promise<OwnerChoice | undefined> {
-  return db
-    .selectFrom('owner_tallies')
-    .select(['owner_key as key', 'owner', 'lines'])
-    .where('plan_id', '=', plan)
-    .where('owner_key', '=', key)
-    .executeTakeFirst();
+function ownersOfPlan(most: number, chosen: string | undefined): RawBuilder<unknown> {
+  const first = sql`(select owner_key, owner, lines from owner_tallies t
+    where t.plan_id = p.id and t.lines > 0 order by owner_key limit ${sql.lit(most)})`;
+  const also = sql`select owner_key, owner, lines from owner_tallies t where t.plan_id = p.id and t.owner_key = ${chosen}`;
+  return sql`
+    select coalesce(json_agg(json_build_object('key', owner_key, 'owner', owner, 'lines', lines) order by owner_key), '[]')
+    from (${chosen ? sql`${first} union ${also}` : first}) o`;
 }

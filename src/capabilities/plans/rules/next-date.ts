@@ -1,5 +1,5 @@
 import type { State } from '../../../reading/reading.ts';
-import { inShort, nextDates, type Window } from '../../../timing/next.ts';
+import { inShort, nextDates } from '../../../timing/next.ts';
 import type { Schedule } from '../../../timing/schedule.ts';
 
 /** What a list says of when a line is next due: a day, or why there is none. `late`: its only day is past. */
@@ -13,9 +13,13 @@ const MOST = 6;
 export function nextDate(line: { state: State; schedules: Schedule[] }, today: Temporal.PlainDate): NextDate {
   if (OVER.includes(line.state)) return { text: '', kind: 'none' };
   const schedules = line.schedules.slice(0, MOST);
-  const windows = schedules.flatMap(schedule => firstWindow(schedule, today));
-  const next = windows.toSorted((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0))[0];
-  if (next) return { text: inShort(next, today), kind: 'date' };
+  const next = schedules
+    .flatMap(schedule => firstOf(schedule, today))
+    .reduce<First | undefined>(
+      (soonest, one) => (soonest && soonest.by <= one.by ? soonest : one),
+      undefined,
+    );
+  if (next) return { text: next.text, kind: 'date' };
   const past = schedules.findLast(schedule => schedule.kind === 'dated');
   const day = past?.by ?? past?.from;
   if (day) return { text: `was due ${inShort({ from: day, by: day }, today)}`, kind: 'late' };
@@ -31,22 +35,27 @@ const WHY_NONE = {
   nothing: 'no date',
 };
 
+/** The last day of a timing's next window, and how the window is said. */
+type First = { by: string; text: string };
+
 /**
- * The same rhythms stand in hundreds of lines of one plan, and counting on a rule's days costs more than the rest of
- * a row, so what a day's first reader waited for is kept for the others.
+ * The same rhythms and days stand in hundreds of lines of one plan, and counting on from today costs more than the rest
+ * of a row, so what the day's first reader waited for is kept for the others.
  */
-const known = new Map<string, Window[]>();
+const known = new Map<string, First[]>();
 let knownOn = '';
 const MOST_KNOWN = 5000;
 
-function firstWindow(schedule: Schedule, today: Temporal.PlainDate): Window[] {
+function firstOf(schedule: Schedule, today: Temporal.PlainDate): First[] {
   const day = today.toString();
   if (day !== knownOn || known.size >= MOST_KNOWN) known.clear();
   knownOn = day;
   const { kind, rule, often, from, by } = schedule;
-  if (kind !== 'recurring') return nextDates(schedule, { today }, 1);
-  const name = [rule, often?.times, often?.per, from, by].join('|');
-  const found = known.get(name) ?? nextDates(schedule, { today }, 1);
+  const name = [kind, rule, often?.times, often?.per, from, by].join('|');
+  const found = known.get(name) ?? findFirst(schedule, today);
   known.set(name, found);
   return found;
 }
+
+const findFirst = (schedule: Schedule, today: Temporal.PlainDate): First[] =>
+  nextDates(schedule, { today }, 1).map(window => ({ by: window.by, text: inShort(window, today) }));

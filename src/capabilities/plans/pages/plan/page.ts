@@ -8,17 +8,7 @@ import {
   MOST_COUNTED,
   type Which,
 } from '../../queries/lines.ts';
-import {
-  type OwnerChoice,
-  ownerOf,
-  ownersOf,
-  type PlanHead,
-  planHead,
-  type Section,
-  sectionsOf,
-  type Tallies,
-  talliesOf,
-} from '../../queries/plan.ts';
+import { type PlanAround, planAround, type Section } from '../../queries/plan.ts';
 import { type Asked, readAsked } from '../../rules/asked.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
 import { KIND_WORDS } from '../../rules/words.ts';
@@ -35,65 +25,40 @@ export async function planPage(visit: SignedInVisit): Promise<Answer> {
   return loaded ? show(visit, asked, loaded) : notFound;
 }
 
-type Loaded = {
-  plan: PlanHead;
-  tallies: Tallies;
-  sections: Section[];
-  owners: OwnerChoice[];
-  listed: Section[];
-  found: LinesPage;
-  total: number;
-};
+type Loaded = { plan: PlanAround; listed: Section[]; found: LinesPage; total: number };
 
 async function load(within: Within, id: string, asked: Asked): Promise<Loaded | undefined> {
-  const plan = await planHead(within, id);
+  const plan = await planAround(within, id, asked, MOST_OWNERS + 1);
   if (!plan) return undefined;
-  const tallies = await talliesOf(within, id, asked);
-  const sections = await sectionsOf(within, id);
-  const owners = await ownerChoices(within, id, asked.owner);
-  const listed = sections.filter(section => !asked.section || section.id === asked.section);
-  const { which, total } = await howMany(within, id, asked, { tallies, owners });
+  const listed = plan.sections.filter(section => !asked.section || section.id === asked.section);
+  const { which, total } = await howMany(within, plan, asked);
   const found = await linesPage(within, id, { ...asked, ...which }, cellsOf({ asked, sections: listed }));
-  return { plan, tallies, sections, owners, listed, found, total };
+  return { plan, listed, found, total };
 }
-
-async function ownerChoices(
-  within: Within,
-  plan: string,
-  chosen: string | undefined,
-): Promise<OwnerChoice[]> {
-  const owners = await ownersOf(within, plan, MOST_OWNERS + 1);
-  if (!chosen || owners.some(owner => owner.key === chosen)) return owners;
-  const owner = await ownerOf(within, plan, chosen);
-  return owner ? [owner, ...owners] : owners;
-}
-
-type Counts = { tallies: Tallies; owners: OwnerChoice[] };
 
 /** Kept tallies say it exactly where they can; else lines are counted, up to a thousand. */
 async function howMany(
   within: Within,
-  plan: string,
+  { id, tallies, owners }: PlanAround,
   asked: Asked,
-  { tallies, owners }: Counts,
 ): Promise<{ which: Which; total: number }> {
   const { section, owner, state, only, words } = asked;
   const alone = !section && !state && !only;
   if (words) {
-    const count = await countWithWords(within, plan, words);
+    const count = await countWithWords(within, id, words);
     const which = { words, common: count > MOST_COUNTED };
     return {
       which,
-      total: alone && !owner ? count : await countMatching(within, plan, { ...asked, ...which }),
+      total: alone && !owner ? count : await countMatching(within, id, { ...asked, ...which }),
     };
   }
   if (!owner) return { which: {}, total: tallies.matching };
   const total = alone ? owners.find(one => one.key === owner)?.lines : undefined;
-  return { which: {}, total: total ?? (await countMatching(within, plan, asked)) };
+  return { which: {}, total: total ?? (await countMatching(within, id, asked)) };
 }
 
 function show(visit: SignedInVisit, asked: Asked, loaded: Loaded): Answer {
-  const { plan, tallies, sections, owners, listed, found, total } = loaded;
+  const { plan, listed, found, total } = loaded;
   const zone = visit.who.organisation.timeZone;
   const listing = { plan: plan.id, asked, sections: listed, today: visit.today() };
   const facts = {
@@ -103,8 +68,8 @@ function show(visit: SignedInVisit, asked: Asked, loaded: Loaded): Answer {
     changed: plan.changedAt.toZonedDateTimeISO(zone).toPlainDate(),
     marking: shownMarking(plan.marking),
     asked,
-    facts: factBar(plan.id, tallies),
-    filters: filterFacts(plan.id, asked, { sections, owners }),
+    facts: factBar(plan.id, plan.tallies),
+    filters: filterFacts(plan.id, asked, plan),
     tables: found.lines.length ? listTables(found.lines, listing) : [],
     paging: pagingFacts(plan.id, asked, found, total),
     mayEdit: mayAs(visit.who.role, 'editor'),
