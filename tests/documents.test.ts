@@ -40,7 +40,7 @@ for (const name of here ? readdirSync(new URL('import/truth/', SHARED)) : []) {
     test(`${plan}.${ending} reads as people read it`, async () => {
       const { score } = (await import(SCORER.href)) as Scorer;
       const source = readFileSync(new URL(`inputs/${plan}.txt`, SHARED), 'utf8');
-      const document = openDocument(
+      const document = await openDocument(
         readFileSync(new URL(`inputs/${plan}.${ending}`, SHARED)),
         `${plan}.${ending}`,
       );

@@ -18,14 +18,14 @@ const SO_FAR = 'Commsgrid reads Word (.docx) and text files so far.';
 
 /**
  * Opens an uploaded file by what it holds, whatever its name says, and refuses where the two disagree.
- * Throws `Unreadable`, and nothing else, with a sentence for the person who chose the file.
+ * Rejects with `Unreadable`, and nothing else, with a sentence for the person who chose the file.
  * `largest` is in bytes and is looked at before anything else.
  */
-export function openDocument(
+export async function openDocument(
   bytes: Uint8Array,
   name: string,
   largest: number = LARGEST_FILE,
-): SourceDocument {
+): Promise<SourceDocument> {
   if (bytes.byteLength === 0)
     throw new Unreadable(`${shown(name)} is empty. Check that you chose the right file.`);
   if (bytes.byteLength > largest) {
@@ -33,7 +33,7 @@ export function openDocument(
       `${shown(name)} is ${megabytes(bytes.byteLength)} MB, more than the ${megabytes(largest)} MB that can be uploaded. Remove pictures from it or save the plan's tables in a document of their own.`,
     );
   }
-  const document = read(bytes, name);
+  const document = await read(bytes, name);
   if (!/[\p{L}\p{N}]/u.test(printedText(document))) {
     throw new Unreadable(
       `${shown(name)} has no words in it. If its pages are pictures, ask for the document they were made from.`,
@@ -42,7 +42,7 @@ export function openDocument(
   return document;
 }
 
-function read(bytes: Uint8Array, name: string): SourceDocument {
+async function read(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   const kind = kindOf(bytes);
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
   refuseUnread(kind, name);

@@ -6,18 +6,30 @@ import type { ThreadInput, ThreadOutput } from './reading-thread.ts';
 import { countWords } from './rules/words-kept.ts';
 
 /** The inside of the thread that `readInThread` starts: one file in, one reading out. */
-function read({ content, name, today, corrections, largest }: ThreadInput): ThreadOutput {
+async function read({ content, name, today, corrections, largest }: ThreadInput): Promise<ThreadOutput> {
   try {
-    const document = openDocument(content, name, largest);
+    const document = await openDocument(content, name, largest);
     const readWith = (given?: Corrections) =>
       readDocument(document, { today: Temporal.PlainDate.from(today), corrections: given });
     const reading = readWith(corrections);
     const counted = sectionsRenamed(corrections) ? readWith(withoutSections(corrections)) : reading;
-    return { reading, words: countWords(document, counted, corrections) };
+    return { reading: storable(reading), words: storable(countWords(document, counted, corrections)) };
   } catch (fault) {
     if (fault instanceof Unreadable) return { problem: fault.message };
     throw fault;
   }
+}
+
+/**
+ * A file may hold what no database takes: the character 0, and halves of characters. JSON writes both as escapes,
+ * so that they are found in keys (headings) and values alike.
+ */
+function storable<Value>(value: Value): Value {
+  const text = JSON.stringify(value).replace(
+    /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][0-9a-f]{2})/gi,
+    (_, before: string, code: string) => before + (code === '0000' ? '' : '\ufffd'),
+  );
+  return JSON.parse(text) as Value;
 }
 
 /** A section's printed title stands nowhere but with its lines, so words are counted before anyone renamed it. */
@@ -27,4 +39,4 @@ const sectionsRenamed = (corrections?: Corrections) =>
 const withoutSections = (corrections?: Corrections) =>
   corrections && { ...corrections, cells: corrections.cells.filter(cell => cell.field !== 'section') };
 
-parentPort?.postMessage(read(workerData as ThreadInput));
+parentPort?.postMessage(await read(workerData as ThreadInput));

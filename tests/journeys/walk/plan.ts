@@ -91,7 +91,7 @@ export async function exported(page: Page): Promise<Reading> {
     page.getByRole('link', { name: 'Export as Word' }).click(),
   ]);
   const content = await readFile(await download.path());
-  return readDocument(openDocument(content, download.suggestedFilename()), {
+  return readDocument(await openDocument(content, download.suggestedFilename()), {
     today: Temporal.Now.plainDateISO(),
   });
 }

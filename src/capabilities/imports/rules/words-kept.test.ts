@@ -17,7 +17,7 @@ const PLAN = [
   'Kept by the press office.',
 ].join('\n');
 
-const document = openDocument(Buffer.from(PLAN), 'plan.txt');
+const document = await openDocument(Buffer.from(PLAN), 'plan.txt');
 const read = (corrections?: Corrections): Reading =>
   readDocument(document, { today: Temporal.PlainDate.from('2025-04-08'), corrections });
 
@@ -60,8 +60,8 @@ test('words that a person replaced are not lost: the row as printed keeps them',
   assert.equal(countWords(document, read(corrections), corrections).lost, 0);
 });
 
-test('mark-up that a web editor left in a cell is not a word', () => {
-  const marked = openDocument(
+test('mark-up that a web editor left in a cell is not a word', async () => {
+  const marked = await openDocument(
     Buffer.from(PLAN.replace('Ask what', '<ul style="list"><li>Ask what').replace('need', 'need</li></ul>')),
     'plan.txt',
   );
@@ -76,12 +76,12 @@ function edited(
   return { ...reading, lines: reading.lines.map(edit) };
 }
 
-test('a section that shares words with its rows, or is a column of them, is counted as it is printed', () => {
+test('a section that shares words with its rows, or is a column of them, is counted as it is printed', async () => {
   for (const plan of [
     PLAN.replace('1. In schools', '1. What parents need'),
     'Ashmere plan\n\nTheme\tWhat\tWhen\nParents\tTell parents\tMay\nParents\tAsk parents\tJune\nShops\tAdvise\tJuly\n',
   ]) {
-    const one = openDocument(Buffer.from(plan), 'plan.txt');
+    const one = await openDocument(Buffer.from(plan), 'plan.txt');
     const today = Temporal.PlainDate.from('2025-04-08');
     const first = readDocument(one, { today });
     assert.deepEqual(countWords(one, first).lostWords, []);
