@@ -229,19 +229,19 @@ export async function doubtOfNumber(
   reading: string,
   number: number,
 ): Promise<(StoredLine & { doubt: ReadLine['doubts'][number] }) | undefined> {
+  const counted = db
+    .selectFrom('reading_lines')
+    .select(['position', 'doubts'])
+    .select(sql<number>`(sum(doubts) over (order by position))::int`.as('so_far'))
+    .where('reading_id', '=', reading)
+    .where('doubts', '>', 0);
   const found = await db
-    .selectFrom(
-      db
-        .selectFrom('reading_lines')
-        .select(['position', 'doubts', 'line'])
-        .select(sql<number>`(sum(doubts) over (order by position))::int`.as('so_far'))
-        .where('reading_id', '=', reading)
-        .where('doubts', '>', 0)
-        .as('counted'),
-    )
-    .selectAll()
-    .where('so_far', '>=', number)
-    .orderBy('position')
+    .selectFrom('reading_lines as l')
+    .innerJoin(counted.as('counted'), 'counted.position', 'l.position')
+    .select(['l.position', 'l.line', 'counted.doubts', 'counted.so_far'])
+    .where('l.reading_id', '=', reading)
+    .where('counted.so_far', '>=', number)
+    .orderBy('l.position')
     .limit(1)
     .executeTakeFirst();
   if (!found) return undefined;

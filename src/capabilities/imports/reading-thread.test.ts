@@ -50,3 +50,12 @@ test('a worker that is asked to stop puts the reading down', async () => {
   stopping.abort();
   await assert.rejects(reading, { name: 'AbortError' });
 });
+
+test('what no database takes is taken out of words and headings alike', async () => {
+  const content = Buffer.from('Plan\n\nWhat\tRi\0sk\tWhen\nTe\0ll \\u0000 people\tLow\tMonthly\n');
+  const read = await readInThread({ ...given, content });
+  assert.ok('reading' in read);
+  const text = JSON.stringify(read.reading);
+  assert.doesNotMatch(text.replaceAll('\\\\u0000', ''), /\\u0000/);
+  assert.match(read.reading.lines[0]?.what ?? '', /\\u0000 people/);
+});

@@ -16,11 +16,12 @@ export async function giveIn(within: Within, file: GivenFile, now: Temporal.Inst
 /** The file and a reading that waits for somebody to read it. */
 export async function keepFile(within: Within, file: GivenFile, now: Temporal.Instant): Promise<string> {
   const { db, actor } = within;
+  const name = printable(file.name) || 'Document without a name';
   const kept = await db
     .insertInto('files')
     .values({
-      name: file.name,
-      media_type: file.mediaType,
+      name,
+      media_type: printable(file.mediaType),
       content: file.content,
       sha256: createHash('sha256').update(file.content).digest(),
       stored_at: now,
@@ -31,7 +32,7 @@ export async function keepFile(within: Within, file: GivenFile, now: Temporal.In
     .insertInto('readings')
     .values({
       file_id: kept.id,
-      file_name: file.name,
+      file_name: name,
       file_size: file.content.byteLength,
       status: 'waiting',
       given_by: actor.name,
@@ -39,7 +40,10 @@ export async function keepFile(within: Within, file: GivenFile, now: Temporal.In
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const change = { field: 'file', before: null, after: file.name };
+  const change = { field: 'file', before: null, after: name };
   await record(within, { kind: 'reading', id }, 'gave in', [change], now);
   return id;
 }
+
+/** A name comes from outside and may hold what nobody can see and no database takes. */
+const printable = (text: string): string => text.toWellFormed().replace(/\p{C}/gu, '').trim();

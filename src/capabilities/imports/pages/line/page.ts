@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isRefused } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import {
@@ -13,18 +12,13 @@ import { lineAt, neighbours } from '../../queries.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { waitForReading } from '../reading/wait.ts';
 import { idOf, readingOf, trailTo } from '../which-reading.ts';
+import { type LinePlace, linePlace } from './cell-field.ts';
 import { changedCells, lineFacts } from './line.ts';
-
-const place = z.object({
-  table: z.coerce.number().int().min(0).max(1e6),
-  row: z.coerce.number().int().min(0).max(1e6),
-});
-type Place = z.output<typeof place>;
 
 /** One line of a reading: as printed, as read, and every cell to be put right. */
 export async function linePage(visit: SignedInVisit): Promise<Answer> {
   const id = idOf(visit);
-  const at = place.safeParse(visit.params).data;
+  const at = linePlace.safeParse(visit.params).data;
   if (!id || !at) return notFound;
   if ((await waitForReading(visit, id)) === 'waiting') return redirect(`/readings/${id}`);
   const found = await visit.within(within => find(within, visit, at));
@@ -37,7 +31,7 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
   );
 }
 
-async function find(within: Within, visit: SignedInVisit, at: Place) {
+async function find(within: Within, visit: SignedInVisit, at: LinePlace) {
   const reading = await readingOf(within, visit);
   const line = reading?.outline && (await lineAt(within, reading.id, at));
   return reading && line && { reading, line, beside: await neighbours(within, reading.id, line.position) };
@@ -45,7 +39,7 @@ async function find(within: Within, visit: SignedInVisit, at: Place) {
 
 /** Cells put right: only those that differ from what was read are kept, and the document is read again with them. */
 export async function postLine(visit: SignedInVisit): Promise<Answer> {
-  const at = place.safeParse(visit.params).data;
+  const at = linePlace.safeParse(visit.params).data;
   if (!at) return notFound;
   return visit.within(async within => {
     const reading = await readingOf(within, visit);

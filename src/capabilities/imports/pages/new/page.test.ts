@@ -78,6 +78,13 @@ for (const [name, content, sentence] of BAD)
     assert.match((await editor.get(`/readings/${id}`)).text, sentence);
   });
 
+test('a name with what nobody can see, and a file with the character 0, are kept all the same', async () => {
+  const odd = SMALL_PLAN.replace('Parking', 'Par\0king').replace('Risk', 'Ri\0sk');
+  const id = await givenInAndRead(site, editor, odd, 'Odd\0\u202e plan.txt');
+  const page = await editor.get(`/readings/${id}`);
+  assert.match(page.text, /Check what was read Odd plan\.txt/);
+});
+
 test('a viewer may not give in, and a forged form is refused', async () => {
   const viewer = await site.person({ role: 'viewer' });
   assert.equal((await viewer.get('/readings/new')).status, 403);

@@ -46,7 +46,7 @@ test('a doubt that is agreed with is settled, and stays so after reading again',
   const id = await givenInAndRead(site, editor);
   const doubt = await shownDoubt(id);
   const answer = await editor.post(`/readings/${id}/doubts`, doubt);
-  assert.equal(answer.location, `/readings/${id}?doubt=1&next=yes#doubt-title`);
+  assert.equal(answer.location, `/readings/${id}?doubt=1&next=yes`);
   const page = await editor.get(`/readings/${id}?doubt=1&next=yes`);
   assert.match(page.text, /1 of 1 doubt: 2 timings stand in one cell/);
   assert.ok(page.dom.querySelector('.cg-doubt button[autofocus]'), 'Enter agrees with the next one');
@@ -121,6 +121,17 @@ test('a reading that changed since it was looked at is not accepted', async () =
   await editor.post(`/readings/${id}/accept`, acceptance);
   assert.match((await editor.get(`/readings/${id}`)).text, /read again since you opened the page/);
   assert.equal((await plans()).length, before);
+});
+
+test('numbers that no reading has are no fault', async () => {
+  const id = await givenInAndRead(site, editor);
+  for (const number of ['99999999999', '1e99', '-1', 'x', '']) {
+    const { status } = await editor.post(`/readings/${id}/accept`, { ...acceptance, version: number });
+    assert.ok(status < 500, number);
+    const doubt = { table: number, row: number, field: 'when', reason: 'x', number };
+    assert.ok((await editor.post(`/readings/${id}/doubts`, doubt)).status < 500, number);
+  }
+  assert.equal((await reading(id)).status, 'read');
 });
 
 test('a plan needs a title; what was chosen is kept', async () => {

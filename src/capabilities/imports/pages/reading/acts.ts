@@ -13,7 +13,7 @@ import { KIND_WORDS, MEANING_WORDS } from '../../reading-words.ts';
 import { changedColumns, columnGroups } from '../../rules/column-groups.ts';
 import { isSameText } from '../../rules/corrections.ts';
 import type { StoredReading } from '../../stored-reading.ts';
-import { cellField } from '../line/cell-field.ts';
+import { cellField, linePlace } from '../line/cell-field.ts';
 import { readingOf } from '../which-reading.ts';
 import { readValue } from './doubt.ts';
 import { reviewPage } from './page.ts';
@@ -24,7 +24,8 @@ const CLOSED = 'This is no longer to be checked, so nothing was changed.';
 
 const kinds = Object.keys(KIND_WORDS) as [DocumentKind, ...DocumentKind[]];
 const meanings = Object.keys(MEANING_WORDS) as [ColumnMeaning, ...ColumnMeaning[]];
-const version = z.coerce.number().int();
+/** A version that cannot be is no reading's latest. */
+const version = z.coerce.number().int().min(0).max(1e9).catch(0);
 
 const columnsShape = z.object({ version }).catchall(z.unknown());
 const meaning = z.enum(meanings);
@@ -47,12 +48,10 @@ export async function postColumns(visit: SignedInVisit): Promise<Answer> {
   });
 }
 
-const doubtShape = z.object({
-  table: z.coerce.number().int().min(0),
-  row: z.coerce.number().int().min(0),
+const doubtShape = linePlace.extend({
   field: z.string().max(300),
   reason: z.string().max(2000),
-  number: z.coerce.number().int().min(1).catch(1),
+  number: z.coerce.number().int().min(1).max(1e6).catch(1),
   answer: z.string().max(20_000).optional(),
 });
 
@@ -61,7 +60,8 @@ export async function postDoubt(visit: SignedInVisit): Promise<Answer> {
   const doubt = doubtShape.safeParse(visit.form).data;
   if (!doubt) return notFound;
   return onReading(visit, async (within, reading, here) => {
-    const next = `${here}?doubt=${doubt.number}&next=yes#doubt-title`;
+    // no fragment: a browser that is led to one leaves the button without its focus
+    const next = `${here}?doubt=${doubt.number}&next=yes`;
     const found = await lineAt(within, reading.id, doubt);
     if (!found) return tell(here, CHANGED);
     const before = readValue(found.line, doubt.field);

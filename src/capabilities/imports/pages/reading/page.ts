@@ -16,9 +16,12 @@ export const readingPage =
   (largest: number): Handler<SignedInVisit> =>
   async visit => {
     const id = idOf(visit);
-    if (!id || !(await waitForReading(visit, id))) return notFound;
+    if (!id) return notFound;
     const query = readQuery(visit.query);
-    const loaded = await visit.within(within => load(within, id, query));
+    const look = () => visit.within(within => load(within, id, query));
+    let loaded = await look();
+    if (loaded?.reading.status === 'waiting' && (await waitForReading(visit, id)) !== 'waiting')
+      loaded = await look();
     return loaded ? show(visit, loaded, query, { largest: inMegabytes(largest) }) : notFound;
   };
 

@@ -3,10 +3,10 @@ import type { Within } from '../../../../platform/database/database.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
 import { count } from '../../../../platform/govuk/words.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
-import type { ReadLine, ReadTable } from '../../../../reading/reading.ts';
+import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import { listed } from '../../../../timing/words.ts';
 import { besideLines, countDoubts, type DoubtCounts, doubtOfNumber, pageOfLines } from '../../queries.ts';
-import { KIND_WORDS, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
+import { fieldWords, KIND_WORDS, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
 import { columnGroups } from '../../rules/column-groups.ts';
 import type { Figures } from '../../rules/figures.ts';
 import { shownFields } from '../../rules/shown-fields.ts';
@@ -72,14 +72,12 @@ export function reviewFacts({ reading, review, query, today }: Shown) {
     doubtful: query.doubtful,
     groups: columnGroups(tables).map(shownGroup),
     meanings: Object.entries(MEANING_WORDS).map(([value, text]) => ({ value, text })),
-    states: STATE_WORDS,
     kinds: Object.entries(KIND_WORDS).map(([value, text]) => ({ value, text })),
     doubt:
       review.doubt && doubtFacts({ ...review.doubt, of: doubts.doubts, tables, today, next: query.next }),
-    columns: shownFields(tables),
     heads: headsOf(tables, figures.withState > 0),
     besideWords: besideWords(figures),
-    rows: shownRows(review.lines),
+    rows: shownRows(review.lines, shownFields(tables)),
     pages: pageLinks({ total, page: query.page, size: SIZE }, page =>
       addressOf(reading.id, { ...query, page }),
     ),
@@ -120,16 +118,28 @@ function besideWords({ clauses, registers, words }: Figures): string {
   return listed(parts.filter(Boolean));
 }
 
-/** Lines with a row for each section that begins on this page. */
-function shownRows(lines: StoredLine[]) {
+/** Lines with a row for each section that begins on this page. Ready made: a template's conditions cost more. */
+function shownRows(lines: StoredLine[], fields: Field[]) {
   return lines.map(({ position, line }, index) => ({
     position,
-    line,
     section: line.section !== lines[index - 1]?.line.section ? line.section || 'No section' : undefined,
     address: `${line.at.table}/${line.at.row}`,
-    // a timing that stands under another heading is shown where it is looked for
-    found: line.when ? undefined : line.suggestions[0],
+    cells: fields.map(field => shownCell(line, field)),
+    state: line.state === 'unknown' ? undefined : STATE_WORDS[line.state],
+    doubts: line.doubts.length ? count(line.doubts.length, 'doubt') : undefined,
   }));
+}
+
+/** The words of a cell, and softly under them where they come from when it is not this cell. */
+function shownCell(line: ReadLine, field: Field): { text: string; note?: string } {
+  const text = line[field] ?? '';
+  const taken = line.taken?.[field];
+  if (taken)
+    return text
+      ? { text, note: `${taken.text}, ${taken.because}` }
+      : { text: taken.text, note: taken.because };
+  const found = field === 'when' && !text ? line.suggestions[0] : undefined;
+  return found ? { text: found.phrase, note: `found under ${fieldWords(found.field)}` } : { text };
 }
 
 const addressOf = (id: string, { page, doubtful }: Pick<ReviewQuery, 'page' | 'doubtful'>): string =>
