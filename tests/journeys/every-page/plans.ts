@@ -8,8 +8,10 @@ export async function plansVisits({ people }: Stage): Promise<Visits> {
   const path = plans.dom.querySelector('th a[href^="/plans/"]')!.getAttribute('href')!;
   const as = 'editor' as const;
   const plan = { route: 'GET /plans/:plan', path, as };
-  const found = await editor.get(`${path}?q=leaflet`);
-  if (found.status !== 200) throw new Error(`The plan to visit is not there: ${found.text}`);
+  const lines = (await editor.get(path)).dom.querySelectorAll('tbody th a[href*="/lines/"]');
+  const [first = '', doubtful = '', long = ''] = lines.map(link => link.getAttribute('href')!);
+  const line = { route: 'GET /plans/:plan/lines/:line', as };
+  const edit = { route: 'GET /plans/:plan/lines/:line/edit', as };
   return {
     visits: [
       { route: 'GET /plans', state: 'with plans', path: '/plans', as, keyboard: true },
@@ -20,6 +22,13 @@ export async function plansVisits({ people }: Stage): Promise<Visits> {
       { ...plan, state: 'filtered and sorted', path: `${path}?q=leaflet&state=not-started&sort=owner` },
       { ...plan, state: 'when nothing is found', path: `${path}?q=zeppelin` },
       { ...plan, state: 'of another organisation', as: 'newcomer', status: 404 },
+      { ...line, state: 'that is complete', path: first },
+      { ...line, state: 'with a doubt', path: doubtful, keyboard: true },
+      { ...line, state: 'with very long cells', path: long },
+      { ...line, state: 'for a viewer', path: doubtful, as: 'viewer' },
+      { ...edit, state: 'with a doubt', path: `${doubtful}/edit`, keyboard: true },
+      { ...edit, state: 'with very long cells', path: `${long}/edit` },
+      { ...edit, state: 'for a viewer', path: `${long}/edit`, as: 'viewer', status: 403 },
     ],
   };
 }
