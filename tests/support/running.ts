@@ -137,7 +137,7 @@ export function dataFolder(): { data: string; folder: string; end: () => Promise
 }
 
 /** Ends, by their numbers, the processes that this folder's installation left. */
-async function stopAll(folder: string): Promise<void> {
+export async function stopAll(folder: string): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGQUIT', 'SIGKILL'] as const) {
     const left = processesOf(folder);
     if (!left.length) return;

@@ -17,13 +17,17 @@ export function secretsOf(path: string): Secrets {
 }
 
 function readSecrets(path: string): Secrets | undefined {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
+    text = readFileSync(path, 'utf8');
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`The secrets in ${path} cannot be read. Restore that file from a back-up.`, {
-      cause: fault,
-    });
+    throw fault; // most often another account's
+  }
+  try {
+    return JSON.parse(text) as Secrets;
+  } catch (cause) {
+    throw new Error(`The secrets in ${path} cannot be read. Restore that file from a back-up.`, { cause });
   }
 }
 
