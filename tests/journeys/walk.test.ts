@@ -8,7 +8,7 @@ import { dataFolder, type Running, startRunning } from '../support/running.ts';
 import { accept, correctCell, correctColumn, giveIn } from './walk/document.ts';
 import * as firstDay from './walk/first-day.ts';
 import { addViewer, join } from './walk/people.ts';
-import { filterByState, hasShape, search, sortBy } from './walk/plan.ts';
+import { editLine, filterByState, hasShape, search, sortBy } from './walk/plan.ts';
 
 const folder = dataFolder();
 let running: Running;
@@ -51,6 +51,13 @@ test('somebody new sets up, gives in two documents and works with the plan', asy
     await filterByState(page, 'Complete');
     await search(page, 'highways');
     await sortBy(page, 'Lead officer');
+
+    await editLine(page, {
+      line: 'RV6',
+      field: 'Target date',
+      text: 'First Monday of each month',
+      by: firstDay.ADA.name,
+    });
 
     const joining = await addViewer(page);
     await withPage(browser, async other => {

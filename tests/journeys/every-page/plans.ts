@@ -1,5 +1,6 @@
+import type { Client, Fields, Response } from '../../support/client.ts';
 import type { Stage } from './stage.ts';
-import type { Visits } from './visit.ts';
+import { press, type Visits } from './visit.ts';
 
 /** Of what the readings made: `imports` gives the documents in and accepts one of them. */
 export async function plansVisits({ people }: Stage): Promise<Visits> {
@@ -28,7 +29,47 @@ export async function plansVisits({ people }: Stage): Promise<Visits> {
       { ...line, state: 'for a viewer', path: doubtful, as: 'viewer' },
       { ...edit, state: 'with a doubt', path: `${doubtful}/edit`, keyboard: true },
       { ...edit, state: 'with very long cells', path: `${long}/edit` },
+      {
+        route: 'POST /plans/:plan/lines/:line/edit',
+        state: 'when somebody else saved meanwhile',
+        path: `${doubtful}/edit`,
+        as,
+        status: 409,
+        act: async page => {
+          await change(people.administrator, `${doubtful}/edit`, {
+            when: 'Every quarter',
+            owner: 'Libraries',
+          });
+          await page.getByLabel('When', { exact: true }).fill('Monthly');
+          await press('Save')(page);
+        },
+      },
+      {
+        route: 'POST /plans/:plan/lines/:line/edit',
+        state: 'with far too much typed',
+        path: `${first}/edit`,
+        as,
+        status: 422,
+        act: async page => {
+          await page.getByLabel('When', { exact: true }).fill('Monthly, '.repeat(6_000));
+          await press('Save')(page);
+        },
+      },
       { ...edit, state: 'for a viewer', path: `${long}/edit`, as: 'viewer', status: 403 },
     ],
   };
 }
+
+/** Sends a form as it stands, but for what is changed. */
+async function change(client: Client, path: string, changes: Fields): Promise<void> {
+  await client.post(path, { ...fieldsOf(await client.get(path)), ...changes });
+}
+
+const fieldsOf = ({ dom }: Response): Fields =>
+  Object.fromEntries([
+    ...dom.querySelectorAll('main input[type=hidden]').map(one => [one.attrs.name, one.attrs.value]),
+    ...dom.querySelectorAll('main textarea').map(one => [one.attrs.name, one.text.trim()]),
+    ...dom
+      .querySelectorAll('main select')
+      .map(one => [one.attrs.name, one.querySelector('option[selected]')?.attrs.value]),
+  ]);
