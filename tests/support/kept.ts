@@ -28,10 +28,8 @@ async function look(database: Database, edits: Acknowledged[], uploads: string[]
   );
   const actor = { id: null, name: 'Test' };
   return database.inOrganisation({ organisation: organisation!.id, actor }, async within => {
-    const readings = await within.db
-      .selectFrom('readings')
-      .select(['id', 'status', 'version', 'read_version'])
-      .execute();
+    const readings = await within.db.selectFrom('readings').select(['id', 'status']).execute();
+    const lines = await within.db.selectFrom('lines').select('id').execute();
     const entries = await within.db.selectFrom('history').select(['subject_id', 'changes']).execute();
     const written = new Set(
       entries.flatMap(({ subject_id, changes }) =>
@@ -40,14 +38,16 @@ async function look(database: Database, edits: Acknowledged[], uploads: string[]
     );
     const known = new Set(readings.map(({ id }) => id));
     const broken = [];
-    for (const { id } of readings)
-      if ((await firstBrokenEntry(within, { kind: 'reading', id })) !== undefined) broken.push(id);
+    const records = [
+      ...readings.map(({ id }) => ({ kind: 'reading', id })),
+      ...lines.map(({ id }) => ({ kind: 'line', id })),
+    ];
+    for (const record of records)
+      if ((await firstBrokenEntry(within, record)) !== undefined) broken.push(record.id);
     return {
       lostEdits: edits.filter(({ id, text }) => !written.has(`${id} ${text}`)),
       lostUploads: uploads.filter(id => !known.has(id)),
-      stuck: readings
-        .filter(({ status, version, read_version }) => status !== 'read' || version !== read_version)
-        .map(({ id }) => id),
+      stuck: readings.filter(({ status }) => !['read', 'accepted'].includes(status)).map(({ id }) => id),
       broken,
     };
   });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expectMoved, type OverHttp } from './over-http.ts';
-import { giveIn } from './readings.ts';
+import { giveIn, untilRead } from './readings.ts';
+import { smallPlan } from './small-plan.ts';
 
 /** A change that the server answered for: from then on it must be there for ever. */
 export type Acknowledged = { id: string; text: string };
@@ -15,13 +16,27 @@ export type Writer = {
   stop: () => Promise<void>;
 };
 
-/** How many people write at once, and one in how many of their changes gives in a document. */
-const PEOPLE = 3;
-const DOCUMENT_EVERY = 8;
-/** In milliseconds: about what the worker can read meanwhile on a small machine. */
-const BETWEEN = 150;
+/** One in how many of a person's changes gives in a document: about what a worker on a small machine can read. */
+const DOCUMENT_EVERY = 40;
+/** In milliseconds. */
+const BETWEEN = 20;
 
-type Desk = { person: OverHttp; plan: Uint8Array; readings: string[] };
+/** `lines` are addresses of lines of a plan; each is one person's own. */
+export type Desk = { person: OverHttp; document: Uint8Array; lines: string[] };
+
+/** A plan from a document, for as many people as it has lines. */
+export async function openDesk(person: OverHttp, people = 3): Promise<Desk> {
+  const document = await smallPlan(people);
+  await person.get('/readings/new');
+  const reading = await giveIn(person, 'plan.docx', document);
+  await untilRead(person, reading);
+  const accepted = { version: '1', title: 'Ashmere communications plan', kind: 'stakeholder-plan' };
+  const plan = expectMoved(await person.post(`/readings/${reading}/accept`, accepted));
+  const { html } = await person.get(plan);
+  const lines = [...new Set(html.match(new RegExp(`${plan}/lines/[0-9a-f-]{36}`, 'g')))];
+  if (lines.length !== people) throw new Error(`The plan shows ${lines.length} lines in place of ${people}.`);
+  return { person, document, lines };
+}
 
 export function startWriting(desk: Desk): Writer {
   const writer = { edits: [] as Acknowledged[], uploads: [] as string[], refused: 0 };
@@ -33,7 +48,7 @@ export function startWriting(desk: Desk): Writer {
       await pause(BETWEEN);
     }
   };
-  const people = Array.from({ length: PEOPLE }, (_, who) => writeOn(who));
+  const people = desk.lines.map((_, who) => writeOn(who));
   return Object.assign(writer, {
     stop: async () => {
       stopped = true;
@@ -44,14 +59,17 @@ export function startWriting(desk: Desk): Writer {
 
 type Kept = Pick<Writer, 'edits' | 'uploads'>;
 
-/** Puts one cell right with words that were never there before. */
-async function editOne({ person, readings }: Desk, kept: Kept, who: number, number: number): Promise<void> {
-  const id = readings[who % readings.length]!;
-  const text = `Panel ${who}-${number}`;
-  expectMoved(await person.post(`/readings/${id}/lines/0/${(number % 3) + 1}`, { what: text }));
-  kept.edits.push({ id, text });
+/** Writes words into one line that were never there before. */
+async function editOne({ person, lines }: Desk, kept: Kept, who: number, number: number): Promise<void> {
+  const line = lines[who] ?? '';
+  const text = `Hold panel ${who}-${number}`;
+  const { html } = await person.get(`${line}/edit`);
+  const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+  const fields = { version, what: text, state: 'in-progress', marking: 'none' };
+  expectMoved(await person.post(`${line}/edit`, fields));
+  kept.edits.push({ id: line.split('/').at(-1) ?? '', text });
 }
 
-async function giveInOne({ person, plan }: Desk, kept: Kept, who: number, number: number): Promise<void> {
-  kept.uploads.push(await giveIn(person, `${who}-${number}.docx`, plan));
+async function giveInOne({ person, document }: Desk, kept: Kept, who: number, number: number): Promise<void> {
+  kept.uploads.push(await giveIn(person, `${who}-${number}.docx`, document));
 }
