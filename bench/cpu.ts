@@ -5,7 +5,18 @@ import { readdirSync, readFileSync } from 'node:fs';
  * account of each thread (Linux), which counts nanoseconds where /proc/PID/stat counts ticks of ten milliseconds.
  */
 export function cpuOf(pids: number[]): number {
-  return pids.reduce((sum, pid) => sum + cpuOfProcess(pid), 0);
+  return pids.reduce((sum, pid) => sum + cpuOfProcess(pid) + cpuOfEnded(pid), 0);
+}
+
+/** What the children used that ended and were waited for: backends come and go with their connections. */
+function cpuOfEnded(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[13]) + Number(fields[14])) * 10; // cutime and cstime, in ticks of ten milliseconds
+  } catch {
+    return 0;
+  }
 }
 
 function cpuOfProcess(pid: number): number {
