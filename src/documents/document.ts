@@ -3,7 +3,7 @@
  * Every printed word of the file stands in exactly one place here.
  */
 export type SourceDocument = {
-  format: 'docx' | 'txt';
+  format: 'docx' | 'xlsx' | 'csv' | 'ods' | 'odt' | 'txt';
   /** Paragraphs and tables of the body, in reading order. */
   blocks: Block[];
   /** Headers, footers, footnotes, text boxes: printed, but not in the flow of the body. */
@@ -23,8 +23,8 @@ export type Paragraph = {
   marker?: string;
   /** 0 for the outermost list. */
   depth?: number;
-  /** What the file itself says the paragraph is, where its style tells. */
-  role?: 'title' | 'subtitle' | 'contents' | 'caption';
+  /** What the file itself says the paragraph is, where its style tells; 'sheet' for the name on a sheet's tab. */
+  role?: 'title' | 'subtitle' | 'contents' | 'caption' | 'sheet';
   /** Set in from the margin without a marker, which is what is left of lists in converted documents. */
   indented?: true;
   /** All its words are bold: often a heading that nobody marked as one. */
@@ -33,8 +33,11 @@ export type Paragraph = {
 
 export type Table = { kind: 'table'; rows: Row[]; where: string };
 
-/** `header`: the file itself says that the row is repeated as a heading. */
-export type Row = { cells: Cell[]; header?: boolean };
+/**
+ * `header`: the file itself says that the row is repeated as a heading.
+ * `where`: what people call the row, where the file numbers its rows itself.
+ */
+export type Row = { cells: Cell[]; header?: boolean; where?: string };
 
 export type Cell = {
   paragraphs: Paragraph[];

@@ -21,7 +21,9 @@ export type Grid = { rows: GridRow[]; width: number; where: string };
  */
 export function gridOf(table: Table): Grid {
   const edges = realEdges(table.rows);
-  const rows = table.rows.map((row, index) => placed(row, edges, `${table.where}, row ${index + 1}`));
+  const rows = table.rows.map((row, index) =>
+    placed(row, edges, row.where ?? `${table.where}, row ${index + 1}`),
+  );
   return { rows, width: edges.length, where: table.where };
 }
 

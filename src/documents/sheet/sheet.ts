@@ -1,0 +1,72 @@
+import type { Paragraph } from '../document.ts';
+import { Unreadable } from '../unreadable.ts';
+
+/** One sheet as it is seen: visible cells that hold words, each at its own place. Rows and columns count from 1. */
+export type Sheet = {
+  name: string;
+  /** In order; rows without words are left out. */
+  rows: SheetRow[];
+  /** What is there but not among the visible cells: notes, text boxes, hidden rows and columns. */
+  asides: Paragraph[];
+};
+
+export type SheetRow = {
+  number: number;
+  /** By column, in order. */
+  cells: Map<number, SheetCell>;
+  /** The file itself says that the row holds headings. */
+  header: boolean;
+};
+
+export type SheetCell = {
+  text: string;
+  /** How many columns and rows it covers, hidden ones with them; 1 and 1 unless merged. */
+  columns: number;
+  rows: number;
+  bold?: boolean;
+  /** 1 or 2 where it is set in larger letters than the rest of the sheet. */
+  level?: number;
+};
+
+/** Columns. A plan with a column for each week of a year has fewer; sheets that are wider hold other things. */
+const WIDEST = 400;
+const MOST_CELLS = 300_000;
+/** Characters. One long text that thousands of cells share packs to nothing and swells here. */
+const MOST_CHARACTERS = 30_000_000;
+
+/** Holds one file's sheets to sizes that a plan stays far below. Throws `Unreadable` as soon as one is passed. */
+export function sheetLimits() {
+  let cells = 0;
+  let characters = 0;
+  return {
+    cell(text: string): void {
+      cells++;
+      characters += text.length;
+      if (cells > MOST_CELLS || characters > MOST_CHARACTERS) {
+        throw new Unreadable(
+          'This file holds far more than a plan does, so it was not read. Copy the rows of the plan into a spreadsheet of their own and upload that.',
+        );
+      }
+    },
+    width(columns: number): void {
+      if (columns > WIDEST) {
+        throw new Unreadable(
+          `This file has a sheet of ${columns} columns; up to ${WIDEST} are read. Copy the columns of the plan into a spreadsheet of their own and upload that.`,
+        );
+      }
+    },
+  };
+}
+export type SheetLimits = ReturnType<typeof sheetLimits>;
+
+/** How many different columns of the sheet hold words. */
+export const widthOf = (rows: SheetRow[]): number => new Set(rows.flatMap(row => [...row.cells.keys()])).size;
+
+/** The first column of a row's words, and the last that they cover. */
+export const firstColumn = (row: SheetRow): number => Math.min(...row.cells.keys());
+export const lastColumn = (row: SheetRow): number =>
+  Math.max(...[...row.cells].map(([column, cell]) => column + cell.columns - 1));
+
+/** How many columns the words of a row cover. */
+export const covered = (row: SheetRow): number =>
+  [...row.cells.values()].reduce((sum, cell) => sum + cell.columns, 0);

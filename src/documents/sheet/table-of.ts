@@ -1,0 +1,43 @@
+import type { Cell, Row, Table } from '../document.ts';
+import { paragraphsOf, placeOf } from './paragraphs.ts';
+import type { SheetRow } from './sheet.ts';
+
+/** A cell merged downwards that later rows go on with. */
+type Falling = { last: number; columns: number };
+
+/** Rows of a sheet as a table of the columns in which something stands. Every row is padded to the table's width. */
+export function tableOf(rows: SheetRow[], name: string): Table {
+  const columns = [...new Set(rows.flatMap(row => [...row.cells.keys()]))].sort((a, b) => a - b);
+  const falling = new Map<number, Falling>();
+  return {
+    kind: 'table',
+    rows: rows.map(row => rowOf(row, columns, falling, name)),
+    where: placeOf(name, rows[0]?.number ?? 1),
+  };
+}
+
+function rowOf(row: SheetRow, columns: number[], falling: Map<number, Falling>, name: string): Row {
+  const cells: Cell[] = [];
+  const where = placeOf(name, row.number);
+  for (let at = 0; at < columns.length; ) {
+    const column = columns[at] ?? 0;
+    const cell = row.cells.get(column);
+    const above = falling.get(column);
+    if (cell) {
+      const wide =
+        cell.columns === 1
+          ? 1
+          : columns.filter(other => other >= column && other < column + cell.columns).length;
+      cells.push({ paragraphs: paragraphsOf(cell, where), columns: wide });
+      if (cell.rows > 1) falling.set(column, { last: row.number + cell.rows - 1, columns: wide });
+      at += wide;
+    } else if (above && row.number <= above.last) {
+      cells.push({ paragraphs: [], columns: above.columns, continues: true });
+      at += above.columns;
+    } else {
+      cells.push({ paragraphs: [], columns: 1 });
+      at++;
+    }
+  }
+  return { cells, where, ...(row.header ? { header: true } : {}) };
+}
