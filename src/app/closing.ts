@@ -4,10 +4,14 @@ export type Closing = {
   ends: (by: number, end: (limitMs: number) => Promise<unknown>) => void;
   /** Ends everything; asked again, it is the same ending. */
   all: () => Promise<void>;
+  /** What must not outlive us even when there is no time for good order. */
+  inHurry: (end: () => void) => void;
+  hurry: () => void;
 };
 
 export function openClosing(now = () => performance.now()): Closing {
   const steps: { by: number; end: (limitMs: number) => Promise<unknown> }[] = [];
+  const hurried: (() => void)[] = [];
   let ending: Promise<void> | undefined;
   const endAll = async () => {
     const from = now();
@@ -21,6 +25,10 @@ export function openClosing(now = () => performance.now()): Closing {
     all: () => {
       ending ??= endAll();
       return ending;
+    },
+    inHurry: end => void hurried.push(end),
+    hurry: () => {
+      for (const end of hurried) end();
     },
   };
 }

@@ -11,8 +11,8 @@ import { InstallationProblem } from './installation.ts';
 const INSTALLATION_LOCK = 7_130_002;
 
 export type InstallationLock = {
-  /** Notes for people where it is served. */
-  servesAt: (url: string) => void;
+  /** Notes where it is served: for people, and on this machine. */
+  servesAt: (url: string, at: string) => void;
   release: () => Promise<void>;
 };
 
@@ -34,8 +34,10 @@ export async function holdInstallation(embedded: EmbeddedDatabase): Promise<Inst
   };
   watch(client);
   return {
-    servesAt: url =>
-      writeFileSync(embedded.folders.running, JSON.stringify({ process: process.pid, url }), { mode: 0o600 }),
+    servesAt: (url, at) =>
+      writeFileSync(embedded.folders.running, JSON.stringify({ process: process.pid, url, at }), {
+        mode: 0o600,
+      }),
     release: async () => {
       released = true;
       rmSync(embedded.folders.running, { force: true });

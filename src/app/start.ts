@@ -25,7 +25,7 @@ export async function start(settings: Settings): Promise<void> {
     stopping.abort();
     await begun.catch(() => undefined); // asked while starting: what was begun is stopped too
     await closing.all();
-  });
+  }, closing.hurry);
   await begun.catch(async fault => {
     await closing.all();
     if (!stopping.signal.aborted) throw fault;
@@ -45,8 +45,8 @@ async function begin(settings: Settings, closing: Closing, unwanted: AbortSignal
   const database = openDatabase(installation.connection, 'commsgrid-web');
   closing.ends(STOPPED_BY.connections, () => database.close());
   const { app, firstLink } = await (await pages).buildWeb({ settings, database, clock: systemClock, tell });
-  const url = await listen(app, settings);
-  lock?.servesAt(url);
+  const { url, at } = await listen(app, settings);
+  lock?.servesAt(url, at);
   const worker = keepWorker(log);
   closing.ends(STOPPED_BY.requestsAndJobs, limit => Promise.all([app.close(), worker.stop(limit)]));
   greet(url, firstLink);
@@ -57,6 +57,7 @@ async function holdDatabase({ embedded }: InstallationDatabase, closing: Closing
   if (!embedded) return undefined;
   const lock = await holdInstallation(embedded);
   closing.ends(STOPPED_BY.database, limit => embedded.stop(limit));
+  closing.inHurry(embedded.stopAtOnce);
   const watch = watchDatabase(embedded, tell);
   closing.ends(STOPPED_BY.database, async () => {
     clearInterval(watch);
@@ -68,11 +69,11 @@ async function holdDatabase({ embedded }: InstallationDatabase, closing: Closing
 type Tell = (fault: unknown) => void;
 type Listening = { listen: (where: { port: number; host: string }) => Promise<string> };
 
-/** @returns the address people use; with PORT=0 the port is only known now. */
-async function listen(app: Listening, { port, host, url }: Settings): Promise<string> {
+/** @returns the address people use (with PORT=0 its port is only known now), and the one on this machine. */
+async function listen(app: Listening, { port, host, url }: Settings): Promise<{ url: string; at: string }> {
   try {
-    const address = await app.listen({ port, host });
-    return url.replace(/:0$/, `:${new URL(address).port}`);
+    const at = await app.listen({ port, host });
+    return { url: url.replace(/:0$/, `:${new URL(at).port}`), at };
   } catch (fault) {
     const code = (fault as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE')

@@ -1,8 +1,11 @@
 /** One Ctrl-C can arrive twice, from the terminal and from npm; a second one after this means a hurry. In milliseconds. */
 const ONE_KEYSTROKE = 1_000;
 
-/** What ends a process in good order: a signal from the system, or the channel to whoever started it closing. */
-export function onceAsked(stop: (why: string) => Promise<void>): void {
+/**
+ * What ends a process in good order: a signal from the system, or the channel to whoever started it closing.
+ * Asked by a signal again, it is only told to `hurry` before the process ends.
+ */
+export function onceAsked(stop: (why: string) => Promise<void>, hurry = () => {}): void {
   let askedAt: number | undefined;
   const ask = (why: string) => {
     if (askedAt !== undefined) return;
@@ -16,9 +19,10 @@ export function onceAsked(stop: (why: string) => Promise<void>): void {
     );
   };
   const signalled = (signal: string) => {
-    const hurry = askedAt !== undefined && performance.now() - askedAt > ONE_KEYSTROKE;
-    if (hurry) process.exit(1);
-    ask(signal);
+    const again = askedAt !== undefined && performance.now() - askedAt > ONE_KEYSTROKE;
+    if (!again) return ask(signal);
+    hurry();
+    process.exit(1);
   };
   process.on('SIGINT', () => signalled('SIGINT'));
   process.on('SIGTERM', () => signalled('SIGTERM'));

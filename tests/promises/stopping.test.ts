@@ -77,6 +77,24 @@ describe('a Commsgrid that is asked to stop', () => {
     assertStopped(exit);
   });
 
+  test('stops at once when Ctrl-C is pressed again, and leaves nothing running all the same', async () => {
+    await start();
+    const { port } = new URL(running.url);
+    const endless = connect(Number(port), '127.0.0.1');
+    endless.on('error', () => undefined);
+    endless.write('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n');
+    await once(endless, 'connect');
+    await pause(100);
+    const exit = running.signalGroup('SIGINT');
+    await pause(1_500);
+    running.process.kill('SIGINT');
+    const { code, milliseconds } = await exit;
+    endless.destroy();
+    assert.equal(code, 1);
+    assert.ok(milliseconds < 4_000, `${milliseconds} milliseconds`);
+    for (let waited = 0; waited < 6_000 && processesOf(folder.data).length; waited += 50) await pause(50);
+  });
+
   test('stops at Ctrl-C under npm start', async () => {
     await start(['npm', 'start']);
     assertStopped(await running.signalGroup('SIGINT'));

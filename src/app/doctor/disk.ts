@@ -33,12 +33,10 @@ function inWords(bytes: number): string {
   return bytes >= GB ? `${(bytes / GB).toFixed(1)} GB` : `${Math.floor(bytes / 1024 ** 2)} MB`;
 }
 
-/** Of the data folder (or what is above it, before it is made) and of the folder for temporary things. */
-export function diskFacts(dataFolder: string): DiskFacts[] {
-  return [
-    disk('the data', nearest(dataFolder), LEAST_FOR_DATA),
-    disk('temporary files', tmpdir(), LEAST_FOR_TEMPORARY),
-  ];
+/** Of the data folder (or what is above it, before it is made), where one is used, and of the one for temporary things. */
+export function diskFacts(dataFolder: string | undefined): DiskFacts[] {
+  const temporary = disk('temporary files', tmpdir(), LEAST_FOR_TEMPORARY);
+  return dataFolder ? [disk('the data', nearest(dataFolder), LEAST_FOR_DATA), temporary] : [temporary];
 }
 
 /** What an ordinary account may still use: the blocks kept for root do not count. */

@@ -59,8 +59,12 @@ describe('the doctor', () => {
     const port = await listening(server);
     const told = await doctor({ environment: { PORT: String(port) } });
     server.close();
-    const who = process.platform === 'linux' ? `process ${process.pid} \\(` : '';
-    assertMends(told, new RegExp(`Port: ${port} is taken by ${who}`), /type: PORT=\d+ npm start/);
+    const who = process.platform === 'linux' ? `: process ${process.pid} \\(` : '';
+    assertMends(
+      told,
+      new RegExp(`Port: ${port} is taken by another program${who}`),
+      /type: PORT=\d+ npm start/,
+    );
   });
 
   test('knows a host that is no address of this machine', async () => {

@@ -21,7 +21,7 @@ export async function examine(settings: Settings, clock: Clock): Promise<Finding
   const running = await runningFacts(settings.dataFolder);
   return [
     folder,
-    ...diskFacts(settings.dataFolder).map(diskFinding),
+    ...diskFacts(settings.databaseUrl ? undefined : settings.dataFolder).map(diskFinding),
     runningFinding(running),
     portFinding(await portFacts(settings, running?.process)),
     ...(await database(settings, clock, folder.state === 'well')),

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { type Finding, mend, well } from './finding.ts';
 import { type Listener, listenerOn } from './listener.ts';
+import { healthAt } from './running.ts';
 
 export type PortFacts = {
   port: number;
@@ -9,20 +10,22 @@ export type PortFacts = {
   /** Why it cannot be listened on; absent where it can. */
   refusal?: string;
   holder?: Listener;
+  /** Whether a Commsgrid answers there. */
+  commsgrid?: boolean;
   /** The process of the Commsgrid that runs on this data folder. */
   ours?: number;
 };
 
 export function portFinding(facts: PortFacts): Finding {
-  const { port, host, refusal, holder, ours } = facts;
+  const { port, host, refusal, ours } = facts;
   if (!refusal)
     return well('Port', port === 0 ? 'any free one is taken (PORT=0).' : `${port} on ${host} is free.`);
-  if (refusal === 'EADDRINUSE' && ours && holder?.process === ours)
+  if (refusal === 'EADDRINUSE' && isOurs(facts))
     return well('Port', `${port} is served by this Commsgrid (process ${ours}).`);
   if (refusal === 'EADDRINUSE')
     return mend(
       'Port',
-      `${port} is taken by ${whom(holder ?? {})}. Stop that, or choose another port.`,
+      `${port} is taken by ${whom(facts)}. Stop that, or choose another port.`,
       another(port),
     );
   if (refusal === 'EACCES')
@@ -40,16 +43,25 @@ const another = (port: number): string => `PORT=${port < 65535 ? port + 1 : 3000
 
 const localStart = (port: number): string => `COMMSGRID_HOST=127.0.0.1 PORT=${port} npm start`;
 
-function whom({ process, command, account }: Listener): string {
-  if (process) return `process ${process} (${command}, of the account ${account})`;
-  return account ? `a program of the account ${account}` : 'another program';
+/** Where the machine does not tell who listens, one that answers like ours is taken for ours. */
+function isOurs({ ours, holder, commsgrid }: PortFacts): boolean {
+  return ours !== undefined && (holder?.process ? holder.process === ours : commsgrid === true);
+}
+
+function whom({ holder = {}, commsgrid }: PortFacts): string {
+  const { process, command, account } = holder;
+  const what = commsgrid ? 'another Commsgrid' : 'another program';
+  if (process) return `${what}: process ${process} (${command}, of the account ${account})`;
+  return account ? `${what}, of the account ${account}` : what;
 }
 
 export async function portFacts({ port, host }: Settings, ours: number | undefined): Promise<PortFacts> {
   const refusal = await tryListening(port, host);
   const facts = { port, host, ...(ours && { ours }) };
   if (!refusal) return facts;
-  return { ...facts, refusal, ...(refusal === 'EADDRINUSE' && { holder: listenerOn(port) }) };
+  if (refusal !== 'EADDRINUSE') return { ...facts, refusal };
+  const commsgrid = (await healthAt(`http://${host}:${port}`)) !== undefined;
+  return { ...facts, refusal, holder: listenerOn(port), commsgrid };
 }
 
 /** Listens for a moment, as the start would, and stops. The code of the refusal, or nothing. */

@@ -6,20 +6,23 @@ import { type Finding, mend, unseen, well } from './finding.ts';
 /** What is known of a Commsgrid on this data folder; nothing where none runs or we may not look. */
 export type Running = {
   process: number;
+  /** The address people use. */
   url: string;
+  /** The one on this machine, behind whatever stands before it. */
+  at: string;
   /** Absent where nothing answers. */
   health?: { ready: boolean; version: string };
 };
 
 export function runningFinding(running: Running | undefined): Finding {
   if (!running) return unseen('Commsgrid', 'does not run on this data folder. "npm start" starts it.');
-  const { process, url, health } = running;
+  const { process, url, at, health } = running;
   if (health?.ready) return well('Commsgrid', `${health.version} runs at ${url} (process ${process}).`);
   return mend(
     'Commsgrid',
     health
       ? `runs at ${url} (process ${process}), and its database does not answer; it tries again by itself.`
-      : `process ${process} should serve ${url}, and nothing answers there. Stop it, then start it anew.`,
+      : `process ${process} should serve ${at}, and nothing answers there. Stop it, then start it anew.`,
     health ? 'npx commsgrid doctor' : `kill ${process} && npm start`,
   );
 }
@@ -27,11 +30,11 @@ export function runningFinding(running: Running | undefined): Finding {
 export async function runningFacts(dataFolder: string): Promise<Running | undefined> {
   const noted = readNote(join(dataFolder, 'running.json'));
   if (!noted || !alive(noted.process) || !isCommsgrid(noted.process)) return undefined;
-  const health = await healthAt(noted.url);
+  const health = await healthAt(noted.at);
   return { ...noted, ...(health && { health }) };
 }
 
-function readNote(path: string): { process: number; url: string } | undefined {
+function readNote(path: string): Omit<Running, 'health'> | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
@@ -49,9 +52,10 @@ function isCommsgrid(pid: number): boolean {
   }
 }
 
-async function healthAt(url: string): Promise<Running['health']> {
+/** What a Commsgrid says of itself; undefined where none answers. */
+export async function healthAt(url: string): Promise<Running['health']> {
   try {
-    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(3_000) });
+    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(1_500) });
     const { ready, version } = (await answer.json()) as { ready: unknown; version: unknown };
     return typeof version === 'string' ? { ready: ready === true, version } : undefined;
   } catch {

@@ -6,6 +6,7 @@ import { createCluster } from './cluster.ts';
 import { dataFolders, type Folders, privateFolder } from './folders.ts';
 import {
   awaitReady,
+  killPostmaster,
   type Postmaster,
   readPostmaster,
   startPostmaster,
@@ -22,6 +23,8 @@ export type EmbeddedDatabase = {
   revive: () => Promise<void>;
   /** Ends it for certain within the limit. */
   stop: (limitMs?: number) => Promise<void>;
+  /** For when nobody waits: it recovers from its own log at the next start. */
+  stopAtOnce: () => void;
 };
 
 const NAME = 'commsgrid';
@@ -56,6 +59,7 @@ export async function startEmbedded(data: string, unwanted?: AbortSignal): Promi
       await reviving?.catch(() => undefined); // a server that is only just starting has not yet said who it is
       await stopPostmaster(folders, limitMs);
     },
+    stopAtOnce: () => killPostmaster(folders),
   };
 }
 

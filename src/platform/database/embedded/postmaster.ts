@@ -155,6 +155,12 @@ export async function stopPostmaster(folders: Folders, limitMs = 8_000): Promise
   await gone(running.pid, AT_ONCE);
 }
 
+/** "Immediate shutdown": the server ends its processes without writing anything. */
+export function killPostmaster(folders: Folders): void {
+  const running = readPostmaster(folders);
+  if (running) process.kill(running.pid, 'SIGQUIT');
+}
+
 async function gone(pid: number, limitMs: number): Promise<boolean> {
   const until = performance.now() + limitMs;
   while (alive(pid) && isPostgres(pid)) {
