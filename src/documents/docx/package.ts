@@ -13,7 +13,8 @@ export type WordPackage = {
   footers: XmlElement[];
 };
 
-type Relationship = { type: string; target: string };
+/** What a part of the package says of another: `type` without its namespace, `target` as the path in the archive. */
+export type Relationship = { id: string; type: string; target: string };
 
 /** Follows the package's relationships, since the main part need not be called word/document.xml. */
 export function openPackage(archive: Archive): WordPackage {
@@ -45,12 +46,13 @@ export function openPackage(archive: Archive): WordPackage {
   };
 }
 
-function relationships(archive: Archive, name: string, folder: string): Relationship[] {
+export function relationships(archive: Archive, name: string, folder: string): Relationship[] {
   const text = archive.text(name);
   if (text === undefined) return [];
   return [...elements(parseXml(text), 'Relationship')]
     .filter(relation => relation.attributes.TargetMode !== 'External')
     .map(relation => ({
+      id: relation.attributes.Id ?? '',
       type: (relation.attributes.Type ?? '').replace(/^.*\//, ''),
       target: resolve(folder, relation.attributes.Target ?? ''),
     }));

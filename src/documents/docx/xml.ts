@@ -17,8 +17,12 @@ const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
 /**
  * Parses one XML part. A document type declaration is refused outright, since Word never writes one
  * and entities declared in it can be made to swell without end or to fetch files.
+ * Elements named in `taken` are handed over as soon as they are closed, and not kept: so a long sheet takes little memory.
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(
+  text: string,
+  taken: ReadonlyMap<string, (element: XmlElement) => void> = new Map(),
+): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
   let elements = 0;
@@ -28,13 +32,13 @@ export function parseXml(text: string): XmlElement {
   });
   parser.on('doctype', () => {
     throw new Unreadable(
-      'This file declares its own XML entities, which Word never does, so it was not opened. Save the plan again in Word and upload that copy.',
+      'This file declares its own XML entities, which no office program does, so it was not opened. Save the plan again in the program that made it and upload that copy.',
     );
   });
   parser.on('opentag', tag => {
     if (open.length > DEEPEST || ++elements > MOST_ELEMENTS) {
       throw new Unreadable(
-        'This file is built in a way no document is, so it was not opened. Save the plan again in Word and upload that copy.',
+        'This file is built in a way no document is, so it was not opened. Save the plan again in the program that made it and upload that copy.',
       );
     }
     const element: XmlElement = {
@@ -46,7 +50,11 @@ export function parseXml(text: string): XmlElement {
     open.push(element);
   });
   parser.on('closetag', () => {
-    open.pop();
+    const closed = open.pop();
+    const take = closed && taken.get(closed.name);
+    if (!take) return;
+    open.at(-1)?.children.pop();
+    take(closed);
   });
   parser.on('text', value => {
     open.at(-1)?.children.push(value);

@@ -19,7 +19,7 @@ const MOST_ENTRIES = 5000;
 
 const damaged = () =>
   new Unreadable(
-    'This file is damaged or was not fully copied. Open it in Word, save it again and upload the new copy.',
+    'This file is damaged or was not fully copied. Open it in the program that made it, save it again and upload the new copy.',
   );
 
 /** Reads the directory at the end of a zip archive (APPNOTE.TXT 4.3.12 to 4.3.16). Inflates nothing. */

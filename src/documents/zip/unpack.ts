@@ -13,11 +13,11 @@ const SLICE = 16_384;
 
 const tooMuch = () =>
   new Unreadable(
-    'This file unpacks to far more than a document holds, so it was not opened. Save the plan as a new Word document and upload that.',
+    'This file unpacks to far more than a document holds, so it was not opened. Save the plan as a new file and upload that.',
   );
 const damaged = () =>
   new Unreadable(
-    'This file is damaged or was not fully copied. Open it in Word, save it again and upload the new copy.',
+    'This file is damaged or was not fully copied. Open it in the program that made it, save it again and upload the new copy.',
   );
 
 /** An archive whose declared sizes have been checked, and whose files are inflated one at a time, counted. */
@@ -45,7 +45,7 @@ export function openArchive(bytes: Uint8Array): Archive {
 function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
   if (entry.encrypted) {
     throw new Unreadable(
-      'This file is protected by a password. Remove the password in Word, save it and upload it again.',
+      'This file is protected by a password. Remove the password, save the file and upload it again.',
     );
   }
   if (entry.size > most) throw tooMuch();
