@@ -40,7 +40,9 @@ test('what was read for an earlier version is not kept once somebody put more ri
   const id = await inside(within => giveIn(within, file, now));
   const today = Temporal.PlainDate.from('2025-04-08');
   const read = await readInThread({ ...file, today });
-  await inside(within => correctColumns(within, id, [{ table: 0, column: 5, meaning: 'status' }], now));
+  await inside(within =>
+    correctColumns(within, id, [{ table: 0, column: 5, meaning: 'status', before: 'other' }], now),
+  );
   await inside(within => storeReading(within, { id, version: 1 }, read));
   assert.equal((await inside(within => readingById(within, id)))?.status, 'waiting');
   await run(id);

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Within } from '../../platform/database/database.ts';
+import { json } from '../../platform/database/json.ts';
 import type { OrganisationTables } from '../../platform/database/tables.ts';
 import type { Corrections, ReadLine } from '../../reading/reading.ts';
 import type {
@@ -248,4 +249,34 @@ export async function doubtOfNumber(
   const { line, position } = stored(found);
   const doubt = line.doubts[number - (found.so_far - found.doubts) - 1];
   return doubt && { line, position, doubt };
+}
+
+/** The lines that raise one doubt in the same words; at one place, or wherever they stand. */
+export async function linesInDoubt(
+  within: Within,
+  reading: string,
+  { field, reason }: ReadLine['doubts'][number],
+  at?: { table: number; row: number },
+): Promise<StoredLine[]> {
+  const lines = linesOf(within, reading)
+    .where('doubts', '>', 0)
+    .where(sql<boolean>`line -> 'doubts' @> ${json([{ field, reason }])}`);
+  const some = at ? lines.where('table_number', '=', at.table).where('row_number', '=', at.row) : lines;
+  return (await some.execute()).map(stored);
+}
+
+/** How many lines raise a doubt in the same words. */
+export async function countAlike(
+  { db }: Within,
+  reading: string,
+  { field, reason }: ReadLine['doubts'][number],
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('reading_lines')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('reading_id', '=', reading)
+    .where('doubts', '>', 0)
+    .where(sql<boolean>`line -> 'doubts' @> ${json([{ field, reason }])}`)
+    .executeTakeFirstOrThrow();
+  return count;
 }

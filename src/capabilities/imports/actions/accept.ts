@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
+import { json } from '../../../platform/database/json.ts';
 import { record } from '../../../platform/history/history.ts';
 import { createPlan } from '../../plans/index.ts';
 import { allLines, besideLines } from '../queries.ts';
@@ -36,8 +37,14 @@ export async function acceptReading(
     lines: await allLines(within, id),
   };
   const plan = await createPlan(within, planFromReading(parts, accepted, reading.file_id), now);
-  await within.db.updateTable('readings').set({ plan_id: plan }).where('id', '=', id).execute();
-  const change = { field: 'plan', before: null, after: accepted.title };
+  const { document, ...outline } = parts.outline;
+  const { title, kind } = accepted;
+  await within.db
+    .updateTable('readings')
+    .set({ plan_id: plan, outline: json({ ...outline, document: { ...document, title, kind } }) })
+    .where('id', '=', id)
+    .execute();
+  const change = { field: 'plan', before: null, after: title };
   await record(within, { kind: 'reading', id }, 'accepted', [change], now);
   return { plan };
 }

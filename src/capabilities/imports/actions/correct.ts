@@ -15,15 +15,16 @@ type Done = { version: number };
 export function correctColumns(
   within: Within,
   id: string,
-  columns: Corrections['columns'],
+  columns: (Corrections['columns'][number] & { before: string })[],
   now: Temporal.Instant,
 ): Promise<Done | NotOpen> {
-  const changes = columns.map(({ table, column, meaning }) => ({
+  const changes = columns.map(({ table, column, meaning, before }) => ({
     field: `table ${table + 1}, column ${column + 1}`,
-    before: null,
+    before,
     after: meaning,
   }));
-  return correct(within, id, { with: earlier => withColumns(earlier, columns), changes }, now);
+  const corrections = columns.map(({ before: _before, ...column }) => column);
+  return correct(within, id, { with: earlier => withColumns(earlier, corrections), changes }, now);
 }
 
 /** Puts cells of lines right, and has the document read again with that. */

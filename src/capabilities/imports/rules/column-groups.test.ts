@@ -24,8 +24,8 @@ test('tables of one shape are asked about once, and the answer holds for all of 
   const chosen = (group: number, column: number): ColumnMeaning | undefined =>
     group === 0 && column === 0 ? 'messenger' : groups[group]?.columns[column]?.meaning;
   assert.deepEqual(changedColumns(groups, chosen), [
-    { table: 0, column: 0, meaning: 'messenger' },
-    { table: 2, column: 0, meaning: 'messenger' },
+    { table: 0, column: 0, meaning: 'messenger', before: 'audience' },
+    { table: 2, column: 0, meaning: 'messenger', before: 'audience' },
   ]);
 });
 

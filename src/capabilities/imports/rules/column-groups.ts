@@ -19,12 +19,12 @@ export function columnGroups(tables: ReadTable[]): ColumnGroup[] {
 export function changedColumns(
   groups: ColumnGroup[],
   chosen: (group: number, column: number) => ColumnMeaning | undefined,
-): Corrections['columns'] {
+): (Corrections['columns'][number] & { before: ColumnMeaning })[] {
   return groups.flatMap((group, at) =>
     group.columns.flatMap((now, column) => {
       const meaning = chosen(at, column);
       if (!meaning || meaning === now.meaning) return [];
-      return group.tables.map(table => ({ table, column, meaning }));
+      return group.tables.map(table => ({ table, column, meaning, before: now.meaning }));
     }),
   );
 }

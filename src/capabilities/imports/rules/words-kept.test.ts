@@ -79,6 +79,7 @@ function edited(
 test('a section that shares words with its rows, or is a column of them, is counted as it is printed', async () => {
   for (const plan of [
     PLAN.replace('1. In schools', '1. What parents need'),
+    PLAN.replace('1. In schools', '1. Parents').replace('Parents\tTell', '1. Parents\tTell'),
     'Ashmere plan\n\nTheme\tWhat\tWhen\nParents\tTell parents\tMay\nParents\tAsk parents\tJune\nShops\tAdvise\tJuly\n',
   ]) {
     const one = await openDocument(Buffer.from(plan), 'plan.txt');

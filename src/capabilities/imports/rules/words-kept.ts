@@ -41,7 +41,7 @@ function keptWords(reading: Reading, corrections?: Corrections): string[] {
     ...eachRunOnce(reading.channels.map(({ category }) => category)),
     ...reading.channels.flatMap(one => [one.description, ...one.existing, ...one.projectSpecific]),
   ];
-  return [...texts.flatMap(wordsOf), ...wordsOfLines(reading.lines, corrections)];
+  return [...texts.flatMap(wordsOf), ...wordsOfLines(reading, corrections)];
 }
 
 /** Headings of columns that have no field stand with their cells; all others are in the remainder. */
@@ -50,38 +50,27 @@ function ownHeadings({ tables }: Reading): string[] {
   return own.flatMap(column => column.headings);
 }
 
-function wordsOfLines(lines: ReadLine[], corrections?: Corrections): string[] {
+function wordsOfLines({ lines, tables }: Reading, corrections?: Corrections): string[] {
   const corrected = new Set(corrections?.cells.map(({ table, row }) => `${table}/${row}`));
   let section = '';
   return lines.flatMap(line => {
     const begins = line.section !== section;
     section = line.section;
-    const whole = corrected.has(`${line.at.table}/${line.at.row}`);
-    const { kept, inRow } = whole ? printedWords(line) : wordsOfLine(line);
-    return begins && !inRow ? [...kept, ...wordsOf(section)] : kept;
+    const inRow = line.printed[sectionColumn(tables[line.at.table])] ?? '';
+    const title = inRow || !begins ? [] : wordsOf(section);
+    // of a line that a person put right, the row as printed is what is kept of the document
+    if (corrected.has(`${line.at.table}/${line.at.row}`)) return [...line.printed.flatMap(wordsOf), ...title];
+    return [...wordsOfLine(line, inRow && section), ...title];
   });
 }
 
-type Kept = { kept: string[]; inRow: boolean };
+const sectionColumn = (table: ReadTable | undefined): number =>
+  table?.columns.findIndex(column => column.meaning === 'section') ?? -1;
 
-/** The words of the printed row that its fields still hold; `inRow`: a cell of the row itself names the section. */
-function wordsOfLine(line: ReadLine): Kept {
-  const printed = tallyOf(line.printed.flatMap(wordsOf));
-  const fields = [...FIELDS.map(field => line[field] ?? ''), ...Object.values(line.other)];
-  const inFields = takeAway(printed, fields.flatMap(wordsOf));
-  const inRow = namesSection(line);
-  return { kept: inRow ? [...inFields, ...takeAway(printed, wordsOf(line.section))] : inFields, inRow };
-}
-
-/** Of a line that a person put right, the row as printed is what is kept of the document. */
-const printedWords = (line: ReadLine): Kept => ({
-  kept: line.printed.flatMap(wordsOf),
-  inRow: namesSection(line),
-});
-
-function namesSection({ section, printed }: ReadLine): boolean {
-  const words = wordsOf(section).join(' ');
-  return words !== '' && printed.some(cell => wordsOf(cell).join(' ') === words);
+/** The words of the printed row that the line still holds. */
+function wordsOfLine(line: ReadLine, section: string): string[] {
+  const held = [...FIELDS.map(field => line[field] ?? ''), ...Object.values(line.other), section];
+  return takeAway(tallyOf(line.printed.flatMap(wordsOf)), held.flatMap(wordsOf));
 }
 
 const eachRunOnce = (texts: string[]): string[] => texts.filter((text, at) => text !== texts[at - 1]);

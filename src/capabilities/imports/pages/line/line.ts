@@ -4,7 +4,7 @@ import { isSameText } from '../../rules/corrections.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { printedCells, readValue, stateChoices } from '../reading/doubt.ts';
 import { shownTiming } from '../timings.ts';
-import { type CellField, cellField } from './cell-field.ts';
+import type { CellField } from './line-place.ts';
 
 /** The most characters that a cell put right may have. */
 const LONGEST = 20_000;
@@ -55,22 +55,25 @@ function shownField(line: ReadLine, field: string, corrections: Corrections) {
   };
 }
 
-/** The cells of a form that say something else than the line does. */
+/** The cells of a form that say something else than the line does. Browsers change the line ends in a field's name too. */
 export function changedCells(
   line: ReadLine,
   form: Record<string, unknown>,
 ): (Corrections['cells'][number] & { before: string })[] {
-  return Object.entries(form).flatMap(([name, text]) => {
-    const field = cellField.safeParse(name).data;
-    const before = field && readValue(line, field);
-    if (!field || before === undefined || typeof text !== 'string' || isSameText(before, text)) return [];
-    if (!isAnswerFor(field, text, line)) return [];
+  const sent = new Map(Object.entries(form).map(([name, text]) => [name.replaceAll('\r\n', '\n'), text]));
+  return cellsOf(line).flatMap(field => {
+    const text = sent.get(field);
+    const before = readValue(line, field) ?? '';
+    if (typeof text !== 'string' || isSameText(before, text)) return [];
+    if (field === 'state' && !Object.hasOwn(STATE_WORDS, text)) return [];
     return [{ ...line.at, field, text: text.trim().slice(0, LONGEST), before }];
   });
 }
 
-/** A state is one of the list, and a column of its own heading is one that the line has. */
-function isAnswerFor(field: CellField, text: string, line: ReadLine): boolean {
-  if (field === 'state') return text in STATE_WORDS;
-  return !field.startsWith('other:') || field.slice('other:'.length) in line.other;
-}
+/** Every cell that may be put right: columns of an own heading only where the line has them. */
+const cellsOf = (line: ReadLine): CellField[] => [
+  ...FIELDS,
+  'section',
+  'state',
+  ...Object.keys(line.other).map(heading => `other:${heading}` as const),
+];

@@ -12,8 +12,8 @@ import { lineAt, neighbours } from '../../queries.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { waitForReading } from '../reading/wait.ts';
 import { idOf, readingOf, trailTo } from '../which-reading.ts';
-import { type LinePlace, linePlace } from './cell-field.ts';
 import { changedCells, lineFacts } from './line.ts';
+import { type LinePlace, linePlace } from './line-place.ts';
 
 /** One line of a reading: as printed, as read, and every cell to be put right. */
 export async function linePage(visit: SignedInVisit): Promise<Answer> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { givenInAndRead } from '../../../../../tests/support/given-in.ts';
 import { testSite } from '../../../../../tests/support/site.ts';
+import type { ReadLine } from '../../../../reading/reading.ts';
 
 const site = await testSite();
 after(site.close);
@@ -55,6 +56,21 @@ test('a doubt that is agreed with is settled, and stays so after reading again',
   assert.match((await editor.get(`/readings/${id}`)).text, /1 doubt for you/);
 });
 
+test('the same doubt in many lines is settled in all of them at once, when the person says so', async () => {
+  const rows = ['Tell\tPress office / Ward team\tMay', 'Ask\tPress office / Ward team\tJune', 'Go\t\tJuly'];
+  const plan = ['Ashmere plan', '', 'What\tOwner\tWhen', ...rows].join('\n');
+  const id = await givenInAndRead(site, editor, plan);
+  assert.match(
+    (await editor.get(`/readings/${id}`)).text,
+    /Agree with it in the 1 other line that asks the same/,
+  );
+  await editor.post(`/readings/${id}/doubts`, { ...(await shownDoubt(id)), alike: 'yes' });
+  const page = await editor.get(`/readings/${id}`);
+  assert.match(page.text, /2 doubts were settled/);
+  assert.match(page.text, /1 of 1 doubt: nobody is named as responsible/);
+  assert.equal(((await reading(id)).settled as unknown[]).length, 2);
+});
+
 test('a doubt answered in other words is read again, and no longer a doubt', async () => {
   const id = await givenInAndRead(site, editor);
   await editor.post(`/readings/${id}/doubts`, { ...(await shownDoubt(id)), answer: 'Every two months' });
@@ -106,7 +122,7 @@ test('accepting makes one plan that says what the corrected reading says, howeve
   assert.ok(made[0]?.source_file_id);
   assert.match(JSON.stringify(made[0]?.beside), /reviewed every spring/);
   const page = await editor.get(`/readings/${id}`);
-  assert.match(page.text, /This became the plan/);
+  assert.match(page.text, /This became the plan Our plan\./);
   assert.equal(page.dom.querySelector('#accept'), null);
   await editor.post(`/readings/${id}/columns`, { version: '2', 'column-0-5': 'comments' });
   assert.equal((await reading(id)).status, 'accepted');
@@ -161,6 +177,8 @@ test('history says who gave in, put right, settled and accepted', async () => {
     ['gave in', 'settled a doubt', 'put right', 'accepted'],
   );
   assert.ok(entries.every(entry => entry.actor_name === 'Edwin Reed'));
+  const page = await editor.get(`/readings/${id}`);
+  assert.match(page.text, /Edwin Reed put right: table 1, column 6/);
 });
 
 /** The fields that the page sends for the doubt it shows. */
@@ -184,5 +202,5 @@ async function lines(id: string) {
   const rows = await within(({ db }) =>
     db.selectFrom('reading_lines').select('line').where('reading_id', '=', id).orderBy('position').execute(),
   );
-  return rows.map(row => row.line as { status?: string; when?: string; doubts: unknown[] });
+  return rows.map(row => row.line as Pick<ReadLine, 'status' | 'when' | 'doubts' | 'other'>);
 }

@@ -3,7 +3,7 @@ import { isRefused } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import type { ColumnMeaning, DocumentKind } from '../../../../reading/reading.ts';
+import type { ColumnMeaning, DocumentKind, ReadLine } from '../../../../reading/reading.ts';
 import { MARKINGS } from '../../../plans/index.ts';
 import { acceptReading } from '../../actions/accept.ts';
 import { correctCells, correctColumns, readAgain } from '../../actions/correct.ts';
@@ -13,9 +13,9 @@ import { KIND_WORDS, MEANING_WORDS } from '../../reading-words.ts';
 import { changedColumns, columnGroups } from '../../rules/column-groups.ts';
 import { isSameText } from '../../rules/corrections.ts';
 import type { StoredReading } from '../../stored-reading.ts';
-import { cellField, linePlace } from '../line/cell-field.ts';
+import { changedCells } from '../line/line.ts';
+import { linePlace } from '../line/line-place.ts';
 import { readingOf } from '../which-reading.ts';
-import { readValue } from './doubt.ts';
 import { reviewPage } from './page.ts';
 import { loadReview, readQuery } from './review.ts';
 
@@ -53,6 +53,7 @@ const doubtShape = linePlace.extend({
   reason: z.string().max(2000),
   number: z.coerce.number().int().min(1).max(1e6).catch(1),
   answer: z.string().max(20_000).optional(),
+  alike: z.literal('yes').optional().catch(undefined),
 });
 
 /** One doubt: agreed with, or answered by other words, which are worked in by reading again. */
@@ -64,16 +65,25 @@ export async function postDoubt(visit: SignedInVisit): Promise<Answer> {
     const next = `${here}?doubt=${doubt.number}&next=yes`;
     const found = await lineAt(within, reading.id, doubt);
     if (!found) return tell(here, CHANGED);
-    const before = readValue(found.line, doubt.field);
-    const field = cellField.safeParse(doubt.field).data;
-    if (field && before !== undefined && doubt.answer !== undefined && !isSameText(before, doubt.answer)) {
-      const cell = { ...found.line.at, field, text: doubt.answer.trim(), before };
+    const asked = found.line.doubts.find(
+      one => isSameText(one.field, doubt.field) && isSameText(one.reason, doubt.reason),
+    );
+    if (!asked) return tell(here, CHANGED);
+    const cell = answeredOtherwise(found.line, asked.field, doubt.answer);
+    if (cell) {
       const done = await correctCells(within, reading.id, [cell], visit.now());
       return isRefused(done) ? tell(here, CLOSED) : redirect(next);
     }
-    const done = await settleDoubt(within, reading.id, doubt, visit.now());
-    return isRefused(done) ? tell(here, CHANGED) : redirect(next);
+    const agreed = { ...found.line.at, ...asked, alike: Boolean(doubt.alike) };
+    const done = await settleDoubt(within, reading.id, agreed, visit.now());
+    if (isRefused(done)) return tell(here, CHANGED);
+    return redirect(next, done.settled > 1 ? `${done.settled} doubts were settled.` : undefined);
   });
+}
+
+/** The cell that an answer corrects; undefined when the answer is what was read. */
+function answeredOtherwise(line: ReadLine, doubted: string, answer: string | undefined) {
+  return answer === undefined ? undefined : changedCells(line, { [doubted]: answer })[0];
 }
 
 const acceptShape = z.object({

@@ -7,17 +7,19 @@ type Asked = StoredLine & {
   doubt: ReadLine['doubts'][number];
   number: number;
   of: number;
+  alike: number;
   tables: ReadTable[];
   today: Temporal.PlainDate;
   next?: 'yes';
 };
 
 /** One doubt as the page puts it: the row as printed, what was read of it, and the answer that is likely. */
-export function doubtFacts({ position, line, doubt, number, of, tables, today, next }: Asked) {
+export function doubtFacts({ position, line, doubt, number, of, alike, tables, today, next }: Asked) {
   const section = line.section && `, ${line.section}`;
   return {
     number,
     of,
+    others: alike - 1,
     title: doubt.reason,
     where: `line ${position}${section}`,
     field: doubt.field,

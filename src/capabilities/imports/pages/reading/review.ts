@@ -2,10 +2,18 @@ import { z } from 'zod';
 import type { Within } from '../../../../platform/database/database.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
 import { count } from '../../../../platform/govuk/words.ts';
+import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import { listed } from '../../../../timing/words.ts';
-import { besideLines, countDoubts, type DoubtCounts, doubtOfNumber, pageOfLines } from '../../queries.ts';
+import {
+  besideLines,
+  countAlike,
+  countDoubts,
+  type DoubtCounts,
+  doubtOfNumber,
+  pageOfLines,
+} from '../../queries.ts';
 import { fieldWords, KIND_WORDS, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
 import { columnGroups } from '../../rules/column-groups.ts';
 import type { Figures } from '../../rules/figures.ts';
@@ -32,9 +40,12 @@ export const readQuery = (query: SignedInVisit['query']): ReviewQuery => querySh
 export type Review = {
   lines: StoredLine[];
   doubts: DoubtCounts;
-  doubt?: StoredLine & { number: number; doubt: ReadLine['doubts'][number] };
+  /** `alike`: how many lines raise it in the same words. */
+  doubt?: StoredLine & { number: number; doubt: ReadLine['doubts'][number]; alike: number };
   /** Loaded where there are no lines to show. */
   beside?: Beside;
+  /** Loaded once it is done with: until then it is still being made. */
+  history?: HistoryEntry[];
 };
 
 export async function loadReview(
@@ -50,8 +61,9 @@ export async function loadReview(
   return {
     lines: await pageOfLines(within, id, wanted),
     doubts,
-    doubt: doubt && { ...doubt, number },
+    doubt: doubt && { ...doubt, number, alike: await countAlike(within, id, doubt.doubt) },
     beside: reading.outline?.figures.lines ? undefined : await besideLines(within, id),
+    history: reading.status === 'accepted' ? await historyOf(within, { kind: 'reading', id }) : undefined,
   };
 }
 
@@ -82,6 +94,7 @@ export function reviewFacts({ reading, review, query, today }: Shown) {
       addressOf(reading.id, { ...query, page }),
     ),
     beside: review.beside,
+    history: review.history?.flatMap(shownEntries),
   };
 }
 
@@ -140,6 +153,18 @@ function shownCell(line: ReadLine, field: Field): { text: string; note?: string 
       : { text: taken.text, note: taken.because };
   const found = field === 'when' && !text ? line.suggestions[0] : undefined;
   return found ? { text: found.phrase, note: `found under ${fieldWords(found.field)}` } : { text };
+}
+
+/** What was done, a line for each thing that changed. */
+function shownEntries({ at, actor, action, changes }: HistoryEntry) {
+  const said = { when: at.toString(), who: actor };
+  if (action === 'gave in' || action === 'accepted' || !changes.length) return [{ ...said, words: action }];
+  return changes.map(({ field, before, after }) => ({
+    ...said,
+    words: `${action}: ${field}`,
+    before,
+    after,
+  }));
 }
 
 const addressOf = (id: string, { page, doubtful }: Pick<ReviewQuery, 'page' | 'doubtful'>): string =>
