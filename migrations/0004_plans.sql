@@ -176,17 +176,30 @@ create trigger tally_changed after update on lines
 create policy search_reads on lines for select to commsgrid_search using (true);
 grant select (id, organisation_id, plan_id, position, words) on lines to commsgrid_search;
 
--- The table is never walked for them: how often a phrase occurs cannot be estimated, and a walk cost 40 ms.
+-- Of a plan whose first lines mostly have the words, the lines are walked, since its index would gather all of them
+-- before the first is given back (50,000 of them: 10 ms against 2). Otherwise only the index serves: how often a phrase
+-- occurs cannot be estimated, and a walk for a rare one cost 40 ms.
 create function lines_with_words(wanted text, plan uuid, most int) returns table (id uuid, "position" int)
-  language sql stable security definer rows 100
-  set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
+  language plpgsql stable security definer rows 100
+  set search_path = public, pg_temp set enable_seqscan = off set enable_sort = off set plan_cache_mode = force_custom_plan
   as $$
-    select l.id, l.position from lines l
-    where l.organisation_id = current_organisation()
-      and l.words @@ websearch_to_tsquery('english', wanted)
-      and (plan is null or l.plan_id = plan)
-    limit most
-  $$;
+declare
+  query tsquery := websearch_to_tsquery('english', wanted);
+  common boolean := plan is not null and (
+    select count(*) filter (where first.words @@ query) > 30
+    from (select l.words from lines l where l.plan_id = plan and l.organisation_id = current_organisation()
+      order by l.position limit 60) first);
+begin
+  if common then
+    return query select l.id, l.position from lines l
+      where l.plan_id = plan and l.organisation_id = current_organisation() and l.words @@ query
+      order by l.position limit most;
+  else
+    return query select l.id, l.position from lines l
+      where l.organisation_id = current_organisation() and l.words @@ query and (plan is null or l.plan_id = plan)
+      limit most;
+  end if;
+end $$;
 grant create on schema public to commsgrid_search;
 alter function lines_with_words owner to commsgrid_search;
 revoke create on schema public from commsgrid_search;

@@ -28,8 +28,11 @@ export type ListedLine = Partial<Record<Field, string>> & {
 
 export type LinesPage = { lines: ListedLine[]; more: { before: boolean; after: boolean } };
 
-/** `common`: so many lines have the words asked for that looking at each in turn soon fills a page. */
-export type Which = Filter & { common?: boolean };
+/**
+ * `among`: the lines that have the words, where they were found by the index; without them each line is looked at in
+ * turn, which soon fills a page where very many have the words.
+ */
+export type Which = Filter & { among?: string[] };
 
 /** A page of a plan's lines, read on from the cursor, so that the last page costs what the first does. */
 export async function linesPage(
@@ -60,13 +63,36 @@ export async function countMatching({ db }: Within, plan: string, filter: Which)
   return found.rows[0]!.count;
 }
 
-/** How many lines of the plan have the words, no further than `MOST_COUNTED` and one. */
-export async function countWithWords({ db }: Within, plan: string, words: string): Promise<number> {
-  const found = await sql<{ count: number }>`
-    select count(*)::int as count from lines_with_words(${words}, ${plan}, ${MOST_COUNTED + 1})
+/** The lines that have some words. `ids`: all of them, or where only a page of them was wanted, those of the page. */
+export type Found = { count: number; ids: string[] };
+
+/**
+ * The plan's lines that have the words, counted no further than `MOST_COUNTED` and one. `page`: for a page in the
+ * document's order and no other filter, so that of a thousand lines only fifty are looked at.
+ */
+export async function linesWithWords(
+  { db }: Within,
+  plan: string,
+  words: string,
+  page?: { cursor?: Cursor },
+): Promise<Found> {
+  const { rows } = await sql<{ count: number; ids: string | null }>`
+    with found as materialized (select * from lines_with_words(${words}, ${plan}, ${sql.lit(MOST_COUNTED + 1)}))
+    select (select count(*) from found)::int as count,
+      (select string_agg(id::text, ',') from (${page ? onePage(page.cursor) : sql`select id from found`}) wanted) as ids
   `.execute(db);
-  return found.rows[0]!.count;
+  const { count, ids } = rows[0]!;
+  return { count, ids: ids?.split(',') ?? [] };
 }
+
+function onePage(cursor: Cursor | undefined) {
+  const onwards = cursor ? goneOn(cursor, sql`position`) : sql`true`;
+  const order = cursor?.towards === 'before' ? sql`position desc` : sql`position`;
+  return sql`select id from found where ${onwards} order by ${order} limit ${sql.lit(PAGE_SIZE + 1)}`;
+}
+
+const goneOn = ({ towards, position }: Cursor, column: RawBuilder<unknown>) =>
+  towards === 'before' ? sql`${column} < ${position}` : sql`${column} > ${position}`;
 
 const KEYS: Record<Order, RawBuilder<unknown>> = {
   document: sql`''`,
@@ -86,17 +112,14 @@ function listed(order: Order, cells: CellName[]): RawBuilder<unknown> {
 }
 
 /** Everything that is common to a page and its count: whose lines, and which of them. */
-function conditions(plan: string, { section, owner, state, only, words, common }: Which) {
+function conditions(plan: string, { section, owner, state, only, words, among }: Which) {
   const all = [sql`l.plan_id = ${plan}`];
   if (section) all.push(sql`l.section_id = ${section}`);
   if (owner) all.push(sql`l.owner_key = ${owner}`);
   if (state) all.push(sql`l.state = ${state}`);
   if (only) all.push(ONLY[only]);
-  if (words && common) all.push(sql`l.words @@ websearch_to_tsquery('english', ${words})`);
-  else if (words)
-    all.push(
-      sql`l.id = any(array(select w.id from lines_with_words(${words}, ${plan}, ${sql.lit(MOST_COUNTED + 1)}) w))`,
-    );
+  if (among) all.push(sql`l.id = any(${among}::uuid[])`);
+  else if (words) all.push(sql`l.words @@ websearch_to_tsquery('english', ${words})`);
   return all;
 }
 
@@ -109,7 +132,7 @@ function select(columns: RawBuilder<unknown>, from: RawBuilder<unknown>, { order
   const some = (condition: RawBuilder<unknown>) =>
     sql`select ${columns} from ${from} and ${condition} order by ${sorted.inside} limit ${sql.lit(PAGE_SIZE + 1)}`;
   if (!cursor) return some(sql`true`);
-  const onwards = backwards ? sql`l.position < ${cursor.position}` : sql`l.position > ${cursor.position}`;
+  const onwards = goneOn(cursor, sql`l.position`);
   if (order === 'document') return some(onwards);
   // Two walks along the index: the rest of the lines of one key, then the keys beyond it. One condition on both
   // together is only used by the index where both run in the same direction.

@@ -2,9 +2,9 @@ import type { Within } from '../../../../platform/database/database.ts';
 import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import {
   countMatching,
-  countWithWords,
   type LinesPage,
   linesPage,
+  linesWithWords,
   MOST_COUNTED,
   type Which,
 } from '../../queries/lines.ts';
@@ -14,7 +14,7 @@ import { inWordsDated } from '../../rules/when-dated.ts';
 import { KIND_WORDS } from '../../rules/words.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 import { factBar, filterFacts, MOST_OWNERS, pagingFacts } from './around.ts';
-import { cellsOf, listTables } from './tables.ts';
+import { cellsOf, inDocumentOrder, listTables } from './tables.ts';
 
 /** A plan in the shape of its document's tables, as much of it as is asked for. */
 export async function planPage(visit: SignedInVisit): Promise<Answer> {
@@ -45,12 +45,11 @@ async function howMany(
   const { section, owner, state, only, words } = asked;
   const alone = !section && !state && !only;
   if (words) {
-    const count = await countWithWords(within, id, words);
-    const which = { words, common: count > MOST_COUNTED };
-    return {
-      which,
-      total: alone && !owner ? count : await countMatching(within, id, { ...asked, ...which }),
-    };
+    const page = alone && !owner && inDocumentOrder(asked) ? { cursor: asked.cursor } : undefined;
+    const { count, ids } = await linesWithWords(within, id, words, page);
+    const which = count > MOST_COUNTED ? {} : { among: ids };
+    const total = alone && !owner ? count : await countMatching(within, id, { ...asked, ...which });
+    return { which, total };
   }
   if (!owner) return { which: {}, total: tallies.matching };
   const total = alone ? owners.find(one => one.key === owner)?.lines : undefined;
