@@ -17,14 +17,14 @@ export function readTxt(text: string): SourceDocument {
   lines.forEach((line, index) => {
     if (line === undefined) return;
     const where = `line ${index + 1}`;
-    const cells = cellsOf(line);
+    const cells = cellsOf(line, document.blocks.at(-1)?.kind === 'table');
     if (cells === 'rule') return;
     if (cells) {
       if (open?.kind === 'table') open.rows.push(rowOf(cells, where));
       else begin({ kind: 'table', rows: [rowOf(cells, where)], where });
     } else if (!line.trim()) {
       open = undefined;
-    } else if (open?.kind === 'table' && Array.isArray(cellsOf(lines[index + 1] ?? ''))) {
+    } else if (open?.kind === 'table' && Array.isArray(cellsOf(lines[index + 1] ?? '', true))) {
       open.rows.push({ cells: [{ paragraphs: [readLine(line, where)], columns: widest(open) }] });
     } else if (open?.kind === 'paragraph' && wraps(open.text, line)) {
       open.text += ` ${readLine(line, where).text}`;
@@ -44,15 +44,18 @@ const linesOf = (text: string) =>
     .split('\n');
 
 /** Cells of a row, nothing for prose, or 'rule' for the line of dashes under a Markdown heading. */
-function cellsOf(line: string): string[] | 'rule' | undefined {
+function cellsOf(line: string, afterTable: boolean): string[] | 'rule' | undefined {
   const bars = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
   if (bars !== undefined) {
     if (/^[\s|:-]+$/.test(bars) && bars.includes('-')) return 'rule';
     return bars.split(/(?<!\\)\|/).map(cell => cell.replaceAll('\\|', '|'));
   }
-  // Tabs that only indent a line, or trail after it, make no table of prose that stands alone.
   const first = line.search(/\S/);
-  return first >= 0 && line.indexOf('\t', first) > 0 ? line.split('\t') : undefined;
+  if (first < 0) return undefined;
+  // One tab before a line of prose only sets it in; in or after a table it is an empty first cell.
+  const before = line.slice(0, first).split('\t').length - 1;
+  const cells = line.indexOf('\t', first) > 0 || before > 1 || (before === 1 && afterTable);
+  return cells ? line.split('\t') : undefined;
 }
 
 const widest = (table: Table) => Math.max(...table.rows.map(row => row.cells.length));

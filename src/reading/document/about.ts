@@ -83,7 +83,7 @@ function withParts(pool: Paragraph[], index: number): Paragraph[] {
 }
 
 const CUE =
-  /\b(?:updated?|as at|as of|version|agreed|approved|published|issued|dated?|adopted|produced|revised|edition|draft|final)\b/;
+  /\b(?:updated?|as at|as of|version|agreed|approved|published|issued|dated?|adopted|produced|revised|correct|position|edition|draft|final)\b/;
 const NOT_ITS_DATE = /\bnext review|\breview date|\bexpir|\bdue\b|\bborn\b/;
 
 /** The date that the document bears: in its title, by itself near the top or at the very end, or after "updated". */

@@ -20,6 +20,7 @@ function stem(word: string): string {
 const words = (text: string): string[] =>
   folded(text)
     .replace(/\[[^\]]{1,4}\]/g, ' ') // the mark of a note
+    .replace(/\be-mail/g, 'email')
     .replace(/[^\p{L}\p{N}%£' ]+/gu, ' ')
     .split(' ')
     .filter(word => word && !SMALL.has(word))
@@ -44,6 +45,7 @@ const LONGEST_PRINTED = 200;
 /** The meaning of a heading as printed, or nothing. The exact wording wins over its parts, its end over its start. */
 export function matchHeading(printed: string): Match | undefined {
   if (printed.length > LONGEST_PRINTED) return undefined;
+  if (/^\s*[#№]\s*$/.test(printed)) return { sense: 'reference', strength: 1, phrase: 'number' };
   const whole = exact(printed, 1);
   const inside = /\(([^()]*(?:\([^()]*\))?[^()]*)\)/.exec(printed)?.[1] ?? '';
   const outside = printed.replace(/\(([^()]*(\([^()]*\))?[^()]*)\)/g, ' ').replace(/\[[^\]]*\]/g, ' ');

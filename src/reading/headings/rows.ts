@@ -1,4 +1,4 @@
-import { filled, type GridRow } from '../grid/grid.ts';
+import { filled, type GridCell, type GridRow } from '../grid/grid.ts';
 import { stateOf } from '../lines/state-words.ts';
 import { isTiming } from '../text/looks.ts';
 import { wordsIn } from '../text/plain.ts';
@@ -43,31 +43,33 @@ const speaksAsData = (text: string) =>
 const plainAnswer = (text: string) =>
   (matchHeading(text)?.strength ?? 0) < 0.9 && (stateOf(text)?.plain === true || isTiming(text));
 
-const isCapitals = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+/** Where a row stands: above all rows of its table (and whether a table as wide came before it), or below some. */
+export type Leading = 'first' | 'after a table' | false;
 
-/** Whether a row prints headings. `leading`: nothing stands above it in its table but titles. */
-export function isHeadingRow(row: GridRow, leading: boolean, next: GridRow | undefined): boolean {
+/** Whether a row prints headings; the surer, the less is known of its words and the likelier it goes on with rows above. */
+export function isHeadingRow(row: GridRow, leading: Leading, next: GridRow | undefined): boolean {
   const cells = filled(row);
   if (cells.length < 2) return false;
   const data = cells.filter(cell => speaksAsData(cell.text)).length;
   if (data > cells.length / 3) return false;
   const { share, count } = known(row);
   if (count >= 2 && share >= 0.5) return true;
-  if (!leading) return false;
-  if (row.header && data === 0) return true;
-  // Headings of a body's own wording: set in bold over rows that are not, with at least one word that is known.
-  const bold = cells.every(cell => cell.bold) && next !== undefined && !filled(next).every(cell => cell.bold);
-  const capitals =
-    cells.every(cell => isCapitals(cell.text)) &&
-    next !== undefined &&
-    !filled(next).every(cell => isCapitals(cell.text));
+  if (!leading || data > 0) return false;
+  // Headings of a body's own wording: marked by the file, or set in bold or capitals over rows that are not.
+  if (
+    row.header ||
+    (count >= 0.5 && (standsOut(row, next, cell => cell.bold) || standsOut(row, next, inCapitals)))
+  )
+    return true;
   return (
-    data === 0 &&
-    ((capitals && count >= 0.5) ||
-      (bold && count >= 0.5) ||
-      (count >= 1 && share >= 0.34 && cells.every(cell => wordsIn(cell.text).length <= 6)))
+    leading === 'first' && count >= 1 && share >= 0.34 && cells.every(cell => wordsIn(cell.text).length <= 6)
   );
 }
+
+const inCapitals = (cell: GridCell) => /\p{Lu}{2}/u.test(cell.text) && cell.text === cell.text.toUpperCase();
+
+const standsOut = (row: GridRow, next: GridRow | undefined, set: (cell: GridCell) => boolean) =>
+  filled(row).every(set) && next !== undefined && !filled(next).every(set);
 
 /**
  * Whether a row goes on with the headings above it: sub-headings under a group, questions under names ("Who from"),

@@ -50,7 +50,10 @@ export function walkThrough(flow: FlowItem[], titled: Set<Paragraph>, correction
   };
   for (const item of flow) {
     if (item.kind === 'table') {
-      for (const stretch of stretchesOf(item.grid)) readStretch(walk, stretch, item.order, corrections);
+      const { width } = item.grid;
+      const headed = walk.shapes.some(shape => shape.kind !== 'set-aside' && shape.columns.length === width);
+      for (const stretch of stretchesOf(item.grid, headed))
+        readStretch(walk, stretch, item.order, corrections);
     } else if (titled.has(item.paragraph)) {
       // What stands above the document's title titles no table.
       setAside(walk);

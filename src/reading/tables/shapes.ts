@@ -38,17 +38,31 @@ export function looksByColumn(stretch: Stretch): Looks[] {
  * no references where references stood, words where dates stood.
  */
 function fits(shape: Shape, looks: Looks[], width: number, adjoining: boolean): boolean {
-  if (shape.columns.length !== width && !(adjoining && width > 1)) return false;
+  // Rows that all lack their last cells make a narrower table, which its cells must vouch for.
+  if (shape.columns.length !== width && (width < 2 || !(adjoining || vouches(shape, looks)))) return false;
   if (shape.kind !== 'plan') return adjoining;
   return shape.columns.every((column, index) => {
     const look = looks[index];
     if (!look || look.filled === 0) return true;
     if (column.meaning === 'reference') return look.reference >= 0.4 || (adjoining && look.filled <= 2);
+    // One row alone may be odd in itself.
+    if (look.filled < 2) return true;
     if (column.meaning === 'when') return look.long < 0.6 || look.timing > 0.2;
     if (column.meaning === 'owner') return look.long < 0.8;
     if (column.meaning === 'what' || column.meaning === 'recommendation')
       return look.reference < 0.8 && look.timing < 0.8;
     return true;
+  });
+}
+
+function vouches(shape: Shape, looks: Looks[]): boolean {
+  return shape.columns.some((column, index) => {
+    const look = looks[index];
+    if (!look) return false;
+    if (column.meaning === 'when') return look.timing >= 0.5;
+    if (column.meaning === 'reference') return look.reference >= 0.7;
+    if (column.meaning === 'status') return look.state >= 0.5;
+    return column.meaning === 'owner' && look.owner >= 0.6;
   });
 }
 

@@ -1,6 +1,8 @@
-import { cellOver, filled, type Grid, type GridRow, textAt } from '../grid/grid.ts';
+import { cellOver, filled, type Grid, type GridRow, rowText, textAt } from '../grid/grid.ts';
 import type { HeadingCell } from '../headings/heading.ts';
 import { continuesHeading, isHeadingRow } from '../headings/rows.ts';
+import { folded } from '../text/plain.ts';
+import { goesOn } from '../text/sentence.ts';
 
 /** Rows of one table under one set of headings. Without headings they go on from the table before, or speak for themselves. */
 export type Stretch = {
@@ -12,16 +14,20 @@ export type Stretch = {
   where: string;
 };
 
-/** Parts a table where headings stand: at its top, and wherever they are printed again. */
-export function stretchesOf(grid: Grid): Stretch[] {
+/**
+ * Parts a table where headings stand: at its top, and wherever they are printed again. `headed`: a table as wide stood
+ * before, so that its first row may go on with that one and must look the more like headings.
+ */
+export function stretchesOf(grid: Grid, headed: boolean): Stretch[] {
   const rows = grid.rows.filter(row => row.cells.some(cell => cell.text !== '' || cell.continues));
   const stretches: Stretch[] = [];
   let open: Stretch = { titles: [], headings: [], rows: [], width: grid.width, where: grid.where };
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (!row) break;
-    const leading = open.headings.length === 0 && open.rows.every(isTitle);
-    if (!isHeadingRow(row, leading, rows[at + 1])) {
+    const leading =
+      open.headings.length === 0 && open.rows.every(isTitle) && (headed ? 'after a table' : 'first');
+    if (!isHeadingRow(row, leading, rows[at + 1]) && !open.headings.some(one => samePrint(one, row))) {
       open.rows.push(row);
       continue;
     }
@@ -44,12 +50,19 @@ export function stretchesOf(grid: Grid): Stretch[] {
   );
 }
 
+/** Headings that were taken for such once are headings wherever they are printed again. */
+const samePrint = (one: GridRow, other: GridRow) => folded(rowText(one)) === folded(rowText(other));
+
 const isTitle = (row: GridRow) => filled(row).length === 1;
+
+/** The rest of a row that a page break cut stands alone as a title does, but begins in the middle of a sentence. */
+const mayTitle = (row: GridRow) =>
+  isTitle(row) && row.cells[0]?.text !== '' && !goesOn(row.cells[0]?.text ?? '');
 
 /** A title right above repeated headings belongs to what they head, not to what stands before. */
 function trailingTitles(rows: GridRow[]): GridRow[] {
   const titles: GridRow[] = [];
-  for (let last = rows.at(-1); last && isTitle(last) && last.cells[0]?.text; last = rows.at(-1)) {
+  for (let last = rows.at(-1); last && mayTitle(last); last = rows.at(-1)) {
     titles.unshift(last);
     rows.pop();
   }

@@ -36,14 +36,16 @@ const ANY_DAY = Temporal.PlainDate.from('2025-01-01');
 
 /** Words of times. A text about something else may hold one ("publish monthly newsletter"); a timing is made of them. */
 const TIME_WORDS =
-  /^(?:\d+(?:st|nd|rd|th)?|q[1-4]|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:bi-?|half-?|six-?|tri)?(?:daily|weekly|monthly|yearly|termly|annually|annual|quarterly|fortnightly)|hourly|days?|weeks?|w\/c|wc|months?|years?|quarters?|terms?|spring|summer|autumn|winter|christmas|easter|end|early|mid|late|start|beginning|by|of|the|a|to|and|in|at|from|until|on|or|as|if|for|each|every|per|once|twice|first|last|next|before|after|within|during|throughout|when|soon|required|needed|necessary|practicable|possible|appropriate|ongoing|on-going|continuous\w*|continuing|immediate\w*|regular\w*|periodic\w*|tbc|tba|tbd|hoc|ad|financial|working|hours?|annum|times?|date|bau|permanent\w*|var(?:ies|ious)|term|short|long|medium|cycle|meeting|onwards|date)$/;
+  /^(?:\d+(?:st|nd|rd|th)?|q[1-4]|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:bi-?|half-?|six-?|tri)?(?:daily|weekly|monthly|yearly|termly|annually|annual|quarterly|fortnightly)|hourly|days?|weeks?|w\/c|wc|months?|years?|quarters?|terms?|spring|summer|autumn|winter|christmas|easter|end|early|mid|late|start|beginning|each|every|per|once|twice|first|last|next|before|after|within|during|throughout|when|soon|required|needed|necessary|practicable|possible|appropriate|ongoing|on-going|continuous\w*|continuing|immediate\w*|regular\w*|periodic\w*|tbc|tba|tbd|hoc|ad|financial|working|hours?|annum|times?|date|bau|permanent\w*|var(?:ies|ious)|term|short|long|medium|cycle|meeting|onwards|date)$/;
+const SMALL = new Set('by of the a an to and in at from until on or as if for'.split(' '));
 const MOSTLY = 0.6;
 
 /** A short text that says when and little else. */
 export function isTiming(text: string): boolean {
   const words = wordsIn(text);
   if (!words.length || words.length > 9 || isReference(text) || /^\s*n\/?a\s*$/i.test(text)) return false;
-  if (words.filter(word => TIME_WORDS.test(word)).length < words.length * MOSTLY) return false;
+  const telling = words.filter(word => !SMALL.has(word));
+  if (telling.filter(word => TIME_WORDS.test(word)).length < telling.length * MOSTLY) return false;
   const schedules = readTimings(text, { today: ANY_DAY });
   return (
     schedules.length > 0 && schedules.every(schedule => !(schedule.kind === 'undetermined' && schedule.doubt))
