@@ -8,7 +8,7 @@ import { correctColumns } from './actions/correct.ts';
 import { giveIn } from './actions/give-in.ts';
 import { storeReading } from './actions/store-reading.ts';
 import { readDocumentJob } from './jobs.ts';
-import { readingById } from './queries.ts';
+import { readingById } from './queries/readings.ts';
 import { readInThread } from './reading-thread.ts';
 
 const { database, drop } = await testDatabase();

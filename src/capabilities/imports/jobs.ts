@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Within } from '../../platform/database/database.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { storeReading } from './actions/store-reading.ts';
-import { fileContent, readingById } from './queries.ts';
+import { fileContent, readingById } from './queries/readings.ts';
 import { type GivenIn, readInThread } from './reading-thread.ts';
 import type { StoredReading } from './stored-reading.ts';
 

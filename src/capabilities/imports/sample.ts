@@ -6,7 +6,7 @@ import { HOME } from '../../platform/settings/settings.ts';
 import { acceptReading } from './actions/accept.ts';
 import { keepFile } from './actions/give-in.ts';
 import { storeReading } from './actions/store-reading.ts';
-import { readingById } from './queries.ts';
+import { readingById } from './queries/readings.ts';
 import { readInThread } from './reading-thread.ts';
 
 /** Plans of a borough that does not exist, written for this project. */

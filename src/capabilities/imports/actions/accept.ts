@@ -3,7 +3,8 @@ import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
 import { record } from '../../../platform/history/history.ts';
 import { createPlan } from '../../plans/index.ts';
-import { allLines, besideLines } from '../queries.ts';
+import { allLines } from '../queries/lines.ts';
+import { besideLines } from '../queries/readings.ts';
 import { type Accepted, planFromReading } from '../rules/plan-from-reading.ts';
 import type { Outline } from '../stored-reading.ts';
 

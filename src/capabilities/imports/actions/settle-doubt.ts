@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
 import { record } from '../../../platform/history/history.ts';
-import { linesInDoubt } from '../queries.ts';
+import { linesInDoubt } from '../queries/doubts.ts';
 import { settledDoubt, withoutSettled } from '../rules/doubts.ts';
 import type { SettledDoubt, StoredLine } from '../stored-reading.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { readingById } from '../queries.ts';
+import { readingById } from '../queries/readings.ts';
 import type { StoredReading } from '../stored-reading.ts';
 
 const identifier = z.uuid().toLowerCase();

@@ -1,6 +1,12 @@
 import type { SourceDocument } from '../../../documents/document.ts';
 import { printedText, wordsOf } from '../../../documents/words.ts';
-import { type Corrections, FIELDS, type Reading, type ReadLine } from '../../../reading/reading.ts';
+import {
+  type Corrections,
+  FIELDS,
+  type Reading,
+  type ReadLine,
+  type ReadTable,
+} from '../../../reading/reading.ts';
 import { plain } from '../../../reading/text/plain.ts';
 
 /** How many words the document has, how many of them found no place of their own, and which were lost: none, ever. */

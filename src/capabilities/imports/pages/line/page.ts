@@ -8,7 +8,7 @@ import {
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
 import { correctCells } from '../../actions/correct.ts';
-import { lineAt, neighbours } from '../../queries.ts';
+import { lineAt, neighbours } from '../../queries/lines.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { waitForReading } from '../reading/wait.ts';
 import { idOf, readingOf, trailTo } from '../which-reading.ts';

@@ -8,7 +8,7 @@ import { MARKINGS } from '../../../plans/index.ts';
 import { acceptReading } from '../../actions/accept.ts';
 import { correctCells, correctColumns, readAgain } from '../../actions/correct.ts';
 import { settleDoubt } from '../../actions/settle-doubt.ts';
-import { lineAt } from '../../queries.ts';
+import { lineAt } from '../../queries/lines.ts';
 import { KIND_WORDS, MEANING_WORDS } from '../../reading-words.ts';
 import { changedColumns, columnGroups } from '../../rules/column-groups.ts';
 import { isSameText } from '../../rules/corrections.ts';

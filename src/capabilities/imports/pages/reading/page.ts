@@ -2,7 +2,7 @@ import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Handler } from '../../../../platform/http/capability.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { type EarlierReading, earlierReading, readingById, readingStatus } from '../../queries.ts';
+import { type EarlierReading, earlierReading, readingById, readingStatus } from '../../queries/readings.ts';
 import type { StoredReading } from '../../stored-reading.ts';
 import { inMegabytes } from '../new/page.ts';
 import { idOf, trailTo } from '../which-reading.ts';

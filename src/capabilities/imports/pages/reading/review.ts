@@ -6,14 +6,9 @@ import { type HistoryEntry, historyOf } from '../../../../platform/history/histo
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import { listed } from '../../../../timing/words.ts';
-import {
-  besideLines,
-  countAlike,
-  countDoubts,
-  type DoubtCounts,
-  doubtOfNumber,
-  pageOfLines,
-} from '../../queries.ts';
+import { countAlike, countDoubts, type DoubtCounts, doubtOfNumber } from '../../queries/doubts.ts';
+import { pageOfLines } from '../../queries/lines.ts';
+import { besideLines } from '../../queries/readings.ts';
 import { fieldWords, KIND_WORDS, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
 import { columnGroups } from '../../rules/column-groups.ts';
 import type { Figures } from '../../rules/figures.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
-import { readingStatus } from '../../queries.ts';
+import { readingStatus } from '../../queries/readings.ts';
 import type { ReadingStatus } from '../../stored-reading.ts';
 
 /** How long a page waits, so that what is read quickly shows at once, and how it asks. In milliseconds. */

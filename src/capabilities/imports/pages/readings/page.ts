@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
 import { type Answer, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { countDone, type ListedReading, listReadings } from '../../queries.ts';
+import { countDone, type ListedReading, listReadings } from '../../queries/readings.ts';
 import { STATUS_WORDS } from '../../reading-words.ts';
 
 const SIZE = 50;

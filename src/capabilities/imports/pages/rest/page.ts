@@ -1,5 +1,5 @@
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { besideLines } from '../../queries.ts';
+import { besideLines } from '../../queries/readings.ts';
 import { readingOf, trailTo } from '../which-reading.ts';
 
 /** What the document says apart from its lines: clauses, audiences, channels, and every word without a place of its own. */

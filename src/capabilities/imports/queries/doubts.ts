@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import { json } from '../../../platform/database/json.ts';
+import type { ReadLine } from '../../../reading/reading.ts';
+import type { StoredLine } from '../stored-reading.ts';
+import { linesOf, stored } from './lines.ts';
+
+export type DoubtCounts = {
+  /** Doubts that nobody settled. */
+  doubts: number;
+  /** The lines they stand in. */
+  lines: number;
+  /** The lines in which an owner is to be settled. */
+  owners: number;
+};
+
+export async function countDoubts({ db }: Within, reading: string): Promise<DoubtCounts> {
+  return db
+    .selectFrom('reading_lines')
+    .select([
+      sql<number>`coalesce(sum(doubts), 0)::int`.as('doubts'),
+      sql<number>`count(*)::int`.as('lines'),
+      sql<number>`(count(*) filter (where line -> 'doubts' @> '[{"field": "owner"}]'))::int`.as('owners'),
+    ])
+    .where('reading_id', '=', reading)
+    .where('doubts', '>', 0)
+    .executeTakeFirstOrThrow();
+}
+
+/** The doubt of a number, from 1, counted over the document's lines in their order. */
+export async function doubtOfNumber(
+  { db }: Within,
+  reading: string,
+  number: number,
+): Promise<(StoredLine & { doubt: ReadLine['doubts'][number] }) | undefined> {
+  const counted = db
+    .selectFrom('reading_lines')
+    .select(['position', 'doubts'])
+    .select(sql<number>`(sum(doubts) over (order by position))::int`.as('so_far'))
+    .where('reading_id', '=', reading)
+    .where('doubts', '>', 0);
+  const found = await db
+    .selectFrom('reading_lines as l')
+    .innerJoin(counted.as('counted'), 'counted.position', 'l.position')
+    .select(['l.position', 'l.line', 'counted.doubts', 'counted.so_far'])
+    .where('l.reading_id', '=', reading)
+    .where('counted.so_far', '>=', number)
+    .orderBy('l.position')
+    .limit(1)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { line, position } = stored(found);
+  const doubt = line.doubts[number - (found.so_far - found.doubts) - 1];
+  return doubt && { line, position, doubt };
+}
+
+/** The lines that raise one doubt in the same words; at one place, or wherever they stand. */
+export async function linesInDoubt(
+  within: Within,
+  reading: string,
+  { field, reason }: ReadLine['doubts'][number],
+  at?: { table: number; row: number },
+): Promise<StoredLine[]> {
+  const lines = linesOf(within, reading)
+    .where('doubts', '>', 0)
+    .where(sql<boolean>`line -> 'doubts' @> ${json([{ field, reason }])}`);
+  const some = at ? lines.where('table_number', '=', at.table).where('row_number', '=', at.row) : lines;
+  return (await some.execute()).map(stored);
+}
+
+/** How many lines raise a doubt in the same words. */
+export async function countAlike(
+  { db }: Within,
+  reading: string,
+  { field, reason }: ReadLine['doubts'][number],
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('reading_lines')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('reading_id', '=', reading)
+    .where('doubts', '>', 0)
+    .where(sql<boolean>`line -> 'doubts' @> ${json([{ field, reason }])}`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
