@@ -7,7 +7,7 @@ import { launchBrowser, withPage } from '../support/browser.ts';
 import { dataFolder, type Running, startRunning } from '../support/running.ts';
 import { accept, correctCell, correctColumn, giveIn } from './walk/document.ts';
 import * as firstDay from './walk/first-day.ts';
-import { addViewer, join } from './walk/people.ts';
+import { addViewer, join, mayOnlyLook } from './walk/people.ts';
 import { editLine, filterByState, hasShape, search, sortBy } from './walk/plan.ts';
 
 const folder = dataFolder();
@@ -59,9 +59,16 @@ test('somebody new sets up, gives in two documents and works with the plan', asy
       by: firstDay.ADA.name,
     });
 
+    await giveIn(page, url, 'ashmere-stakeholder-plan.docx');
+    await accept(page, 'Tarnside regeneration');
+    await hasShape(page, ['Audience', 'Who from', 'What they need from us']);
+
     const joining = await addViewer(page);
     await withPage(browser, async other => {
+      other.setDefaultTimeout(8_000);
       await join(other, joining);
+      await mayOnlyLook(other, { plan: 'Residents’ voice tracker', line: 'RV6' });
+      await firstDay.signOut(other);
     });
     await firstDay.signOut(page);
     await firstDay.isOver(page, link);
@@ -80,4 +87,21 @@ test('a sample borough can be looked round', async () => {
     await page.getByRole('link', { name: /winter/i }).click();
     assert.match(await page.locator('main').innerText(), /Next/);
   });
+});
+
+test('without JavaScript a document is given in, accepted and its plan edited', async () => {
+  await withPage(
+    browser,
+    async page => {
+      page.setDefaultTimeout(8_000);
+      await page.goto(running.url);
+      await firstDay.signIn(page, firstDay.ADA);
+      await firstDay.enter(page, 'Borough of Reedham');
+      await giveIn(page, running.url, 'ashmere-winter-campaign-plan.docx');
+      await correctCell(page, { line: 4, field: 'Owner', text: 'Health Visitors' });
+      await accept(page, 'Winter campaign');
+      await editLine(page, { line: '2.1', field: 'Lead', text: 'Campaigns Manager', by: firstDay.ADA.name });
+    },
+    { javaScript: false },
+  );
 });

@@ -59,3 +59,10 @@ export async function signIn(page: Page, who: { email: string; password: string 
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 }
+
+/** Somebody who works for several organisations says for which. */
+export async function enter(page: Page, organisation: string): Promise<void> {
+  await page.goto(new URL('/organisations', page.url()).href);
+  await page.getByRole('button', { name: organisation, exact: true }).click();
+  await heading(page).getByText('Plans').waitFor();
+}

@@ -21,3 +21,14 @@ export async function join(page: Page, link: string): Promise<void> {
   await page.getByRole('button', { name: 'Join' }).click();
   await page.getByText(/^You are signed in for/).waitFor();
 }
+
+/** A viewer reads lines; no way to change one is shown, and its address is closed. */
+export async function mayOnlyLook(page: Page, { plan, line }: { plan: string; line: string }): Promise<void> {
+  await page.getByRole('link', { name: plan }).click();
+  await page.getByRole('link', { name: line }).first().click();
+  await page.getByRole('heading', { name: 'History' }).waitFor();
+  assert.equal(await page.getByText('Edit this line').count(), 0);
+  const answer = await page.goto(`${page.url()}/edit`);
+  assert.equal(answer?.status(), 403);
+  await page.getByText('You may not do this').waitFor();
+}
