@@ -11,7 +11,7 @@ import { onceAsked } from './stopping.ts';
 import { keepWorker } from './worker-process.ts';
 
 /** How often it is looked whether the embedded database lives. In milliseconds. */
-const LOOK_EVERY = 500;
+const LOOK_EVERY = 250;
 
 /** By when each must have stopped, in milliseconds after it was asked: the whole takes less than ten seconds. */
 const STOPPED_BY = { requestsAndJobs: 6_000, connections: 7_000, database: 9_000 };

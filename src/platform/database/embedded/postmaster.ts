@@ -101,6 +101,15 @@ function listening(folders: Folders): Record<string, string> {
     : { listen_addresses: '', unix_socket_directories: folders.socket, unix_socket_permissions: '0700' };
 }
 
+/**
+ * The processes of a killed server hold its memory for a moment, and a new one ends at once as long as they do.
+ * In milliseconds.
+ */
+const AGAIN_AFTER = 200;
+
+const runs = (child: ChildProcess | undefined): boolean =>
+  child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
 export type Waiting = {
   limitMs?: number;
   /** Fires when it is no longer wanted; a server that was begun for it is ended again. */
@@ -123,7 +132,7 @@ export async function awaitReady(
       started?.kill('SIGQUIT');
       throw new Error('The database was no longer wanted before it was ready.');
     }
-    if (!found && performance.now() - startedAt > 1000) {
+    if (!found && !runs(started) && performance.now() - startedAt > AGAIN_AFTER) {
       started = start();
       startedAt = performance.now();
     }
