@@ -6,6 +6,7 @@ import { placeCells } from './place-cells.ts';
 import type { PlanRow, Section } from './plan-row.ts';
 import { rowKind } from './row-kinds.ts';
 import { continuesRow, joinRows, smallHabit } from './split-rows.ts';
+import { titlesNext } from './titles-next.ts';
 
 /** Words of a plan table that stand in no line. */
 export type Leftover = { text: string; where: string; order: number };
@@ -37,8 +38,9 @@ export function gatherRows(
   const group = columns.findIndex(column => column.meaning === 'section');
   stretch.rows.forEach((row, index) => {
     const cells = placed[index] ?? [];
-    const kind =
-      into.open && continuesRow(into.open.cells, cells, columns, habit) && filled(row).length > 0
+    const kind = titlesNext(row, into.section?.text)
+      ? 'section'
+      : into.open && continuesRow(into.open.cells, cells, columns, habit) && filled(row).length > 0
         ? 'rest'
         : rowKind(row, columns, stretch.rows[index + 1]);
     if (kind === 'rest' && into.open) goOn(into.open, cells, into.leftovers, order);
