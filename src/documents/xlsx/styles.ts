@@ -1,0 +1,32 @@
+import { getFormatFromId } from 'numfmt';
+import { element, elements, isOn, type XmlElement } from '../docx/xml.ts';
+
+/** What a cell's style says of how its value prints. `size` is in points. */
+export type CellStyle = { pattern: string; bold: boolean; wraps: boolean; size: number };
+
+const USUAL: CellStyle = { pattern: 'General', bold: false, wraps: false, size: 11 };
+
+/** The styles that cells name by their number. A British machine prints the built-in date formats day first. */
+export function readCellStyles(styles: XmlElement | undefined): (index: number) => CellStyle {
+  const patterns = new Map(
+    [...elements(element(styles, 'numFmts'), 'numFmt')].map(format => [
+      Number(format.attributes.numFmtId),
+      format.attributes.formatCode ?? 'General',
+    ]),
+  );
+  const fonts = [...elements(element(styles, 'fonts'), 'font')].map(font => ({
+    bold: isOn(font, 'b') ?? false,
+    size: Number(element(font, 'sz')?.attributes.val ?? USUAL.size),
+  }));
+  const known = [...elements(element(styles, 'cellXfs'), 'xf')].map((xf): CellStyle => {
+    const id = Number(xf.attributes.numFmtId ?? 0);
+    const font = fonts[Number(xf.attributes.fontId ?? 0)];
+    return {
+      pattern: patterns.get(id) ?? (getFormatFromId(id, 'en-GB') || 'General'),
+      bold: font?.bold ?? false,
+      size: font?.size ?? USUAL.size,
+      wraps: ['1', 'true'].includes(element(xf, 'alignment')?.attributes.wrapText ?? ''),
+    };
+  });
+  return index => known[index] ?? USUAL;
+}
