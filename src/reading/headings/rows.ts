@@ -86,11 +86,27 @@ export function continuesHeading(row: GridRow, above: GridRow): boolean {
     cell => (over(above, cell.column)?.columns ?? 1) > 1 || over(above, cell.column)?.continues,
   );
   if (grouped && cells.every(cell => wordsIn(cell.text).length <= 4)) return true;
+  if (underGroup(cells, above) && cells.some(cell => (matchHeading(cell.text)?.strength ?? 0) >= 0.85))
+    return true;
   return cells.length < filled(above).length && cells.every(cell => completes(above, cell));
 }
 
 const over = (row: GridRow, column: number) =>
   row.cells.find(cell => cell.column <= column && column < cell.column + cell.columns);
+
+/** Plain text has no merged cells: a group's name stands over its first column, and over the rest stands nothing. */
+function underGroup(cells: GridCell[], above: GridRow): boolean {
+  const first = cells[0]?.column ?? 0;
+  return (
+    cells.length > 1 &&
+    cells.every(
+      (cell, index) =>
+        cell.column === first + index &&
+        wordsIn(cell.text).length <= 3 &&
+        ((over(above, cell.column)?.text ?? '') !== '') === (index === 0),
+    )
+  );
+}
 
 /** The two texts together are a known heading, and a better known one than the upper alone. */
 function completes(above: GridRow, cell: { text: string; column: number }): boolean {

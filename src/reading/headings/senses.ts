@@ -37,6 +37,7 @@ export const SENSES = [
   'item',
   'page',
   'version',
+  'kept-state',
   'term',
   'meaning',
   'risk',
@@ -249,6 +250,7 @@ export const PHRASES: Record<Sense, string> = {
     item | agenda item | issue | issue identified | issue to address | point | question | matter`,
   page: `
     page | page no | page number | pg`,
+  'kept-state': 'state in commsgrid',
   version: `
     version | version no | version number | version control | draft | draft number | revision |
     amendment | change made | change | amended by | author | approved by | signature | signed | approver

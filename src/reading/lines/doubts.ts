@@ -1,6 +1,6 @@
 import type { Schedule } from '../../timing/schedule.ts';
 import type { Field, ReadLine, State } from '../reading.ts';
-import { ownerLikeness } from '../text/owners.ts';
+import { ownerLikeness, ownersIn } from '../text/owners.ts';
 import { folded, wordsIn } from '../text/plain.ts';
 import { stopsShort } from '../text/sentence.ts';
 import { isColour, type Told } from './state.ts';
@@ -38,20 +38,18 @@ function cutOff(line: ReadLine): Doubt[] {
 
 function aboutOwner(line: ReadLine, asksOwner: boolean): Doubt[] {
   const owner = line.taken?.owner?.text ?? line.owner ?? '';
-  if (!owner) return asksOwner ? [{ field: 'owner', reason: 'nobody is named as responsible' }] : [];
-  if (INSTRUCTION.test(folded(owner)))
-    return [{ field: 'owner', reason: 'this is an instruction, not an owner: who answers for it?' }];
-  if (NOBODY.test(folded(owner)))
-    return [{ field: 'owner', reason: `“${owner}” names nobody: who answers for it?` }];
+  const reason = doubtOfOwner(owner, asksOwner);
+  return reason ? [{ field: 'owner', reason }] : [];
+}
+
+function doubtOfOwner(owner: string, asksOwner: boolean): string | undefined {
+  if (!owner) return asksOwner ? 'nobody is named as responsible' : undefined;
+  if (INSTRUCTION.test(folded(owner))) return 'this is an instruction, not an owner: who answers for it?';
+  if (NOBODY.test(folded(owner))) return `“${owner}” names nobody: who answers for it?`;
   if (wordsIn(owner).length > 20 && ownerLikeness(owner) === 0)
-    return [{ field: 'owner', reason: 'this does not look like a person, a post or a team' }];
-  if (
-    /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, ?[\p{L} &/-]+$/u.test(owner) &&
-    ownerLikeness(owner.split(',')[1] ?? '') > 0.5
-  )
-    return [];
-  const several = owner.split(/\/|,|;|&|\n|\band\b/).filter(part => wordsIn(part).length > 0).length;
-  return several > 1 ? [{ field: 'owner', reason: `${several} owners are named: who leads?` }] : [];
+    return 'this does not look like a person, a post or a team';
+  const named = ownersIn(owner).length;
+  return named > 1 ? `${named} owners are named: who leads?` : undefined;
 }
 
 function aboutTimes(line: ReadLine): Doubt[] {

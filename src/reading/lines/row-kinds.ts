@@ -12,17 +12,15 @@ export type RowKind = 'line' | 'section' | 'note';
 const NAMES_SECTION =
   /^(?:(?:strategic |key |corporate )?(?:objective|theme|priority|section|aim|phase|strand|workstream|part|goal|stage|pillar|chapter|campaign|audience))\b/;
 const NOTE = /^(?:key|notes?|nb|n\.b|source|please note|\*|total|totals|sub-?total)\b/;
+/** A row that adds the others up. */
+export const isTotal = (row: GridRow): boolean =>
+  /^(?:sub-?|grand )?totals?\b/.test(folded(filled(row)[0]?.text ?? '')) && filled(row).length <= 3;
+
 export function rowKind(row: GridRow, columns: Column[], next: GridRow | undefined): RowKind {
   const cells = filled(row);
   const only = cells[0];
   if (!only) return 'note';
-  if (
-    NOTE.test(folded(only.text)) &&
-    cells.length <= 2 &&
-    only.column === 0 &&
-    /^total/.test(folded(only.text))
-  )
-    return 'note';
+  if (isTotal(row)) return 'note';
   if (cells.length === 1 && isFurniture(only.text)) return 'note';
   if (cells.length > 1 || row.cells.some(cell => cell.continues))
     return isTemplate(row, columns) ? 'note' : 'line';

@@ -1,3 +1,4 @@
+import { keptState, STATE_HEADING } from '../own-state.ts';
 import type { Field, State } from '../reading.ts';
 import { folded } from '../text/plain.ts';
 import { stateOf } from './state-words.ts';
@@ -22,13 +23,16 @@ export type Told = { field: string; text: string }[];
 
 /**
  * The state of a line, from whichever cell holds the word: first cells that answer with it, status before comments
- * before times, then cells that speak of it, and last the section's title. `colours` is the plan's own key to ratings.
+ * before times, then cells that speak of it, and last the section's title. A column that Commsgrid itself wrote decides. `colours` is the plan's own key to ratings.
  */
 export function decideState(
   told: Told,
   section: string,
   colours: Map<string, State>,
 ): FoundState | undefined {
+  const kept = told.find(one => one.field === `other:${STATE_HEADING}`);
+  const own = kept && keptState(kept.text);
+  if (kept && own) return { state: own, field: kept.field, phrase: kept.text, plain: true };
   const found = [...told]
     .sort((a, b) => rank(a.field) - rank(b.field))
     .flatMap(({ field, text }): FoundState[] => {

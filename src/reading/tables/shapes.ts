@@ -1,5 +1,6 @@
 import { type Column, decideColumns } from '../headings/columns.ts';
 import { readHeading } from '../headings/heading.ts';
+import { isTotal } from '../lines/row-kinds.ts';
 import { type Looks, looksOf } from '../text/looks.ts';
 import { folded, wordsIn } from '../text/plain.ts';
 import { kindOfTable, type TableKind } from './kind.ts';
@@ -28,7 +29,7 @@ export function shapeOf(stretch: Stretch, before: Shape[], adjoining: boolean): 
 /** How the cells of each column look, rows that hold a single text (titles) left out. */
 export function looksByColumn(stretch: Stretch): Looks[] {
   const telling = stretch.rows.filter(
-    row => row.cells.filter(cell => cell.text !== '' || cell.continues).length > 1,
+    row => row.cells.filter(cell => cell.text !== '' || cell.continues).length > 1 && !isTotal(row),
   );
   return Array.from({ length: stretch.width }, (_, column) => looksOf(columnTexts(telling, column)));
 }

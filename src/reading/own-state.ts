@@ -1,0 +1,25 @@
+import type { State } from './reading.ts';
+
+/**
+ * Over the column in which Commsgrid, when it gives a plan back as a document, says a state that the plan's own words
+ * do not say. Known to the reader, so that the document comes back as it was kept.
+ */
+export const STATE_HEADING = 'State in Commsgrid';
+
+/** The states as people read them, on pages and in that column. */
+export const STATE_WORDS: Record<State, string> = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  ongoing: 'Ongoing',
+  complete: 'Complete',
+  deferred: 'Deferred',
+  'not-progressing': 'Not progressing',
+  superseded: 'Superseded',
+  unknown: 'No state given',
+};
+
+/** The state that a cell of that column says; nothing for other words. */
+export function keptState(text: string): State | undefined {
+  const said = text.trim().toLowerCase();
+  return (Object.keys(STATE_WORDS) as State[]).find(state => STATE_WORDS[state].toLowerCase() === said);
+}
