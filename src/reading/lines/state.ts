@@ -23,7 +23,8 @@ export type Told = { field: string; text: string }[];
 
 /**
  * The state of a line, from whichever cell holds the word: first cells that answer with it, status before comments
- * before times, then cells that speak of it, and last the section's title. A column that Commsgrid itself wrote decides. `colours` is the plan's own key to ratings.
+ * before times, then cells that speak of it, and last the section's title. A column that Commsgrid itself wrote
+ * decides before all. `colours` is the plan's own key to ratings.
  */
 export function decideState(
   told: Told,
