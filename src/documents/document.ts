@@ -3,7 +3,7 @@
  * Every printed word of the file stands in exactly one place here.
  */
 export type SourceDocument = {
-  format: 'docx' | 'xlsx' | 'csv' | 'ods' | 'odt' | 'txt';
+  format: 'docx' | 'pdf' | 'xlsx' | 'csv' | 'ods' | 'odt' | 'txt';
   /** Paragraphs and tables of the body, in reading order. */
   blocks: Block[];
   /** Headers, footers, footnotes, text boxes: printed, but not in the flow of the body. */

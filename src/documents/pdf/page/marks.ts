@@ -1,0 +1,30 @@
+/**
+ * What is printed on one page. Points (1/72 inch) from the upper left corner of the page as it is held to be read;
+ * y grows downwards.
+ */
+export type PageMarks = {
+  width: number;
+  height: number;
+  letters: Letter[];
+  rulings: Ruling[];
+  fills: Box[];
+};
+
+export type Box = { x0: number; y0: number; x1: number; y1: number };
+
+export type Letter = {
+  text: string;
+  /** Where its base line begins and where the next letter would stand. */
+  x: number;
+  y: number;
+  endX: number;
+  endY: number;
+  /** Of the font, in points as printed. */
+  size: number;
+  bold: boolean;
+  /** Letters with the same number were shown by one operator. */
+  run: number;
+};
+
+/** A straight line along the page: across at height `at` from left to right, or down at `at` from top to bottom. */
+export type Ruling = { across: boolean; at: number; from: number; to: number };

@@ -1,0 +1,60 @@
+import type { Line } from '../words/line.ts';
+import { bulletOf, isNumbered } from './markers.ts';
+
+/** Between which places the lines of a column run, and the usual distance of base lines as a share of the size. */
+export type Measure = { left: number; right: number; pitch: number };
+
+const USUAL_PITCH = 1.2;
+/** More than the usual distance by this is a gap between paragraphs. */
+const WIDER = 1.22;
+/** As a share of the size: a blank, with some doubt about where lines end. */
+const BLANK = 0.3;
+const DOUBT = 0.35;
+
+/** Whether a line begins a new paragraph. `group` are the lines of the paragraph so far, `above` the last of them. */
+export function breaksBefore(line: Line, above: Line, group: Line[], measure: Measure): boolean {
+  if (bulletOf(line.words)) return true;
+  if (Math.abs(line.size - above.size) > 0.12 * Math.max(line.size, above.size)) return true;
+  if (line.y - above.y > measure.pitch * WIDER * Math.max(line.size, above.size)) return true;
+  const runsOn = /^\p{Ll}/u.test(line.words[0]?.text ?? '') && !fits(line, above, measure);
+  if (line.bold !== above.bold && !runsOn) return true;
+  if (isNumbered(line.words) && (closes(above) || fits(line, above, measure) || hangs(line, group)))
+    return true;
+  return fits(line, above, measure);
+}
+
+/** The line above had room for the first word of this one, so somebody broke it. */
+export function fits(line: Line, above: Line, { right }: Measure): boolean {
+  const first = line.words[0];
+  if (!first) return false;
+  const centred = Math.abs(above.x0 + above.x1 - line.x0 - line.x1) < 4 && Math.abs(above.x0 - line.x0) > 4;
+  const room = (right - above.x1) * (centred ? 2 : 1);
+  return room > unbroken(first) + (BLANK + DOUBT) * Math.max(above.size, first.size);
+}
+
+/** The width of a word up to where a line may be broken. */
+function unbroken(word: { text: string; x0: number; x1: number }): number {
+  const piece = /^.+?[-/](?=.)/.exec(word.text)?.[0] ?? word.text;
+  return (word.x1 - word.x0) * (piece.length / word.text.length);
+}
+
+const closes = (line: Line) => /[.;:!?]["”’)]?$/.test(line.words.at(-1)?.text ?? '');
+
+/** Stands further left than the lines above it, which hang below the words behind their number. */
+const hangs = (line: Line, group: Line[]) =>
+  group.length > 1 && line.x0 < Math.min(...group.slice(1).map(one => one.x0)) - 3;
+
+/** The usual distance of base lines, as a share of the size: the one met most often between neighbours of one size. */
+export function pitchOf(columns: Line[][]): number {
+  const counts = new Map<number, number>();
+  for (const lines of columns) {
+    lines.forEach((line, index) => {
+      const above = lines[index - 1];
+      if (!above || Math.abs(above.size - line.size) > 0.5) return;
+      const pitch = Math.round(((line.y - above.y) / line.size) * 20) / 20;
+      if (pitch >= 0.9 && pitch <= 2.2) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
+    });
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most ? Math.max(most[0], 1) : USUAL_PITCH;
+}

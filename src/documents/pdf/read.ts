@@ -1,0 +1,53 @@
+import type { Block, SourceDocument } from '../document.ts';
+import { Unreadable } from '../unreadable.ts';
+import { bodySize } from './flow/body-size.ts';
+import { withLevels } from './flow/levels.ts';
+import { type FlowBlock, flowOfPage, measureOf } from './flow/page-flow.ts';
+import { type Opcodes, type PdfDocument, withPdf } from './load.ts';
+import { readMarks } from './page/read-marks.ts';
+import { vocabularyOf } from './prose/vocabulary.ts';
+import { ruledTables } from './table/ruled-tables.ts';
+import { linesOf } from './words/line.ts';
+import { type WordPage, wordsOfPage } from './words/read-words.ts';
+
+/**
+ * Reads a PDF by where its letters and lines stand on the pages: tables with and without lines, paragraphs, headings,
+ * and what every page repeats. Rejects with `Unreadable` where there is a password, no text, or not the whole file.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  const pages = await withPdf(bytes, readPages);
+  if (!pages.some(page => page.words.length)) throw pictures();
+  const vocabulary = vocabularyOf(pages.flatMap(page => page.words));
+  const parted = pages.map((page, index) => ({ ...ruledTables(page, vocabulary, `page ${index + 1}`) }));
+  const lines = parted.map(({ words }) => linesOf(words));
+  const measure = measureOf(lines);
+  const flow = parted.flatMap(({ tables }, index): FlowBlock[] =>
+    flowOfPage(lines[index] ?? [], tables, measure, vocabulary, `page ${index + 1}`),
+  );
+  withLevels(
+    flow.flatMap(block => ('composed' in block ? [block.composed] : [])),
+    bodySize(
+      lines.flat(),
+      pages.flatMap(page => page.words),
+    ),
+  );
+  const blocks = flow.map(
+    (block): Block => ('composed' in block ? block.composed.paragraph : block.placed.table),
+  );
+  return { format: 'pdf', blocks, asides: [] };
+}
+
+async function readPages(pdf: PdfDocument, opcodes: Opcodes): Promise<WordPage[]> {
+  const layers = await pdf.getOptionalContentConfig();
+  const pages: WordPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    pages.push(wordsOfPage(await readMarks(page, opcodes, layer => layers.isVisible(layer))));
+  }
+  return pages;
+}
+
+const pictures = () =>
+  new Unreadable(
+    'This PDF holds no text: its pages are pictures, as a scanner makes them. Upload the Word document it was made from, or have its text recognised (OCR) first.',
+  );

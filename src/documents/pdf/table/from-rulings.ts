@@ -1,0 +1,95 @@
+import type { Cell, Row } from '../../document.ts';
+import type { Box } from '../page/marks.ts';
+import { type Measure, pitchOf } from '../prose/breaks.ts';
+import { paragraphsOf } from '../prose/paragraphs.ts';
+import type { Vocabulary } from '../prose/vocabulary.ts';
+import { type Line, linesOf } from '../words/line.ts';
+import type { Word } from '../words/word.ts';
+import type { CellBox, RuledTable } from './cell-boxes.ts';
+import type { PlacedTable } from './placed-table.ts';
+
+type Filled = { cell: CellBox; lines: Line[] };
+
+/** The words that stand inside a box, and the others. A word belongs where its middle is. */
+export function partedBy(box: Box, words: Word[]): { inside: Word[]; outside: Word[] } {
+  const parts = Map.groupBy(words, word => holds(box, word));
+  return { inside: parts.get(true) ?? [], outside: parts.get(false) ?? [] };
+}
+
+function holds(box: Box, word: Word): boolean {
+  const x = (word.x0 + word.x1) / 2;
+  const y = (word.y0 + word.y1) / 2;
+  return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+}
+
+/** A ruled table with the words that stand in its cells; nothing where fewer than two cells have any. */
+export function filledTable(
+  ruled: RuledTable,
+  words: Word[],
+  vocabulary: Vocabulary,
+  where: string,
+): PlacedTable | undefined {
+  const filled = fill(ruled, words);
+  if (filled.filter(({ lines }) => lines.length > 0).length < 2) return undefined;
+  const compose = composer(filled, vocabulary, where);
+  const rows = ruled.ys.slice(1).map((_, row) => rowOf(filled, row, compose));
+  return {
+    x0: ruled.x0,
+    x1: ruled.x1,
+    y0: ruled.y0,
+    y1: ruled.y1,
+    edges: ruled.xs.map(x => x - ruled.x0),
+    table: { kind: 'table', rows: rows.filter(row => row.cells.some(cell => cell.paragraphs.length)), where },
+  };
+}
+
+function fill(ruled: RuledTable, words: Word[]): Filled[] {
+  const byCell = new Map<CellBox, Word[]>(ruled.cells.map(cell => [cell, []]));
+  for (const word of words) {
+    const cell = ruled.cells.find(one => holds(one, word));
+    if (cell) byCell.get(cell)?.push(word);
+  }
+  return [...byCell].map(([cell, inside]) => ({ cell, lines: cellLines(inside) }));
+}
+
+/** Lines of a cell; where its words are set sideways, as they stand when the page is turned. */
+function cellLines(words: Word[]): Line[] {
+  const turned = words.filter(word => word.turned);
+  if (turned.length * 2 <= words.length) return linesOf(words);
+  return linesOf(
+    turned.flatMap(word =>
+      word.turned ? [{ ...word, ...word.turned, y0: word.turned.y - word.size, y1: word.turned.y }] : [],
+    ),
+  );
+}
+
+/** Points between a cell's edge and its words at the most; wider gaps are indents. */
+const WIDEST_PADDING = 12;
+
+function composer(filled: Filled[], vocabulary: Vocabulary, where: string) {
+  const pitch = pitchOf(filled.map(({ lines }) => lines));
+  const padding = filled.flatMap(({ cell, lines }) => lines.map(line => line.x0 - cell.x0));
+  const usual = Math.max(0, Math.min(WIDEST_PADDING, ...padding));
+  return ({ cell, lines }: Filled) => {
+    const furthest = Math.max(...lines.map(line => line.x1));
+    const turned = lines.some(line => line.words.some(word => word.turned));
+    const measure: Measure = turned
+      ? { left: Math.min(...lines.map(line => line.x0)), right: furthest, pitch }
+      : { left: cell.x0 + usual, right: Math.max(cell.x1 - usual, furthest), pitch };
+    return paragraphsOf(lines, measure, vocabulary, where).map(({ paragraph }) => paragraph);
+  };
+}
+
+function rowOf(filled: Filled[], row: number, compose: (one: Filled) => Cell['paragraphs']): Row {
+  const over = filled
+    .filter(({ cell }) => cell.row <= row && row < cell.toRow)
+    .sort((a, b) => a.cell.column - b.cell.column);
+  return {
+    cells: over.map((one): Cell => {
+      const columns = one.cell.toColumn - one.cell.column;
+      return one.cell.row === row
+        ? { paragraphs: compose(one), columns }
+        : { paragraphs: [], columns, continues: true };
+    }),
+  };
+}

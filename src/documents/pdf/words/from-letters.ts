@@ -1,0 +1,59 @@
+import type { Letter } from '../page/marks.ts';
+import { heightOf, type Word } from './word.ts';
+
+/** As a share of the size: a wider gap inside one run of letters parts words, though no blank is printed. */
+const GAP = 0.18;
+/** Letters may stand closer than they are wide, and a file may go back a little to set an accent. */
+const BACK = 0.35;
+const SAME_LINE = 0.08;
+
+/** Words from letters that all run from left to right, in the order in which the file shows them. */
+export function wordsFrom(letters: Letter[]): Word[] {
+  const words: Word[] = [];
+  let open: { word: Word; end: number } | undefined;
+  let blank = false;
+  for (const letter of letters) {
+    if (letter.text.trim() === '') {
+      if (open) open.word.blankAfter = true;
+      blank = true;
+      open = undefined;
+      continue;
+    }
+    if (open && goesOn(open.word, open.end, letter)) extend(open.word, letter);
+    else {
+      open = { word: wordOf(letter, blank), end: letter.endX };
+      words.push(open.word);
+    }
+    open.end = letter.endX;
+    blank = false;
+  }
+  return words;
+}
+
+function goesOn(word: Word, end: number, letter: Letter): boolean {
+  const gap = letter.x - end;
+  return (
+    Math.abs(letter.y - word.y) <= SAME_LINE * word.size &&
+    Math.abs(letter.size - word.size) <= 0.1 * word.size &&
+    gap <= GAP * word.size &&
+    gap >= -BACK * word.size
+  );
+}
+
+function extend(word: Word, letter: Letter): void {
+  word.text += letter.text;
+  word.x1 = Math.max(word.x1, letter.endX);
+  word.bold &&= letter.bold;
+}
+
+const wordOf = ({ text, x, y, endX, size, bold }: Letter, blankBefore: boolean): Word => ({
+  text,
+  x0: x,
+  x1: Math.max(x, endX),
+  y,
+  ...heightOf(y, size),
+  size,
+  bold,
+  blankBefore,
+  blankAfter: false,
+});
