@@ -10,6 +10,7 @@ export type FileKind =
   | 'odt'
   | 'zip'
   | 'old-word'
+  | 'old-excel'
   | 'old-office'
   | 'password-protected'
   | 'rtf'
@@ -42,7 +43,8 @@ function oldKind(bytes: Uint8Array): FileKind {
     bytes.subarray(0, Math.min(bytes.byteLength & ~1, 4_000_000)),
   );
   if (names.includes('EncryptedPackage')) return 'password-protected';
-  return names.includes('WordDocument') ? 'old-word' : 'old-office';
+  if (names.includes('WordDocument')) return 'old-word';
+  return /Workbook\0|Book\0/.test(names) ? 'old-excel' : 'old-office';
 }
 
 /** Reads the archive's directory only; nothing is inflated. A broken directory throws `Unreadable`. */

@@ -1,8 +1,6 @@
 import type { SourceDocument } from './document.ts';
-import { readDocx } from './docx/read.ts';
+import { FORMATS, formatOf } from './formats.ts';
 import { type FileKind, kindOf } from './kind.ts';
-import { decodeText } from './txt/decode.ts';
-import { readTxt } from './txt/read.ts';
 import { Unreadable } from './unreadable.ts';
 import { printedText } from './words.ts';
 
@@ -12,9 +10,26 @@ const MEGABYTE = 1_000_000;
 /** Bytes. The largest plan seen was 2 MB; pictures make the rest. */
 export const LARGEST_FILE = 25 * MEGABYTE;
 
-const WORD_NAMES = ['docx', 'docm', 'dotx'];
-const TEXT_NAMES = ['txt', 'text', 'tsv', 'tab', 'md'];
-const SO_FAR = 'Commsgrid reads Word (.docx) and text files so far.';
+const BINARY_NAMES = 'docx docm dotx doc pdf xlsx xlsm xltx xls xlsb ods odt pptx ppt'.split(' ');
+const SO_FAR = 'Commsgrid reads Word (.docx), Excel (.xlsx), comma-separated (.csv) and text files.';
+
+/** What is known and not read: what it is, and what to do with it. */
+const UNREAD: Partial<Record<FileKind, string>> = {
+  'old-word':
+    'is in the old Word format. Open it in Word, save it as "Word document (.docx)" and upload that.',
+  'old-excel':
+    'is in the old Excel format. Open it in Excel, save it as "Excel workbook (.xlsx)" and upload that.',
+  'old-office': `is in an old Office format. ${SO_FAR} Save the plan as .docx or .xlsx and upload that.`,
+  'password-protected':
+    'is protected by a password. Open it in the program that made it, remove the password, save it and upload it again.',
+  pdf: `is a PDF. ${SO_FAR} Upload the Word document that the PDF was made from.`,
+  pptx: `is a presentation. ${SO_FAR} Copy the plan's table into a Word document and upload that.`,
+  odt: `is an OpenDocument text. ${SO_FAR} Save it as .docx and upload that.`,
+  rtf: `is in Rich Text Format. ${SO_FAR} Save it as .docx and upload that.`,
+  html: `is a web page. ${SO_FAR} Copy the plan into a Word document and upload that.`,
+  zip: `is a zip archive with no document of a kind that is read. ${SO_FAR} Unpack it and upload the plan itself.`,
+  picture: `is a picture. ${SO_FAR} Ask for the document it was made from.`,
+};
 
 /**
  * Opens an uploaded file by what it holds, whatever its name says, and refuses where the two disagree.
@@ -45,52 +60,29 @@ export async function openDocument(
 async function read(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   const kind = kindOf(bytes);
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
-  refuseUnread(kind, name);
-  refuseWrongName(kind, ending, name);
+  const format = formatOf(kind, ending);
+  if (!format) throw new Unreadable(refusal(kind, ending, shown(name)));
   try {
-    return kind === 'docx' ? readDocx(bytes) : readTxt(decodeText(bytes));
+    return await format.read(bytes);
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault;
     throw new Unreadable(
-      `${shown(name)} is damaged and could not be read. Open it in Word, save it again and upload the new copy.`,
+      `${shown(name)} is damaged and could not be read. Open it in the program that made it, save it again and upload the new copy.`,
       { cause: fault },
     );
   }
 }
 
-function refuseUnread(kind: FileKind, name: string): void {
-  const it = shown(name);
-  const refusals: Partial<Record<FileKind, string>> = {
-    'old-word': `${it} is in the old Word format. Open it in Word, save it as "Word document (.docx)" and upload that.`,
-    'old-office': `${it} is in an old Office format. ${SO_FAR} Save the plan as .docx and upload that.`,
-    'password-protected': `${it} is protected by a password. Remove the password in Word, save it and upload it again.`,
-    pdf: `${it} is a PDF. ${SO_FAR} Upload the Word document that the PDF was made from.`,
-    xlsx: `${it} is a spreadsheet. ${SO_FAR} Copy the plan's table into a Word document and upload that.`,
-    pptx: `${it} is a presentation. ${SO_FAR} Copy the plan's table into a Word document and upload that.`,
-    odt: `${it} is an OpenDocument text. ${SO_FAR} Save it as .docx and upload that.`,
-    rtf: `${it} is in Rich Text Format. ${SO_FAR} Save it as .docx and upload that.`,
-    html: `${it} is a web page. ${SO_FAR} Copy the plan into a Word document and upload that.`,
-    zip: `${it} is a zip archive with no document of a kind that is read. ${SO_FAR} Unpack it and upload the plan itself.`,
-    picture: `${it} is a picture. ${SO_FAR} Ask for the document it was made from.`,
-  };
-  const refusal = refusals[kind];
-  if (refusal) throw new Unreadable(refusal);
-}
-
-function refuseWrongName(kind: FileKind, ending: string, name: string): void {
-  const it = shown(name);
-  if (kind === 'text' && ending && !TEXT_NAMES.includes(ending)) {
-    throw new Unreadable(
-      ['docx', 'docm', 'dotx', 'doc', 'pdf', 'xlsx', 'xls'].includes(ending)
-        ? `${it} is not what its name says: it is not a ${ending.toUpperCase()} file. It may be damaged. Open it in the program that made it, save it again and upload the new copy.`
-        : `${it} is of a kind that is not read. ${SO_FAR}`,
-    );
-  }
-  if (kind === 'docx' && ending && !WORD_NAMES.includes(ending)) {
-    throw new Unreadable(
-      `${it} is not what its name says: it is a Word document. Rename it so that its name ends in .docx and upload it again.`,
-    );
-  }
+/** Why a file of this kind is not read, or not under such a name, and what to do. */
+function refusal(kind: FileKind, ending: string, it: string): string {
+  const unread = UNREAD[kind];
+  if (unread) return `${it} ${unread}`;
+  const [format] = FORMATS.filter(one => one.kind === kind);
+  if (kind !== 'text' && format)
+    return `${it} is not what its name says: it is ${format.called}. Rename it so that its name ends in .${format.endings[0]} and upload it again.`;
+  return BINARY_NAMES.includes(ending)
+    ? `${it} is not what its name says: it is not a ${ending.toUpperCase()} file. It may be damaged. Open it in the program that made it, save it again and upload the new copy.`
+    : `${it} is of a kind that is not read. ${SO_FAR}`;
 }
 
 const megabytes = (size: number) => Number((size / MEGABYTE).toFixed(1));

@@ -1,0 +1,44 @@
+import { readCsv } from './csv/read.ts';
+import type { SourceDocument } from './document.ts';
+import { readDocx } from './docx/read.ts';
+import type { FileKind } from './kind.ts';
+import { decodeText } from './txt/decode.ts';
+import { readTxt } from './txt/read.ts';
+import { readXlsx } from './xlsx/read.ts';
+
+/** A kind of file that is read. */
+export type Format = {
+  kind: FileKind;
+  /** As people call such a file. */
+  called: string;
+  /** What its name may end in, the usual ending first. */
+  endings: string[];
+  /** May throw `Unreadable`; whatever else it throws is told as damage. */
+  read: (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>;
+};
+
+export const FORMATS: Format[] = [
+  { kind: 'docx', called: 'a Word document', endings: ['docx', 'docm', 'dotx'], read: readDocx },
+  { kind: 'xlsx', called: 'an Excel workbook', endings: ['xlsx', 'xlsm', 'xltx'], read: readXlsx },
+  {
+    kind: 'text',
+    called: 'comma-separated text',
+    endings: ['csv'],
+    read: bytes => readCsv(decodeText(bytes)),
+  },
+  {
+    kind: 'text',
+    called: 'plain text',
+    endings: ['txt', 'text', 'tsv', 'tab', 'md'],
+    read: bytes => readTxt(decodeText(bytes)),
+  },
+];
+
+/** What may be given in, as a form's file field takes it: ".docx,.docm,…". */
+export const ACCEPTED = FORMATS.flatMap(({ endings }) => endings.map(ending => `.${ending}`)).join(',');
+
+/** How to read a file of this kind whose name ends so; undefined where no such file is read, or not under such a name. */
+export const formatOf = (kind: FileKind, ending: string): Format | undefined =>
+  ending === ''
+    ? FORMATS.findLast(format => format.kind === kind)
+    : FORMATS.find(format => format.kind === kind && format.endings.includes(ending));
