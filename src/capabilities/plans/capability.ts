@@ -1,7 +1,10 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { besidePage } from './pages/beside/page.ts';
+import { exportPlan } from './pages/export/page.ts';
 import { linePage } from './pages/line/page.ts';
 import { editLinePage, saveLinePage } from './pages/line-edit/page.ts';
 import { planPage } from './pages/plan/page.ts';
+import { editPlanPage, savePlanPage } from './pages/plan-edit/page.ts';
 import { plansPage } from './pages/plans/page.ts';
 
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
@@ -11,6 +14,10 @@ export const plansCapability: Capability = {
   routes: ({ get, post }) => {
     get('/plans', 'viewer', plansPage);
     get('/plans/:plan', 'viewer', planPage);
+    get('/plans/:plan/beside', 'viewer', besidePage);
+    get('/plans/:plan/export.docx', 'viewer', exportPlan);
+    get('/plans/:plan/edit', 'editor', editPlanPage);
+    post('/plans/:plan/edit', 'editor', savePlanPage);
     get('/plans/:plan/lines/:line', 'viewer', linePage);
     get('/plans/:plan/lines/:line/edit', 'editor', editLinePage);
     post('/plans/:plan/lines/:line/edit', 'editor', saveLinePage);

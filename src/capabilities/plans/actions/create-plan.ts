@@ -5,6 +5,7 @@ import { json } from '../../../platform/database/json.ts';
 import { record, recordBeginnings } from '../../../platform/history/history.ts';
 import { FIELDS } from '../../../reading/reading.ts';
 import type { NewLine, NewPlan, NewSection } from '../plan.ts';
+import { columnsToStore } from '../rules/columns.ts';
 import { referenceKey } from '../rules/reference-key.ts';
 
 /** PostgreSQL takes 65,535 values in one statement; a line has some two dozen. */
@@ -59,7 +60,7 @@ async function storeSections({ db }: Within, plan: string, sections: NewSection[
     plan_id: plan,
     position: index + 1,
     title: section.title,
-    columns: json(section.columns),
+    columns: json(columnsToStore(section)),
   }));
   const stored: { id: string; position: number }[] = [];
   for (const some of batches(rows))

@@ -2,24 +2,14 @@ import type { DocumentKind, Field, State } from '../../../reading/reading.ts';
 import { STATES } from '../../../reading/reading.ts';
 import type { Marking } from '../plan.ts';
 
+export { STATE_WORDS } from '../../../reading/own-state.ts';
+
 export const KIND_WORDS: Record<DocumentKind, string> = {
   'recommendation-tracker': 'Recommendation tracker',
   'stakeholder-plan': 'Stakeholder plan',
   framework: 'Framework',
   policy: 'Policy',
   unknown: 'Plan',
-};
-
-/** Also understood when a document with them is read: an exported plan comes back in the same states. */
-export const STATE_WORDS: Record<State, string> = {
-  'not-started': 'Not started',
-  'in-progress': 'In progress',
-  ongoing: 'Ongoing',
-  complete: 'Complete',
-  deferred: 'Deferred',
-  'not-progressing': 'Not progressing',
-  superseded: 'Superseded',
-  unknown: 'No state given',
 };
 
 /** For columns whose document prints no heading, and for fields that its tables do not have. */

@@ -1,0 +1,99 @@
+import type { DocumentOut, SectionOut } from '../../../../documents/document-out.ts';
+import { periodIn } from '../../../../reading/document/dates.ts';
+import type { Beside, Marking } from '../../plan.ts';
+import { sameColumns, sectionColumns } from '../columns.ts';
+import { inWordsDated } from '../when-dated.ts';
+import type { ExportedPlan, ExportedSection } from './exported.ts';
+import { statesToTell } from './states.ts';
+import { type Row, tableOf } from './table.ts';
+
+/**
+ * The plan as a document in the shape it came in: its tables under their printed headings with the cells as they now
+ * stand, and every other word after them. Reading it gives the same lines.
+ */
+export function documentOf(plan: ExportedPlan, made: { by: string; at: Temporal.Instant }): DocumentOut {
+  const introduction = [...datedLine(plan), ...periodLine(plan)];
+  const withState = statesToTell(plan);
+  return {
+    title: plan.title,
+    marking: spokenMarking(plan),
+    orientation: plan.sections.length ? 'landscape' : 'portrait',
+    creator: made.by,
+    created: made.at,
+    introduction,
+    sections: [
+      ...tablesOf(plan.sections, withState),
+      ...besideLines(plan, new Set([...introduction, plan.title])),
+    ],
+  };
+}
+
+/** The highest marking of the plan and its lines; empty for none. */
+export function spokenMarking({ marking, sections }: ExportedPlan): string {
+  const all = new Set<Marking>([
+    marking,
+    ...sections.flatMap(section => section.lines.map(line => line.marking)),
+  ]);
+  return all.has('OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : all.has('OFFICIAL') ? 'OFFICIAL' : '';
+}
+
+/** The date gives a year to the days that the lines name without one. */
+const datedLine = ({ dated }: ExportedPlan): string[] => (dated ? [`Dated ${inWordsDated(dated)}`] : []);
+
+/** Needed only where the title no longer says it; above a table without a title it would be taken for one. */
+function periodLine({ title, periodFrom, periodTo, sections }: ExportedPlan): string[] {
+  const said = periodIn(title);
+  if (!periodFrom || !periodTo || !sections[0]?.title || (said?.from === periodFrom && said.to === periodTo))
+    return [];
+  return [`Period: ${inWordsDated(periodFrom)} to ${inWordsDated(periodTo)}`];
+}
+
+/** A table for each section under its title; sections that a column of the table names stay together in one. */
+function tablesOf(sections: ExportedSection[], withState: boolean): SectionOut[] {
+  const groups: { heading: string; columns: ExportedSection['columns']; rows: Row[]; named: boolean }[] = [];
+  for (const { title, columns, lines } of sections) {
+    const rows = lines.map(line => ({ section: title, line }));
+    const named = columns.some(column => column.meaning === 'section');
+    const last = groups.at(-1);
+    if (named && last?.named && sameColumns(sectionColumns(columns), sectionColumns(last.columns)))
+      last.rows.push(...rows);
+    else groups.push({ heading: named ? '' : title, columns, rows, named });
+  }
+  return groups.map(({ heading, columns, rows }) => ({
+    heading,
+    paragraphs: [],
+    tables: [tableOf(columns, rows, withState)],
+  }));
+}
+
+const BESIDE = 'Also in the document';
+
+/** What else the document says, as paragraphs, since tables would be taken for lines. `already`: told elsewhere here. */
+function besideLines({ beside }: ExportedPlan, already: Set<string>): SectionOut[] {
+  const rest = [...registerWords(beside), ...(beside.remainder ?? []).map(one => one.text)];
+  const fresh = rest.filter(text => text.trim() && text !== BESIDE && !already.has(text));
+  const clauses = clauseSections(beside);
+  return fresh.length ? [...clauses, { heading: BESIDE, paragraphs: fresh, tables: [] }] : clauses;
+}
+
+/** Clauses under their headings, each beginning with its number. */
+function clauseSections({ clauses = [] }: Beside): SectionOut[] {
+  const sections: SectionOut[] = [];
+  for (const { number, heading, text } of clauses) {
+    if (!sections.length || sections.at(-1)!.heading !== heading)
+      sections.push({ heading, paragraphs: [], tables: [] });
+    sections.at(-1)!.paragraphs.push([number, text].filter(Boolean).join(' '));
+  }
+  return sections;
+}
+
+function registerWords({ audiences = [], channels = [] }: Beside): string[] {
+  return [
+    ...audiences.map(({ group, name, detail, role }) =>
+      [group, name, detail, role].filter(Boolean).join(' · '),
+    ),
+    ...channels.map(({ category, description, existing, projectSpecific }) =>
+      [category, description, ...existing, ...projectSpecific].filter(Boolean).join(' · '),
+    ),
+  ];
+}

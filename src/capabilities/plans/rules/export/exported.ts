@@ -1,0 +1,21 @@
+import type { Field, State } from '../../../../reading/reading.ts';
+import type { Beside, Column, Marking } from '../../plan.ts';
+
+/** A plan with all that is given back of it. */
+export type ExportedPlan = {
+  title: string;
+  marking: Marking;
+  dated: string | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  beside: Beside;
+  sections: ExportedSection[];
+};
+
+export type ExportedSection = { title: string; columns: Column[]; lines: ExportedLine[] };
+
+export type ExportedLine = Record<Field, string> & {
+  other: Record<string, string>;
+  state: State;
+  marking: Marking;
+};

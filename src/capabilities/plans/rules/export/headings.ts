@@ -1,0 +1,43 @@
+import { decideColumns } from '../../../../reading/headings/columns.ts';
+import { readHeading } from '../../../../reading/headings/heading.ts';
+import { looksOf } from '../../../../reading/text/looks.ts';
+import type { Column } from '../../plan.ts';
+import { headingOf } from '../columns.ts';
+import { FIELD_WORDS } from '../words.ts';
+
+/** What is asked of a heading in turn: as printed, its own part, then with the word for what it was taken for. */
+type Wording = (column: Column) => string;
+
+const SECTION = 'Section';
+const wordOf = ({ meaning }: Column): string =>
+  meaning === 'section' ? SECTION : meaning === 'other' ? '' : FIELD_WORDS[meaning];
+
+const WORDINGS: Wording[] = [
+  headingOf,
+  column => column.headings.at(-1) ?? '',
+  column => `${wordOf(column)} (${headingOf(column)})`,
+  wordOf,
+];
+
+/**
+ * The headings for a table so that it is read again as it was understood: as printed wherever that is enough. A person
+ * may have said of a column "Notes" that it holds the times, which nobody can see who has only the heading.
+ * `cells` are the texts of each column.
+ */
+export function headingsFor(columns: Column[], cells: string[][]): string[] {
+  const looks = cells.map(looksOf);
+  const chosen = columns.map(() => 0);
+  const written = () => columns.map((column, index) => WORDINGS[chosen[index]!]!(column));
+  for (let round = 1; round < WORDINGS.length; round++) {
+    const read = decideColumns(
+      written().map(text => readHeading([{ text, columns: 1 }])),
+      looks,
+    );
+    const wrong = columns.flatMap((column, index) =>
+      column.meaning !== 'other' && read[index]?.meaning !== column.meaning ? [index] : [],
+    );
+    if (!wrong.length) break;
+    for (const index of wrong) chosen[index] = round;
+  }
+  return written();
+}
