@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../src/platform/database/database.ts';
 import { startEmbedded } from '../../src/platform/database/embedded/embedded.ts';
@@ -36,7 +37,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     database,
     drop: async () => {
       await database.close();
-      await onServer(server, `drop database if exists ${name} with (force)`);
+      await dropDatabase(server, name);
     },
   };
 }
@@ -86,4 +87,15 @@ async function onServer(server: pg.PoolConfig, statement: string): Promise<void>
   const client = new pg.Client(server);
   await client.connect();
   await client.query(statement).finally(() => client.end());
+}
+
+/** The server's own vacuum may be at work in a database, and only a superuser may send that away: it is soon done. */
+async function dropDatabase(server: pg.PoolConfig, name: string, tries = 50): Promise<void> {
+  try {
+    await onServer(server, `drop database if exists ${name} with (force)`);
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== '42501' || tries === 0) throw fault;
+    await pause(100);
+    await dropDatabase(server, name, tries - 1);
+  }
 }
