@@ -60,12 +60,24 @@ const leftover = (paragraph: Paragraph) => ({
   where: paragraph.where,
 });
 
-/** A document's own date, else the start of its period, gives the year to dates without one. */
+/** A document's own date, else the start of its period, gives the year to dates without one; its period does so better. */
 function timingFacts(
   today: Temporal.PlainDate,
   dated: string | null,
   period: Reading['document']['period'],
 ): TimingFacts {
   const year = Number((dated ?? period?.from ?? '').slice(0, 4));
-  return { today, ...(year ? { documentYear: year } : {}) };
+  return {
+    today,
+    ...(year ? { documentYear: year } : {}),
+    ...(period ? { documentPeriod: { from: firstDay(period.from), by: lastDay(period.to) } } : {}),
+  };
+}
+
+/** A plan for "2024/25" runs with the financial year, from April to March; with months it says so itself. */
+const firstDay = (text: string) => (text.length === 4 ? `${text}-04-01` : `${text}-01`);
+
+function lastDay(text: string): string {
+  const [year = 0, month = 3] = text.split('-').map(Number);
+  return Temporal.PlainYearMonth.from({ year, month }).toPlainDate({ day: 31 }).toString();
 }

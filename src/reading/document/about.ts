@@ -58,32 +58,43 @@ function titleLikeness(paragraph: Paragraph, index: number): number {
   return score;
 }
 
-/** A title set over several lines: short neighbours of the same rank, none of them a date, an address or a label. */
+/** Words. Lines of a title that was set large are no longer. */
+const SHORT_LINE = 3;
+const MOST_LINES = 6;
+
+/** A title set over several lines: its neighbours of the same rank, in text those on the lines right above and below. */
 function withParts(pool: Paragraph[], index: number): Paragraph[] {
   const chosen = pool[index];
   if (!chosen) return [];
-  const belongs = (other: Paragraph | undefined): other is Paragraph =>
+  const belongs = (other: Paragraph | undefined, beside: Paragraph | undefined): boolean =>
     other !== undefined &&
+    beside !== undefined &&
     other.level === chosen.level &&
     other.role === chosen.role &&
-    (other.level !== undefined ||
-      other.role !== undefined ||
-      (wordsIn(other.text).length <= 3 && wordsIn(chosen.text).length <= 3)) &&
-    wordsIn(other.text).length <= 8 &&
-    other.marker === undefined &&
-    !/^\(?\d+[.)]|:$|^www\.|^https?:|[.;]$/.test(other.text) &&
-    !(isOnlyDate(other.text) && !periodIn(other.text)) &&
-    !/contents$/i.test(other.text);
+    (chosen.role === 'title' || (isShort(chosen) && isShort(other))) &&
+    (chosen.level !== undefined || chosen.role !== undefined || onNextLine(other, beside)) &&
+    mayBelong(other.text) &&
+    other.marker === undefined;
   let first = index;
   let last = index;
-  while (belongs(pool[first - 1])) first--;
-  while (belongs(pool[last + 1])) last++;
+  while (belongs(pool[first - 1], pool[first])) first--;
+  while (belongs(pool[last + 1], pool[last])) last++;
   // Many headings in a row are a list of contents, not one title.
-  return last - first > 5 ? [chosen] : pool.slice(first, last + 1);
+  return last - first >= MOST_LINES ? [chosen] : pool.slice(first, last + 1);
 }
 
+const isShort = (paragraph: Paragraph) => wordsIn(paragraph.text).length <= SHORT_LINE;
+
+const mayBelong = (text: string) =>
+  !/^\(?\d+[.)]|:$|^www\.|^https?:|[.;]$/.test(text) &&
+  !(isOnlyDate(text) && !periodIn(text)) &&
+  !/contents$/i.test(text);
+
+const lineNumber = (paragraph: Paragraph) => Number(/^line (\d+)$/.exec(paragraph.where)?.[1] ?? Number.NaN);
+const onNextLine = (one: Paragraph, other: Paragraph) => Math.abs(lineNumber(one) - lineNumber(other)) === 1;
+
 const CUE =
-  /\b(?:updated?|as at|as of|version|agreed|approved|published|issued|dated?|adopted|produced|revised|correct|position|edition|draft|final)\b/;
+  /\b(?:updated?|as at|as of|version|agreed|approved|published|issued|dated?|adopted|produced|revised|correct|position|cabinet|committee|council|panel|board|meeting|edition|draft|final)\b/;
 const NOT_ITS_DATE = /\bnext review|\breview date|\bexpir|\bdue\b|\bborn\b/;
 
 /** The date that the document bears: in its title, by itself near the top or at the very end, or after "updated". */

@@ -43,6 +43,20 @@ const speaksAsData = (text: string) =>
 const plainAnswer = (text: string) =>
   (matchHeading(text)?.strength ?? 0) < 0.9 && (stateOf(text)?.plain === true || isTiming(text));
 
+const CALENDAR =
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?|q[1-4](?:\s.*)?|(?:week|wk|month)\s?\d{1,2}|(?:spring|summer|autumn|winter)(?: term)?)$/i;
+
+/** Months or quarters side by side over cells that are no times: a calendar, ticked or shaded below. */
+function isCalendar(row: GridRow, next: GridRow | undefined): boolean {
+  const labels = filled(row).filter(cell => CALENDAR.test(cell.text.trim()));
+  const below = labels.map(cell => next?.cells.find(other => other.column === cell.column)?.text ?? '');
+  return (
+    labels.length >= 3 &&
+    new Set(labels.map(cell => cell.text)).size === labels.length &&
+    !below.some(isTiming)
+  );
+}
+
 /** Where a row stands: above all rows of its table (and whether a table as wide came before it), or below some. */
 export type Leading = 'first' | 'after a table' | false;
 
@@ -50,6 +64,7 @@ export type Leading = 'first' | 'after a table' | false;
 export function isHeadingRow(row: GridRow, leading: Leading, next: GridRow | undefined): boolean {
   const cells = filled(row);
   if (cells.length < 2) return false;
+  if (leading && isCalendar(row, next)) return true;
   const data = cells.filter(cell => speaksAsData(cell.text)).length;
   if (data > cells.length / 3) return false;
   const { share, count } = known(row);

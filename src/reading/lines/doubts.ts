@@ -44,7 +44,8 @@ function aboutOwner(line: ReadLine, asksOwner: boolean): Doubt[] {
 
 function doubtOfOwner(owner: string, asksOwner: boolean): string | undefined {
   if (!owner) return asksOwner ? 'nobody is named as responsible' : undefined;
-  if (INSTRUCTION.test(folded(owner))) return 'this is an instruction, not an owner: who answers for it?';
+  if (INSTRUCTION.test(folded(owner)) && ownerLikeness(owner) < 0.6)
+    return 'this is an instruction, not an owner: who answers for it?';
   if (NOBODY.test(folded(owner))) return `“${owner}” names nobody: who answers for it?`;
   if (wordsIn(owner).length > 20 && ownerLikeness(owner) === 0)
     return 'this does not look like a person, a post or a team';

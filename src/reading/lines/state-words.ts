@@ -73,13 +73,18 @@ const FIRST: Rule[] = [
 
 /** What may follow the word of an answer; "Complete the survey" and "Planned maintenance" are not answers. */
 const ANSWERED =
-  /^\s*(?:$|[-–,.;:(/\n!]|\b(?:and|but|as|in|on|by|since|with|at|for|to date|from|until|through|via|following|awaiting|subject|linked|linking|due|dec(?:ember)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|spring|summer|autumn|winter|q[1-4]|\d|work|action|see)\b)/;
+  /^\s*(?:$|[-–,.;:()/\n!]|\b(?:and|but|as|in|on|by|since|with|at|for|to date|from|until|through|via|following|awaiting|subject|linked|linking|due|dec(?:ember)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|spring|summer|autumn|winter|q[1-4]|\d|work|action|see)\b)/;
 /** "To be completed by May" and "when complete" speak of an end that has not come. */
 const NOT_YET =
   /\b(?:to be|will be|should be|must be|be|when|once|until|till|before|after|if|upon|on|not|never|for) (?:\w+ly )?$/;
 
+/** A colour before the word: "Green – complete", "Amber (in progress)". */
+const RATED_FIRST = /^(?:red|amber|green|blue|yellow|gr[ea]y|[ragb])\s*(?:[-:/(]|\s-)\s*(?=\w)/;
+
 export function stateOf(text: string): StateWord | undefined {
-  const small = folded(text).replace(/^[•*\s-]+/, '');
+  const small = folded(text)
+    .replace(/^[•*\s-]+/, '')
+    .replace(RATED_FIRST, '');
   if (!small) return undefined;
   return answer(small) ?? percentage(small) ?? inside(small);
 }

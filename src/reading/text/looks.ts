@@ -27,7 +27,7 @@ export type Looks = {
 const AUDIENCES =
   /\b(residents?|public|communit(?:y|ies)|members|councillors|businesses|media|press|partners?|stakeholders?|staff|employees|parents|carers|schools|users|customers|tenants|young people|older people|volunteers|mps?|groups?|patients|families|visitors|commuters|households|journalists|boards?|forums?|audiences?|local people)\b/;
 const CHANNELS =
-  /\b(newsletters?|web ?sites?|web ?pages?|e-?mails?|social media|facebook|twitter|instagram|linkedin|x\b|press releases?|leaflets?|posters?|meetings?|briefings?|intranet|radio|adverts?|advertising|letters?|magazines?|workshops?|drop-?ins?|videos?|banners?|e-?bulletins?|bulletins?|blogs?|events?|newspapers?|text messages?|face to face|survey|consultation portal|roadshows?|nextdoor|whatsapp)\b/;
+  /\b(newsletters?|web ?sites?|web ?pages?|e-?mails?|social media|facebook|twitter|instagram|linkedin|press releases?|leaflets?|posters?|meetings?|briefings?|intranet|radio|adverts?|advertising|letters?|magazines?|workshops?|drop-?ins?|videos?|banners?|e-?bulletins?|bulletins?|blogs?|events?|newspapers?|text messages?|face to face|survey|consultation portal|roadshows?|nextdoor|whatsapp)\b/;
 const MONEY =
   /£|\bbudgets?\b|\bno cost\b|\bnil\b|\bfunded\b|\bstaff time\b|\bcost neutral\b|^\d[\d,]*(?:\.\d\d)?k?$/;
 
