@@ -35,15 +35,20 @@ function install() {
     fail('The installation failed: see the lines above. Mend that, and give the same command again.');
 }
 
-/** "npm ci" deletes the programs that a running Commsgrid still needs. */
+/** "npm ci" deletes the programs that a running Commsgrid, or a database that a killed one left behind, still needs. */
 function stopIfRunning() {
   const data = resolve(home, process.env.COMMSGRID_DATA ?? 'data');
+  const server = Number(readText(join(data, 'postgres', 'postmaster.pid'))?.split('\n')[0]);
+  if (!server || !alive(server)) return;
   const running = readJson(join(data, 'running.json'));
-  const server = readText(join(data, 'postgres', 'postmaster.pid'))?.split('\n')[0];
-  if (running && alive(running.process) && server && alive(Number(server)))
+  if (running && alive(running.process))
     fail(
-      `Commsgrid runs from this folder (process ${running.process}, at ${running.url}). Stop it first: what it runs on must be installed anew.`,
+      `Commsgrid runs from this folder (process ${running.process}, at ${running.url}). ` +
+        'Stop it first: what it runs on must be installed anew.',
     );
+  process.kill(server, 'SIGINT');
+  for (let waited = 0; alive(server) && waited < 100; waited++)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
 }
 
 function checkRuntime() {

@@ -100,11 +100,11 @@ const PROBLEMS: Record<number, { title: string; text: string }> = {
   429: { title: 'Too many requests', text: 'Wait a minute, then try again.' },
   503: {
     title: 'The database is restarting',
-    text: 'Nothing you sent was stored. Wait a few seconds, then reload the page to send it again.',
+    text: 'Wait a few seconds and reload the page. If you were saving something, look whether it is there before you send it again.',
   },
   500: {
     title: 'Something went wrong',
-    text: 'This is a fault in Commsgrid. Nothing you sent was stored. Try again; if it happens twice, tell your administrator the reference below.',
+    text: 'This is a fault in Commsgrid. If you were saving something, look whether it is there. Then try again; if it happens twice, tell your administrator the reference below.',
   },
 };
 
