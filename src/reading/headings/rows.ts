@@ -65,11 +65,13 @@ export function isHeadingRow(row: GridRow, leading: Leading, next: GridRow | und
   const cells = filled(row);
   if (cells.length < 2) return false;
   if (leading && isCalendar(row, next)) return true;
+  const { share, count } = known(row);
+  const plainly = count >= 2 && share >= 0.5;
+  if (!leading && !plainly) return false;
   const data = cells.filter(cell => speaksAsData(cell.text)).length;
   if (data > cells.length / 3) return false;
-  const { share, count } = known(row);
-  if (count >= 2 && share >= 0.5) return true;
-  if (!leading || data > 0) return false;
+  if (plainly) return true;
+  if (data > 0) return false;
   // Headings of a body's own wording: marked by the file, or set in bold or capitals over rows that are not.
   if (
     row.header ||

@@ -29,7 +29,12 @@ export function plain(text: string): string {
 }
 
 /** Text as it is compared: without case, typographic marks and runs of blanks. */
-export const folded = (text: string): string =>
+export const folded = (text: string): string => (SIMPLE.test(text) ? text.toLowerCase() : foldedWhole(text));
+
+/** Plain letters with single blanks between: nothing but their case can differ. Most texts are such. */
+const SIMPLE = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/;
+
+const foldedWhole = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u201A\u201B\u2032`\u00B4]/g, "'")
