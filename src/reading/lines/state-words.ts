@@ -73,7 +73,7 @@ const FIRST: Rule[] = [
 
 /** What may follow the word of an answer; "Complete the survey" and "Planned maintenance" are not answers. */
 const ANSWERED =
-  /^\s*(?:$|[-–,.;:()/\n!]|\b(?:and|but|as|in|on|by|since|with|at|for|to date|from|until|through|via|following|awaiting|subject|linked|linking|due|dec(?:ember)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|spring|summer|autumn|winter|q[1-4]|\d|work|action|see)\b)/;
+  /^\s*(?:$|[-–,.;:()/\n!]|\b(?:and|but|as|in|on|by|since|with|at|for|to date|to (?:\d|next|later|q[1-4]|the (?:next|new|end)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|from|until|through|via|following|awaiting|subject|linked|linking|due|dec(?:ember)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|spring|summer|autumn|winter|q[1-4]|\d|work|action|see)\b)/;
 /** "To be completed by May" and "when complete" speak of an end that has not come. */
 const NOT_YET =
   /\b(?:to be|will be|should be|must be|be|when|once|until|till|before|after|if|upon|on|not|never|for) (?:\w+ly )?$/;

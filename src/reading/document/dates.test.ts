@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { fullDate, isOnlyDate, monthAndYear, periodIn } from './dates.ts';
+
+test('dates are read day first, and days that are not are none', () => {
+  assert.equal(fullDate('7 SEPTEMBER 2021'), '2021-09-07');
+  assert.equal(fullDate('Agreed on the 3rd of May, 2024'), '2024-05-03');
+  assert.equal(fullDate('01/02/26'), '2026-02-01');
+  assert.equal(fullDate('9.5.14'), '2014-05-09');
+  assert.equal(fullDate('2024-12-01'), '2024-12-01');
+  assert.equal(fullDate('31 June 2024'), undefined);
+  assert.equal(fullDate('99/99/99'), undefined);
+  assert.equal(monthAndYear('updated November 2012'), '2012-11');
+});
+
+test('periods are as exact as they are printed', () => {
+  assert.deepEqual(periodIn('Plan 2020-2021'), { from: '2020', to: '2021' });
+  assert.deepEqual(periodIn('2015 – 2017'), { from: '2015', to: '2017' });
+  assert.deepEqual(periodIn('for 2024/25'), { from: '2024', to: '2025' });
+  assert.deepEqual(periodIn('September 2003 – March 2005'), { from: '2003-09', to: '2005-03' });
+  assert.deepEqual(periodIn('April to July 2026'), { from: '2026-04', to: '2026-07' });
+  for (const text of ['2024', '2024-09-07', '2025/24', '7 September 2021', '020 7946 0000'])
+    assert.equal(periodIn(text), undefined, text);
+});
+
+test('a line may be a date and nothing else', () => {
+  for (const text of ['March 2013', '7 SEPTEMBER 2021', 'Updated: 3/5/24', '2015 - 2017'])
+    assert.ok(isOnlyDate(text), text);
+  for (const text of ['Plan 2020', 'Communications', '']) assert.ok(!isOnlyDate(text), text);
+});
