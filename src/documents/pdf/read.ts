@@ -1,11 +1,13 @@
 import type { Block, SourceDocument } from '../document.ts';
 import { Unreadable } from '../unreadable.ts';
+import { acrossPages } from './flow/across-pages.ts';
 import { bodySize } from './flow/body-size.ts';
+import { withoutFurniture } from './flow/furniture.ts';
 import { withLevels } from './flow/levels.ts';
 import { type FlowBlock, flowOfPage, measureOf } from './flow/page-flow.ts';
 import { type Opcodes, type PdfDocument, withPdf } from './load.ts';
 import { readMarks } from './page/read-marks.ts';
-import { vocabularyOf } from './prose/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './prose/vocabulary.ts';
 import { ruledTables } from './table/ruled-tables.ts';
 import { linesOf } from './words/line.ts';
 import { type WordPage, wordsOfPage } from './words/read-words.ts';
@@ -17,25 +19,34 @@ import { type WordPage, wordsOfPage } from './words/read-words.ts';
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const pages = await withPdf(bytes, readPages);
   if (!pages.some(page => page.words.length)) throw pictures();
-  const vocabulary = vocabularyOf(pages.flatMap(page => page.words));
-  const parted = pages.map((page, index) => ({ ...ruledTables(page, vocabulary, `page ${index + 1}`) }));
-  const lines = parted.map(({ words }) => linesOf(words));
-  const measure = measureOf(lines);
-  const flow = parted.flatMap(({ tables }, index): FlowBlock[] =>
-    flowOfPage(lines[index] ?? [], tables, measure, vocabulary, `page ${index + 1}`),
+  const vocabulary = vocabularyOf(pages.flatMap(page => linesOf(page.words)));
+  const parted = pages.map((page, index) => partPage(page, vocabulary, `page ${index + 1}`));
+  const { pages: flowing, asides } = withoutFurniture(parted);
+  const flow = acrossPages(
+    flowing.map(page => {
+      const measure = measureOf(flowing.filter(other => other.width === page.width));
+      return { measure, blocks: flowOfPage(page.lines, page.tables, measure, vocabulary, page.where) };
+    }),
+    vocabulary,
+  );
+  const size = bodySize(
+    flowing.flatMap(page => page.lines),
+    pages.flatMap(page => page.words),
   );
   withLevels(
     flow.flatMap(block => ('composed' in block ? [block.composed] : [])),
-    bodySize(
-      lines.flat(),
-      pages.flatMap(page => page.words),
-    ),
+    size,
   );
-  const blocks = flow.map(
-    (block): Block => ('composed' in block ? block.composed.paragraph : block.placed.table),
-  );
-  return { format: 'pdf', blocks, asides: [] };
+  return { format: 'pdf', blocks: flow.map(blockOf), asides };
 }
+
+function partPage(page: WordPage, vocabulary: Vocabulary, where: string) {
+  const { tables, words } = ruledTables(page, vocabulary, where);
+  return { width: page.width, height: page.height, where, tables, lines: linesOf(words) };
+}
+
+const blockOf = (block: FlowBlock): Block =>
+  'composed' in block ? block.composed.paragraph : block.placed.table;
 
 async function readPages(pdf: PdfDocument, opcodes: Opcodes): Promise<WordPage[]> {
   const layers = await pdf.getOptionalContentConfig();

@@ -27,12 +27,18 @@ export function flowOfPage(
   return blocks;
 }
 
-/** Where the running text of a document stands, over all its pages. */
-export function measureOf(pages: Line[][]): Measure {
-  const lines = pages.flat();
-  return {
-    left: Math.min(...lines.map(line => line.x0)),
-    right: Math.max(...lines.map(line => line.x1)),
-    pitch: pitchOf(pages),
-  };
+/** As many lines that end at about the same place show where lines end. */
+const ENOUGH_LINES = 3;
+const ABOUT = 0.03;
+
+/** Where running text stands on pages of one width, and where its lines end: at their longest, or where the tables do. */
+export function measureOf(pages: { lines: Line[]; tables: PlacedTable[]; width: number }[]): Measure {
+  const lines = pages.flatMap(page => page.lines);
+  const left = Math.min(...lines.map(line => line.x0));
+  const longest = Math.max(...lines.map(line => line.x1));
+  const full = lines.filter(line => line.x1 > longest * (1 - ABOUT)).length;
+  const tables = pages.flatMap(page => page.tables.map(table => table.x1));
+  const margin = (pages[0]?.width ?? 0) - left;
+  const right = full >= ENOUGH_LINES ? longest : Math.max(longest, ...(tables.length ? tables : [margin]));
+  return { left, right, pitch: pitchOf(pages.map(page => page.lines)) };
 }

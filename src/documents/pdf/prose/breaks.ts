@@ -18,8 +18,9 @@ export function breaksBefore(line: Line, above: Line, group: Line[], measure: Me
   if (line.y - above.y > measure.pitch * WIDER * Math.max(line.size, above.size)) return true;
   const runsOn = /^\p{Ll}/u.test(line.words[0]?.text ?? '') && !fits(line, above, measure);
   if (line.bold !== above.bold && !runsOn) return true;
-  if (isNumbered(line.words) && (closes(above) || fits(line, above, measure) || hangs(line, group)))
+  if (isNumbered(line.words) && (closes(above) || hangs(line, group) || goesOnCounting(line, group)))
     return true;
+  if (!runsOn && /:$/.test(above.words.at(-1)?.text ?? '')) return true;
   return fits(line, above, measure);
 }
 
@@ -34,7 +35,7 @@ export function fits(line: Line, above: Line, { right }: Measure): boolean {
 
 /** The width of a word up to where a line may be broken. */
 function unbroken(word: { text: string; x0: number; x1: number }): number {
-  const piece = /^.+?[-/](?=.)/.exec(word.text)?.[0] ?? word.text;
+  const piece = /^.+?-(?=.)/.exec(word.text)?.[0] ?? word.text;
   return (word.x1 - word.x0) * (piece.length / word.text.length);
 }
 
@@ -44,15 +45,25 @@ const closes = (line: Line) => /[.;:!?]["”’)]?$/.test(line.words.at(-1)?.tex
 const hangs = (line: Line, group: Line[]) =>
   group.length > 1 && line.x0 < Math.min(...group.slice(1).map(one => one.x0)) - 3;
 
-/** The usual distance of base lines, as a share of the size: the one met most often between neighbours of one size. */
+/** Numbered as the paragraph is, and set at the same place. */
+function goesOnCounting(line: Line, group: Line[]): boolean {
+  const first = group[0];
+  return first !== undefined && isNumbered(first.words) && Math.abs(first.x0 - line.x0) < 2;
+}
+
+/**
+ * The usual distance of base lines inside a paragraph, as a share of the size: the one met most often before lines
+ * that begin in the middle of a sentence.
+ */
 export function pitchOf(columns: Line[][]): number {
   const counts = new Map<number, number>();
   for (const lines of columns) {
     lines.forEach((line, index) => {
       const above = lines[index - 1];
-      if (!above || Math.abs(above.size - line.size) > 0.5) return;
+      if (!above || Math.abs(above.size - line.size) > 0.5 || closes(above)) return;
       const pitch = Math.round(((line.y - above.y) / line.size) * 20) / 20;
-      if (pitch >= 0.9 && pitch <= 2.2) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
+      const weight = /^\p{Ll}/u.test(line.words[0]?.text ?? '') ? 4 : 1;
+      if (pitch >= 0.9 && pitch <= 2.2) counts.set(pitch, (counts.get(pitch) ?? 0) + weight);
     });
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);

@@ -9,9 +9,6 @@ const BLANK: Joint = { between: ' ', cut: false };
 const CLOSE: Joint = { between: '', cut: false };
 const CUT: Joint = { between: '', cut: true };
 
-/** As a share of the size: what is left of a line into which not one more letter fitted. */
-const FULL = 0.75;
-
 /** How two lines of one paragraph go together. `right` is where the lines end at the latest. */
 export function jointOf(above: Line, below: Line, right: number, vocabulary: Vocabulary): Joint {
   const last = above.words.at(-1);
@@ -33,30 +30,33 @@ const firstPart = (text: string) => /^[\p{L}\p{N}'’]+/u.exec(text)?.[0] ?? '';
 /** A hyphen at the end of a line parts a word ("communi-cations") or belongs to it ("long-term"). */
 function hyphenated(upper: string, lower: string, vocabulary: Vocabulary): Joint {
   const [left, right] = [lastPart(upper), firstPart(lower)];
-  if (!/^\p{Ll}/u.test(lower) || vocabulary.has(`${left}-${right}`)) return CLOSE;
+  if (!vocabulary.hyphenates || !/^\p{Ll}/u.test(lower) || vocabulary.has(`${left}-${right}`)) return CLOSE;
   if (vocabulary.has(left + right)) return CUT;
-  return !vocabulary.has(left) && !vocabulary.has(right) && isEnding(right) ? CUT : CLOSE;
+  return vocabulary.count(left) > 1 && vocabulary.count(right) > 1 ? CLOSE : CUT;
 }
-
-/** Ends of English words that are no words themselves. */
-const isEnding = (text: string) =>
-  /^(?:[a-z]{0,4}(?:tions?|sions?|ments?|ings?|ness|ities|ity|ical|ically|ables?|ibles?|ances?|ences?|ships?|ular|ers?|ed|ly|ives?|ists?|ates?|ated|ation|ational))$/.test(
-    text,
-  );
 
 /**
- * Whether a word was broken without a hyphen because the column is narrower than the word: it fills its line to the
- * last letter, and the whole would not have fitted.
+ * Whether a word was broken without a hyphen because the column is narrower than the word: not one more letter would
+ * have fitted on its line, nor the whole word on a line of its own.
  */
 function broken(above: Line, last: Word, first: Word, right: number, vocabulary: Vocabulary): boolean {
-  if (!/[\p{L}\p{N}]$/u.test(last.text) || !/^[\p{L}\p{N}]/u.test(first.text)) return false;
-  const capitals = /^\p{Lu}+$/u.test(letters(last.text).slice(-2)) && /^\p{Lu}/u.test(first.text);
-  if (/^\p{Lu}/u.test(first.text) && !capitals) return false;
-  if (right - last.x1 > FULL * last.size) return false;
-  if (last.x1 - last.x0 + first.x1 - first.x0 <= right - above.x0) return false;
+  if (!/\p{L}$/u.test(last.text) || !/^\p{L}/u.test(first.text)) return false;
   const [left, rest] = [lastPart(last.text), firstPart(first.text)];
+  const capitals = /^\p{Lu}+$/u.test(left);
+  if (/^\p{Lu}/u.test(rest) && !capitals) return false;
+  const letter = (first.x1 - first.x0) / first.text.length;
+  if (right - last.x1 > letter + SLACK) return false;
+  if (last.x1 - last.x0 + first.x1 - first.x0 <= right - above.x0) return false;
   if (vocabulary.has(left + rest)) return true;
-  const alone = above.words.length === 1;
-  if (vocabulary.hasBeginning(left + rest) && !vocabulary.has(left)) return true;
-  return alone && !/^(?:and|or|of|to|the|for|in|on|at|by|with|as|is|a)$/.test(rest);
+  if (vocabulary.hasBeginning(left + rest) && vocabulary.count(left) <= vocabulary.count(rest)) return true;
+  return (
+    !capitals &&
+    above.words.length === 1 &&
+    vocabulary.count(left) <= vocabulary.count(rest) &&
+    !SMALL_WORDS.test(rest)
+  );
 }
+
+/** Points by which the edge of a column may be guessed wrong. */
+const SLACK = 0.6;
+const SMALL_WORDS = /^(?:and|or|of|to|the|for|in|on|at|by|with|as|is|a|team|lead|leads|plan|who|not|from)$/;

@@ -1,24 +1,49 @@
-import type { Word } from '../words/word.ts';
+import type { Line } from '../words/line.ts';
 
 /** The words that a document prints whole, to tell how broken ones are put together again. */
-export type Vocabulary = { has: (word: string) => boolean; hasBeginning: (word: string) => boolean };
+export type Vocabulary = {
+  /** How often a word is printed; pieces at the ends of lines count too. */
+  count: (word: string) => number;
+  has: (word: string) => boolean;
+  hasBeginning: (word: string) => boolean;
+  /** Words are parted with hyphens at the ends of lines, as typesetters do and word processors seldom do. */
+  hyphenates: boolean;
+};
 
 const LETTERS = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 /** Shorter beginnings say nothing. */
 const SHORTEST = 4;
 
-export function vocabularyOf(words: Word[]): Vocabulary {
-  const whole = new Map<string, number>();
+export function vocabularyOf(lines: Line[]): Vocabulary {
+  const counts = new Map<string, number>();
   const beginnings = new Set<string>();
-  for (const { text } of words) {
+  const add = (word: string) => {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (let length = SHORTEST; length < Math.min(word.length, 30); length++)
+      beginnings.add(word.slice(0, length));
+  };
+  for (const { text } of lines.flatMap(line => line.words)) {
     for (const [found] of text.toLowerCase().matchAll(LETTERS)) {
-      whole.set(found, (whole.get(found) ?? 0) + 1);
-      for (let length = SHORTEST; length < found.length; length++) beginnings.add(found.slice(0, length));
+      add(found);
+      if (found.includes('-')) found.split('-').forEach(add);
     }
   }
-  const folded = (word: string) => word.toLowerCase();
+  const count = (word: string) => counts.get(word.toLowerCase()) ?? 0;
   return {
-    has: word => whole.has(folded(word)),
-    hasBeginning: word => whole.has(folded(word)) || beginnings.has(folded(word)),
+    count,
+    has: word => count(word) > 0,
+    hasBeginning: word => count(word) > 0 || beginnings.has(word.toLowerCase()),
+    hyphenates: hyphenEnds(lines, count) >= ENOUGH,
   };
+}
+
+/** So many parted words that it cannot be by chance. */
+const ENOUGH = 4;
+
+/** Ends of lines where a hyphen parts what is printed whole elsewhere, or two pieces that are no words. */
+function hyphenEnds(lines: Line[], count: (word: string) => number): number {
+  return lines.filter(({ words }) => {
+    const left = /(\p{L}{2,})[-\u2010]$/u.exec(words.at(-1)?.text ?? '')?.[1];
+    return left !== undefined && count(left) <= 1;
+  }).length;
 }

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../../document.ts';
+import type { Cell } from '../../document.ts';
 import type { Box } from '../page/marks.ts';
 import { type Measure, pitchOf } from '../prose/breaks.ts';
 import { paragraphsOf } from '../prose/paragraphs.ts';
@@ -6,7 +6,8 @@ import type { Vocabulary } from '../prose/vocabulary.ts';
 import { type Line, linesOf } from '../words/line.ts';
 import type { Word } from '../words/word.ts';
 import type { CellBox, RuledTable } from './cell-boxes.ts';
-import type { PlacedTable } from './placed-table.ts';
+import { cellsByRow, type PlacedCell } from './columns.ts';
+import type { CellText, PlacedTable } from './placed-table.ts';
 
 type Filled = { cell: CellBox; lines: Line[] };
 
@@ -31,16 +32,35 @@ export function filledTable(
 ): PlacedTable | undefined {
   const filled = fill(ruled, words);
   if (filled.filter(({ lines }) => lines.length > 0).length < 2) return undefined;
-  const compose = composer(filled, vocabulary, where);
-  const rows = ruled.ys.slice(1).map((_, row) => rowOf(filled, row, compose));
+  const text = texter(filled);
+  const { rows, width } = cellsByRow(ruled);
+  const composed = rows
+    .map((row, index) => ({
+      cells: row.map((placed): Cell => cellOf(placed, index, text(placed.cell), vocabulary, where)),
+      texts: row.map(({ cell }) => text(cell)),
+    }))
+    .filter(row => row.cells.some(cell => cell.paragraphs.length));
   return {
     x0: ruled.x0,
     x1: ruled.x1,
     y0: ruled.y0,
     y1: ruled.y1,
-    edges: ruled.xs.map(x => x - ruled.x0),
-    table: { kind: 'table', rows: rows.filter(row => row.cells.some(cell => cell.paragraphs.length)), where },
+    width,
+    texts: composed.map(row => row.texts),
+    table: { kind: 'table', rows: composed.map(({ cells }) => ({ cells })), where },
   };
+}
+
+function cellOf(
+  { cell, columns }: PlacedCell,
+  row: number,
+  { lines, measure }: CellText,
+  vocabulary: Vocabulary,
+  where: string,
+): Cell {
+  if (cell.row !== row) return { paragraphs: [], columns, continues: true };
+  const paragraphs = paragraphsOf(lines, measure, vocabulary, where).map(({ paragraph }) => paragraph);
+  return { paragraphs, columns };
 }
 
 function fill(ruled: RuledTable, words: Word[]): Filled[] {
@@ -66,30 +86,19 @@ function cellLines(words: Word[]): Line[] {
 /** Points between a cell's edge and its words at the most; wider gaps are indents. */
 const WIDEST_PADDING = 12;
 
-function composer(filled: Filled[], vocabulary: Vocabulary, where: string) {
+/** The lines of each cell with where they begin and end: as far from its edges as the table's words are at least. */
+function texter(filled: Filled[]): (cell: CellBox) => CellText {
   const pitch = pitchOf(filled.map(({ lines }) => lines));
   const padding = filled.flatMap(({ cell, lines }) => lines.map(line => line.x0 - cell.x0));
   const usual = Math.max(0, Math.min(WIDEST_PADDING, ...padding));
-  return ({ cell, lines }: Filled) => {
+  const linesIn = new Map(filled.map(({ cell, lines }) => [cell, lines]));
+  return cell => {
+    const lines = linesIn.get(cell) ?? [];
     const furthest = Math.max(...lines.map(line => line.x1));
     const turned = lines.some(line => line.words.some(word => word.turned));
     const measure: Measure = turned
       ? { left: Math.min(...lines.map(line => line.x0)), right: furthest, pitch }
       : { left: cell.x0 + usual, right: Math.max(cell.x1 - usual, furthest), pitch };
-    return paragraphsOf(lines, measure, vocabulary, where).map(({ paragraph }) => paragraph);
-  };
-}
-
-function rowOf(filled: Filled[], row: number, compose: (one: Filled) => Cell['paragraphs']): Row {
-  const over = filled
-    .filter(({ cell }) => cell.row <= row && row < cell.toRow)
-    .sort((a, b) => a.cell.column - b.cell.column);
-  return {
-    cells: over.map((one): Cell => {
-      const columns = one.cell.toColumn - one.cell.column;
-      return one.cell.row === row
-        ? { paragraphs: compose(one), columns }
-        : { paragraphs: [], columns, continues: true };
-    }),
+    return { lines, measure };
   };
 }

@@ -1,5 +1,10 @@
 import type { Table } from '../../document.ts';
 import type { Box } from '../page/marks.ts';
+import type { Measure } from '../prose/breaks.ts';
+import type { Line } from '../words/line.ts';
 
-/** A table with where it stands on its page and where its columns part, from its left edge on. */
-export type PlacedTable = Box & { table: Table; edges: number[] };
+/** The lines of a cell and the place they had. */
+export type CellText = { lines: Line[]; measure: Measure };
+
+/** A table with where it stands on its page, how many columns it has, and the lines of each cell of each row. */
+export type PlacedTable = Box & { table: Table; width: number; texts: CellText[][] };

@@ -1,0 +1,78 @@
+import type { Row } from '../../document.ts';
+import { fits, type Measure } from '../prose/breaks.ts';
+import type { Vocabulary } from '../prose/vocabulary.ts';
+import type { PlacedTable } from '../table/placed-table.ts';
+import type { FlowBlock } from './page-flow.ts';
+import { joinSplitRow } from './split-row.ts';
+
+/** Points by which a table may begin or end elsewhere on the next page. */
+const SAME_EDGE = 8;
+
+/** The pages one after the other: what a page break parted, a paragraph or a table, is put together again. */
+export function acrossPages(
+  pages: { blocks: FlowBlock[]; measure: Measure }[],
+  vocabulary: Vocabulary,
+): FlowBlock[] {
+  const all: FlowBlock[] = [];
+  for (const { blocks, measure } of pages) {
+    const [first, ...rest] = blocks;
+    const last = all.at(-1);
+    if (!first) continue;
+    if (last && joins(last, first, measure, vocabulary)) all.push(...rest);
+    else all.push(first, ...rest);
+  }
+  return all;
+}
+
+function joins(last: FlowBlock, first: FlowBlock, measure: Measure, vocabulary: Vocabulary): boolean {
+  if ('placed' in last && 'placed' in first) return joinTables(last.placed, first.placed, vocabulary);
+  if ('composed' in last && 'composed' in first) return joinParagraphs(last, first, measure);
+  return false;
+}
+
+function joinTables(above: PlacedTable, below: PlacedTable, vocabulary: Vocabulary): boolean {
+  const alike =
+    above.width === below.width &&
+    Math.abs(above.x0 - below.x0) <= SAME_EDGE &&
+    Math.abs(above.x1 - below.x1) <= SAME_EDGE;
+  if (!alike) return false;
+  const headings = markRepeated(above.table.rows, below.table.rows);
+  const joined = joinSplitRow(above, below, headings, vocabulary) ? headings + 1 : -1;
+  above.table.rows.push(...below.table.rows.filter((_, row) => row !== joined - 1));
+  above.texts.push(...below.texts.filter((_, row) => row !== joined - 1));
+  return true;
+}
+
+const MOST_HEADINGS = 3;
+
+/** Rows that a page prints again at its head are what the file repeats as headings; how many there are. */
+function markRepeated(above: Row[], below: Row[]): number {
+  for (let at = 0; at < MOST_HEADINGS; at++) {
+    const [upper, lower] = [above[at], below[at]];
+    if (!upper || !lower || textOf(upper) !== textOf(lower)) return at;
+    upper.header = true;
+    lower.header = true;
+  }
+  return MOST_HEADINGS;
+}
+
+const textOf = (row: Row) =>
+  row.cells.map(cell => cell.paragraphs.map(paragraph => paragraph.text).join(' ')).join('|');
+
+type Paragraphs = Extract<FlowBlock, { composed: unknown }>;
+
+/** A paragraph that filled its last line and goes on small on the next page. */
+function joinParagraphs(
+  { composed: above }: Paragraphs,
+  { composed: below }: Paragraphs,
+  measure: Measure,
+): boolean {
+  const last = above.lines.at(-1);
+  const first = below.lines[0];
+  if (!last || !first || Math.abs(last.size - first.size) > 0.6) return false;
+  const runsOn = /^[\p{Ll}(]/u.test(below.paragraph.text) && !/[.;:!?]$/.test(above.paragraph.text);
+  if (!runsOn || below.paragraph.marker !== undefined || fits(first, last, measure)) return false;
+  above.paragraph.text = `${above.paragraph.text} ${below.paragraph.text}`;
+  above.lines.push(...below.lines);
+  return true;
+}

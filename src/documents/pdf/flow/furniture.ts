@@ -1,0 +1,65 @@
+import type { Paragraph } from '../../document.ts';
+import { type Line, lineText } from '../words/line.ts';
+
+/** The lines of a page that are not in a table, and how high the page is. */
+export type FlowPage = { height: number; lines: Line[]; where: string };
+
+/** Shares of the page's height in which running headers and footers stand. */
+const TOP = 0.16;
+const BOTTOM = 0.84;
+/** Points by which the same footer may stand elsewhere on another page. */
+const SAME_PLACE = 6;
+/** The share of the pages on which a line must stand to be repeated. */
+const SHARE = 0.4;
+
+const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*(?:\d{1,3}|[ivx]{1,5})\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
+
+/** Takes running headers, footers and page numbers out of the pages' lines; each wording is given back once. */
+export function withoutFurniture<Page extends FlowPage>(
+  pages: Page[],
+): { pages: Page[]; asides: Paragraph[] } {
+  const asides = new Map<string, Paragraph>();
+  const kept = pages.map(page => {
+    const found = furnitureOf(page, pages);
+    for (const line of found) {
+      const text = lineText(line.words, true);
+      const where = line.y < page.height / 2 ? 'header' : 'footer';
+      if (!asides.has(wordingOf(line))) asides.set(wordingOf(line), { kind: 'paragraph', text, where });
+    }
+    return { ...page, lines: page.lines.filter(line => !found.includes(line)) };
+  });
+  return { pages: kept, asides: [...asides.values()] };
+}
+
+/** From the upper and from the lower edge on, lines that other pages repeat, up to the first that none does. */
+function furnitureOf(page: FlowPage, pages: FlowPage[]): Line[] {
+  const top = page.lines.filter(line => line.y < page.height * TOP);
+  const bottom = page.lines.filter(line => line.y > page.height * BOTTOM).reverse();
+  const isFurniture = (line: Line) => isRepeated(line, page, pages) || isPageNumber(line, page);
+  return [...leading(top, isFurniture), ...leading(bottom, isFurniture)];
+}
+
+function leading(lines: Line[], test: (line: Line) => boolean): Line[] {
+  const end = lines.findIndex(line => !test(line));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** The words of a line without what counts pages. */
+const wordingOf = (line: Line) => lineText(line.words).toLowerCase().replace(/\d+/g, '#');
+
+function isRepeated(line: Line, page: FlowPage, pages: FlowPage[]): boolean {
+  const others = pages.filter(
+    other => other !== page && other.lines.some(one => isSame(line, page, one, other)),
+  );
+  return others.length > 0 && others.length + 1 >= SHARE * pages.length;
+}
+
+function isSame(line: Line, page: FlowPage, other: Line, otherPage: FlowPage): boolean {
+  const fromTop = Math.abs(line.y - other.y) <= SAME_PLACE;
+  const fromBottom = Math.abs(page.height - line.y - otherPage.height + other.y) <= SAME_PLACE;
+  return (fromTop || fromBottom) && wordingOf(line) === wordingOf(other);
+}
+
+/** A lone page number needs no other page to be one. */
+const isPageNumber = (line: Line, page: FlowPage) =>
+  PAGE_NUMBER.test(lineText(line.words)) && (line.y > page.height * 0.9 || line.y < page.height * 0.07);

@@ -1,0 +1,70 @@
+import type { Cell } from '../../document.ts';
+import { fits } from '../prose/breaks.ts';
+import { jointOf } from '../prose/joints.ts';
+import type { Vocabulary } from '../prose/vocabulary.ts';
+import type { CellText, PlacedTable } from '../table/placed-table.ts';
+
+/**
+ * Joins the first row of a table's next page (behind `headings` repeated ones) to the last row of the page before, where
+ * a page break cut one row: every cell that goes on had filled its last line, which rows that merely follow do not.
+ */
+export function joinSplitRow(
+  above: PlacedTable,
+  below: PlacedTable,
+  headings: number,
+  vocabulary: Vocabulary,
+): boolean {
+  const upper = above.table.rows.at(-1)?.cells;
+  const lower = below.table.rows[headings]?.cells;
+  const upperTexts = above.texts.at(-1);
+  const lowerTexts = below.texts[headings];
+  if (!upper || !lower || !upperTexts || !lowerTexts || above.table.rows.length <= headings) return false;
+  const pairs = paired(upper, lower, upperTexts, lowerTexts);
+  if (!pairs || !goOn(pairs)) return false;
+  for (const pair of pairs) join(pair, vocabulary);
+  return true;
+}
+
+type Pair = { upper: Cell; lower: Cell; upperText: CellText; lowerText: CellText };
+
+/** The cells over one another; nothing where they do not stand over one another. */
+function paired(
+  upper: Cell[],
+  lower: Cell[],
+  upperTexts: CellText[],
+  lowerTexts: CellText[],
+): Pair[] | undefined {
+  if (upper.length !== lower.length) return undefined;
+  const pairs = lower.flatMap((cell, index): Pair[] => {
+    const [above, upperText, lowerText] = [upper[index], upperTexts[index], lowerTexts[index]];
+    return above && upperText && lowerText ? [{ upper: above, lower: cell, upperText, lowerText }] : [];
+  });
+  return pairs.every(pair => pair.upper.columns === pair.lower.columns) ? pairs : undefined;
+}
+
+function goOn(pairs: Pair[]): boolean {
+  const going = pairs.filter(pair => pair.lower.paragraphs.length > 0);
+  const full = going.every(({ upper, upperText, lowerText }) => {
+    const last = upperText.lines.at(-1);
+    const first = lowerText.lines[0];
+    return upper.paragraphs.length > 0 && last && first && !fits(first, last, upperText.measure);
+  });
+  return full && (going.length > 1 || going.some(runsOn));
+}
+
+/** One cell alone shows it only by its words: a sentence that has not ended and goes on small. */
+const runsOn = ({ upper, lower }: Pair) =>
+  !/[.;:!?]$/.test(upper.paragraphs.at(-1)?.text ?? '') && /^\p{Ll}/u.test(lower.paragraphs[0]?.text ?? '');
+
+function join({ upper, lower, upperText, lowerText }: Pair, vocabulary: Vocabulary): void {
+  const last = upper.paragraphs.at(-1);
+  const [first, ...rest] = lower.paragraphs;
+  const [above, below] = [upperText.lines.at(-1), lowerText.lines[0]];
+  if (!first) return;
+  if (last && above && below && first.marker === undefined) {
+    const joint = jointOf(above, below, upperText.measure.right, vocabulary);
+    last.text = `${joint.cut ? last.text.slice(0, -1) : last.text}${joint.between}${first.text}`;
+  } else upper.paragraphs.push(first);
+  upper.paragraphs.push(...rest);
+  upperText.lines.push(...lowerText.lines);
+}
