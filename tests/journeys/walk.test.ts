@@ -8,7 +8,7 @@ import { dataFolder, type Running, startRunning } from '../support/running.ts';
 import { accept, correctCell, correctColumn, giveIn } from './walk/document.ts';
 import * as firstDay from './walk/first-day.ts';
 import { addViewer, join, mayOnlyLook } from './walk/people.ts';
-import { editLine, filterByState, hasShape, search, sortBy } from './walk/plan.ts';
+import { editLine, exportsWhatItShows, filterByState, hasShape, mark, search, sortBy } from './walk/plan.ts';
 
 const folder = dataFolder();
 let running: Running;
@@ -62,6 +62,8 @@ test('somebody new sets up, gives in two documents and works with the plan', asy
     await giveIn(page, url, 'ashmere-stakeholder-plan.docx');
     await accept(page, 'Tarnside regeneration');
     await hasShape(page, ['Audience', 'Who from', 'What they need from us']);
+    await mark(page, 'OFFICIAL-SENSITIVE');
+    await exportsWhatItShows(page, ['audience', 'messenger', 'what', 'how', 'when', 'why']);
 
     const joining = await addViewer(page);
     await withPage(browser, async other => {

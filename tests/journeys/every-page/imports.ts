@@ -1,3 +1,4 @@
+import type { Client } from '../../support/client.ts';
 import type { Stage } from './stage.ts';
 import { LONG_WORD } from './stage.ts';
 import { press, type Visits } from './visit.ts';
@@ -40,12 +41,11 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
   const unreadable = await giveIn('Old plan.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
   const discarded = await giveIn('Wrong one.txt', PLAN);
   const accepted = await giveIn(`${LONG_WORD}.txt`, PLAN);
+  const acceptedPolicy = await giveIn('Policy to keep.txt', NO_TABLE);
   await site.runJobs();
   await editor.post(`${discarded}/discard`);
-  await editor.get(accepted);
-  const version = (await editor.get(accepted)).dom.querySelector('#accept input[name=version]');
-  const fields = { version: version?.getAttribute('value') ?? '', title: `The plan of ${LONG_WORD}` };
-  await editor.post(`${accepted}/accept`, { ...fields, kind: 'recommendation-tracker', marking: 'OFFICIAL' });
+  await accept(editor, accepted, { title: `The plan of ${LONG_WORD}`, kind: 'recommendation-tracker' });
+  await accept(editor, acceptedPolicy, { title: 'Media policy', kind: 'policy' });
   const waiting = await giveIn('Waiting.txt', PLAN);
   const line = (await editor.get(reading)).dom
     .querySelector('a[href*="/lines/"]')!
@@ -116,4 +116,10 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
     ],
     noPages: [{ route: 'GET /readings/:id/status', because: 'a script asks it' }],
   };
+}
+
+async function accept(editor: Client, reading: string, plan: { title: string; kind: string }): Promise<void> {
+  const { dom } = await editor.get(reading);
+  const version = dom.querySelector('#accept input[name=version]')!.getAttribute('value')!;
+  await editor.post(`${reading}/accept`, { ...plan, version, marking: 'OFFICIAL' });
 }

@@ -2,15 +2,19 @@ import type { Client, Fields, Response } from '../../support/client.ts';
 import type { Stage } from './stage.ts';
 import { press, type Visits } from './visit.ts';
 
-/** Of what the readings made: `imports` gives the documents in and accepts one of them. */
+/** Of what the readings made: `imports` gives the documents in and accepts two of them, in this order of their titles. */
 export async function plansVisits({ people }: Stage): Promise<Visits> {
   const { editor } = people;
-  const plans = await editor.get('/plans');
-  const path = plans.dom.querySelector('th a[href^="/plans/"]')!.getAttribute('href')!;
+  const plans = await editor.get('/plans?sort=title');
+  const [policy = '', path = ''] = plans.dom
+    .querySelectorAll('th a[href^="/plans/"]')
+    .map(link => link.getAttribute('href')!);
   const as = 'editor' as const;
   const plan = { route: 'GET /plans/:plan', path, as };
   const lines = (await editor.get(path)).dom.querySelectorAll('tbody th a[href*="/lines/"]');
   const [first = '', doubtful = '', long = ''] = lines.map(link => link.getAttribute('href')!);
+  const beside = { route: 'GET /plans/:plan/beside', as };
+  const title = { route: 'GET /plans/:plan/edit', as };
   const line = { route: 'GET /plans/:plan/lines/:line', as };
   const edit = { route: 'GET /plans/:plan/lines/:line/edit', as };
   return {
@@ -23,6 +27,22 @@ export async function plansVisits({ people }: Stage): Promise<Visits> {
       { ...plan, state: 'filtered and sorted', path: `${path}?q=leaflet&state=not-started&sort=owner` },
       { ...plan, state: 'when nothing is found', path: `${path}?q=zeppelin` },
       { ...plan, state: 'of another organisation', as: 'newcomer', status: 404 },
+      { ...beside, state: 'of a plan with lines', path: `${path}/beside` },
+      { ...beside, state: 'of a policy', path: `${policy}/beside`, as: 'viewer' },
+      { ...plan, state: 'that is a policy without lines', path: policy },
+      { ...title, state: 'with its history', path: `${path}/edit`, keyboard: true },
+      { ...title, state: 'for a viewer', path: `${path}/edit`, as: 'viewer', status: 403 },
+      {
+        route: 'POST /plans/:plan/edit',
+        state: 'without a title',
+        path: `${path}/edit`,
+        as,
+        status: 422,
+        act: async page => {
+          await page.getByLabel('Title').fill('');
+          await press('Save')(page);
+        },
+      },
       { ...line, state: 'that is complete', path: first },
       { ...line, state: 'with a doubt', path: doubtful, keyboard: true },
       { ...line, state: 'with very long cells', path: long },
@@ -57,6 +77,7 @@ export async function plansVisits({ people }: Stage): Promise<Visits> {
       },
       { ...edit, state: 'for a viewer', path: `${long}/edit`, as: 'viewer', status: 403 },
     ],
+    noPages: [{ route: 'GET /plans/:plan/export.docx', because: 'it is a Word document' }],
   };
 }
 

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { openDocument } from '../../../src/documents/open.ts';
 import { readDocument } from '../../../src/reading/read.ts';
-import type { Reading } from '../../../src/reading/reading.ts';
+import type { Field, Reading } from '../../../src/reading/reading.ts';
 
-/** The rows of the plan's table as they are shown, section rows left out; every cell's words. */
+/** The rows of the plan's table as they are shown, section rows left out; every cell's words, without notes on the line. */
 export async function shownRows(page: Page): Promise<string[][]> {
   const rows = await page.locator('main tbody tr:not(.cg-table__section)').all();
-  return Promise.all(rows.map(row => row.locator('th, td').allInnerTexts()));
+  return Promise.all(rows.map(row => row.locator('th > a, td').allInnerTexts()));
 }
 
 /** The table has the headings of the document, in its order. */
@@ -79,13 +79,24 @@ export async function editLine(
 /** Marks the whole plan; every page of it then says so. */
 export async function mark(page: Page, marking: string): Promise<void> {
   await page.getByRole('link', { name: 'Change title or marking' }).click();
-  await page.getByLabel('Protective marking').selectOption({ label: marking });
+  await page.getByRole('radio', { name: marking, exact: true }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('main .cg-marking').filter({ hasText: marking }).first().waitFor();
 }
 
+/** Every shown cell of the document's own columns stands in the exported document again, line by line. */
+export async function exportsWhatItShows(page: Page, columns: Field[]): Promise<void> {
+  const shown = await shownRows(page);
+  const { lines } = await exported(page);
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  assert.deepEqual(
+    lines.map(line => columns.map(field => plain(line[field] ?? ''))),
+    shown.map(row => row.slice(0, columns.length).map(plain)),
+  );
+}
+
 /** Takes the plan away as Word, and reads it again as a stranger's document. */
-export async function exported(page: Page): Promise<Reading> {
+async function exported(page: Page): Promise<Reading> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Export as Word' }).click(),
