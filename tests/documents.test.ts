@@ -36,7 +36,7 @@ if (!here) {
 for (const name of here ? readdirSync(new URL('import/truth/', SHARED)) : []) {
   const plan = name.replace(/\.json$/, '');
   const truth = JSON.parse(readFileSync(new URL(`import/truth/${name}`, SHARED), 'utf8'));
-  for (const ending of ['txt', 'docx', 'xlsx']) {
+  for (const ending of ['txt', 'docx', 'xlsx', 'pdf']) {
     // Only plans that are tables were also given as workbooks.
     if (!existsSync(new URL(`inputs/${plan}.${ending}`, SHARED))) continue;
     test(`${plan}.${ending} reads as people read it`, async () => {

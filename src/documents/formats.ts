@@ -2,6 +2,7 @@ import { readCsv } from './csv/read.ts';
 import type { SourceDocument } from './document.ts';
 import { readDocx } from './docx/read.ts';
 import type { FileKind } from './kind.ts';
+import { readPdf } from './pdf/read.ts';
 import { decodeText } from './txt/decode.ts';
 import { readTxt } from './txt/read.ts';
 import { readXlsx } from './xlsx/read.ts';
@@ -19,6 +20,7 @@ export type Format = {
 
 export const FORMATS: Format[] = [
   { kind: 'docx', called: 'a Word document', endings: ['docx', 'docm', 'dotx'], read: readDocx },
+  { kind: 'pdf', called: 'a PDF', endings: ['pdf'], read: readPdf },
   { kind: 'xlsx', called: 'an Excel workbook', endings: ['xlsx', 'xlsm', 'xltx'], read: readXlsx },
   {
     kind: 'text',

@@ -35,7 +35,7 @@ const REFUSED: [string, Uint8Array, string, RegExp][] = [
   ['old Excel', ole('Workbook\0'), 'plan.xls', /old Excel format/],
   ['old PowerPoint', ole('PowerPoint Document'), 'plan.ppt', /old Office format/],
   ['password', ole('EncryptedPackage'), 'plan.docx', /protected by a password/],
-  ['PDF', strToU8('%PDF-1.7\n...'), 'plan.pdf', /is a PDF\. Commsgrid reads Word/],
+  ['cut-off PDF', strToU8('%PDF-1.7\n...'), 'plan.pdf', /^plan\.pdf is damaged: its end is missing/],
   ['no sheets', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'plan.xlsx', /no sheets inside/],
   ['text called Excel', strToU8('just text'), 'plan.xlsx', /not what its name says/],
   ['Word called Excel', word, 'plan.xlsx', /not what its name says: it is a Word document/],

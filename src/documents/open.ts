@@ -11,7 +11,7 @@ const MEGABYTE = 1_000_000;
 export const LARGEST_FILE = 25 * MEGABYTE;
 
 const BINARY_NAMES = 'docx docm dotx doc pdf xlsx xlsm xltx xls xlsb ods odt pptx ppt'.split(' ');
-const SO_FAR = 'Commsgrid reads Word (.docx), Excel (.xlsx), comma-separated (.csv) and text files.';
+const SO_FAR = 'Commsgrid reads Word (.docx), PDF, Excel (.xlsx), comma-separated (.csv) and text files.';
 
 /** What is known and not read: what it is, and what to do with it. */
 const UNREAD: Partial<Record<FileKind, string>> = {
@@ -22,7 +22,6 @@ const UNREAD: Partial<Record<FileKind, string>> = {
   'old-office': `is in an old Office format. ${SO_FAR} Save the plan as .docx or .xlsx and upload that.`,
   'password-protected':
     'is protected by a password. Open it in the program that made it, remove the password, save it and upload it again.',
-  pdf: `is a PDF. ${SO_FAR} Upload the Word document that the PDF was made from.`,
   pptx: `is a presentation. ${SO_FAR} Copy the plan's table into a Word document and upload that.`,
   odt: `is an OpenDocument text. ${SO_FAR} Save it as .docx and upload that.`,
   rtf: `is in Rich Text Format. ${SO_FAR} Save it as .docx and upload that.`,
@@ -65,13 +64,20 @@ async function read(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   try {
     return await format.read(bytes);
   } catch (fault) {
-    if (fault instanceof Unreadable) throw fault;
+    if (fault instanceof Unreadable) throw named(fault, shown(name));
     throw new Unreadable(
       `${shown(name)} is damaged and could not be read. Open it in the program that made it, save it again and upload the new copy.`,
       { cause: fault },
     );
   }
 }
+
+/** Readers do not know what the file is called; whoever gave in several wants to know which it was. */
+const named = (fault: Unreadable, it: string) =>
+  new Unreadable(
+    fault.message.replace(/^This (?:file|PDF)\b/, () => it),
+    { cause: fault.cause },
+  );
 
 /** Why a file of this kind is not read, or not under such a name, and what to do. */
 function refusal(kind: FileKind, ending: string, it: string): string {

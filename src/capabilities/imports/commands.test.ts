@@ -62,7 +62,7 @@ const impossible: [string, string[], RegExp][] = [
   ['a day that is none', [plan, '--today', '2025-02-30'], /^"2025-02-30" is not a day\./],
   ['a day in another form', [plan, '--today', 'tomorrow'], /^"tomorrow" is not a day\./],
   ['an empty file', [file('empty.docx', '')], /^empty\.docx is empty\./],
-  ['a PDF', [file('plan.pdf', '%PDF-1.4')], /^plan\.pdf is a PDF\./],
+  ['a PDF that is cut off', [file('plan.pdf', '%PDF-1.4')], /^plan\.pdf is damaged/],
   ['what is no Word document', [file('odd.docx', 'words')], /^odd\.docx is not what its name says/],
   ['a file over the limit', [file('big.txt', 'x'.repeat(1024 * 1024 + 1))], /is 1 MB, more than the 1 MB/],
 ];

@@ -21,7 +21,7 @@ test('a document is read in a thread, with what a person put right', async () =>
 test('what cannot be opened is a sentence that names the file', async () => {
   const outcome = await readInThread({ ...given, content: Buffer.from('%PDF-1.7 …'), name: 'plan.pdf' });
   assert.ok('problem' in outcome);
-  assert.match(outcome.problem, /^plan\.pdf is a PDF\./);
+  assert.match(outcome.problem, /^plan\.pdf is damaged/);
   assert.equal(outcome.fault, undefined);
 });
 

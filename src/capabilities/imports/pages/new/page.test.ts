@@ -11,7 +11,7 @@ const editor = await site.person();
 test('the page says what is accepted, how large, where it goes and what happens next', async () => {
   const page = await editor.get('/readings/new');
   assert.equal(page.status, 200);
-  assert.match(page.text, /Word document \(\.docx\) or a plain text file \(\.txt\) of up to 1 MB/);
+  assert.match(page.text, /Word document \(\.docx\), a PDF, .* or a plain text file \(\.txt\) of up to 1 MB/);
   assert.match(page.text, /No outside service sees it/);
   assert.match(page.text, /Nothing is stored as a plan before that/);
 });
@@ -60,7 +60,7 @@ test('a file over the limit is refused and nothing is kept', async () => {
 
 const BAD: [string, string | Uint8Array, RegExp][] = [
   ['empty.txt', ' ', /has no words in it/],
-  ['plan.pdf', '%PDF-1.7', /is a PDF/],
+  ['plan.pdf', '%PDF-1.7', /plan\.pdf is damaged/],
   ['plan.docx', 'only words', /is not what its name says/],
   ['plan.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /old/],
   ['broken.docx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9, 9, 9, 9]), /broken\.docx/],
