@@ -24,7 +24,7 @@ export async function withPdf<Result>(
   const { getDocument, OPS } = await getResolvedPDFJS();
   // The library takes the bytes away from whoever gave them, so it gets its own.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     maxImageSize: 1,
     verbosity: 0,
     disableFontFace: true,
