@@ -46,10 +46,28 @@ export function sequence<const R extends readonly Any[]>(...parts: R): Recognise
 
 const someEmpty = (parts: readonly Any[]) => parts.some(part => part.empty);
 
+/** So many different words may be known by heart before all are forgotten. */
+const MOST_WORDS = 4096;
+
+/** Of several, those that could begin with the token at a place; worked out once for each word. */
+function openedBy<T>(choices: Recogniser<T>[]): (here: Token | undefined) => Recogniser<T>[] {
+  const known = new Map<string, Recogniser<T>[]>();
+  return here => {
+    if (!here) return choices;
+    const before = known.get(here.word);
+    if (before) return before;
+    const likely = choices.filter(choice => choice.empty || (choice.opens?.(here) ?? true));
+    if (known.size > MOST_WORDS) known.clear();
+    known.set(here.word, likely);
+    return likely;
+  };
+}
+
 /** The first of several that fits: put the more particular one first. */
 export function either<T>(...choices: Recogniser<T>[]): Recogniser<T> {
+  const likely = openedBy(choices);
   const look: Look<T> = (tokens, at) => {
-    for (const choice of choices) {
+    for (const choice of likely(tokens[at])) {
       const found = choice(tokens, at);
       if (found) return found;
     }
@@ -60,9 +78,10 @@ export function either<T>(...choices: Recogniser<T>[]): Recogniser<T> {
 
 /** The one of several that takes in most. */
 export function longest<T>(...choices: Recogniser<T>[]): Recogniser<T> {
+  const likely = openedBy(choices);
   const look: Look<T> = (tokens, at) => {
     let best: Found<T> | undefined;
-    for (const choice of choices) {
+    for (const choice of likely(tokens[at])) {
       const found = choice(tokens, at);
       if (found && found.end > (best?.end ?? at)) best = found;
     }
@@ -128,9 +147,6 @@ export const unless = (part: Any): Recogniser<true> =>
 /** Succeeds, taking nothing in, where `part` would fit. */
 export const follows = (part: Any): Recogniser<true> =>
   recogniser((tokens, at) => (part(tokens, at) ? { value: true, end: at } : undefined), never, true);
-
-/** So many different words may be known by heart before all are forgotten. */
-const MOST_WORDS = 4096;
 
 /** For the large ones: no look at words that cannot open it, none twice at the same place. */
 export function remembered<T>(part: Recogniser<T>): Recogniser<T> {
