@@ -58,6 +58,8 @@ test('somebody new sets up, gives in two documents and works with the plan', asy
       text: 'First Monday of each month',
       by: firstDay.ADA.name,
     });
+    await page.getByRole('link', { name: 'Residents’ voice tracker' }).click();
+    await exportsWhatItShows(page, ['reference', 'recommendation', 'what', 'owner', 'when']);
 
     await giveIn(page, url, 'ashmere-stakeholder-plan.docx');
     await accept(page, 'Tarnside regeneration');
