@@ -1,5 +1,3 @@
-import { findTimings, readTimings } from '../../timing/read.ts';
-import type { TimingFacts } from '../../timing/schedule.ts';
 import type { Column } from '../headings/columns.ts';
 import { type Corrections, FIELDS, type Field, type ReadLine, STATES, type State } from '../reading.ts';
 import { headedBy } from '../text/reference.ts';
@@ -7,6 +5,7 @@ import { doubtsOf } from './doubts.ts';
 import type { PlanRow } from './plan-row.ts';
 import { decideState, type Told } from './state.ts';
 import { takenFrom } from './taken.ts';
+import type { Timings } from './timings.ts';
 
 /** What the lines of one plan table share. */
 export type LineFacts = {
@@ -14,13 +13,10 @@ export type LineFacts = {
   rows: PlanRow[];
   /** The column whose texts begin with the rows' numbers. */
   numbered: number | undefined;
-  timing: TimingFacts;
+  timings: Timings;
   colours: Map<string, State>;
   corrected: Corrections['cells'];
 };
-
-/** Characters. No timing stands deeper in a cell than this; a longer cell is a page of prose. */
-const DEEPEST_TIMING = 3000;
 
 /** Fields in which a timing may hide, besides `when`. */
 const MAY_HIDE: Field[] = [
@@ -110,15 +106,9 @@ function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
     line.state = found.state;
     line.stateFrom = { field: found.field, phrase: found.phrase };
   }
-  line.schedules = readTimings(
-    (line.taken?.when?.text ?? line.when ?? '').slice(0, DEEPEST_TIMING),
-    facts.timing,
-  );
+  line.schedules = facts.timings.read(line.taken?.when?.text ?? line.when ?? '');
   line.suggestions = MAY_HIDE.flatMap(field =>
-    findTimings((line[field] ?? '').slice(0, DEEPEST_TIMING), facts.timing).map(schedule => ({
-      ...schedule,
-      field,
-    })),
+    facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
   line.doubts = doubtsOf(
     line,

@@ -5,6 +5,7 @@ import type { Leftover } from '../lines/gather.ts';
 import { lineOf } from '../lines/line.ts';
 import type { Section } from '../lines/plan-row.ts';
 import { numberedColumn } from '../lines/references.ts';
+import { timingsUnder } from '../lines/timings.ts';
 import type { Corrections, Reading, ReadLine } from '../reading.ts';
 import { readRegisters } from '../registers/read-registers.ts';
 import { headingsLeft } from '../tables/headings-left.ts';
@@ -66,7 +67,7 @@ function linesOf(
       columns: own,
       rows,
       numbered: numberedColumn(own, rows),
-      timing: { documentYear: usualYear(own, rows), ...timing },
+      timings: timingsUnder({ documentYear: usualYear(own, rows), ...timing }),
       colours,
       corrected: corrections.cells,
     };
@@ -95,7 +96,7 @@ function uncounted(walk: Walk): Leftover[] {
   let last = '';
   for (const row of walk.rows) {
     if (row.section && folded(row.section.text) !== last) counted.add(row.section);
-    last = folded(row.section?.text ?? '') || last;
+    last = folded(row.section?.text ?? '');
   }
   return walk.sections.filter(section => !counted.has(section));
 }
