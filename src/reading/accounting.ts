@@ -57,9 +57,8 @@ function readWords(reading: Reading): string[] {
 function carrier(texts: string[]): (kind: string, text: string) => void {
   const last = new Map<string, string>();
   return (kind, text) => {
-    if (text && folded(text) !== last.get(kind)) {
-      last.set(kind, folded(text));
-      texts.push(text);
-    }
+    if (folded(text) === last.get(kind)) return;
+    last.set(kind, folded(text));
+    texts.push(text);
   };
 }

@@ -10,6 +10,8 @@ import { whoIsAudience } from './who.ts';
 export type Column = ReadColumn & {
   /** The heading that an `other` column's cells are kept under. */
   name: string;
+  /** The printed texts that make that name. */
+  parts: string[];
   sense?: Sense;
 };
 
@@ -30,7 +32,7 @@ export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
   return named(headings).map((heading, column): Column => {
     const one = settled[column];
     const sense = one?.sense ? { sense: one.sense } : {};
-    const base = { headings: heading.printed, name: heading.name, ...sense };
+    const base = { headings: heading.printed, name: heading.name, parts: heading.parts, ...sense };
     if (column === group) return { ...base, meaning: 'section', why: one?.section ?? '' };
     const wish = given.get(column);
     return wish

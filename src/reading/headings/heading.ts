@@ -2,11 +2,14 @@ import { folded } from '../text/plain.ts';
 import { type Match, matchHeading } from './match.ts';
 import type { Sense } from './senses.ts';
 
-/** One printed heading over a column: its text, and how many columns it stands over. */
-export type HeadingCell = { text: string; columns: number };
+/** One printed heading over a column: its text, how many columns it stands over, and whether this is the first of them. */
+export type HeadingCell = { text: string; columns: number; first: boolean };
 
-/** What the headings over one column say together. */
-export type Heading = { printed: string[]; name: string; match: Match | undefined };
+/**
+ * What the headings over one column say together. `parts` are the texts that make its name; a text over several columns
+ * names the first of them only, so that no word has two places.
+ */
+export type Heading = { printed: string[]; parts: string[]; name: string; match: Match | undefined };
 
 /** Questions in a row of their own ("Who from | What | When") say more plainly what the row above names. */
 const QUESTION = /^(?:who|what|when|where|why|how|by whom|by when|to whom)\b/;
@@ -18,9 +21,14 @@ export function readHeading(cells: HeadingCell[]): Heading {
   const written = cells.filter(cell => cell.text !== '');
   const printed = written.map(cell => cell.text);
   const group = written.find(cell => cell.columns > 1);
-  const own = written.filter(cell => cell !== group || written.length === 1).map(cell => cell.text);
-  const name = own.join(' ').replace(/\s+/g, ' ');
-  return { printed, name, match: together(own, group?.text) };
+  const own = written.filter(cell => cell !== group || written.length === 1);
+  const parts = own.filter(cell => cell.first).map(cell => cell.text);
+  const name = parts.join(' ').replace(/\s+/g, ' ');
+  const match = together(
+    own.map(cell => cell.text),
+    group?.text,
+  );
+  return { printed, parts, name, match };
 }
 
 function together(own: string[], group: string | undefined): Match | undefined {

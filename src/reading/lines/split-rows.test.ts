@@ -5,7 +5,7 @@ import type { ColumnMeaning } from '../reading.ts';
 import { continuesRow, joinRows } from './split-rows.ts';
 
 const columns = (...meanings: ColumnMeaning[]): Column[] =>
-  meanings.map(meaning => ({ meaning, headings: [], why: '', name: meaning }));
+  meanings.map(meaning => ({ meaning, headings: [], why: '', name: meaning, parts: [] }));
 const NO_HABIT = [false, false, false, false];
 const goes = (above: string[], below: string[], ...meanings: ColumnMeaning[]) =>
   continuesRow(above, below, columns(...meanings), NO_HABIT);

@@ -1,8 +1,10 @@
 import type { Column } from '../headings/columns.ts';
 import type { Reading } from '../reading.ts';
+import { folded } from '../text/plain.ts';
 
 type Channel = Reading['channels'][number];
-type RegisterRow = { cells: string[]; columns: Column[] };
+/** `group`: the title under which the row stands, if any. */
+type RegisterRow = { cells: string[]; columns: Column[]; group: string };
 
 /** "Face to face methods Key for understanding…": the kind of channel, then what is said of it. */
 const KIND =
@@ -14,24 +16,37 @@ export function channelsOf(rows: RegisterRow[]): Channel[] {
   for (const row of rows) {
     const read = channelOf(row);
     const above = channels.at(-1);
-    if (above && !read.category && !read.description) {
+    const again = above !== undefined && folded(read.category) === folded(above.category);
+    if (above && !read.description && (!read.category || (again && row.group))) {
       above.existing.push(...read.existing);
       above.projectSpecific.push(...read.projectSpecific);
+    } else if (again && !row.group) {
+      // A kind that is printed again is not carried down: its words count here.
+      channels.push({
+        ...read,
+        category: '',
+        description: [read.category, read.description].filter(Boolean).join('\n'),
+      });
     } else channels.push(read);
   }
   return channels;
 }
 
-function channelOf({ cells, columns }: RegisterRow): Channel {
-  const channel: Channel = { category: '', description: '', existing: [], projectSpecific: [] };
+function channelOf({ cells, columns, group }: RegisterRow): Channel {
+  const channel: Channel = { category: group, description: '', existing: [], projectSpecific: [] };
+  const described: string[] = [];
   columns.forEach((column, index) => {
     const text = cells[index] ?? '';
-    if (!text) return;
+    if (!text || column.meaning === 'section') return;
     if (column.sense === 'existing') channel.existing.push(...items(text));
     else if (column.sense === 'project-specific') channel.projectSpecific.push(...items(text));
-    else if (column.meaning === 'how' && !channel.category) Object.assign(channel, kindAndWords(text));
-    else channel.description = [channel.description, text].filter(Boolean).join('\n');
+    else if (column.meaning === 'how' && !channel.category) {
+      const { category, description } = kindAndWords(text);
+      channel.category = category;
+      described.push(description);
+    } else described.push(text);
   });
+  channel.description = described.filter(Boolean).join('\n');
   return channel;
 }
 

@@ -22,11 +22,16 @@ export function readRegisters(all: RegisterRows[]): Registers {
       leftovers,
     );
   const audiences = rowsOf('audiences');
-  leftovers.push(...repeatedGroups(audiences.map(({ row }) => row)));
+  const channels = rowsOf('channels');
+  for (const rows of [audiences, channels]) leftovers.push(...repeatedGroups(rows.map(({ row }) => row)));
   return {
     audiences: audiences.map(({ row, shape }) => audienceOf(row, shape.columns)),
     channels: channelsOf(
-      rowsOf('channels').map(({ row, shape }) => ({ cells: row.cells, columns: shape.columns })),
+      channels.map(({ row, shape }) => ({
+        cells: row.cells,
+        columns: shape.columns,
+        group: row.section?.text ?? '',
+      })),
     ),
     leftovers,
   };

@@ -1,4 +1,4 @@
-import { cellOver, filled } from '../grid/grid.ts';
+import { filled } from '../grid/grid.ts';
 import type { Column } from '../headings/columns.ts';
 import type { Leftover } from '../lines/gather.ts';
 import { folded } from '../text/plain.ts';
@@ -23,10 +23,8 @@ export function headingsLeft(
         const key = folded(column?.name ?? '');
         const isKey =
           column?.meaning === 'other' &&
-          cell.columns === 1 &&
           used.has(key) &&
-          key.includes(folded(cell.text)) &&
-          cellOver(row, cell.column) === cell;
+          column.parts.some(part => folded(part) === folded(cell.text));
         if (isKey) keys.add(key);
         return !isKey || named.has(key);
       })

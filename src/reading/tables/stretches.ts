@@ -73,7 +73,9 @@ function trailingTitles(rows: GridRow[]): GridRow[] {
 export function headingCells(headings: GridRow[], column: number): HeadingCell[] {
   return headings.flatMap(row => {
     const cell = cellOver(row, column);
-    return cell && !cell.continues ? [{ text: cell.text, columns: cell.columns }] : [];
+    return cell && !cell.continues
+      ? [{ text: cell.text, columns: cell.columns, first: cell.column === column }]
+      : [];
   });
 }
 
