@@ -9,6 +9,8 @@ import { type Opcodes, type PdfDocument, withPdf } from './load.ts';
 import { readMarks } from './page/read-marks.ts';
 import { type Vocabulary, vocabularyOf } from './prose/vocabulary.ts';
 import { ruledTables } from './table/ruled-tables.ts';
+import type { Column } from './unruled/columns.ts';
+import { readUnruled } from './unruled/read-unruled.ts';
 import { linesOf } from './words/line.ts';
 import { type WordPage, wordsOfPage } from './words/read-words.ts';
 
@@ -21,7 +23,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   if (!pages.some(page => page.words.length)) throw pictures();
   const vocabulary = vocabularyOf(pages.flatMap(page => linesOf(page.words)));
   const parted = pages.map((page, index) => partPage(page, vocabulary, `page ${index + 1}`));
-  const { pages: flowing, asides } = withoutFurniture(parted);
+  const { pages: printed, asides } = withoutFurniture(parted);
+  const flowing = withUnruled(printed, vocabulary);
   const flow = acrossPages(
     flowing.map(page => {
       const measure = measureOf(flowing.filter(other => other.width === page.width));
@@ -41,8 +44,20 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 }
 
 function partPage(page: WordPage, vocabulary: Vocabulary, where: string) {
-  const { tables, words } = ruledTables(page, vocabulary, where);
-  return { width: page.width, height: page.height, where, tables, lines: linesOf(words) };
+  const { tables, words, rulings } = ruledTables(page, vocabulary, where);
+  return { width: page.width, height: page.height, where, tables, rulings, lines: linesOf(words) };
+}
+
+type PartedPage = ReturnType<typeof partPage>;
+
+/** The pages with the tables that have no upright lines; columns once found help on the pages behind. */
+function withUnruled(pages: PartedPage[], vocabulary: Vocabulary): PartedPage[] {
+  let columns: Column[] | undefined;
+  return pages.map(page => {
+    const found = readUnruled(page.lines, page.rulings, columns, vocabulary, page.where);
+    columns = found.columns;
+    return { ...page, tables: [...page.tables, ...found.tables], lines: found.lines };
+  });
 }
 
 const blockOf = (block: FlowBlock): Block =>

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../document.ts';
+import { gapsOf } from '../unruled/regions.ts';
 import { type Line, lineText } from '../words/line.ts';
 
 /** The lines of a page that are not in a table, and how high the page is. */
@@ -35,7 +36,8 @@ export function withoutFurniture<Page extends FlowPage>(
 function furnitureOf(page: FlowPage, pages: FlowPage[]): Line[] {
   const top = page.lines.filter(line => line.y < page.height * TOP);
   const bottom = page.lines.filter(line => line.y > page.height * BOTTOM).reverse();
-  const isFurniture = (line: Line) => isRepeated(line, page, pages) || isPageNumber(line, page);
+  const isFurniture = (line: Line) =>
+    isPageNumber(line, page) || (isRepeated(line, page, pages) && !isTableHeading(line, page, pages));
   return [...leading(top, isFurniture), ...leading(bottom, isFurniture)];
 }
 
@@ -53,6 +55,13 @@ function isRepeated(line: Line, page: FlowPage, pages: FlowPage[]): boolean {
   );
   return others.length > 0 && others.length + 1 >= SHARE * pages.length;
 }
+
+/** The headings of a table without lines are repeated too, but stand elsewhere where the table begins. */
+const isTableHeading = (line: Line, page: FlowPage, pages: FlowPage[]) =>
+  gapsOf(line).length > 1 &&
+  pages.some(other =>
+    other.lines.some(one => wordingOf(one) === wordingOf(line) && !isSame(line, page, one, other)),
+  );
 
 function isSame(line: Line, page: FlowPage, other: Line, otherPage: FlowPage): boolean {
   const fromTop = Math.abs(line.y - other.y) <= SAME_PLACE;

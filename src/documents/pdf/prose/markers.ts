@@ -21,3 +21,7 @@ const NUMBER =
   /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,3})+[.)]?|[A-Z]{1,2}\d{1,3}[.:)])$/i;
 
 export const isNumbered = (words: Word[]): boolean => words.length > 1 && NUMBER.test(words[0]?.text ?? '');
+
+/** A word that only begins an item: a bullet, or a number with its point. */
+export const isMarker = (word: Word): boolean =>
+  SIGNS.test(word.text) || PERHAPS.test(word.text) || NUMBER.test(word.text);

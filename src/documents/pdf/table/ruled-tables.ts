@@ -1,3 +1,4 @@
+import type { Ruling } from '../page/marks.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { WordPage } from '../words/read-words.ts';
 import type { Word } from '../words/word.ts';
@@ -12,8 +13,9 @@ export function ruledTables(
   page: WordPage,
   vocabulary: Vocabulary,
   where: string,
-): { tables: PlacedTable[]; words: Word[] } {
-  const ruled = netsOf(wholeRulings(page.rulings))
+): { tables: PlacedTable[]; words: Word[]; rulings: Ruling[] } {
+  const rulings = wholeRulings(page.rulings);
+  const ruled = netsOf(rulings)
     .nets.flatMap(net => ruledTable(net) ?? [])
     .sort((a, b) => areaOf(a) - areaOf(b));
   const tables: PlacedTable[] = [];
@@ -25,7 +27,7 @@ export function ruledTables(
     tables.push(table);
     words = outside;
   }
-  return { tables, words };
+  return { tables, words, rulings };
 }
 
 const areaOf = (box: { x0: number; x1: number; y0: number; y1: number }) =>

@@ -1,0 +1,94 @@
+import { isMarker } from '../prose/markers.ts';
+import type { Line } from '../words/line.ts';
+
+/** Where a column's words begin, and where they end at the furthest. */
+export type Column = { left: number; right: number };
+
+/** Points in which the page's width is looked through. */
+const STEP = 0.5;
+/** The fewer lines there are, the wider a gap must be, since words may leave it free by chance (shares of the size). */
+const WIDTHS: [lines: number, width: number][] = [
+  [10, 0.4],
+  [5, 0.55],
+  [3, 0.9],
+  [0, 1.3],
+];
+/** A line in so many may run across a gap: a title, or a word too long for its column. */
+const STRAY = 12;
+
+/** The columns of a stretch of lines, from the gaps that hardly any of its words cross. */
+export function columnsOf(lines: Line[]): Column[] {
+  const left = Math.min(...lines.map(line => line.x0));
+  const right = Math.max(...lines.map(line => line.x1));
+  const size = middle(lines.map(line => line.size));
+  const needed = size * (WIDTHS.find(([count]) => lines.length >= count)?.[1] ?? 1.3);
+  const gaps = freeGaps(lines, left, right).filter(gap => gap.to - gap.from >= needed);
+  const edges = [left, ...gaps.flatMap(gap => [gap.from, gap.to]), right];
+  const columns: Column[] = [];
+  for (let at = 0; at + 1 < edges.length; at += 2)
+    columns.push({ left: edges[at] ?? 0, right: edges[at + 1] ?? 0 });
+  return withoutMarkers(columns, lines);
+}
+
+function freeGaps(lines: Line[], left: number, right: number): { from: number; to: number }[] {
+  const steps = Math.max(1, Math.ceil((right - left) / STEP));
+  const covered = new Uint16Array(steps + 1);
+  for (const line of lines) {
+    const own = new Uint8Array(steps + 1);
+    for (const word of line.words) {
+      own.fill(1, Math.floor((word.x0 - left) / STEP), Math.ceil((word.x1 - left) / STEP));
+    }
+    own.forEach((one, index) => {
+      covered[index] = (covered[index] ?? 0) + one;
+    });
+  }
+  const allowed = Math.floor(lines.length / STRAY);
+  const gaps: { from: number; to: number }[] = [];
+  let begun = -1;
+  covered.forEach((count, index) => {
+    if (count <= allowed && begun < 0) begun = index;
+    if (count > allowed && begun >= 0) {
+      if (begun > 0) gaps.push({ from: left + begun * STEP, to: left + index * STEP });
+      begun = -1;
+    }
+  });
+  return gaps;
+}
+
+/** A column of nothing but bullets is no column: it belongs to the words behind it. */
+function withoutMarkers(columns: Column[], lines: Line[]): Column[] {
+  const whole: Column[] = [];
+  for (const column of columns) {
+    const before = whole.at(-1);
+    if (before && holdsMarkers(before, lines)) before.right = column.right;
+    else whole.push({ ...column });
+  }
+  return whole;
+}
+
+function holdsMarkers(column: Column, lines: Line[]): boolean {
+  const words = lines.flatMap(line =>
+    line.words.filter(word => word.x0 < column.right && word.x1 > column.left),
+  );
+  return words.length > 0 && words.every(word => isMarker(word) && !/\d/.test(word.text));
+}
+
+const middle = (numbers: number[]) =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 10;
+
+/** Whether no word of the lines stands between these columns, so that they may be the lines' own. */
+export const leavesFree = (columns: Column[], lines: Line[]): boolean =>
+  columns.slice(1).every((column, index) => {
+    const gap = { from: (columns[index]?.right ?? 0) + 1, to: column.left - 1 };
+    return lines.every(line => line.words.every(word => word.x1 <= gap.from || word.x0 >= gap.to));
+  });
+
+/** The column in which a word stands, by where most of it is. */
+export function columnAt(columns: Column[], x0: number, x1: number): number {
+  const middleOf = (x0 + x1) / 2;
+  const within = columns.findIndex((column, index) => {
+    const next = columns[index + 1];
+    return next === undefined || middleOf < (column.right + next.left) / 2;
+  });
+  return Math.max(0, within);
+}

@@ -1,0 +1,116 @@
+import type { Cell } from '../../document.ts';
+import type { Ruling } from '../page/marks.ts';
+import { pitchOf } from '../prose/breaks.ts';
+import { paragraphsOf } from '../prose/paragraphs.ts';
+import type { Vocabulary } from '../prose/vocabulary.ts';
+import type { CellText, PlacedTable } from '../table/placed-table.ts';
+import { type Line, linesOf } from '../words/line.ts';
+import { type Column, columnAt, columnsOf, leavesFree } from './columns.ts';
+import { regionsOf } from './regions.ts';
+import { type ColumnLines, rowStarts } from './row-starts.ts';
+import { isPlanLike } from './tables-only.ts';
+
+export type Unruled = { tables: PlacedTable[]; lines: Line[]; columns: Column[] | undefined };
+
+/**
+ * The tables that a page sets without upright lines, and the lines that stand in none. `rulings` are the page's lines
+ * across; `before` are the columns of the nearest such table before this page.
+ */
+export function readUnruled(
+  lines: Line[],
+  rulings: Ruling[],
+  before: Column[] | undefined,
+  vocabulary: Vocabulary,
+  where: string,
+): Unruled {
+  const tables: PlacedTable[] = [];
+  const taken = new Set<Line>();
+  let known = before;
+  for (const region of regionsOf(lines)) {
+    const columns = columnsFor(region, known);
+    const table = columns && tableOf(region, columns, rulings, vocabulary, where);
+    if (!table) continue;
+    known = columns;
+    tables.push(table);
+    for (const line of region) taken.add(line);
+  }
+  return { tables, lines: lines.filter(line => !taken.has(line)), columns: known };
+}
+
+/** A region's own columns, or those of the table before where it leaves them free and shows no more itself. */
+function columnsFor(region: Line[], before: Column[] | undefined): Column[] | undefined {
+  const own = columnsOf(region);
+  if (before && before.length >= own.length && leavesFree(before, region)) {
+    return before.map(({ left, right }, index) => ({ left, right: Math.max(right, own[index]?.right ?? 0) }));
+  }
+  return own.length > 1 ? own : undefined;
+}
+
+function tableOf(
+  region: Line[],
+  columns: Column[],
+  rulings: Ruling[],
+  vocabulary: Vocabulary,
+  where: string,
+): PlacedTable | undefined {
+  const byColumn = columnLines(region, columns);
+  const top = Math.min(...region.map(line => line.y0));
+  const bottom = Math.max(...region.map(line => line.y1));
+  const starts = rowStarts(byColumn, rowRulings(rulings, columns, top, bottom));
+  const texts = starts.map((_, row) =>
+    byColumn.map(({ lines, measure }) => ({
+      measure,
+      lines: lines.filter(line => rowAt(line, starts) === row),
+    })),
+  );
+  if (!isPlanLike(texts)) return undefined;
+  const rows = texts.map(row => ({ cells: row.map(text => cellOf(text, vocabulary, where)) }));
+  return {
+    x0: columns[0]?.left ?? 0,
+    x1: columns.at(-1)?.right ?? 0,
+    y0: top,
+    y1: bottom,
+    width: columns.length,
+    texts,
+    table: { kind: 'table', rows, where },
+  };
+}
+
+function columnLines(region: Line[], columns: Column[]): ColumnLines[] {
+  const words = Map.groupBy(
+    region.flatMap(line => line.words),
+    word => columnAt(columns, word.x0, word.x1),
+  );
+  const lines = columns.map((_, index) => linesOf(words.get(index) ?? []));
+  const pitch = pitchOf(lines);
+  return columns.map(({ left, right }, index) => ({
+    lines: lines[index] ?? [],
+    measure: { left, right, pitch },
+  }));
+}
+
+/** A little above its base line a row's first line begins. */
+const rowAt = (line: Line, starts: number[]) =>
+  starts.findLastIndex(start => line.y > start - line.size * 0.35);
+
+/** The share of a table's width over which a line across must run to part rows. */
+const ACROSS = 0.7;
+
+function rowRulings(rulings: Ruling[], columns: Column[], top: number, bottom: number) {
+  const left = columns[0]?.left ?? 0;
+  const right = columns.at(-1)?.right ?? 0;
+  const heights = rulings
+    .filter(
+      ({ across, from, to }) =>
+        across && Math.min(to, right) - Math.max(from, left) > ACROSS * (right - left),
+    )
+    .map(ruling => ruling.at)
+    .filter(at => at > top && at < bottom);
+  // One line stands below the headings; more part rows.
+  return { heights, all: heights.length >= 3 };
+}
+
+function cellOf(text: CellText, vocabulary: Vocabulary, where: string): Cell {
+  const paragraphs = paragraphsOf(text.lines, text.measure, vocabulary, where);
+  return { paragraphs: paragraphs.map(({ paragraph }) => paragraph), columns: 1 };
+}

@@ -1,0 +1,84 @@
+import { isMarker } from '../prose/markers.ts';
+import type { Line } from '../words/line.ts';
+
+/** An upright gap that words leave free over several lines. */
+type Gap = { from: number; to: number };
+
+/** As a share of the size: a gap between words this wide may be one between columns. */
+const WIDE = 0.8;
+/** And it is none any more when less is left of it. */
+const NARROWEST = 0.35;
+/** As a share of the size: a title's distance from what stands above it. */
+const SET_OFF = 1.6;
+/** So many lines with words on both sides make a gap one between columns. */
+const FEWEST = 2;
+
+/** Stretches of lines, from top to bottom, through which a gap between words runs: where tables without lines may stand. */
+export function regionsOf(lines: Line[]): Line[][] {
+  const regions: Line[][] = [];
+  for (let at = 0; at < lines.length; ) {
+    const end = regionEnd(lines, at);
+    if (end > at) regions.push(trimmed(lines.slice(at, end)));
+    at = Math.max(end, at + 1);
+  }
+  return regions.filter(region => region.filter(isParted).length >= FEWEST);
+}
+
+/** The line behind the last through which one of the gaps of the lines before it runs on; `at` where none does. */
+function regionEnd(lines: Line[], at: number): number {
+  const first = lines[at];
+  if (!first || !isParted(first)) return at;
+  let gaps = gapsOf(first);
+  let end = at + 1;
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line || isTitle(line, lines[next - 1] ?? first, first)) break;
+    const kept = gaps.flatMap(gap => leftOf(gap, line));
+    if (kept.length === 0) break;
+    // Gaps that begin further down belong to cells that were empty so far.
+    gaps = isParted(line) ? withNew(kept, gapsOf(line)) : kept;
+    end = next + 1;
+  }
+  return end;
+}
+
+/** A line of its own size that stands alone, or bold and set off: what follows is another table. */
+function isTitle(line: Line, above: Line, first: Line): boolean {
+  if (isParted(line)) return false;
+  const larger = Math.abs(line.size - first.size) > 0.12 * first.size;
+  return larger || (line.bold && line.x0 <= first.x0 + 2 && line.y - above.y > SET_OFF * line.size);
+}
+
+/** The gaps of a line that are wide enough to stand between columns; the one behind a list's number is not. */
+export function gapsOf(line: Line): Gap[] {
+  return line.words.slice(1).flatMap((word, index) => {
+    const before = line.words[index];
+    if (!before || (index === 0 && isMarker(before))) return [];
+    return word.x0 - before.x1 > WIDE * line.size ? [{ from: before.x1, to: word.x0 }] : [];
+  });
+}
+
+export const isParted = (line: Line): boolean => gapsOf(line).length > 0;
+
+/** What a line leaves of a gap: the widest part in which it has no words. */
+function leftOf(gap: Gap, line: Line): Gap[] {
+  const inside = line.words.filter(word => word.x1 > gap.from && word.x0 < gap.to);
+  const edges = [gap.from, ...inside.flatMap(word => [word.x0, word.x1]), gap.to];
+  let best: Gap = { from: 0, to: 0 };
+  for (let at = 0; at + 1 < edges.length; at += 2) {
+    const [from = 0, to = 0] = [edges[at], edges[at + 1]];
+    if (to - from > best.to - best.from) best = { from, to };
+  }
+  return best.to - best.from >= NARROWEST * line.size ? [best] : [];
+}
+
+const withNew = (gaps: Gap[], more: Gap[]): Gap[] => [
+  ...gaps,
+  ...more.filter(one => !gaps.some(gap => one.from < gap.to && gap.from < one.to)),
+];
+
+/** Without the lines above the first that has several columns: titles and ends of prose. */
+function trimmed(lines: Line[]): Line[] {
+  const first = lines.findIndex(isParted);
+  return first < 0 ? [] : lines.slice(first);
+}

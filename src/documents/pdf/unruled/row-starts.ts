@@ -1,0 +1,74 @@
+import { fits, type Measure } from '../prose/breaks.ts';
+import type { Line } from '../words/line.ts';
+
+/** The lines of one column, and the place they have. */
+export type ColumnLines = { lines: Line[]; measure: Measure };
+
+/** As shares of the usual distance of base lines: more is a gap, and much more is a line left out. */
+const GAP = 1.25;
+const LINE_LEFT_OUT = 1.8;
+/** As a share of the size: lines of two columns nearer than this stand on one level. */
+const LEVEL = 0.35;
+
+/** The points for and against a row's beginning at a level; a row begins from this sum on. */
+const ENOUGH = 1.5;
+
+/**
+ * The heights at which rows begin. Cells are set from the top, so that all cells of a row begin on one level: there,
+ * columns that had ended begin again, and lines above had room for more words. Where a sentence runs on, no row begins.
+ * `ruled` are heights of lines that part rows; where they part all rows nothing else does.
+ */
+export function rowStarts(columns: ColumnLines[], ruled: { heights: number[]; all: boolean }): number[] {
+  const levels = levelsOf(columns);
+  return levels.filter((level, index) => {
+    const above = levels[index - 1];
+    if (above === undefined || ruled.heights.some(height => height > above - 1 && height < level))
+      return true;
+    return !ruled.all && pointsAt(level, above, columns) >= ENOUGH;
+  });
+}
+
+function levelsOf(columns: ColumnLines[]): number[] {
+  const all = columns.flatMap(({ lines }) => lines).sort((a, b) => a.y - b.y);
+  const levels: number[] = [];
+  for (const line of all) {
+    const last = levels.at(-1);
+    if (last === undefined || line.y - last > LEVEL * line.size) levels.push(line.y);
+  }
+  return levels;
+}
+
+function pointsAt(level: number, above: number, columns: ColumnLines[]): number {
+  const parts = columns.map(column => partAt(level, column));
+  if (parts.some(part => part.runsThrough)) return Number.NEGATIVE_INFINITY;
+  const begun = parts.filter(part => part.line !== undefined);
+  const size = begun[0]?.line?.size ?? 10;
+  const pitch = columns[0]?.measure.pitch ?? 1.2;
+  const first = parts[0]?.line ? 1.5 : -2;
+  const gap = level - above > GAP * pitch * size ? 2 : 0;
+  const missing = 3 * (1 - begun.length / columns.length);
+  return begun.reduce((sum, part) => sum + part.points, 0) + first + gap - missing;
+}
+
+type Part = { line?: Line; points: number; runsThrough: boolean };
+
+/** What one column says about a row's beginning at a level. */
+function partAt(level: number, { lines, measure }: ColumnLines): Part {
+  const index = lines.findIndex(line => line.y > level - LEVEL * line.size);
+  const line = lines[index];
+  const above = index < 0 ? lines.at(-1) : lines[index - 1];
+  if (!line) return { points: 0, runsThrough: false };
+  const distance = above ? (line.y - above.y) / (measure.pitch * Math.max(line.size, above.size)) : Infinity;
+  if (line.y > level + LEVEL * line.size) return { points: 0, runsThrough: distance <= GAP };
+  if (!above) return { line, points: 1, runsThrough: false };
+  return { line, points: pointsOf(line, above, distance, measure), runsThrough: false };
+}
+
+function pointsOf(line: Line, above: Line, distance: number, measure: Measure): number {
+  if (distance > LINE_LEFT_OUT) return 3;
+  if (distance > GAP) return 2;
+  const small = /^\p{Ll}/u.test(line.words[0]?.text ?? '');
+  const closed = /[.;:!?]$/.test(above.words.at(-1)?.text ?? '');
+  if (fits(line, above, measure)) return small ? 0.5 : 1.5;
+  return small && !closed ? -4 : -1.5;
+}
