@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../document.ts';
 import { paragraphsOf, placeOf } from './paragraphs.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetCell, SheetRow } from './sheet.ts';
 
 /** A cell merged downwards that later rows go on with. */
 type Falling = { last: number; columns: number };
@@ -24,10 +24,7 @@ function rowOf(row: SheetRow, columns: number[], falling: Map<number, Falling>, 
     const cell = row.cells.get(column);
     const above = falling.get(column);
     if (cell) {
-      const wide =
-        cell.columns === 1
-          ? 1
-          : columns.filter(other => other >= column && other < column + cell.columns).length;
+      const wide = cell.columns === 1 ? 1 : covers(cell, column, columns.slice(at), row);
       cells.push({ paragraphs: paragraphsOf(cell, where), columns: wide });
       if (cell.rows > 1) falling.set(column, { last: row.number + cell.rows - 1, columns: wide });
       at += wide;
@@ -40,4 +37,12 @@ function rowOf(row: SheetRow, columns: number[], falling: Map<number, Falling>, 
     }
   }
   return { cells, where, ...(row.header ? { header: true } : {}) };
+}
+
+/** Of the table's columns, how many a cell covers. A word that stands under its cover all the same ends it. */
+function covers(cell: SheetCell, column: number, columns: number[], row: SheetRow): number {
+  const end = columns.findIndex(
+    (other, index) => index > 0 && (other >= column + cell.columns || row.cells.has(other)),
+  );
+  return end < 0 ? columns.length : end;
 }

@@ -36,8 +36,8 @@ function underName(sheet: Sheet, several: boolean): Block[] {
   return name ? [{ ...name, role: 'sheet' }, ...blocks] : blocks;
 }
 
-/** Programs that make a sheet of another file name it after the file, without blanks and cut at 31 characters. */
-const isGiven = (name: string) => !/^\S*[-_.]\S*$/.test(name.trim()) && name.length < 31;
+/** One word ("Plan", "Data") is no title; nor is a file's name, which programs give to a sheet, cut at 31 characters. */
+const isGiven = (name: string) => /\S\s+\S/.test(name) && name.length < 31;
 
 const same = (one: string, other: string) => bare(one) === bare(other);
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

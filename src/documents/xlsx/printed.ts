@@ -5,7 +5,6 @@ const DAYS_TO_1904 = 1462;
 
 /** A number as its cell prints it under a format of ECMA-376 18.8.30. `from1904`: how the workbook counts days. */
 export function printedNumber(value: number, pattern: string, from1904: boolean): string {
-  if (!Number.isFinite(value)) return String(value);
   if (/^general$/i.test(pattern)) return general(value);
   try {
     const dates = isDateFormat(pattern);

@@ -92,6 +92,10 @@ function printed(node: XmlElement, style: CellStyle, workbook: Workbook): Writte
     case 'd':
       return { text: isoDate(raw, style.pattern) };
     default:
-      return { text: raw.trim() === '' ? '' : printedNumber(Number(raw), style.pattern, workbook.from1904) };
+      return {
+        text: Number.isFinite(Number(raw || Number.NaN))
+          ? printedNumber(Number(raw), style.pattern, workbook.from1904)
+          : raw,
+      };
   }
 }
