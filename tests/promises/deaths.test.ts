@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type OverHttp, setUp } from '../support/over-http.ts';
 import { processesOf } from '../support/processes.ts';
-import { giveIn, untilRead } from '../support/readings.ts';
+import { giveIn, taken, untilRead } from '../support/readings.ts';
 import { backendOf, dataFolder, postmasterOf, type Running, send, startRunning } from '../support/running.ts';
 import { smallPlan } from '../support/small-plan.ts';
 
@@ -13,7 +13,7 @@ describe('a Commsgrid whose processes die', () => {
   let person: OverHttp;
   let plan: Uint8Array;
   const given: string[] = [];
-  const give = async (name: string) => given.push(await giveIn(person, name, plan));
+  const give = async (name: string) => given.push(await taken(() => giveIn(person, name, plan)));
 
   before(async () => {
     plan = await smallPlan();

@@ -29,3 +29,16 @@ export async function untilRead(person: OverHttp, id: string, limitMs = 60_000):
     `The reading ${id} is "${status}" after ${Math.round(performance.now() - begun)} milliseconds.`,
   );
 }
+
+/** As a person does who is told that the database restarts: sends it again. What was refused was not acknowledged. */
+export async function taken<T>(act: () => Promise<T>, limitMs = 30_000): Promise<T> {
+  const begun = performance.now();
+  for (;;) {
+    try {
+      return await act();
+    } catch (fault) {
+      if (!/got 503/.test(String(fault)) || performance.now() - begun > limitMs) throw fault;
+      await pause(200);
+    }
+  }
+}

@@ -29,7 +29,7 @@ test('what waits for somebody stands first, what is done with below, and nothing
     .querySelectorAll('table')
     .map(table => table.structuredText.replace(/\s+/g, ' '));
   assert.match(open!, /Check me\.txt.*To be checked Check its 3 lines, then accept it\./);
-  assert.match(open!, /Wrong\.pdf Not readable Wrong\.pdf is a PDF/);
+  assert.match(open!, /Wrong\.pdf Not readable Wrong\.pdf is damaged/);
   assert.match(open!, /On its way\.txt Being read/);
   assert.match(done!, /Accepted\.txt Became a plan/);
   assert.match(done!, /Discarded\.txt Discarded The document was deleted/);
