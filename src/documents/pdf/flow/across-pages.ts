@@ -31,16 +31,21 @@ function joins(last: FlowBlock, first: FlowBlock, measure: Measure, vocabulary: 
 }
 
 function joinTables(above: PlacedTable, below: PlacedTable, vocabulary: Vocabulary): boolean {
-  const alike =
-    above.width === below.width &&
-    Math.abs(above.x0 - below.x0) <= SAME_EDGE &&
-    Math.abs(above.x1 - below.x1) <= SAME_EDGE;
-  if (!alike) return false;
+  if (!alike(above, below)) return false;
   const headings = markRepeated(above.table.rows, below.table.rows);
   const joined = joinSplitRow(above, below, headings, vocabulary) ? headings + 1 : -1;
   above.table.rows.push(...below.table.rows.filter((_, row) => row !== joined - 1));
   above.texts.push(...below.texts.filter((_, row) => row !== joined - 1));
   return true;
+}
+
+function alike(above: PlacedTable, below: PlacedTable): boolean {
+  const near = (one: number, other: number) => Math.abs(one - other) <= SAME_EDGE;
+  if (above.width !== below.width || (above.lefts === undefined) !== (below.lefts === undefined))
+    return false;
+  if (above.lefts && below.lefts)
+    return above.lefts.every((left, index) => near(left, below.lefts?.[index] ?? 0));
+  return near(above.x0, below.x0) && near(above.x1, below.x1);
 }
 
 const MOST_HEADINGS = 3;

@@ -10,6 +10,8 @@ const TOP = 0.16;
 const BOTTOM = 0.84;
 /** Points by which the same footer may stand elsewhere on another page. */
 const SAME_PLACE = 6;
+const PAGE_OF = /\bpage\s*\d{1,3}\s*(?:of|\/)\s*\d{1,3}\b/i;
+
 /** The share of the pages on which a line must stand to be repeated. */
 const SHARE = 0.4;
 
@@ -71,4 +73,5 @@ function isSame(line: Line, page: FlowPage, other: Line, otherPage: FlowPage): b
 
 /** A lone page number needs no other page to be one. */
 const isPageNumber = (line: Line, page: FlowPage) =>
-  PAGE_NUMBER.test(lineText(line.words)) && (line.y > page.height * 0.9 || line.y < page.height * 0.07);
+  (PAGE_NUMBER.test(lineText(line.words)) && (line.y > page.height * 0.9 || line.y < page.height * 0.07)) ||
+  (PAGE_OF.test(lineText(line.words)) && line.words.length < 16);

@@ -49,12 +49,18 @@ function goOn(pairs: Pair[]): boolean {
     const first = lowerText.lines[0];
     return upper.paragraphs.length > 0 && last && first && !fits(first, last, upperText.measure);
   });
-  return full && (going.length > 1 || going.some(runsOn));
+  return full && (going.length > 1 || going.some(pair => runsOn(pair) || isNoRow(pair, pairs)));
 }
 
 /** One cell alone shows it only by its words: a sentence that has not ended and goes on small. */
 const runsOn = ({ upper, lower }: Pair) =>
-  !/[.;:!?]$/.test(upper.paragraphs.at(-1)?.text ?? '') && /^\p{Ll}/u.test(lower.paragraphs[0]?.text ?? '');
+  !closes(upper.paragraphs.at(-1)?.text ?? '') && /^\p{Ll}/u.test(lower.paragraphs[0]?.text ?? '');
+
+/** Words of one column alone, behind a first column that is empty, after a text that has not ended. */
+const isNoRow = (pair: Pair, pairs: Pair[]) =>
+  pair !== pairs[0] && pairs.length > 2 && !closes(pair.upper.paragraphs.at(-1)?.text ?? '');
+
+const closes = (text: string) => /[.;:!?]$/.test(text);
 
 function join({ upper, lower, upperText, lowerText }: Pair, vocabulary: Vocabulary): void {
   const last = upper.paragraphs.at(-1);

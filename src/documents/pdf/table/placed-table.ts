@@ -7,4 +7,10 @@ import type { Line } from '../words/line.ts';
 export type CellText = { lines: Line[]; measure: Measure };
 
 /** A table with where it stands on its page, how many columns it has, and the lines of each cell of each row. */
-export type PlacedTable = Box & { table: Table; width: number; texts: CellText[][] };
+export type PlacedTable = Box & {
+  table: Table;
+  width: number;
+  texts: CellText[][];
+  /** Where columns begin that no lines part; their words end anywhere. */
+  lefts?: number[];
+};

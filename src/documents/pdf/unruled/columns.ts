@@ -4,25 +4,24 @@ import type { Line } from '../words/line.ts';
 /** Where a column's words begin, and where they end at the furthest. */
 export type Column = { left: number; right: number };
 
+type Gap = { from: number; to: number };
+
 /** Points in which the page's width is looked through. */
 const STEP = 0.5;
-/** The fewer lines there are, the wider a gap must be, since words may leave it free by chance (shares of the size). */
-const WIDTHS: [lines: number, width: number][] = [
-  [10, 0.4],
-  [5, 0.55],
-  [3, 0.9],
-  [0, 1.3],
-];
-/** A line in so many may run across a gap: a title, or a word too long for its column. */
+/** As a share of the size: no gap between columns is narrower. */
+const NARROWEST = 0.3;
+/** As a share of the size: the gap that lines with words on both sides of it usually leave. */
+const USUAL = 0.85;
+/** One line in so many may run across a gap: a title, or a word too long for its column. */
 const STRAY = 12;
 
 /** The columns of a stretch of lines, from the gaps that hardly any of its words cross. */
 export function columnsOf(lines: Line[]): Column[] {
   const left = Math.min(...lines.map(line => line.x0));
   const right = Math.max(...lines.map(line => line.x1));
-  const size = middle(lines.map(line => line.size));
-  const needed = size * (WIDTHS.find(([count]) => lines.length >= count)?.[1] ?? 1.3);
-  const gaps = freeGaps(lines, left, right).filter(gap => gap.to - gap.from >= needed);
+  const gaps = freeGaps(lines, left, right)
+    .map(gap => withoutStrays(gap, lines))
+    .filter(gap => isBetweenColumns(gap, lines));
   const edges = [left, ...gaps.flatMap(gap => [gap.from, gap.to]), right];
   const columns: Column[] = [];
   for (let at = 0; at + 1 < edges.length; at += 2)
@@ -30,7 +29,7 @@ export function columnsOf(lines: Line[]): Column[] {
   return withoutMarkers(columns, lines);
 }
 
-function freeGaps(lines: Line[], left: number, right: number): { from: number; to: number }[] {
+function freeGaps(lines: Line[], left: number, right: number): Gap[] {
   const steps = Math.max(1, Math.ceil((right - left) / STEP));
   const covered = new Uint16Array(steps + 1);
   for (const line of lines) {
@@ -43,7 +42,7 @@ function freeGaps(lines: Line[], left: number, right: number): { from: number; t
     });
   }
   const allowed = Math.floor(lines.length / STRAY);
-  const gaps: { from: number; to: number }[] = [];
+  const gaps: Gap[] = [];
   let begun = -1;
   covered.forEach((count, index) => {
     if (count <= allowed && begun < 0) begun = index;
@@ -53,6 +52,28 @@ function freeGaps(lines: Line[], left: number, right: number): { from: number; t
     }
   });
   return gaps;
+}
+
+/** The gap as the lines leave it that do not run across its middle. */
+function withoutStrays(gap: Gap, lines: Line[]): Gap {
+  const at = (gap.from + gap.to) / 2;
+  const kept = lines.filter(line => !line.words.some(word => word.x0 < at && word.x1 > at));
+  return {
+    from: Math.max(...kept.flatMap(line => line.words.filter(word => word.x1 <= at).map(word => word.x1))),
+    to: Math.min(...kept.flatMap(line => line.words.filter(word => word.x0 >= at).map(word => word.x0))),
+  };
+}
+
+/** Wide enough, and mostly much wider than a blank where a line has words on both sides. */
+function isBetweenColumns(gap: Gap, lines: Line[]): boolean {
+  const size = middle(lines.map(line => line.size));
+  if (gap.to - gap.from < NARROWEST * size) return false;
+  const gaps = lines.flatMap(line => {
+    const before = line.words.findLast(word => word.x1 <= gap.from + 0.1);
+    const behind = line.words.find(word => word.x0 >= gap.to - 0.1);
+    return before && behind ? [behind.x0 - before.x1] : [];
+  });
+  return gaps.length ? middle(gaps) >= USUAL * size : gap.to - gap.from >= USUAL * size;
 }
 
 /** A column of nothing but bullets is no column: it belongs to the words behind it. */
@@ -79,16 +100,17 @@ const middle = (numbers: number[]) =>
 /** Whether no word of the lines stands between these columns, so that they may be the lines' own. */
 export const leavesFree = (columns: Column[], lines: Line[]): boolean =>
   columns.slice(1).every((column, index) => {
-    const gap = { from: (columns[index]?.right ?? 0) + 1, to: column.left - 1 };
-    return lines.every(line => line.words.every(word => word.x1 <= gap.from || word.x0 >= gap.to));
+    const from = columns[index]?.right ?? 0;
+    const at = (from + column.left) / 2;
+    return lines.every(line => line.words.every(word => word.x1 <= at || word.x0 >= column.left - 1));
   });
 
 /** The column in which a word stands, by where most of it is. */
 export function columnAt(columns: Column[], x0: number, x1: number): number {
-  const middleOf = (x0 + x1) / 2;
+  const at = (x0 + x1) / 2;
   const within = columns.findIndex((column, index) => {
     const next = columns[index + 1];
-    return next === undefined || middleOf < (column.right + next.left) / 2;
+    return next === undefined || at < (column.right + next.left) / 2;
   });
   return Math.max(0, within);
 }

@@ -5,9 +5,9 @@ import { paragraphsOf } from '../prose/paragraphs.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { CellText, PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf } from '../words/line.ts';
-import { type Column, columnAt, columnsOf, leavesFree } from './columns.ts';
-import { regionsOf } from './regions.ts';
+import { type Column, columnAt } from './columns.ts';
 import { type ColumnLines, rowStarts } from './row-starts.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { isPlanLike } from './tables-only.ts';
 
 export type Unruled = { tables: PlacedTable[]; lines: Line[]; columns: Column[] | undefined };
@@ -25,54 +25,70 @@ export function readUnruled(
 ): Unruled {
   const tables: PlacedTable[] = [];
   const taken = new Set<Line>();
-  let known = before;
-  for (const region of regionsOf(lines)) {
-    const columns = columnsFor(region, known);
-    const table = columns && tableOf(region, columns, rulings, vocabulary, where);
+  let columns = before;
+  for (const stretch of stretchesOf(lines, before)) {
+    const table = tableOf(stretch, rulings, vocabulary, where);
     if (!table) continue;
-    known = columns;
+    columns = stretch.columns;
     tables.push(table);
-    for (const line of region) taken.add(line);
+    for (const line of stretch.lines) taken.add(line);
   }
-  return { tables, lines: lines.filter(line => !taken.has(line)), columns: known };
-}
-
-/** A region's own columns, or those of the table before where it leaves them free and shows no more itself. */
-function columnsFor(region: Line[], before: Column[] | undefined): Column[] | undefined {
-  const own = columnsOf(region);
-  if (before && before.length >= own.length && leavesFree(before, region)) {
-    return before.map(({ left, right }, index) => ({ left, right: Math.max(right, own[index]?.right ?? 0) }));
-  }
-  return own.length > 1 ? own : undefined;
+  return { tables, lines: lines.filter(line => !taken.has(line)), columns };
 }
 
 function tableOf(
-  region: Line[],
-  columns: Column[],
+  stretch: Stretch,
   rulings: Ruling[],
   vocabulary: Vocabulary,
   where: string,
 ): PlacedTable | undefined {
-  const byColumn = columnLines(region, columns);
-  const top = Math.min(...region.map(line => line.y0));
-  const bottom = Math.max(...region.map(line => line.y1));
-  const starts = rowStarts(byColumn, rowRulings(rulings, columns, top, bottom));
+  const { lines, across, columns } = stretch;
+  const byColumn = columnLines(
+    lines.filter(line => !across.includes(line)),
+    columns,
+  );
+  const top = Math.min(...lines.map(line => line.y0));
+  const bottom = Math.max(...lines.map(line => line.y1));
+  const ruled = rowRulings(rulings, columns, top, bottom);
+  const starts = rowStarts(byColumn, { ...ruled, titles: across.map(line => line.y) });
   const texts = starts.map((_, row) =>
-    byColumn.map(({ lines, measure }) => ({
+    byColumn.map(({ lines: own, measure }) => ({
       measure,
-      lines: lines.filter(line => rowAt(line, starts) === row),
+      lines: own.filter(line => rowAt(line, starts) === row),
     })),
   );
   if (!isPlanLike(texts)) return undefined;
-  const rows = texts.map(row => ({ cells: row.map(text => cellOf(text, vocabulary, where)) }));
+  const rows: PlacedRow[] = [
+    ...texts.map((row, index) => ({
+      y: starts[index] ?? 0,
+      texts: row,
+      cells: row.map(text => cellOf(text, vocabulary, where)),
+    })),
+    ...across.map(line => titleRow(line, columns, vocabulary, where)),
+  ].sort((a, b) => a.y - b.y);
   return {
     x0: columns[0]?.left ?? 0,
     x1: columns.at(-1)?.right ?? 0,
     y0: top,
     y1: bottom,
     width: columns.length,
-    texts,
-    table: { kind: 'table', rows, where },
+    lefts: columns.map(column => column.left),
+    texts: rows.map(row => row.texts),
+    table: { kind: 'table', rows: rows.map(({ cells }) => ({ cells })), where },
+  };
+}
+
+type PlacedRow = { y: number; texts: CellText[]; cells: Cell[] };
+
+function titleRow(line: Line, columns: Column[], vocabulary: Vocabulary, where: string): PlacedRow {
+  const text = {
+    lines: [line],
+    measure: { left: line.x0, right: columns.at(-1)?.right ?? line.x1, pitch: 1.2 },
+  };
+  return {
+    y: line.y,
+    texts: [text],
+    cells: [{ ...cellOf(text, vocabulary, where), columns: columns.length }],
   };
 }
 

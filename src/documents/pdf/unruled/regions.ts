@@ -8,23 +8,22 @@ type Gap = { from: number; to: number };
 const WIDE = 0.8;
 /** And it is none any more when less is left of it. */
 const NARROWEST = 0.35;
-/** As a share of the size: a title's distance from what stands above it. */
+/** As shares of the size: a bold line's distance from what stands above it, and one that no row keeps. */
 const SET_OFF = 1.6;
-/** So many lines with words on both sides make a gap one between columns. */
-const FEWEST = 2;
+const FAR = 6;
 
-/** Stretches of lines, from top to bottom, through which a gap between words runs: where tables without lines may stand. */
+/** Stretches of lines, from top to bottom, through which gaps between words run: where tables without lines may stand. */
 export function regionsOf(lines: Line[]): Line[][] {
   const regions: Line[][] = [];
   for (let at = 0; at < lines.length; ) {
     const end = regionEnd(lines, at);
-    if (end > at) regions.push(trimmed(lines.slice(at, end)));
+    if (end > at) regions.push(lines.slice(at, end));
     at = Math.max(end, at + 1);
   }
-  return regions.filter(region => region.filter(isParted).length >= FEWEST);
+  return regions;
 }
 
-/** The line behind the last through which one of the gaps of the lines before it runs on; `at` where none does. */
+/** The line behind the last through which the gaps of the lines before it run on; `at` where a line has none. */
 function regionEnd(lines: Line[], at: number): number {
   const first = lines[at];
   if (!first || !isParted(first)) return at;
@@ -34,16 +33,19 @@ function regionEnd(lines: Line[], at: number): number {
     const line = lines[next];
     if (!line || isTitle(line, lines[next - 1] ?? first, first)) break;
     const kept = gaps.flatMap(gap => leftOf(gap, line));
-    if (kept.length === 0) break;
+    const parted = isParted(line);
+    // The words of one cell cross no gap; a title or prose does.
+    if (kept.length === 0 || (!parted && kept.length < gaps.length)) break;
     // Gaps that begin further down belong to cells that were empty so far.
-    gaps = isParted(line) ? withNew(kept, gapsOf(line)) : kept;
+    gaps = parted ? withNew(kept, gapsOf(line)) : kept;
     end = next + 1;
   }
   return end;
 }
 
-/** A line of its own size that stands alone, or bold and set off: what follows is another table. */
+/** A line of its own size that stands alone, or bold and set off, or far below: what follows is another table. */
 function isTitle(line: Line, above: Line, first: Line): boolean {
+  if (line.y - above.y > FAR * line.size) return true;
   if (isParted(line)) return false;
   const larger = Math.abs(line.size - first.size) > 0.12 * first.size;
   return larger || (line.bold && line.x0 <= first.x0 + 2 && line.y - above.y > SET_OFF * line.size);
@@ -76,9 +78,3 @@ const withNew = (gaps: Gap[], more: Gap[]): Gap[] => [
   ...gaps,
   ...more.filter(one => !gaps.some(gap => one.from < gap.to && gap.from < one.to)),
 ];
-
-/** Without the lines above the first that has several columns: titles and ends of prose. */
-function trimmed(lines: Line[]): Line[] {
-  const first = lines.findIndex(isParted);
-  return first < 0 ? [] : lines.slice(first);
-}

@@ -10,15 +10,17 @@ const LINE_LEFT_OUT = 1.8;
 /** As a share of the size: lines of two columns nearer than this stand on one level. */
 const LEVEL = 0.35;
 
+/** Heights of lines that part rows (nothing else parts rows where they part `all`), and of titles between rows. */
+export type Parting = { heights: number[]; all: boolean; titles: number[] };
+
 /** The points for and against a row's beginning at a level; a row begins from this sum on. */
 const ENOUGH = 1.5;
 
 /**
  * The heights at which rows begin. Cells are set from the top, so that all cells of a row begin on one level: there,
  * columns that had ended begin again, and lines above had room for more words. Where a sentence runs on, no row begins.
- * `ruled` are heights of lines that part rows; where they part all rows nothing else does.
  */
-export function rowStarts(columns: ColumnLines[], ruled: { heights: number[]; all: boolean }): number[] {
+export function rowStarts(columns: ColumnLines[], ruled: Parting): number[] {
   const levels = levelsOf(columns);
   return levels.filter((level, index) => {
     const above = levels[index - 1];
@@ -66,9 +68,12 @@ function partAt(level: number, { lines, measure }: ColumnLines): Part {
 
 function pointsOf(line: Line, above: Line, distance: number, measure: Measure): number {
   if (distance > LINE_LEFT_OUT) return 3;
+  // Headings are bold, what stands below them is not.
+  if (above.bold && !line.bold) return 2.5;
   if (distance > GAP) return 2;
   const small = /^\p{Ll}/u.test(line.words[0]?.text ?? '');
   const closed = /[.;:!?]$/.test(above.words.at(-1)?.text ?? '');
   if (fits(line, above, measure)) return small ? 0.5 : 1.5;
-  return small && !closed ? -4 : -1.5;
+  if (!small) return -0.5;
+  return closed ? -1.5 : -4;
 }
