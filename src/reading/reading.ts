@@ -62,6 +62,8 @@ export type ReadColumn = {
   meaning: ColumnMeaning;
   /** Why, in words for a person: "the heading says 'Who from'". */
   why: string;
+  /** A question about the column, where its heading leaves one. */
+  doubt?: string;
 };
 
 export type ReadTable = { columns: ReadColumn[]; where: string };

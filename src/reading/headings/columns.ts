@@ -1,5 +1,6 @@
-import type { Field, ReadColumn } from '../reading.ts';
+import type { ColumnMeaning, Field, ReadColumn } from '../reading.ts';
 import type { Looks } from '../text/looks.ts';
+import { columnDoubts } from './column-doubts.ts';
 import { byContents } from './contents.ts';
 import type { Heading } from './heading.ts';
 import type { Sense } from './senses.ts';
@@ -29,15 +30,21 @@ export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
   const group = settled.findIndex(one => one.section);
   const given = grant(settled.flatMap((one, column) => (column === group ? [] : wishesOf(one, column))));
   addByContents(given, settled, looks, group);
+  const meanings = headings.map((_, column): ColumnMeaning => {
+    return column === group ? 'section' : (given.get(column)?.field ?? 'other');
+  });
+  const doubts = columnDoubts(settled, meanings);
   return named(headings).map((heading, column): Column => {
-    const one = settled[column];
-    const sense = one?.sense ? { sense: one.sense } : {};
-    const base = { headings: heading.printed, name: heading.name, parts: heading.parts, ...sense };
-    if (column === group) return { ...base, meaning: 'section', why: one?.section ?? '' };
-    const wish = given.get(column);
-    return wish
-      ? { ...base, meaning: wish.field, why: wish.why }
-      : { ...base, meaning: 'other', why: whyOther(heading) };
+    const { sense, section } = settled[column] ?? {};
+    return {
+      headings: heading.printed,
+      meaning: meanings[column] ?? 'other',
+      why: (column === group ? section : given.get(column)?.why) ?? whyOther(heading),
+      name: heading.name,
+      parts: heading.parts,
+      ...(sense ? { sense } : {}),
+      ...(doubts[column] ? { doubt: doubts[column] } : {}),
+    };
   });
 }
 

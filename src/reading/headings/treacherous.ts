@@ -10,6 +10,8 @@ export type Settled = {
   why: string;
   section?: string;
   printed: string;
+  /** The share of the cells that spoke, where they changed what the heading means. */
+  changedBy?: number;
 };
 
 /**
@@ -31,10 +33,11 @@ export function settle(heading: Heading, looks: Looks | undefined, all: Looks[])
       ? `the heading says “${printed}” and its cells hold ${changed.holds}`
       : `the heading says “${printed}”`,
     ...(section ? { section } : {}),
+    ...(changed ? { changedBy: changed.share } : {}),
   };
 }
 
-type Changed = { sense: Sense; holds: string; strength: number };
+type Changed = { sense: Sense; holds: string; strength: number; share: number };
 const NUMBERED: readonly Sense[] = [
   'recommendation',
   'action',
@@ -48,26 +51,50 @@ const NUMBERED: readonly Sense[] = [
   'version',
 ];
 
+/** Which cells change which headings: from what share of the column on, and how sure the new meaning is. */
+type Rule = {
+  from: readonly Sense[];
+  look: 'reference' | 'state' | 'timing' | 'owner' | 'audience';
+  least: number;
+  to: Sense;
+  strength: number;
+};
+const RULES: Rule[] = [
+  { from: NUMBERED, look: 'reference', least: 0.7, to: 'reference', strength: 0.95 },
+  { from: ['outcome'], look: 'state', least: 0.5, to: 'status', strength: 0.9 },
+  {
+    from: ['target', 'delivery', 'measure', 'support'],
+    look: 'timing',
+    least: 0.6,
+    to: 'timing',
+    strength: 0.8,
+  },
+  { from: ['delivery'], look: 'owner', least: 0.6, to: 'owner', strength: 0.8 },
+  { from: ['who'], look: 'audience', least: 0.5, to: 'audience', strength: 0.9 },
+  { from: ['audience'], look: 'timing', least: 0.7, to: 'timing', strength: 0.9 },
+  { from: ['response'], look: 'state', least: 0.6, to: 'status', strength: 0.5 },
+];
+const HOLDS: Record<Rule['look'], string> = {
+  reference: 'only numbers or references',
+  state: 'states such as “complete”',
+  timing: 'dates and frequencies',
+  owner: 'names, posts or teams',
+  audience: 'groups of people',
+};
+
 function byCells(sense: Sense, looks: Looks): Changed | undefined {
-  if (NUMBERED.includes(sense) && looks.reference >= 0.7) {
-    return { sense: 'reference', holds: 'only numbers or references', strength: 0.95 };
-  }
-  if (sense === 'outcome' && looks.state >= 0.5)
-    return { sense: 'status', holds: 'states such as “complete”', strength: 0.9 };
-  if (['target', 'delivery', 'measure', 'support'].includes(sense) && looks.timing >= 0.6) {
-    return { sense: 'timing', holds: 'dates and frequencies', strength: 0.8 };
-  }
-  if (sense === 'delivery' && looks.owner >= 0.6 && looks.channel < 0.4) {
-    return { sense: 'owner', holds: 'names, posts or teams', strength: 0.8 };
-  }
-  if (sense === 'who' && looks.audience >= 0.5 && looks.audience - looks.owner >= 0.3) {
-    return { sense: 'audience', holds: 'groups of people', strength: 0.9 };
-  }
-  if (sense === 'audience' && looks.timing >= 0.7)
-    return { sense: 'timing', holds: 'dates and frequencies', strength: 0.9 };
-  if (sense === 'response' && looks.state >= 0.6)
-    return { sense: 'status', holds: 'states such as “complete”', strength: 0.5 };
-  return undefined;
+  const rule = RULES.find(
+    one => one.from.includes(sense) && looks[one.look] >= one.least && !speaksAgainst(one, looks),
+  );
+  return (
+    rule && { sense: rule.to, holds: HOLDS[rule.look], strength: rule.strength, share: looks[rule.look] }
+  );
+}
+
+/** "Staff" is an audience and an owner; a channel such as "Press Office" looks like an owner. */
+function speaksAgainst({ look, to }: Rule, looks: Looks): boolean {
+  if (to === 'audience') return looks.audience - looks.owner < 0.3;
+  return look === 'owner' && looks.channel >= 0.4;
 }
 
 /**

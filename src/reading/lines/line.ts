@@ -18,6 +18,12 @@ export type LineFacts = {
   corrected: Corrections['cells'];
 };
 
+/** What a column leaves open is asked once, at the first line of its table. */
+const aboutColumns = (columns: Column[]): ReadLine['doubts'] =>
+  columns.flatMap(({ doubt, meaning, name }) =>
+    doubt ? [{ field: meaning === 'other' ? `other:${name}` : meaning, reason: doubt }] : [],
+  );
+
 /** Fields in which a timing may hide, besides `when`. */
 const MAY_HIDE: Field[] = [
   'recommendation',
@@ -48,6 +54,7 @@ export function lineOf(index: number, facts: LineFacts): ReadLine {
   for (const one of mine) correct(line, one.field, one.text);
   const taken = takenFrom(index, facts, line);
   if (Object.keys(taken).length) line.taken = taken;
+  if (index === 0) line.doubts.push(...aboutColumns(facts.columns));
   derive(
     line,
     facts,
@@ -110,11 +117,8 @@ function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
   line.suggestions = MAY_HIDE.flatMap(field =>
     facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
-  line.doubts = doubtsOf(
-    line,
-    told,
-    facts.columns.some(column => column.meaning === 'owner'),
-  );
+  const asksOwner = facts.columns.some(column => column.meaning === 'owner');
+  line.doubts.push(...doubtsOf(line, told, asksOwner));
 }
 
 function toldBy(line: ReadLine): Told {

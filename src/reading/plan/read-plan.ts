@@ -1,12 +1,13 @@
 import type { Paragraph } from '../../documents/document.ts';
 import type { TimingFacts } from '../../timing/schedule.ts';
 import type { FlowItem } from '../document/flow.ts';
+import type { Column } from '../headings/columns.ts';
 import type { Leftover } from '../lines/gather.ts';
 import { lineOf } from '../lines/line.ts';
 import type { Section } from '../lines/plan-row.ts';
 import { numberedColumn } from '../lines/references.ts';
 import { timingsUnder } from '../lines/timings.ts';
-import type { Corrections, Reading, ReadLine } from '../reading.ts';
+import type { Corrections, ReadColumn, Reading, ReadLine } from '../reading.ts';
 import { readRegisters } from '../registers/read-registers.ts';
 import { headingsLeft } from '../tables/headings-left.ts';
 import { folded } from '../text/plain.ts';
@@ -36,7 +37,7 @@ export function readPlan(
     channels: registers.channels,
     tables: walk.tables.map((table, index) => ({
       where: table.where,
-      columns: (columns[index] ?? []).map(({ headings, meaning, why }) => ({ headings, meaning, why })),
+      columns: (columns[index] ?? []).map(readColumn),
     })),
     lines,
     leftovers: [
@@ -48,6 +49,13 @@ export function readPlan(
     prose: walk.prose,
   };
 }
+
+const readColumn = ({ headings, meaning, why, doubt }: Column): ReadColumn => ({
+  headings,
+  meaning,
+  why,
+  ...(doubt ? { doubt } : {}),
+});
 
 type ColumnsByTable = ReturnType<typeof correctedColumns>[];
 
