@@ -29,25 +29,38 @@ export function columnsOf(lines: Line[]): Column[] {
   return withoutMarkers(columns, lines);
 }
 
+/** The gaps that no line crosses, and then those that only a few strays cross. */
 function freeGaps(lines: Line[], left: number, right: number): Gap[] {
-  const steps = Math.max(1, Math.ceil((right - left) / STEP));
-  const covered = new Uint16Array(steps + 1);
-  for (const line of lines) {
-    const own = new Uint8Array(steps + 1);
-    for (const word of line.words) {
-      own.fill(1, Math.floor((word.x0 - left) / STEP), Math.ceil((word.x1 - left) / STEP));
-    }
-    own.forEach((one, index) => {
-      covered[index] = (covered[index] ?? 0) + one;
-    });
+  const covered = coverage(lines, left, right);
+  const gaps: Gap[] = [];
+  for (let allowed = 0; allowed <= lines.length / STRAY; allowed++) {
+    const more = gapsBelow(covered, allowed, left);
+    gaps.push(...more.filter(one => !gaps.some(gap => one.from < gap.to && gap.from < one.to)));
   }
-  const allowed = Math.floor(lines.length / STRAY);
+  return gaps.sort((a, b) => a.from - b.from);
+}
+
+/** How many lines have words at each step across the page. */
+function coverage(lines: Line[], left: number, right: number): Uint16Array {
+  const covered = new Uint16Array(Math.max(1, Math.ceil((right - left) / STEP)) + 1);
+  for (const line of lines) {
+    const own = new Set<number>();
+    for (const word of line.words) {
+      const end = Math.ceil((word.x1 - left) / STEP);
+      for (let step = Math.floor((word.x0 - left) / STEP); step < end; step++) own.add(step);
+    }
+    for (const step of own) covered[step] = (covered[step] ?? 0) + 1;
+  }
+  return covered;
+}
+
+function gapsBelow(covered: Uint16Array, allowed: number, left: number): Gap[] {
   const gaps: Gap[] = [];
   let begun = -1;
-  covered.forEach((count, index) => {
-    if (count <= allowed && begun < 0) begun = index;
+  covered.forEach((count, step) => {
+    if (count <= allowed && begun < 0) begun = step;
     if (count > allowed && begun >= 0) {
-      if (begun > 0) gaps.push({ from: left + begun * STEP, to: left + index * STEP });
+      if (begun > 0) gaps.push({ from: left + begun * STEP, to: left + step * STEP });
       begun = -1;
     }
   });

@@ -44,6 +44,8 @@ function pointsAt(level: number, above: number, columns: ColumnLines[]): number 
   const parts = columns.map(column => partAt(level, column));
   if (parts.some(part => part.runsThrough)) return Number.NEGATIVE_INFINITY;
   const begun = parts.filter(part => part.line !== undefined);
+  // Below bold headings stands what is not bold.
+  if (begun.length && begun.every(part => part.line?.bold === false && part.above?.bold)) return ENOUGH;
   const size = begun[0]?.line?.size ?? 10;
   const pitch = columns[0]?.measure.pitch ?? 1.2;
   const first = parts[0]?.line ? 1.5 : -2;
@@ -52,7 +54,7 @@ function pointsAt(level: number, above: number, columns: ColumnLines[]): number 
   return begun.reduce((sum, part) => sum + part.points, 0) + first + gap - missing;
 }
 
-type Part = { line?: Line; points: number; runsThrough: boolean };
+type Part = { line?: Line; above?: Line | undefined; points: number; runsThrough: boolean };
 
 /** What one column says about a row's beginning at a level. */
 function partAt(level: number, { lines, measure }: ColumnLines): Part {
@@ -63,13 +65,11 @@ function partAt(level: number, { lines, measure }: ColumnLines): Part {
   const distance = above ? (line.y - above.y) / (measure.pitch * Math.max(line.size, above.size)) : Infinity;
   if (line.y > level + LEVEL * line.size) return { points: 0, runsThrough: distance <= GAP };
   if (!above) return { line, points: 1, runsThrough: false };
-  return { line, points: pointsOf(line, above, distance, measure), runsThrough: false };
+  return { line, above, points: pointsOf(line, above, distance, measure), runsThrough: false };
 }
 
 function pointsOf(line: Line, above: Line, distance: number, measure: Measure): number {
   if (distance > LINE_LEFT_OUT) return 3;
-  // Headings are bold, what stands below them is not.
-  if (above.bold && !line.bold) return 2.5;
   if (distance > GAP) return 2;
   const small = /^\p{Ll}/u.test(line.words[0]?.text ?? '');
   const closed = /[.;:!?]$/.test(above.words.at(-1)?.text ?? '');

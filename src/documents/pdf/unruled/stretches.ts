@@ -23,7 +23,10 @@ export function stretchesOf(lines: Line[], before: Column[] | undefined): Stretc
     const last = stretches.at(-1);
     const between = last && lines.slice((place.get(last.lines.at(-1)!) ?? 0) + 1, place.get(region[0]!));
     const joint =
-      last && between?.every(isTitle) && between.length <= MOST_TITLES && between.length > 0
+      last &&
+      between?.every(line => isTitle(line, region)) &&
+      between.length <= MOST_TITLES &&
+      between.length > 0
         ? jointColumns(last, region)
         : undefined;
     if (last && between && joint) {
@@ -38,7 +41,12 @@ export function stretchesOf(lines: Line[], before: Column[] | undefined): Stretc
   );
 }
 
-const isTitle = (line: Line) => line.words.length <= LONGEST_TITLE && !isParted(line);
+/** Larger words are headings of the document, not of rows. */
+const isTitle = (line: Line, [first]: Line[]) =>
+  line.words.length <= LONGEST_TITLE &&
+  !isParted(line) &&
+  first !== undefined &&
+  line.size < first.size * 1.12;
 
 /** The columns of two regions together, where they are not fewer than each has by itself. */
 function jointColumns(above: Stretch, below: Line[]): Column[] | undefined {
