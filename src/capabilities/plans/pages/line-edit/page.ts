@@ -30,7 +30,7 @@ export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
   if (!plan || !id) return notFound;
   const { version, values, errors } = readTyped(visit.form);
   return visit.within(async within => {
-    if (errors.length || !version) {
+    if (errors.length) {
       const found = await lineInPlan(within, plan, id);
       return found
         ? show(found, { values: { ...valuesOf(found.line), ...values }, version, errors }, 422)

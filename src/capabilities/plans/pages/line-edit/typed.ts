@@ -7,17 +7,20 @@ import type { LineValues } from '../../rules/line-changes.ts';
 /** Characters; the longest cell of a plan seen had 6,000. */
 const LONGEST = 50_000;
 
+/** Which version of the line was in the form; where that cannot be told, none that still stands. */
+const version = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(2 ** 31 - 1)
+  .catch(0);
+
 const shape = z.object({
-  version: z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 31 - 1),
   state: z.enum(STATES, 'Choose one of the states'),
   marking: z.enum(MARKINGS, 'Choose one of the markings'),
 });
 
-export type Typed = { version?: number; values: LineValues; errors: PageError[] };
+export type Typed = { version: number; values: LineValues; errors: PageError[] };
 
 /** The form of a line as it was sent. What it leaves out stays as it is. */
 export function readTyped(form: Record<string, unknown>): Typed {
@@ -31,10 +34,10 @@ export function readTyped(form: Record<string, unknown>): Typed {
     ? []
     : read.error.issues.map(({ path, message }) => ({ href: `#${path.join('-')}`, text: message }));
   return {
-    version: read.data?.version ?? z.coerce.number().int().safeParse(form.version).data,
+    version: version.parse(form.version),
     values: {
       ...Object.fromEntries(texts),
-      ...(read.data && { state: read.data.state, marking: read.data.marking }),
+      ...read.data,
     },
     errors: [
       ...tooLong.map(([name]) => ({

@@ -11,8 +11,6 @@ type Part = { title: string; rows: Row[] };
 type Row = {
   href: string;
   first: string;
-  /** Heard only, where the first cell says too little. */
-  position: number;
   section: string;
   cells: Cell[];
   state: string;
@@ -93,8 +91,8 @@ function emptyTable(columns: ShownColumn[], { plan, asked }: Listing, title: str
   };
 }
 
-/** Longer cells are cut to four lines by the page. */
-const LONG = 60;
+/** Characters. Longer cells, and such as hold a list, are cut to four lines by the page. */
+const LONG = 40;
 
 function rowOf(line: ListedLine, columns: ShownColumn[], { plan, today }: Listing): Row {
   const texts = columns.map(column => textOf(line, column.cell));
@@ -103,11 +101,10 @@ function rowOf(line: ListedLine, columns: ShownColumn[], { plan, today }: Listin
   return {
     href: `/plans/${plan}/lines/${line.id}`,
     first: [headed, first].filter(Boolean).join(' ') || `Line ${line.position}`,
-    position: line.position,
     section: '',
     cells: rest.map((text, index) => ({
       text,
-      long: text.length > LONG,
+      long: text.length > LONG || text.includes('\n'),
       missing: !text && columns[index + 1]!.cell === 'owner',
     })),
     state: line.state,

@@ -54,7 +54,7 @@ function columns(asked: PlansAsked): object[] {
     ...(asked.order === order && { direction }),
   });
   return [
-    { text: 'Plan', width: 'wide', sort: sort('title', 'ascending') },
+    { text: 'Plan', sort: sort('title', 'ascending') },
     ...['Lines', 'Complete', 'Without owner', 'Without date', 'With doubts'].map(text => ({
       text,
       number: true,

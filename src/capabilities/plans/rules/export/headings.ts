@@ -30,7 +30,7 @@ export function headingsFor(columns: Column[], cells: string[][]): string[] {
   const written = () => columns.map((column, index) => WORDINGS[chosen[index]!]!(column));
   for (let round = 1; round < WORDINGS.length; round++) {
     const read = decideColumns(
-      written().map(text => readHeading([{ text, columns: 1 }])),
+      written().map(text => readHeading([{ text, columns: 1, first: true }])),
       looks,
     );
     const wrong = columns.flatMap((column, index) =>

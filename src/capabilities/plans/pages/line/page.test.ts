@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { newLine, newPlan, quarterly, RECOMMENDATION_COLUMNS } from '../../../../../tests/support/plans.ts';
+import { testSite } from '../../../../../tests/support/site.ts';
+import { createPlan } from '../../index.ts';
+
+const site = await testSite();
+after(site.close);
+const viewer = await site.person({ role: 'viewer' });
+const sections = [
+  {
+    title: 'Already under way',
+    columns: RECOMMENDATION_COLUMNS,
+    lines: [
+      newLine({ reference: 'Recommendation 1' }),
+      newLine({
+        reference: 'Recommendation 2',
+        what: 'Hold ward panels',
+        when: 'Quarterly',
+        budget: '£400',
+        other: { Risk: 'Nobody comes' },
+        schedules: [quarterly],
+        suggestions: [{ phrase: 'weekly', kind: 'recurring', rule: 'FREQ=WEEKLY', field: 'what' }],
+        doubts: [{ field: 'owner', reason: 'nobody is named as responsible' }],
+        marking: 'OFFICIAL-SENSITIVE',
+      }),
+      newLine({ what: 'Third' }),
+    ],
+  },
+];
+const plan = await site.within(viewer.organisation, within =>
+  createPlan(within, newPlan({ sections }), site.clock.now()),
+);
+const hrefs = (await viewer.get(`/plans/${plan}`)).dom
+  .querySelectorAll('tbody th[scope=row] a')
+  .map(link => link.getAttribute('href')!);
+
+test('a line shows its words under the printed headings, and what else is kept of it', async () => {
+  const { dom, text } = await viewer.get(hrefs[1]!);
+  const rows = dom
+    .querySelectorAll('.govuk-summary-list__row')
+    .map(row => row.text.replace(/\s+/g, ' ').trim());
+  assert.ok(rows.includes('Deliverable Hold ward panels'));
+  assert.ok(rows.includes('Who is responsible Not given'));
+  assert.ok(rows.includes('Budget £400'));
+  assert.ok(rows.includes('Risk Nobody comes'));
+  assert.ok(!rows.some(row => row.startsWith('Measure')));
+  assert.match(text, /Quarterly once in each quarter by 30 Jun by 30 Sep by 31 Dec/);
+  assert.match(text, /weeklyfound under Deliverable perhaps once in each week/);
+  assert.match(text, /Who is responsible: nobody is named as responsible/);
+  assert.match(text, /OFFICIAL-SENSITIVE/);
+  assert.match(text, /Test made/);
+});
+
+test('the lines beside it are a step away', async () => {
+  const { dom } = await viewer.get(hrefs[1]!);
+  assert.equal(dom.querySelector('a[rel=prev]')?.getAttribute('href'), hrefs[0]);
+  assert.equal(dom.querySelector('a[rel=next]')?.getAttribute('href'), hrefs[2]);
+  assert.equal((await viewer.get(hrefs[2]!)).dom.querySelector('a[rel=next]'), null);
+});
+
+test('a line is found only under its own plan, and by its own organisation', async () => {
+  const other = await site.within(viewer.organisation, within =>
+    createPlan(within, newPlan(), site.clock.now()),
+  );
+  const line = hrefs[1]!.split('/').at(-1);
+  assert.equal((await viewer.get(`/plans/${other}/lines/${line}`)).status, 404);
+  assert.equal((await viewer.get(`/plans/${plan}/lines/nonsense`)).status, 404);
+  const stranger = await site.person({ organisation: await site.organisation('Elsewhere') });
+  assert.equal((await stranger.get(hrefs[1]!)).status, 404);
+});
