@@ -34,9 +34,12 @@ export function count(number: number, singular: string, plural = `${singular}s`)
   return `${thousands(number)} ${number === 1 ? singular : plural}`;
 }
 
+// made once: making a formatter costs more than all else on a line of a table
+const figures = new Intl.NumberFormat('en-GB');
+
 /** "12,400" */
 export function thousands(number: number): string {
-  return number.toLocaleString('en-GB');
+  return figures.format(number);
 }
 
 /** "86%"; never rounded up to 100% or down to 0% when it is not so. */
