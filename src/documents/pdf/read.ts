@@ -9,8 +9,8 @@ import { type Opcodes, type PdfDocument, withPdf } from './load.ts';
 import { readMarks } from './page/read-marks.ts';
 import { type Vocabulary, vocabularyOf } from './prose/vocabulary.ts';
 import { ruledTables } from './table/ruled-tables.ts';
-import type { Column } from './unruled/columns.ts';
 import { readUnruled } from './unruled/read-unruled.ts';
+import type { Before } from './unruled/stretches.ts';
 import { linesOf } from './words/line.ts';
 import { type WordPage, wordsOfPage } from './words/read-words.ts';
 
@@ -52,10 +52,10 @@ type PartedPage = ReturnType<typeof partPage>;
 
 /** The pages with the tables that have no upright lines; columns once found help on the pages behind. */
 function withUnruled(pages: PartedPage[], vocabulary: Vocabulary): PartedPage[] {
-  let columns: Column[] | undefined;
+  let before: Before | undefined;
   return pages.map(page => {
-    const found = readUnruled(page.lines, page.rulings, columns, vocabulary, page.where);
-    columns = found.columns;
+    const found = readUnruled(page.lines, page.rulings, before, vocabulary, page.where);
+    before = found.before;
     return { ...page, tables: [...page.tables, ...found.tables], lines: found.lines };
   });
 }

@@ -7,33 +7,33 @@ import type { CellText, PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf } from '../words/line.ts';
 import { type Column, columnAt } from './columns.ts';
 import { type ColumnLines, rowStarts } from './row-starts.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import { type Before, type Stretch, stretchesOf } from './stretches.ts';
 import { isPlanLike } from './tables-only.ts';
 
-export type Unruled = { tables: PlacedTable[]; lines: Line[]; columns: Column[] | undefined };
+export type Unruled = { tables: PlacedTable[]; lines: Line[]; before: Before | undefined };
 
 /**
  * The tables that a page sets without upright lines, and the lines that stand in none. `rulings` are the page's lines
- * across; `before` are the columns of the nearest such table before this page.
+ * across; `before` is the nearest such table before this page.
  */
 export function readUnruled(
   lines: Line[],
   rulings: Ruling[],
-  before: Column[] | undefined,
+  before: Before | undefined,
   vocabulary: Vocabulary,
   where: string,
 ): Unruled {
   const tables: PlacedTable[] = [];
   const taken = new Set<Line>();
-  let columns = before;
+  let last = before;
   for (const stretch of stretchesOf(lines, before)) {
     const table = tableOf(stretch, rulings, vocabulary, where);
     if (!table) continue;
-    columns = stretch.columns;
+    last = { columns: stretch.columns, open: stretch.lines.at(-1) === lines.at(-1) };
     tables.push(table);
     for (const line of stretch.lines) taken.add(line);
   }
-  return { tables, lines: lines.filter(line => !taken.has(line)), columns };
+  return { tables, lines: lines.filter(line => !taken.has(line)), before: last };
 }
 
 function tableOf(
@@ -42,7 +42,7 @@ function tableOf(
   vocabulary: Vocabulary,
   where: string,
 ): PlacedTable | undefined {
-  const { lines, across, columns } = stretch;
+  const { lines, across, columns, goesOn } = stretch;
   const byColumn = columnLines(
     lines.filter(line => !across.includes(line)),
     columns,
@@ -57,7 +57,7 @@ function tableOf(
       lines: own.filter(line => rowAt(line, starts) === row),
     })),
   );
-  if (!isPlanLike(texts)) return undefined;
+  if (!goesOn && !isPlanLike(texts)) return undefined;
   const rows: PlacedRow[] = [
     ...texts.map((row, index) => ({
       y: starts[index] ?? 0,

@@ -44,7 +44,7 @@ function regionEnd(lines: Line[], at: number): number {
 }
 
 /** A line of its own size that stands alone, or bold and set off, or far below: what follows is another table. */
-function isTitle(line: Line, above: Line, first: Line): boolean {
+export function isTitle(line: Line, above: Line, first: Line): boolean {
   if (line.y - above.y > FAR * line.size) return true;
   if (isParted(line)) return false;
   const larger = Math.abs(line.size - first.size) > 0.12 * first.size;

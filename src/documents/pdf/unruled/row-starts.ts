@@ -73,7 +73,7 @@ function pointsOf(line: Line, above: Line, distance: number, measure: Measure): 
   if (distance > GAP) return 2;
   const small = /^\p{Ll}/u.test(line.words[0]?.text ?? '');
   const closed = /[.;:!?]$/.test(above.words.at(-1)?.text ?? '');
-  if (fits(line, above, measure)) return small ? 0.5 : 1.5;
+  if (fits(line, above, measure)) return small ? 0.5 : line.bold ? 2.5 : 1.5;
   if (!small) return -0.5;
   return closed ? -1.5 : -4;
 }

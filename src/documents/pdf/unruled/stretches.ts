@@ -1,9 +1,18 @@
 import type { Line } from '../words/line.ts';
 import { type Column, columnsOf, leavesFree } from './columns.ts';
-import { isParted, regionsOf } from './regions.ts';
+import { isParted, isTitle, regionsOf } from './regions.ts';
 
 /** Lines of one table, with those among them that run across its columns as titles of the rows below. */
-export type Stretch = { lines: Line[]; across: Line[]; columns: Column[] };
+export type Stretch = {
+  lines: Line[];
+  across: Line[];
+  columns: Column[];
+  /** It goes on with the table of the page before. */
+  goesOn?: true;
+};
+
+/** The columns of a table before; `open` where nothing stood below it on its page, so that it may go on. */
+export type Before = { columns: Column[]; open: boolean };
 
 /** Titles between the rows of a table are short. */
 const MOST_TITLES = 2;
@@ -13,36 +22,56 @@ const FEWEST = 2;
 
 /**
  * Where tables without lines may stand, with their columns. Regions that only titles part, and that have the same
- * columns, are one table. `before` are the columns of the table before these lines.
+ * columns, are one table. What stands at the head of a page in the columns of the page before goes on with that table.
  */
-export function stretchesOf(lines: Line[], before: Column[] | undefined): Stretch[] {
-  const place = new Map(lines.map((line, index) => [line, index]));
-  const stretches: Stretch[] = [];
-  let known = before;
-  for (const region of regionsOf(lines)) {
+export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[] {
+  const first = before?.open ? goingOn(lines, before.columns) : undefined;
+  const rest = lines.slice(first?.lines.length ?? 0);
+  const stretches = first ? [first] : [];
+  let known = before?.columns;
+  for (const region of regionsOf(rest)) {
     const last = stretches.at(-1);
-    const between = last && lines.slice((place.get(last.lines.at(-1)!) ?? 0) + 1, place.get(region[0]!));
-    const joint =
-      last &&
-      between?.every(line => isTitle(line, region)) &&
-      between.length <= MOST_TITLES &&
-      between.length > 0
-        ? jointColumns(last, region)
-        : undefined;
-    if (last && between && joint) {
-      last.lines.push(...between, ...region);
-      last.across.push(...between);
-      last.columns = joint;
-    } else stretches.push({ lines: [...region], across: [], columns: columnsFor(region, known) });
+    const joint = last && joined(last, region, lines);
+    if (last && joint) Object.assign(last, joint);
+    else stretches.push({ lines: region, across: [], columns: columnsFor(region, known) });
     known = stretches.at(-1)?.columns ?? known;
   }
   return stretches.filter(
-    ({ lines: own, columns }) => columns.length > 1 && own.filter(isParted).length >= FEWEST,
+    stretch =>
+      stretch.goesOn || (stretch.columns.length > 1 && stretch.lines.filter(isParted).length >= FEWEST),
   );
 }
 
+/** The lines from the head of a page on that stand in these columns and are no title. */
+function goingOn(lines: Line[], columns: Column[]): Stretch | undefined {
+  const end = lines.findIndex((line, index) => {
+    const above = lines[index - 1] ?? line;
+    return !leavesFree(columns, [line]) || isTitle(line, above, lines[0] ?? line);
+  });
+  const own = end < 0 ? lines : lines.slice(0, end);
+  return own.length ? { lines: own, across: [], columns, goesOn: true } : undefined;
+}
+
+/** Two regions as one table, where at most titles stand between them and their columns agree. */
+function joined(last: Stretch, region: Line[], lines: Line[]): Stretch | undefined {
+  const [first] = region;
+  const end = last.lines.at(-1);
+  if (!first || !end) return undefined;
+  const between = lines.slice(lines.indexOf(end) + 1, lines.indexOf(first));
+  if (between.length === 0 || between.length > MOST_TITLES) return undefined;
+  if (!between.every(line => isRowTitle(line, region))) return undefined;
+  const columns = jointColumns(last, region);
+  if (!columns) return undefined;
+  return {
+    ...last,
+    lines: [...last.lines, ...between, ...region],
+    across: [...last.across, ...between],
+    columns,
+  };
+}
+
 /** Larger words are headings of the document, not of rows. */
-const isTitle = (line: Line, [first]: Line[]) =>
+const isRowTitle = (line: Line, [first]: Line[]) =>
   line.words.length <= LONGEST_TITLE &&
   !isParted(line) &&
   first !== undefined &&
