@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../document.ts';
-import { gapsOf } from '../unruled/regions.ts';
+import { gapsOf } from '../unruled/gaps.ts';
 import { type Line, lineText } from '../words/line.ts';
 
 /** The lines of a page that are not in a table, and how high the page is. */

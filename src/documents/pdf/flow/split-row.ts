@@ -44,21 +44,29 @@ function paired(
 
 function goOn(pairs: Pair[]): boolean {
   const going = pairs.filter(pair => pair.lower.paragraphs.length > 0);
-  const full = going.every(({ upper, upperText, lowerText }) => {
-    const last = upperText.lines.at(-1);
-    const first = lowerText.lines[0];
-    return upper.paragraphs.length > 0 && last && first && !fits(first, last, upperText.measure);
-  });
-  return full && (going.length > 1 || going.some(pair => runsOn(pair) || isNoRow(pair, pairs)));
+  const [only] = going;
+  if (going.length === 1 && only) return isNoRow(only, pairs) || (isFull(only) && runsOn(only));
+  return going.length > 1 && going.every(isFull);
+}
+
+function isFull({ upper, upperText, lowerText }: Pair): boolean {
+  const last = upperText.lines.at(-1);
+  const first = lowerText.lines[0];
+  return (
+    upper.paragraphs.length > 0 &&
+    last !== undefined &&
+    first !== undefined &&
+    !fits(first, last, upperText.measure)
+  );
 }
 
 /** One cell alone shows it only by its words: a sentence that has not ended and goes on small. */
 const runsOn = ({ upper, lower }: Pair) =>
   !closes(upper.paragraphs.at(-1)?.text ?? '') && /^\p{Ll}/u.test(lower.paragraphs[0]?.text ?? '');
 
-/** Words of one column alone, behind a first column that is empty, after a text that has not ended. */
-const isNoRow = (pair: Pair, pairs: Pair[]) =>
-  pair !== pairs[0] && pairs.length > 2 && !closes(pair.upper.paragraphs.at(-1)?.text ?? '');
+/** Words of one column alone, behind a first column that is empty, below words of the same column. */
+const isNoRow = (only: Pair, pairs: Pair[]) =>
+  only !== pairs[0] && pairs.length > 2 && only.upper.paragraphs.length > 0 && !pairs[0]?.lower.continues;
 
 const closes = (text: string) => /[.;:!?]$/.test(text);
 

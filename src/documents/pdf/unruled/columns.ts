@@ -1,5 +1,6 @@
 import { isMarker } from '../prose/markers.ts';
 import type { Line } from '../words/line.ts';
+import { isParted } from './gaps.ts';
 
 /** Where a column's words begin, and where they end at the furthest. */
 export type Column = { left: number; right: number };
@@ -19,9 +20,7 @@ const STRAY = 12;
 export function columnsOf(lines: Line[]): Column[] {
   const left = Math.min(...lines.map(line => line.x0));
   const right = Math.max(...lines.map(line => line.x1));
-  const gaps = freeGaps(lines, left, right)
-    .map(gap => withoutStrays(gap, lines))
-    .filter(gap => isBetweenColumns(gap, lines));
+  const gaps = freeGaps(lines, left, right);
   const edges = [left, ...gaps.flatMap(gap => [gap.from, gap.to]), right];
   const columns: Column[] = [];
   for (let at = 0; at + 1 < edges.length; at += 2)
@@ -35,7 +34,8 @@ function freeGaps(lines: Line[], left: number, right: number): Gap[] {
   const gaps: Gap[] = [];
   for (let allowed = 0; allowed <= lines.length / STRAY; allowed++) {
     const more = gapsBelow(covered, allowed, left);
-    gaps.push(...more.filter(one => !gaps.some(gap => one.from < gap.to && gap.from < one.to)));
+    const apart = more.filter(one => !gaps.some(gap => one.from < gap.to && gap.from < one.to));
+    gaps.push(...apart.filter(gap => isBetweenColumns(gap, lines)));
   }
   return gaps.sort((a, b) => a.from - b.from);
 }
@@ -65,16 +65,6 @@ function gapsBelow(covered: Uint16Array, allowed: number, left: number): Gap[] {
     }
   });
   return gaps;
-}
-
-/** The gap as the lines leave it that do not run across its middle. */
-function withoutStrays(gap: Gap, lines: Line[]): Gap {
-  const at = (gap.from + gap.to) / 2;
-  const kept = lines.filter(line => !line.words.some(word => word.x0 < at && word.x1 > at));
-  return {
-    from: Math.max(...kept.flatMap(line => line.words.filter(word => word.x1 <= at).map(word => word.x1))),
-    to: Math.min(...kept.flatMap(line => line.words.filter(word => word.x0 >= at).map(word => word.x0))),
-  };
 }
 
 /** Wide enough, and mostly much wider than a blank where a line has words on both sides. */
@@ -116,6 +106,14 @@ export const leavesFree = (columns: Column[], lines: Line[]): boolean =>
     const from = columns[index]?.right ?? 0;
     const at = (from + column.left) / 2;
     return lines.every(line => line.words.every(word => word.x1 <= at || word.x0 >= column.left - 1));
+  });
+
+/** Whether a line without gaps of its own runs over one between columns, as titles do. */
+export const runsAcross = (line: Line, columns: Column[]): boolean =>
+  !isParted(line) &&
+  columns.slice(1).some((column, index) => {
+    const from = (columns[index]?.right ?? 0) + 1;
+    return line.x0 < from && line.words.some(word => word.x1 > from && word.x0 < column.left - 1);
   });
 
 /** The column in which a word stands, by where most of it is. */

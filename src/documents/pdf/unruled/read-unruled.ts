@@ -4,7 +4,7 @@ import { pitchOf } from '../prose/breaks.ts';
 import { paragraphsOf } from '../prose/paragraphs.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { CellText, PlacedTable } from '../table/placed-table.ts';
-import { type Line, linesOf } from '../words/line.ts';
+import { type Line, linesOf, lineText } from '../words/line.ts';
 import { type Column, columnAt } from './columns.ts';
 import { type ColumnLines, rowStarts } from './row-starts.ts';
 import { type Before, type Stretch, stretchesOf } from './stretches.ts';
@@ -27,9 +27,11 @@ export function readUnruled(
   const taken = new Set<Line>();
   let last = before;
   for (const stretch of stretchesOf(lines, before)) {
-    const table = tableOf(stretch, rulings, vocabulary, where);
+    const table = tableOf(stretch, last?.headings ?? [], rulings, vocabulary, where);
     if (!table) continue;
-    last = { columns: stretch.columns, open: stretch.lines.at(-1) === lines.at(-1) };
+    const open = stretch.lines.at(-1) === lines.at(-1);
+    const headings = stretch.goesOn && last ? last.headings : firstRow(table);
+    last = { columns: stretch.columns, open, headings };
     tables.push(table);
     for (const line of stretch.lines) taken.add(line);
   }
@@ -38,6 +40,7 @@ export function readUnruled(
 
 function tableOf(
   stretch: Stretch,
+  headings: string[][],
   rulings: Ruling[],
   vocabulary: Vocabulary,
   where: string,
@@ -50,7 +53,8 @@ function tableOf(
   const top = Math.min(...lines.map(line => line.y0));
   const bottom = Math.max(...lines.map(line => line.y1));
   const ruled = rowRulings(rulings, columns, top, bottom);
-  const starts = rowStarts(byColumn, { ...ruled, titles: across.map(line => line.y) });
+  const repeated = belowHeadings(byColumn, headings);
+  const starts = rowStarts(byColumn, { ...ruled, apart: [...repeated, ...across.map(line => line.y)] });
   const texts = starts.map((_, row) =>
     byColumn.map(({ lines: own, measure }) => ({
       measure,
@@ -76,6 +80,21 @@ function tableOf(
     texts: rows.map(row => row.texts),
     table: { kind: 'table', rows: rows.map(({ cells }) => ({ cells })), where },
   };
+}
+
+const firstRow = ({ texts }: PlacedTable): string[][] =>
+  (texts[0] ?? []).map(text => text.lines.map(line => lineText(line.words)));
+
+/** Where the headings of the table before are printed again at the top, the height below which the rows begin. */
+function belowHeadings(columns: ColumnLines[], headings: string[][]): number[] {
+  const again =
+    headings.length === columns.length &&
+    headings.some(lines => lines.length > 0) &&
+    headings.every((lines, index) =>
+      lines.every((text, at) => text === lineText(columns[index]?.lines[at]?.words ?? [])),
+    );
+  const last = headings.flatMap((lines, index) => columns[index]?.lines[lines.length - 1]?.y ?? []);
+  return again ? [Math.max(...last) + 1] : [];
 }
 
 type PlacedRow = { y: number; texts: CellText[]; cells: Cell[] };

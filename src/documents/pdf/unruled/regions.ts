@@ -1,12 +1,7 @@
-import { isMarker } from '../prose/markers.ts';
 import type { Line } from '../words/line.ts';
+import { type Gap, gapsOf, isParted } from './gaps.ts';
 
-/** An upright gap that words leave free over several lines. */
-type Gap = { from: number; to: number };
-
-/** As a share of the size: a gap between words this wide may be one between columns. */
-const WIDE = 0.8;
-/** And it is none any more when less is left of it. */
+/** As a share of the size: less than this is no gap any more. */
 const NARROWEST = 0.35;
 /** As shares of the size: a bold line's distance from what stands above it, and one that no row keeps. */
 const SET_OFF = 1.6;
@@ -50,17 +45,6 @@ export function isTitle(line: Line, above: Line, first: Line): boolean {
   const larger = Math.abs(line.size - first.size) > 0.12 * first.size;
   return larger || (line.bold && line.x0 <= first.x0 + 2 && line.y - above.y > SET_OFF * line.size);
 }
-
-/** The gaps of a line that are wide enough to stand between columns; the one behind a list's number is not. */
-export function gapsOf(line: Line): Gap[] {
-  return line.words.slice(1).flatMap((word, index) => {
-    const before = line.words[index];
-    if (!before || (index === 0 && isMarker(before))) return [];
-    return word.x0 - before.x1 > WIDE * line.size ? [{ from: before.x1, to: word.x0 }] : [];
-  });
-}
-
-export const isParted = (line: Line): boolean => gapsOf(line).length > 0;
 
 /** What a line leaves of a gap: the widest part in which it has no words. */
 function leftOf(gap: Gap, line: Line): Gap[] {

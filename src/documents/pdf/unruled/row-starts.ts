@@ -10,8 +10,8 @@ const LINE_LEFT_OUT = 1.8;
 /** As a share of the size: lines of two columns nearer than this stand on one level. */
 const LEVEL = 0.35;
 
-/** Heights of lines that part rows (nothing else parts rows where they part `all`), and of titles between rows. */
-export type Parting = { heights: number[]; all: boolean; titles: number[] };
+/** Heights of lines that part rows (nothing else parts rows where they part `all`), and other heights that keep rows apart. */
+export type Parting = { heights: number[]; all: boolean; apart: number[] };
 
 /** The points for and against a row's beginning at a level; a row begins from this sum on. */
 const ENOUGH = 1.5;

@@ -1,6 +1,7 @@
 import type { Line } from '../words/line.ts';
-import { type Column, columnsOf, leavesFree } from './columns.ts';
-import { isParted, isTitle, regionsOf } from './regions.ts';
+import { type Column, columnsOf, leavesFree, runsAcross } from './columns.ts';
+import { isParted } from './gaps.ts';
+import { isTitle, regionsOf } from './regions.ts';
 
 /** Lines of one table, with those among them that run across its columns as titles of the rows below. */
 export type Stretch = {
@@ -11,8 +12,8 @@ export type Stretch = {
   goesOn?: true;
 };
 
-/** The columns of a table before; `open` where nothing stood below it on its page, so that it may go on. */
-export type Before = { columns: Column[]; open: boolean };
+/** The columns of a table before; `open` where nothing stood below it on its page, so that it may go on. Its `headings` are the lines of its first row. */
+export type Before = { columns: Column[]; open: boolean; headings: string[][] };
 
 /** Titles between the rows of a table are short. */
 const MOST_TITLES = 2;
@@ -35,6 +36,12 @@ export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[
     if (last && joint) Object.assign(last, joint);
     else stretches.push({ lines: region, across: [], columns: columnsFor(region, known) });
     known = stretches.at(-1)?.columns ?? known;
+  }
+  for (const stretch of stretches) {
+    const more = stretch.lines.filter(
+      line => !stretch.across.includes(line) && runsAcross(line, stretch.columns),
+    );
+    stretch.across.push(...more);
   }
   return stretches.filter(
     stretch =>
