@@ -34,20 +34,35 @@ function realEdges(rows: Row[]): number[] {
   if (rows.every(row => isWhole(row) || row.cells.every(cell => cell.columns === 1))) {
     return Array.from({ length: Math.max(0, ...rows.map(row => row.cells.length)) }, (_, edge) => edge);
   }
-  const counts = new Map<number, number>();
   const telling = rows.filter(row => !isWhole(row));
-  for (const row of telling.length ? telling : rows) {
-    let at = 0;
-    for (const cell of row.cells) {
-      counts.set(at, (counts.get(at) ?? 0) + 1);
-      at += cell.columns;
-    }
-  }
-  const needed = (telling.length || rows.length) * 0.3;
+  const starts = (telling.length ? telling : rows).map(startsOf);
+  const most = Math.max(...starts.map(row => row.length));
+  const full = starts.filter(row => row.length === most);
+  // Rows of as many cells have the same columns, whatever lines they were drawn along.
+  if (full.length >= starts.length / 2) return commonest(full);
+  const counts = new Map<number, number>();
+  for (const start of starts.flat()) counts.set(start, (counts.get(start) ?? 0) + 1);
   return [...counts]
-    .filter(([edge, count]) => edge === 0 || count >= needed)
+    .filter(([edge, count]) => edge === 0 || count >= starts.length * 0.3)
     .map(([edge]) => edge)
     .sort((a, b) => a - b);
+}
+
+/** On which of the grid's lines each cell of a row begins. */
+function startsOf(row: Row): number[] {
+  let at = 0;
+  return row.cells.map(cell => {
+    const start = at;
+    at += cell.columns;
+    return start;
+  });
+}
+
+function commonest(all: number[][]): number[] {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one.join(), (counts.get(one.join()) ?? 0) + 1);
+  const [best = ''] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  return best.split(',').map(Number);
 }
 
 function placed(row: Row, edges: number[], where: string): GridRow {
