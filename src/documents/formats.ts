@@ -2,6 +2,8 @@ import { readCsv } from './csv/read.ts';
 import type { SourceDocument } from './document.ts';
 import { readDocx } from './docx/read.ts';
 import type { FileKind } from './kind.ts';
+import { readOds } from './odf/read-sheets.ts';
+import { readOdt } from './odf/read-text.ts';
 import { readPdf } from './pdf/read.ts';
 import { decodeText } from './txt/decode.ts';
 import { readTxt } from './txt/read.ts';
@@ -22,16 +24,18 @@ export const FORMATS: Format[] = [
   { kind: 'docx', called: 'a Word document', endings: ['docx', 'docm', 'dotx'], read: readDocx },
   { kind: 'pdf', called: 'a PDF', endings: ['pdf'], read: readPdf },
   { kind: 'xlsx', called: 'an Excel workbook', endings: ['xlsx', 'xlsm', 'xltx'], read: readXlsx },
+  { kind: 'odt', called: 'an OpenDocument text', endings: ['odt', 'ott'], read: readOdt },
+  { kind: 'ods', called: 'an OpenDocument spreadsheet', endings: ['ods', 'ots'], read: readOds },
   {
     kind: 'text',
     called: 'comma-separated text',
-    endings: ['csv'],
+    endings: ['csv', 'tsv', 'tab'],
     read: bytes => readCsv(decodeText(bytes)),
   },
   {
     kind: 'text',
     called: 'plain text',
-    endings: ['txt', 'text', 'tsv', 'tab', 'md'],
+    endings: ['txt', 'text', 'md'],
     read: bytes => readTxt(decodeText(bytes)),
   },
 ];

@@ -8,6 +8,7 @@ export type FileKind =
   | 'xlsx'
   | 'pptx'
   | 'odt'
+  | 'ods'
   | 'zip'
   | 'old-word'
   | 'old-excel'
@@ -53,6 +54,13 @@ function archiveKind(bytes: Uint8Array): FileKind {
   if (names.some(name => name.startsWith('word/'))) return 'docx';
   if (names.some(name => name.startsWith('xl/'))) return 'xlsx';
   if (names.some(name => name.startsWith('ppt/'))) return 'pptx';
-  if (names.includes('content.xml') && names.includes('mimetype')) return 'odt';
+  if (names.includes('content.xml') && names.includes('mimetype')) return openDocumentKind(bytes);
   return names.includes('[Content_Types].xml') ? 'docx' : 'zip';
+}
+
+/** The archive's first file, not packed, says what the others make (OpenDocument 1.3, part 2, 3.3). */
+function openDocumentKind(bytes: Uint8Array): FileKind {
+  const start = String.fromCharCode(...bytes.subarray(0, 256));
+  if (start.includes('opendocument.spreadsheet')) return 'ods';
+  return /opendocument\.(?:presentation|graphics)/.test(start) ? 'pptx' : 'odt';
 }

@@ -10,8 +10,9 @@ const MEGABYTE = 1_000_000;
 /** Bytes. The largest plan seen was 2 MB; pictures make the rest. */
 export const LARGEST_FILE = 25 * MEGABYTE;
 
-const BINARY_NAMES = 'docx docm dotx doc pdf xlsx xlsm xltx xls xlsb ods odt pptx ppt'.split(' ');
-const SO_FAR = 'Commsgrid reads Word (.docx), PDF, Excel (.xlsx), comma-separated (.csv) and text files.';
+const BINARY_NAMES = 'docx docm dotx doc pdf xlsx xlsm xltx xls xlsb ods ots odt ott pptx ppt'.split(' ');
+const SO_FAR =
+  'Commsgrid reads Word (.docx), PDF, Excel (.xlsx), OpenDocument (.odt, .ods), comma-separated (.csv) and text files.';
 
 /** What is known and not read: what it is, and what to do with it. */
 const UNREAD: Partial<Record<FileKind, string>> = {
@@ -23,7 +24,6 @@ const UNREAD: Partial<Record<FileKind, string>> = {
   'password-protected':
     'is protected by a password. Open it in the program that made it, remove the password, save it and upload it again.',
   pptx: `is a presentation. ${SO_FAR} Copy the plan's table into a Word document and upload that.`,
-  odt: `is an OpenDocument text. ${SO_FAR} Save it as .docx and upload that.`,
   rtf: `is in Rich Text Format. ${SO_FAR} Save it as .docx and upload that.`,
   html: `is a web page. ${SO_FAR} Copy the plan into a Word document and upload that.`,
   zip: `is a zip archive with no document of a kind that is read. ${SO_FAR} Unpack it and upload the plan itself.`,

@@ -1,4 +1,5 @@
-import type { Paragraph, SourceDocument } from '../document.ts';
+import type { SourceDocument } from '../document.ts';
+import { hiddenSheet } from '../sheet/hidden.ts';
 import { type Sheet, type SheetLimits, sheetLimits } from '../sheet/sheet.ts';
 import { workbook } from '../sheet/workbook.ts';
 import { type Archive, openArchive } from '../zip/unpack.ts';
@@ -19,7 +20,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   const read = (listed: ListedSheet) => wholeSheet(listed, book, archive, limits);
   const sheets = book.sheets.filter(sheet => !sheet.hidden).map(read);
   const hidden = book.sheets.filter(sheet => sheet.hidden).map(read);
-  return workbook('xlsx', sheets, hidden.flatMap(hiddenWords), limits);
+  return workbook('xlsx', sheets, hidden.flatMap(hiddenSheet), limits);
 }
 
 function wholeSheet(listed: ListedSheet, book: Workbook, archive: Archive, limits: SheetLimits): Sheet {
@@ -36,12 +37,3 @@ const tableHeaders = (listed: ListedSheet, archive: Archive): number[] =>
       table?.attributes.headerRowCount === '0' ? undefined : areaNamed(table?.attributes.ref ?? '');
     return area ? [area.top] : [];
   });
-
-/** A hidden sheet as one text, since nobody reads it row by row. */
-function hiddenWords({ name, rows, asides }: Sheet): Paragraph[] {
-  const text = rows.map(row => [...row.cells.values()].map(cell => cell.text).join(' | ')).join('\n');
-  return [
-    ...(text ? [{ kind: 'paragraph' as const, text, where: `hidden sheet “${name}”` }] : []),
-    ...asides,
-  ];
-}

@@ -1,0 +1,112 @@
+import type { Paragraph, SourceDocument } from '../document.ts';
+import { elements, type XmlElement } from '../docx/xml.ts';
+import { hiddenSheet } from '../sheet/hidden.ts';
+import { linesOf } from '../sheet/paragraphs.ts';
+import { type Sheet, type SheetCell, type SheetLimits, type SheetRow, sheetLimits } from '../sheet/sheet.ts';
+import { workbook } from '../sheet/workbook.ts';
+import { readBlocks } from './body.ts';
+import { hiddenColumns } from './columns.ts';
+import type { Flow } from './flow.ts';
+import { readNumbering } from './numbering.ts';
+import { openOdf } from './package.ts';
+import { readStyles } from './styles.ts';
+import { rowsOf } from './table.ts';
+
+/** Reads an OpenDocument spreadsheet (.ods). Its cells hold their values as they print, so no format is needed. */
+export function readOds(bytes: Uint8Array): SourceDocument {
+  const { body, content, styles } = openOdf(bytes, 'spreadsheet');
+  const flow: Flow = {
+    styles: readStyles([styles, content]),
+    numbering: readNumbering([styles, content]),
+    asides: [],
+    paragraphs: 0,
+    tables: 0,
+    readInside: readBlocks,
+  };
+  const limits = sheetLimits();
+  const tables = [...elements(body, 'table')];
+  const isHidden = (table: XmlElement) =>
+    flow.styles('table', table.attributes['style-name']).hidden ?? false;
+  const read = (table: XmlElement) => readSheet(table, flow, limits);
+  const seen = tables.filter(table => !isHidden(table)).map(read);
+  const hidden = tables.filter(isHidden).map(read).flatMap(hiddenSheet);
+  return workbook('ods', seen, hidden, limits);
+}
+
+function readSheet(table: XmlElement, flow: Flow, limits: SheetLimits): Sheet {
+  const name = table.attributes.name ?? '';
+  const hiddenColumn = hiddenColumns(table);
+  const rows: SheetRow[] = [];
+  const asides: Paragraph[] = [];
+  let number = 0;
+  for (const { row, header, folded } of rowsOf(table)) {
+    const times = repeated(row, 'number-rows-repeated');
+    const hidden = row.attributes.visibility === 'collapse' && !folded;
+    const cells = cellsOf(row, flow, limits);
+    for (let again = 1; cells.length && again <= times; again++) {
+      if (again > 1) for (const [, cell] of cells) limits.cell(cell.text);
+      const away = cells.filter(([column]) => hidden || hiddenColumn(column));
+      if (away.length) asides.push(hiddenWords(away, hidden, number + again, name));
+      const shown = cells.filter(one => !away.includes(one));
+      if (shown.length) rows.push({ number: number + again, cells: new Map(shown), header });
+    }
+    number += times;
+  }
+  for (const shapes of elements(table, 'shapes')) readBlocks(shapes, flow);
+  const told = flow.asides.splice(0).map(aside => ({ ...aside, where: `${aside.where} on sheet “${name}”` }));
+  return { name, rows, asides: [...asides, ...told] };
+}
+
+type Placed = [column: number, cell: SheetCell];
+
+const repeated = (node: XmlElement, what: string) =>
+  Math.max(1, Math.floor(Number(node.attributes[what] ?? 1)) || 1);
+
+function cellsOf(row: XmlElement, flow: Flow, limits: SheetLimits): Placed[] {
+  const cells: Placed[] = [];
+  let column = 1;
+  for (const node of elements(row)) {
+    const times = repeated(node, 'number-columns-repeated');
+    const cell = node.name === 'table-cell' ? cellOf(node, flow) : undefined;
+    for (let again = 0; cell && again < times; again++) {
+      limits.cell(cell.text);
+      cells.push([column + again, { ...cell }]);
+    }
+    column += times;
+  }
+  return cells;
+}
+
+/** A cell with words; its notes and what lies over it are told aside by the flow. */
+function cellOf(node: XmlElement, flow: Flow): SheetCell | undefined {
+  for (const note of elements(node, 'annotation')) flow.asides.push(...paragraphsIn(note, flow, 'note'));
+  const paragraphs = paragraphsIn(
+    {
+      ...node,
+      children: node.children.filter(child => typeof child === 'string' || child.name !== 'annotation'),
+    },
+    flow,
+    'cell',
+  );
+  const text = paragraphs.flatMap(({ text: one }) => linesOf(one)).join('\n');
+  if (!text) return undefined;
+  const bold =
+    flow.styles('table-cell', node.attributes['style-name']).bold || paragraphs.every(one => one.bold);
+  return {
+    text,
+    columns: repeated(node, 'number-columns-spanned'),
+    rows: repeated(node, 'number-rows-spanned'),
+    ...(bold ? { bold: true } : {}),
+  };
+}
+
+const paragraphsIn = (node: XmlElement, flow: Flow, where: string): Paragraph[] =>
+  flow.readInside(node, flow, where).filter(block => block.kind === 'paragraph');
+
+const hiddenWords = (cells: Placed[], row: boolean, number: number, name: string): Paragraph => ({
+  kind: 'paragraph',
+  text: cells.map(([, cell]) => linesOf(cell.text).join(' ')).join(' | '),
+  where: row
+    ? `hidden row ${number} of sheet “${name}”`
+    : `hidden columns of row ${number} of sheet “${name}”`,
+});

@@ -1,0 +1,44 @@
+import type { Block, Paragraph, SourceDocument } from '../document.ts';
+import { element, elements, type XmlElement } from '../docx/xml.ts';
+import { readBlocks } from './body.ts';
+import type { Flow } from './flow.ts';
+import { readNumbering } from './numbering.ts';
+import { openOdf } from './package.ts';
+import { readStyles } from './styles.ts';
+
+/** Reads an OpenDocument text (.odt) as it prints with all tracked changes accepted. */
+export function readOdt(bytes: Uint8Array): SourceDocument {
+  const { body, content, styles } = openOdf(bytes, 'text');
+  const flow: Flow = {
+    styles: readStyles([styles, content]),
+    numbering: readNumbering([styles, content]),
+    asides: [],
+    paragraphs: 0,
+    tables: 0,
+    readInside: readBlocks,
+  };
+  const blocks = readBlocks(body, flow);
+  return { format: 'odt', blocks, asides: [...flow.asides.splice(0), ...running(styles, flow)] };
+}
+
+/** Headers and footers of all kinds of pages, each wording once. */
+function running(styles: XmlElement | undefined, flow: Flow): Paragraph[] {
+  const said = new Set<string>();
+  return [...elements(element(styles, 'master-styles'), 'master-page')]
+    .flatMap(page => [...elements(page)])
+    .filter(part => /^(?:header|footer)/.test(part.name) && part.attributes.display !== 'false')
+    .flatMap(part => {
+      const where = part.name.startsWith('header') ? 'header' : 'footer';
+      const paragraphs = readBlocks(part, flow, where).flatMap(flat);
+      const words = paragraphs.map(({ text }) => text).join('\n');
+      return said.has(words) || !said.add(words) ? [] : paragraphs.map(one => ({ ...one, where }));
+    });
+}
+
+/** Tables in a page's head lay it out, so each cell gives its paragraphs. */
+const flat = (block: Block): Paragraph[] =>
+  block.kind === 'paragraph'
+    ? [block]
+    : block.rows.flatMap(row =>
+        row.cells.flatMap(cell => [...cell.paragraphs, ...(cell.tables ?? []).flatMap(flat)]),
+      );

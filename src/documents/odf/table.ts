@@ -1,0 +1,81 @@
+import type { Cell, Row, Table } from '../document.ts';
+import { elements, type XmlElement } from '../docx/xml.ts';
+import type { Flow } from './flow.ts';
+
+const MOST_COLUMNS = 400;
+/** Empty cells and rows may be said to come a million times. */
+const MOST_REPEATED = 100;
+
+const count = (text: string | undefined, most: number) => Math.min(Math.max(Number(text ?? 1) || 1, 1), most);
+
+type Falling = { rows: number; columns: number };
+
+/** A table of a text. Cells that another covers are written out, so every cell stands on its column. */
+export function readTable(node: XmlElement, flow: Flow): Table {
+  const where = `table ${++flow.tables}`;
+  const falling = new Map<number, Falling>();
+  const rows: Row[] = [];
+  for (const { row, header } of rowsOf(node)) {
+    for (let again = count(row.attributes['number-rows-repeated'], MOST_REPEATED); again > 0; again--) {
+      const cells = readCells(row, falling, flow, `${where}, row ${rows.length + 1}`);
+      rows.push({ cells, ...(header ? { header } : {}) });
+    }
+  }
+  return { kind: 'table', rows, where };
+}
+
+export type FoundRow = { row: XmlElement; header: boolean; folded: boolean };
+
+/** The rows of a table inside their groups; `folded`: in a group that is closed. */
+export function* rowsOf(node: XmlElement, header = false, folded = false): Generator<FoundRow> {
+  for (const child of elements(node)) {
+    if (child.name === 'table-row') yield { row: child, header, folded };
+    else if (child.name === 'table-header-rows') yield* rowsOf(child, true, folded);
+    else if (child.name === 'table-row-group') yield* rowsOf(child, header, true);
+    else if (child.name === 'table-rows') yield* rowsOf(child, header, folded);
+  }
+}
+
+function readCells(row: XmlElement, falling: Map<number, Falling>, flow: Flow, where: string): Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  // Cells to the right that the one before covers.
+  let covered = 0;
+  for (const node of elements(row)) {
+    if (node.name !== 'table-cell' && node.name !== 'covered-table-cell') continue;
+    for (
+      let again = count(node.attributes['number-columns-repeated'], MOST_COLUMNS);
+      again > 0 && column < MOST_COLUMNS;
+      again--
+    ) {
+      if (covered > 0) covered--;
+      else {
+        const cell = node.name === 'table-cell' ? readCell(node, flow, where) : coveredCell(column, falling);
+        cells.push(cell);
+        covered = cell.columns - 1;
+        const rows = node.name === 'table-cell' ? count(node.attributes['number-rows-spanned'], 10_000) : 1;
+        if (rows > 1) falling.set(column, { rows: rows - 1, columns: cell.columns });
+      }
+      column++;
+    }
+  }
+  return cells;
+}
+
+/** A covered cell that no cell to its left covers goes on with the one above it. */
+function coveredCell(column: number, falling: Map<number, Falling>): Cell {
+  const above = falling.get(column);
+  if (!above || above.rows < 1) return { paragraphs: [], columns: 1 };
+  above.rows--;
+  return { paragraphs: [], columns: above.columns, continues: true };
+}
+
+function readCell(node: XmlElement, flow: Flow, where: string): Cell {
+  const blocks = flow.readInside(node, flow, where);
+  const tables = blocks.filter(block => block.kind === 'table');
+  return {
+    paragraphs: blocks.filter(block => block.kind === 'paragraph'),
+    columns: count(node.attributes['number-columns-spanned'], MOST_COLUMNS),
+    ...(tables.length ? { tables } : {}),
+  };
+}
