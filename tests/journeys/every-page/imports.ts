@@ -5,8 +5,8 @@ import { press, type Visits } from './visit.ts';
 
 const LONG_CELL = `${'Tell every household in the ward what was decided and why. '.repeat(60)}${LONG_WORD}`;
 
-/** A plan with doubts, sections and more lines than one page holds; some cells longer than any page. */
-const PLAN = [
+/** A plan with doubts and a section; some cells longer than any page. */
+const HEAD = [
   'Ashmere communications action plan, April 2025',
   '',
   '1. Actions under way',
@@ -16,11 +16,17 @@ const PLAN = [
   row('Hold ward panels', 'Recommendation 2', 'Quarterly, monthly', 'ongoing', 'Ward sergeants or libraries'),
   row(LONG_CELL, 'Recommendation 3(a)', LONG_CELL, 'in hand', LONG_WORD),
   row('Train spokespeople', 'Recommendation 4', 'in due course', '', ''),
+];
+const FOOT = ['', 'Prepared by the communications team for the scrutiny committee.'];
+const PLAN = [...HEAD, ...FOOT].join('\n');
+
+/** More lines than one page holds: for few visits, since every row is looked at again and again. */
+const LONG_PLAN = [
+  ...HEAD,
   ...Array.from({ length: 60 }, (_, number) =>
     row(`Leaflet ${number + 1}`, `Recommendation ${number + 5}`, 'Weekly', 'not started', 'Print room'),
   ),
-  '',
-  'Prepared by the communications team for the scrutiny committee.',
+  ...FOOT,
 ].join('\n');
 
 function row(...cells: string[]): string {
@@ -40,7 +46,7 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
   const policy = await giveIn('Media policy.txt', NO_TABLE);
   const unreadable = await giveIn('Old plan.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
   const discarded = await giveIn('Wrong one.txt', PLAN);
-  const accepted = await giveIn(`${LONG_WORD}.txt`, PLAN);
+  const accepted = await giveIn(`${LONG_WORD}.txt`, LONG_PLAN);
   const acceptedPolicy = await giveIn('Policy to keep.txt', NO_TABLE);
   await site.runJobs();
   await editor.post(`${discarded}/discard`);
