@@ -45,7 +45,15 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 
 function partPage(page: WordPage, vocabulary: Vocabulary, where: string) {
   const { tables, words, rulings } = ruledTables(page, vocabulary, where);
-  return { width: page.width, height: page.height, where, tables, rulings, lines: linesOf(words) };
+  return {
+    width: page.width,
+    height: page.height,
+    where,
+    tables,
+    rulings,
+    fills: page.fills,
+    lines: linesOf(words),
+  };
 }
 
 type PartedPage = ReturnType<typeof partPage>;
@@ -54,7 +62,7 @@ type PartedPage = ReturnType<typeof partPage>;
 function withUnruled(pages: PartedPage[], vocabulary: Vocabulary): PartedPage[] {
   let before: Before | undefined;
   return pages.map(page => {
-    const found = readUnruled(page.lines, page.rulings, before, vocabulary, page.where);
+    const found = readUnruled(page.lines, page, before, vocabulary, page.where);
     before = found.before;
     return { ...page, tables: [...page.tables, ...found.tables], lines: found.lines };
   });

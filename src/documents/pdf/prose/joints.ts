@@ -40,7 +40,9 @@ function hyphenated(upper: string, lower: string, vocabulary: Vocabulary): Joint
  * have fitted on its line, nor the whole word on a line of its own.
  */
 function broken(above: Line, last: Word, first: Word, right: number, vocabulary: Vocabulary): boolean {
-  if (!/\p{L}$/u.test(last.text) || !/^\p{L}/u.test(first.text)) return false;
+  const letters = /\p{L}$/u.test(last.text) && /^\p{L}/u.test(first.text);
+  const figures = /\d$/.test(last.text) && /^\d/.test(first.text);
+  if (!letters && !figures) return false;
   const [left, rest] = [lastPart(last.text), firstPart(first.text)];
   const capitals = /^\p{Lu}+$/u.test(left);
   if (/^\p{Lu}/u.test(rest) && !capitals) return false;

@@ -23,7 +23,9 @@ function holds(box: Box, word: Word): boolean {
   return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
 }
 
-/** A ruled table with the words that stand in its cells; nothing where fewer than two cells have any. */
+const FEWEST_CELLS = 3;
+
+/** A ruled table with the words that stand in its cells; nothing where it is only a box around a text. */
 export function filledTable(
   ruled: RuledTable,
   words: Word[],
@@ -31,7 +33,9 @@ export function filledTable(
   where: string,
 ): PlacedTable | undefined {
   const filled = fill(ruled, words);
-  if (filled.filter(({ lines }) => lines.length > 0).length < 2) return undefined;
+  const written = filled.filter(({ lines }) => lines.length > 0).length;
+  // A box around a text is no table; the rest of one cell on a new page stands in a row of the table.
+  if (written === 0 || (written === 1 && filled.length < FEWEST_CELLS)) return undefined;
   const text = texter(filled);
   const { rows, width } = cellsByRow(ruled);
   const composed = rows

@@ -100,28 +100,26 @@ function holdsMarkers(column: Column, lines: Line[]): boolean {
 const middle = (numbers: number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 10;
 
-/** Whether no word of the lines stands between these columns, so that they may be the lines' own. */
+/** Whether no word of the lines runs into where a column begins, so that these may be the lines' own columns. */
 export const leavesFree = (columns: Column[], lines: Line[]): boolean =>
-  columns.slice(1).every((column, index) => {
-    const from = columns[index]?.right ?? 0;
-    const at = (from + column.left) / 2;
-    return lines.every(line => line.words.every(word => word.x1 <= at || word.x0 >= column.left - 1));
-  });
+  columns
+    .slice(1)
+    .every(({ left }) =>
+      lines.every(line => line.words.every(word => word.x1 <= left - 2 || word.x0 >= left - 1)),
+    );
 
 /** Whether a line without gaps of its own runs over one between columns, as titles do. */
 export const runsAcross = (line: Line, columns: Column[]): boolean =>
   !isParted(line) &&
   columns.slice(1).some((column, index) => {
-    const from = (columns[index]?.right ?? 0) + 1;
-    return line.x0 < from && line.words.some(word => word.x1 > from && word.x0 < column.left - 1);
+    const at = ((columns[index]?.right ?? 0) + column.left) / 2;
+    return line.x0 < at && line.x1 > at;
   });
 
-/** The column in which a word stands, by where most of it is. */
+/** The column in which a word stands: the last that begins before it; for a word that runs on into one, by its middle. */
 export function columnAt(columns: Column[], x0: number, x1: number): number {
-  const at = (x0 + x1) / 2;
-  const within = columns.findIndex((column, index) => {
-    const next = columns[index + 1];
-    return next === undefined || at < (column.right + next.left) / 2;
-  });
-  return Math.max(0, within);
+  const begun = columns.findLastIndex(column => column.left - 2 <= x0);
+  const next = columns[begun + 1];
+  const runsOn = next !== undefined && x1 > next.left + 2 && (x0 + x1) / 2 > next.left;
+  return Math.max(0, runsOn ? begun + 1 : begun);
 }

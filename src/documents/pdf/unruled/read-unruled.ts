@@ -1,11 +1,11 @@
 import type { Cell } from '../../document.ts';
-import type { Ruling } from '../page/marks.ts';
 import { pitchOf } from '../prose/breaks.ts';
 import { paragraphsOf } from '../prose/paragraphs.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { CellText, PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf, lineText } from '../words/line.ts';
 import { type Column, columnAt } from './columns.ts';
+import { type Printed, rowPartings } from './row-partings.ts';
 import { type ColumnLines, rowStarts } from './row-starts.ts';
 import { type Before, type Stretch, stretchesOf } from './stretches.ts';
 import { isPlanLike } from './tables-only.ts';
@@ -13,12 +13,12 @@ import { isPlanLike } from './tables-only.ts';
 export type Unruled = { tables: PlacedTable[]; lines: Line[]; before: Before | undefined };
 
 /**
- * The tables that a page sets without upright lines, and the lines that stand in none. `rulings` are the page's lines
- * across; `before` is the nearest such table before this page.
+ * The tables that a page sets without upright lines, and the lines that stand in none. `printed` are the page's lines and
+ * shadings; `before` is the nearest such table before this page.
  */
 export function readUnruled(
   lines: Line[],
-  rulings: Ruling[],
+  printed: Printed,
   before: Before | undefined,
   vocabulary: Vocabulary,
   where: string,
@@ -27,7 +27,7 @@ export function readUnruled(
   const taken = new Set<Line>();
   let last = before;
   for (const stretch of stretchesOf(lines, before)) {
-    const table = tableOf(stretch, last?.headings ?? [], rulings, vocabulary, where);
+    const table = tableOf(stretch, last?.headings ?? [], printed, vocabulary, where);
     if (!table) continue;
     const open = stretch.lines.at(-1) === lines.at(-1);
     const headings = stretch.goesOn && last ? last.headings : firstRow(table);
@@ -41,27 +41,30 @@ export function readUnruled(
 function tableOf(
   stretch: Stretch,
   headings: string[][],
-  rulings: Ruling[],
+  printed: Printed,
   vocabulary: Vocabulary,
   where: string,
 ): PlacedTable | undefined {
-  const { lines, across, columns, goesOn } = stretch;
+  const { lines, across, columns } = stretch;
   const byColumn = columnLines(
     lines.filter(line => !across.includes(line)),
     columns,
   );
   const top = Math.min(...lines.map(line => line.y0));
   const bottom = Math.max(...lines.map(line => line.y1));
-  const ruled = rowRulings(rulings, columns, top, bottom);
+  const ruled = rowPartings(printed, columns, top, bottom);
   const repeated = belowHeadings(byColumn, headings);
-  const starts = rowStarts(byColumn, { ...ruled, apart: [...repeated, ...across.map(line => line.y)] });
+  const starts = rowStarts(byColumn, {
+    ...ruled,
+    apart: [...ruled.apart, ...repeated, ...across.map(line => line.y)],
+  });
   const texts = starts.map((_, row) =>
     byColumn.map(({ lines: own, measure }) => ({
       measure,
       lines: own.filter(line => rowAt(line, starts) === row),
     })),
   );
-  if (!goesOn && !isPlanLike(texts)) return undefined;
+  if (!stretch.goesOn && !stretch.known && !isPlanLike(texts)) return undefined;
   const rows: PlacedRow[] = [
     ...texts.map((row, index) => ({
       y: starts[index] ?? 0,
@@ -127,23 +130,6 @@ function columnLines(region: Line[], columns: Column[]): ColumnLines[] {
 /** A little above its base line a row's first line begins. */
 const rowAt = (line: Line, starts: number[]) =>
   starts.findLastIndex(start => line.y > start - line.size * 0.35);
-
-/** The share of a table's width over which a line across must run to part rows. */
-const ACROSS = 0.7;
-
-function rowRulings(rulings: Ruling[], columns: Column[], top: number, bottom: number) {
-  const left = columns[0]?.left ?? 0;
-  const right = columns.at(-1)?.right ?? 0;
-  const heights = rulings
-    .filter(
-      ({ across, from, to }) =>
-        across && Math.min(to, right) - Math.max(from, left) > ACROSS * (right - left),
-    )
-    .map(ruling => ruling.at)
-    .filter(at => at > top && at < bottom);
-  // One line stands below the headings; more part rows.
-  return { heights, all: heights.length >= 3 };
-}
 
 function cellOf(text: CellText, vocabulary: Vocabulary, where: string): Cell {
   const paragraphs = paragraphsOf(text.lines, text.measure, vocabulary, where);

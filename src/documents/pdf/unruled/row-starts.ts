@@ -24,8 +24,8 @@ export function rowStarts(columns: ColumnLines[], ruled: Parting): number[] {
   const levels = levelsOf(columns);
   return levels.filter((level, index) => {
     const above = levels[index - 1];
-    if (above === undefined || ruled.heights.some(height => height > above - 1 && height < level))
-      return true;
+    if (above === undefined) return true;
+    if ([...ruled.heights, ...ruled.apart].some(height => height > above - 1 && height < level)) return true;
     return !ruled.all && pointsAt(level, above, columns) >= ENOUGH;
   });
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../words/line.ts';
 import { type Column, columnsOf, leavesFree, runsAcross } from './columns.ts';
-import { isParted } from './gaps.ts';
+import { gapsOf, isParted } from './gaps.ts';
 import { isTitle, regionsOf } from './regions.ts';
 
 /** Lines of one table, with those among them that run across its columns as titles of the rows below. */
@@ -8,6 +8,8 @@ export type Stretch = {
   lines: Line[];
   across: Line[];
   columns: Column[];
+  /** Its columns are those of a table before it. */
+  known?: true;
   /** It goes on with the table of the page before. */
   goesOn?: true;
 };
@@ -34,7 +36,7 @@ export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[
     const last = stretches.at(-1);
     const joint = last && joined(last, region, lines);
     if (last && joint) Object.assign(last, joint);
-    else stretches.push({ lines: region, across: [], columns: columnsFor(region, known) });
+    else stretches.push(ownOrKnown(region, known));
     known = stretches.at(-1)?.columns ?? known;
   }
   for (const stretch of stretches) {
@@ -43,10 +45,7 @@ export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[
     );
     stretch.across.push(...more);
   }
-  return stretches.filter(
-    stretch =>
-      stretch.goesOn || (stretch.columns.length > 1 && stretch.lines.filter(isParted).length >= FEWEST),
-  );
+  return stretches.filter(isTable);
 }
 
 /** The lines from the head of a page on that stand in these columns and are no title. */
@@ -96,8 +95,20 @@ function jointColumns(above: Stretch, below: Line[]): Column[] | undefined {
 }
 
 /** A region's own columns, or those of the table before where it leaves them free and shows no more itself. */
-function columnsFor(region: Line[], before: Column[] | undefined): Column[] {
-  const own = columnsOf(region);
-  if (!before || before.length < own.length || !leavesFree(before, region)) return own;
-  return before.map(({ left, right }, index) => ({ left, right: Math.max(right, own[index]?.right ?? 0) }));
+function ownOrKnown(lines: Line[], known: Column[] | undefined): Stretch {
+  const own = columnsOf(lines);
+  if (!known || known.length < own.length || !leavesFree(known, lines))
+    return { lines, across: [], columns: own };
+  const last = known.at(-1);
+  const right = Math.max(last?.right ?? 0, own.at(-1)?.right ?? 0);
+  const columns = known.map(column => (column === last ? { ...column, right } : column));
+  return { lines, across: [], columns, known: true };
+}
+
+/** Lines with several columns, as many as make a table; one is enough in the columns of a table known already. */
+function isTable(stretch: Stretch): boolean {
+  if (stretch.goesOn) return true;
+  const parted = stretch.lines.filter(isParted);
+  if (stretch.columns.length < 2 || parted.length === 0) return false;
+  return parted.length >= FEWEST || (stretch.known === true && parted.some(line => gapsOf(line).length > 1));
 }
