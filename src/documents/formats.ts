@@ -40,9 +40,6 @@ export const FORMATS: Format[] = [
   },
 ];
 
-/** What may be given in, as a form's file field takes it: ".docx,.docm,…". */
-export const ACCEPTED = FORMATS.flatMap(({ endings }) => endings.map(ending => `.${ending}`)).join(',');
-
 /** How to read a file of this kind whose name ends so; undefined where no such file is read, or not under such a name. */
 export const formatOf = (kind: FileKind, ending: string): Format | undefined =>
   ending === ''

@@ -33,7 +33,7 @@ function underName(sheet: Sheet, several: boolean): Block[] {
   const said = blocks.some(block => block.kind === 'paragraph' && same(block.text, sheet.name));
   if (said) return blocks;
   const [name] = paragraphsOf({ text: sheet.name, columns: 1, rows: 1 }, `sheet “${sheet.name}”`);
-  return name ? [{ ...name, role: 'sheet' }, ...blocks] : blocks;
+  return name ? [several ? { ...name, role: 'sheet' } : name, ...blocks] : blocks;
 }
 
 /** One word ("Plan", "Data") is no title; nor is a file's name, which programs give to a sheet, cut at 31 characters. */

@@ -44,6 +44,8 @@ function titleLikeness(paragraph: Paragraph, index: number): number {
   const length = wordsIn(small).length;
   let score = 1.5 - index * 0.35;
   if (paragraph.role === 'title') score += 5;
+  // One name among several: it titles what stands on its sheet.
+  if (paragraph.role === 'sheet') score -= 9;
   if (paragraph.role === 'contents' || /^(?:table of )?contents$/.test(small)) score -= 9;
   if (paragraph.level !== undefined) score += 2.5 - paragraph.level * 0.5;
   if (paragraph.bold) score += 0.8;
@@ -93,6 +95,10 @@ const mayBelong = (text: string) =>
 const lineNumber = (paragraph: Paragraph) => Number(/^line (\d+)$/.exec(paragraph.where)?.[1] ?? Number.NaN);
 const onNextLine = (one: Paragraph, other: Paragraph) => Math.abs(lineNumber(one) - lineNumber(other)) === 1;
 
+/** Notes on cells and hidden lists are full of dates that are not the document's own. */
+const printedAsides = (document: SourceDocument) =>
+  document.asides.filter(aside => !/^(?:note|comment|hidden)\b/.test(aside.where));
+
 const CUE =
   /\b(?:updated?|as at|as of|version|agreed|approved|published|issued|dated?|adopted|produced|revised|correct|position|cabinet|committee|council|panel|board|meeting|edition|draft|final)\b/;
 const NOT_ITS_DATE = /\bnext review|\breview date|\bexpir|\bdue\b|\bborn\b/;
@@ -100,7 +106,7 @@ const NOT_ITS_DATE = /\bnext review|\breview date|\bexpir|\bdue\b|\bborn\b/;
 /** The date that the document bears: in its title, by itself near the top or at the very end, or after "updated". */
 export function datedOf(document: SourceDocument, title: string): string | null {
   const paragraphs = document.blocks.filter(block => block.kind === 'paragraph');
-  const near = [...paragraphs.slice(0, NEAR_TOP), ...document.asides, ...paragraphs.slice(-3)].map(
+  const near = [...paragraphs.slice(0, NEAR_TOP), ...printedAsides(document), ...paragraphs.slice(-3)].map(
     paragraph => paragraph.text,
   );
   const bearing = near.filter(
@@ -125,7 +131,7 @@ export function periodOf(document: SourceDocument, title: string): Period | null
     .map(block => block.text)
     .filter(text => wordsIn(text).length <= 12);
   return (
-    [title, ...near, ...document.asides.map(aside => aside.text)]
+    [title, ...near, ...printedAsides(document).map(aside => aside.text)]
       .map(periodIn)
       .find(period => period !== undefined) ?? null
   );

@@ -9,7 +9,7 @@ export const LABEL =
 
 /**
  * Of the paragraphs since the table before, the one that titles the next table: the last heading among them,
- * or, where nothing is marked as a heading, a short line right above the table.
+ * or, where nothing is marked as a heading, a short line right above the table, or the name of its sheet.
  */
 export function sectionTitle(between: Paragraph[]): Paragraph | undefined {
   const marked = between.findLast(
@@ -21,9 +21,8 @@ export function sectionTitle(between: Paragraph[]): Paragraph | undefined {
   const [upper, last] = between.slice(-2);
   const nearest = last ?? upper;
   if (nearest && mayTitle(nearest)) return nearest;
-  return upper && upper !== nearest && mayTitle(upper) && wordsIn(nearest?.text ?? '').length > 12
-    ? upper
-    : undefined;
+  if (upper && upper !== nearest && mayTitle(upper) && wordsIn(nearest?.text ?? '').length > 12) return upper;
+  return between.findLast(paragraph => paragraph.role === 'sheet');
 }
 
 function mayTitle(paragraph: Paragraph): boolean {

@@ -55,8 +55,11 @@ export function walkThrough(flow: FlowItem[], titled: Set<Paragraph>, correction
       for (const stretch of stretchesOf(item.grid, headed))
         readStretch(walk, stretch, item.order, corrections);
     } else if (titled.has(item.paragraph)) {
-      // What stands above the document's title titles no table.
-      setAside(walk);
+      // What stands above the document's title titles no table, except the sheet that both stand on.
+      setAside(
+        walk,
+        walk.between.find(({ paragraph }) => paragraph.role === 'sheet'),
+      );
     } else if (isFurniture(item.paragraph.text)) {
       // A footer between two parts of a table does not part them.
       walk.prose.push({ paragraph: item.paragraph, order: item.order });
@@ -90,7 +93,8 @@ function beginSection(walk: Walk, stretch: Stretch, order: number): void {
   if (walk.between.length) walk.open = undefined;
   const title = sectionTitle(walk.between.map(({ paragraph }) => paragraph));
   const placed = walk.between.find(({ paragraph }) => paragraph === title);
-  setAside(walk, title);
+  setAside(walk, placed);
+  walk.between.length = 0;
   if (title)
     begin(walk, { text: plain(paragraphText(title)), where: title.where, order: placed?.order ?? order });
   for (const row of stretch.titles) begin(walk, { text: rowText(row), where: row.where, order });
@@ -107,6 +111,9 @@ function addRows(walk: Walk, stretch: Stretch, shape: Shape, order: number, corr
   table.rows += stretch.rows.length;
 }
 
-function setAside(walk: Walk, title?: Paragraph): void {
-  for (const placed of walk.between.splice(0)) if (placed.paragraph !== title) walk.prose.push(placed);
+/** Makes prose of what stands between the tables; `kept` stays there. */
+function setAside(walk: Walk, kept?: Placed): void {
+  const between = walk.between.splice(0);
+  walk.prose.push(...between.filter(placed => placed !== kept));
+  if (kept) walk.between.push(kept);
 }
