@@ -61,6 +61,7 @@ test('dates in notes and in hidden lists are not the date of the document', () =
 
 test('a numbered title alone in its row begins the next section, even under a text that was cut short', () => {
   const { lines } = read([
+    paragraph('Ashmere action plan'),
     paragraph('1. Under way'),
     table(
       ['Action', 'Lead', 'When'],
