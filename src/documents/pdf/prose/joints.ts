@@ -36,29 +36,31 @@ function hyphenated(upper: string, lower: string, vocabulary: Vocabulary): Joint
 }
 
 /**
- * Whether a word was broken without a hyphen because the column is narrower than the word: not one more letter would
+ * Whether a word was broken without a hyphen because the column is narrower than the word: hardly one more letter would
  * have fitted on its line, nor the whole word on a line of its own.
  */
 function broken(above: Line, last: Word, first: Word, right: number, vocabulary: Vocabulary): boolean {
-  const letters = /\p{L}$/u.test(last.text) && /^\p{L}/u.test(first.text);
-  const figures = /\d$/.test(last.text) && /^\d/.test(first.text);
-  if (!letters && !figures) return false;
+  const inLetters = /\p{L}$/u.test(last.text) && /^\p{L}/u.test(first.text);
+  const inFigures = /\d$/.test(last.text) && /^\d/.test(first.text);
+  if (!inLetters && !inFigures) return false;
   const [left, rest] = [lastPart(last.text), firstPart(first.text)];
   const capitals = /^\p{Lu}+$/u.test(left);
   if (/^\p{Lu}/u.test(rest) && !capitals) return false;
   const letter = (first.x1 - first.x0) / first.text.length;
-  if (right - last.x1 > letter + SLACK) return false;
-  if (last.x1 - last.x0 + first.x1 - first.x0 <= right - above.x0) return false;
+  const gap = right - last.x1;
+  const whole = last.x1 - last.x0 + first.x1 - first.x0;
+  if (gap > NEARLY * letter + SLACK || whole <= right - above.x0 - letter / 2) return false;
   if (vocabulary.has(left + rest)) return true;
-  if (vocabulary.hasBeginning(left + rest) && vocabulary.count(left) <= vocabulary.count(rest)) return true;
-  return (
-    !capitals &&
-    above.words.length === 1 &&
-    vocabulary.count(left) <= vocabulary.count(rest) &&
-    !SMALL_WORDS.test(rest)
-  );
+  if (vocabulary.count(left) > vocabulary.count(rest)) return false;
+  if (vocabulary.hasBeginning(left + rest)) return true;
+  if (above.words.length > 1) return false;
+  return ENDS_ONLY.test(rest) || (!capitals && gap <= letter + SLACK && !SMALL_WORDS.test(rest));
 }
 
-/** Points by which the edge of a column may be guessed wrong. */
+/** Points by which the edge of a column may be guessed wrong, and letters that may be left over before it. */
 const SLACK = 0.6;
+const NEARLY = 1.5;
 const SMALL_WORDS = /^(?:and|or|of|to|the|for|in|on|at|by|with|as|is|a|team|lead|leads|plan|who|not|from)$/;
+/** Ends of English words that stand for nothing by themselves. */
+const ENDS_ONLY =
+  /^(?:[b-hj-z]|[a-z]{0,3}(?:tions?|ments?|ings|ness|ities|ances?|ences?|ators?|ally|ical|ibles?)|ly|es|ed|er|ers|ors|al|ic|ous|ive|ent|ists?|ies|ity|ure|[b-df-hj-np-tv-xz]{2,3})$/i;
