@@ -28,6 +28,8 @@ export async function guardBrowsers(app: FastifyInstance, https: boolean): Promi
 export async function protect(app: FastifyInstance, protection: Protection): Promise<void> {
   await app.register(rateLimit, { max: protection.aMinute, timeWindow: 60_000 });
   await app.register(cookie, { secret: derive(protection.signingSecret, 'cookies') });
+  // pages send forms; whatever else came would be taken apart before it is asked who sent it
+  app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
   await app.register(multipart, {
     limits: { fileSize: protection.uploadLimit, files: 5, fields: 50, fieldSize: 64 * 1024, parts: 60 },

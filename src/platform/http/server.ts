@@ -41,7 +41,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const app = Fastify({
     logger: false,
     genReqId: () => randomUUID(),
-    trustProxy: parts.settings.trustProxy,
+    // only the address that the proxy itself wrote, which is the last: those before it are the visitor's own words
+    trustProxy: parts.settings.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true },
   });
@@ -61,7 +62,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return reply.status(ready ? 200 : 503).send({ ready, version: parts.version });
   });
   for (const route of routeList(parts.capabilities)) mount(app, route, served);
-  app.setNotFoundHandler(async (request, reply) =>
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) =>
     sendProblem(request, reply, await surroundings(request, served), 404),
   );
   app.setErrorHandler((fault, request, reply) => tellFault(fault, request, reply, served));
@@ -73,7 +74,6 @@ function mount(app: FastifyInstance, route: Route, served: Served): void {
     method: route.method,
     url: route.path,
     config: route.options.aMinute ? { rateLimit: { max: route.options.aMinute, timeWindow: 60_000 } } : {},
-    bodyLimit: route.options.upload ? served.settings.uploadLimit + 1024 * 1024 : 1024 * 1024,
     handler: (request, reply) => serve(app, route, request, reply, served),
   });
 }

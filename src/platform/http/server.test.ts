@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { testSite } from '../../../tests/support/site.ts';
+
+const site = await testSite();
+after(site.close);
+const megabytes = (count: number) => 'x'.repeat(count * 1024 * 1024);
+
+test('a stranger cannot have a large body taken apart where documents are given in', async () => {
+  const send = (type: string) =>
+    site.app.inject({
+      method: 'POST',
+      url: '/readings',
+      headers: { 'content-type': type },
+      payload: `a=${megabytes(2)}`,
+    });
+  assert.equal((await send('application/x-www-form-urlencoded')).statusCode, 413);
+  for (const type of ['application/json', 'text/plain']) assert.equal((await send(type)).statusCode, 415);
+});
+
+test('addresses that are not there are counted like those that are', async () => {
+  const answer = await site.app.inject({ url: '/nowhere', remoteAddress: '192.0.2.7' });
+  assert.equal(answer.statusCode, 404);
+  assert.ok(answer.headers['x-ratelimit-limit']);
+});
+
+test('behind a proxy nobody passes for another address by naming one', async () => {
+  const proxied = await testSite({
+    settings: { COMMSGRID_TRUST_PROXY: 'yes', COMMSGRID_REQUESTS_A_MINUTE: '10' },
+  });
+  try {
+    const ask = (claimed: number, from: string) =>
+      proxied.app.inject({
+        url: '/sign-in',
+        headers: { 'x-forwarded-for': `203.0.113.${claimed}, ${from}` },
+      });
+    for (let claimed = 1; claimed <= 10; claimed++) await ask(claimed, '198.51.100.1');
+    assert.equal((await ask(11, '198.51.100.1')).statusCode, 429);
+    assert.equal((await ask(11, '198.51.100.2')).statusCode, 200);
+  } finally {
+    await proxied.close();
+  }
+});
