@@ -1,4 +1,5 @@
 import type { Column } from '../headings/columns.ts';
+import { setOtherCell } from '../other-cells.ts';
 import { type Corrections, FIELDS, type Field, type ReadLine, STATES, type State } from '../reading.ts';
 import { headedBy } from '../text/reference.ts';
 import { doubtsOf } from './doubts.ts';
@@ -77,7 +78,7 @@ function fieldsOf(
       text = headed.rest;
     }
     if (!text || column.meaning === 'section') return;
-    if (column.meaning === 'other') other[column.name] = text;
+    if (column.meaning === 'other') setOtherCell(other, column.name, text);
     else fields[column.meaning] = [fields[column.meaning], text].filter(Boolean).join('\n');
   });
   return { ...fields, other };
@@ -86,7 +87,7 @@ function fieldsOf(
 function correct(line: ReadLine, field: Corrections['cells'][number]['field'], text: string): void {
   if (field === 'section') line.section = text;
   else if (field === 'state') line.state = STATES.find(state => state === text) ?? 'unknown';
-  else if (field.startsWith('other:')) set(line.other, field.slice(6), text);
+  else if (field.startsWith('other:')) setOther(line.other, field.slice('other:'.length), text);
   else
     set(
       line as Partial<Record<Field, string>>,
@@ -103,6 +104,11 @@ function set<Key extends string>(
   if (key === undefined) return;
   if (text) into[key] = text;
   else delete into[key];
+}
+
+function setOther(other: ReadLine['other'], heading: string, text: string): void {
+  if (text) setOtherCell(other, heading, text);
+  else delete other[heading];
 }
 
 /** Everything that a line's words say beyond themselves: its state, times, hidden times and doubts. */

@@ -1,3 +1,4 @@
+import { otherCell } from '../../../../reading/other-cells.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
 import type { StoredLine } from '../../stored-reading.ts';
@@ -54,7 +55,7 @@ function phrasesOf(line: ReadLine, field: string): string[] {
 export function readValue(line: ReadLine, field: string): string | undefined {
   if (field === 'state') return line.state;
   if (field === 'section') return line.section;
-  if (field.startsWith('other:')) return line.other[field.slice('other:'.length)] ?? '';
+  if (field.startsWith('other:')) return otherCell(line.other, field.slice('other:'.length));
   return isField(field) ? (line[field] ?? '') : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { otherCell } from '../../../../reading/other-cells.ts';
 import type { CellName } from '../../plan.ts';
 import type { ListedLine } from '../../queries/lines.ts';
 import type { Section } from '../../queries/plan.ts';
@@ -116,5 +117,5 @@ function rowOf(line: ListedLine, columns: ShownColumn[], { plan, today }: Listin
 
 function textOf(line: ListedLine, cell: CellName): string {
   if (!cell.startsWith('other:')) return line[cell as keyof Omit<ListedLine, 'schedules'>] as string;
-  return line.other?.[cell.slice('other:'.length)] ?? '';
+  return otherCell(line.other ?? {}, cell.slice('other:'.length));
 }

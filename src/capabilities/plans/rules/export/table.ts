@@ -1,4 +1,5 @@
 import type { TableOut } from '../../../../documents/document-out.ts';
+import { otherCell } from '../../../../reading/other-cells.ts';
 import { STATE_HEADING, STATE_WORDS } from '../../../../reading/own-state.ts';
 import { FIELDS, type Field } from '../../../../reading/reading.ts';
 import { headedBy } from '../../../../reading/text/reference.ts';
@@ -41,7 +42,7 @@ type Place = { all: Column[]; index: number; numbered: Field | undefined };
 
 function cellOf({ section, line }: Row, { meaning, name }: Column, { all, index, numbered }: Place): string {
   if (meaning === 'section') return section;
-  if (meaning === 'other') return line.other[name ?? ''] ?? '';
+  if (meaning === 'other') return otherCell(line.other, name ?? '');
   // Of two columns that one field was read from, the first gives its words back.
   if (all.findIndex(column => column.meaning === meaning) !== index) return '';
   return meaning === numbered && line.reference ? `${line.reference}. ${line[meaning]}` : line[meaning];
