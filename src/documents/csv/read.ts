@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document.ts';
 import { type SheetCell, type SheetRow, sheetLimits } from '../sheet/sheet.ts';
 import { workbook } from '../sheet/workbook.ts';
 import { Unreadable } from '../unreadable.ts';
+import { withProse } from './prose.ts';
 import { separatorOf } from './separator.ts';
 
 /**
@@ -36,7 +37,7 @@ function recordsOf(text: string, separator: string): Numbered[] {
       'This file ends in the middle of a quoted cell, so it is damaged or was not fully copied. Export it again and upload the new copy.',
     );
   }
-  return records.map((record, index) => ({ record, line: index + 1 }));
+  return withProse(records, separator).map((record, index) => ({ record, line: index + 1 }));
 }
 
 function attempt(text: string, separator: string, quote: '"' | false): string[][] | undefined {
@@ -49,6 +50,7 @@ function attempt(text: string, separator: string, quote: '"' | false): string[][
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: false,
+      cast: (value, { quoting }) => (quoting ? value.trimStart() : value),
     });
   } catch {
     return undefined;
