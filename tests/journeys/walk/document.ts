@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { HOME } from '../../../src/platform/settings/settings.ts';
+import { says, shown } from './says.ts';
 
 /** Gives in an example and waits until it can be checked. A browser without JavaScript is asked to look again. */
 export async function giveIn(page: Page, url: string, example: string): Promise<void> {
@@ -26,7 +27,7 @@ async function isRead(page: Page): Promise<void> {
     if (script) await page.waitForTimeout(100);
     else await page.getByText('Check again').click();
   }
-  throw new Error(`The reading was not done: ${await title.innerText()}`);
+  throw new Error(`The reading was not done. ${await shown(page)}`);
 }
 
 const withJavaScript = (page: Page): Promise<boolean> =>
@@ -56,12 +57,13 @@ export async function correctCell(
   page: Page,
   { line, field, text }: { line: number; field: string; text: string },
 ): Promise<void> {
-  const reading = page.url().replace(/[?#].*/, '');
   await page.getByRole('link', { name: `Line ${line}`, exact: true }).click();
   await page.getByLabel(field, { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Save and read again' }).click();
-  await page.getByText('was read again with what you put right').waitFor();
-  await page.goto(reading);
+  await says(page, 'was read again with what you put right');
+  // where it takes long, the page that waits is shown instead, and leads to the lines by itself
+  if (await page.getByRole('link', { name: 'All lines' }).isVisible())
+    await page.getByRole('link', { name: 'All lines' }).click();
   await isRead(page);
   await page.getByRole('cell', { name: text }).waitFor();
 }
@@ -70,5 +72,5 @@ export async function accept(page: Page, title: string, kind?: string): Promise<
   await page.getByLabel('Title of the plan').fill(title);
   if (kind) await page.getByLabel('What kind of document it is').selectOption({ label: kind });
   await page.getByRole('button', { name: /^Accept/ }).click();
-  await page.getByText(`${title} is now a plan.`).waitFor();
+  await says(page, `${title} is now a plan.`);
 }

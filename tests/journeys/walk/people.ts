@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { says } from './says.ts';
 
 export const VERA = { name: 'Vera Sedge', email: 'vera@ashmere.example', password: 'pebble saffron kettle' };
 
@@ -19,7 +20,7 @@ export async function join(page: Page, link: string): Promise<void> {
   assert.equal(await page.getByLabel('Your name').inputValue(), VERA.name);
   await page.getByLabel('Choose a password').fill(VERA.password);
   await page.getByRole('button', { name: 'Join' }).click();
-  await page.getByText(/^You are signed in for/).waitFor();
+  await says(page, /^You are signed in for/);
 }
 
 /** A viewer reads lines; no way to change one is shown, and its address is closed. */
@@ -30,5 +31,5 @@ export async function mayOnlyLook(page: Page, { plan, line }: { plan: string; li
   assert.equal(await page.getByText('Edit this line').count(), 0);
   const answer = await page.goto(`${page.url()}/edit`);
   assert.equal(answer?.status(), 403);
-  await page.getByText('You may not do this').waitFor();
+  await says(page, 'You may not do this');
 }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { openDocument } from '../../../src/documents/open.ts';
 import { readDocument } from '../../../src/reading/read.ts';
 import type { Field, Reading } from '../../../src/reading/reading.ts';
+import { says } from './says.ts';
 
 /** The rows of the plan's table as they are shown, section rows left out; every cell's words, without notes on the line. */
 export async function shownRows(page: Page): Promise<string[][]> {
@@ -20,7 +21,7 @@ export async function hasShape(page: Page, headings: string[]): Promise<void> {
 export async function filterByState(page: Page, state: string): Promise<void> {
   await page.getByLabel('State', { exact: true }).selectOption({ label: state });
   await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByText('Show everything').waitFor();
+  await says(page, 'Show everything');
   const rows = await shownRows(page);
   assert.ok(rows.length > 0, 'the filter leaves some');
   assert.ok(
@@ -33,7 +34,7 @@ export async function filterByState(page: Page, state: string): Promise<void> {
 export async function search(page: Page, words: string): Promise<void> {
   await page.getByLabel('Words', { exact: true }).fill(words);
   await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByText('Show everything').waitFor();
+  await says(page, 'Show everything');
   const rows = await shownRows(page);
   assert.equal(rows.length, 1);
   assert.match(rows[0]!.join(' '), new RegExp(words, 'i'));
