@@ -1,4 +1,5 @@
 import { readCsv } from './csv/read.ts';
+import { looksSeparated } from './csv/separator.ts';
 import type { SourceDocument } from './document.ts';
 import { readDocx } from './docx/read.ts';
 import type { FileKind } from './kind.ts';
@@ -36,7 +37,10 @@ export const FORMATS: Format[] = [
     kind: 'text',
     called: 'plain text',
     endings: ['txt', 'text', 'md'],
-    read: bytes => readTxt(decodeText(bytes)),
+    read: bytes => {
+      const text = decodeText(bytes);
+      return looksSeparated(text) ? readCsv(text) : readTxt(text);
+    },
   },
 ];
 

@@ -157,3 +157,14 @@ test('whatever values a program writes, every one of them is read in its place',
     { numRuns: 200 },
   );
 });
+
+test('separated values are known in a text file, and prose with commas is not taken for them', async () => {
+  const read = async (text: string) => (await openDocument(strToU8(text), 'plan.txt')).format;
+  assert.equal(await read(asCsv(PLAN, ',')), 'csv');
+  assert.equal(await read(asCsv(PLAN, '\t')), 'csv');
+  assert.equal(await read(asCsv([...PLAN.slice(0, 2), ['x', 'y', 'z']], '\t')), 'txt');
+  assert.equal(
+    await read('We write, print and send.\nThen we ask, listen, and answer.\nThat is all.'),
+    'txt',
+  );
+});

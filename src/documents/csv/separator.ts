@@ -40,6 +40,26 @@ function widths(text: string, separator: string): number[] {
   return found;
 }
 
+/** A whole cell of several lines between tabs, which only quote marks hold together. */
+const LINES_IN_QUOTES = /(?:^|\t)"(?:[^"]|"")*\n(?:[^"]|"")*"(?=\t|\r?$)/m;
+
+/** Whether plain text is separated values under another name: hardly a row that has not the same many commas or semicolons. */
+export function looksSeparated(text: string): boolean {
+  if (text.includes('\t')) return LINES_IN_QUOTES.test(text);
+  const sample = text.slice(0, SAMPLE);
+  return [',', ';'].some(separator => {
+    const rows = widths(sample, separator);
+    const [width = 0, count = 0] = commonest(rows);
+    return width >= 3 && rows.length >= 3 && count >= rows.length * 0.9;
+  });
+}
+
+function commonest(rows: number[]): [width: number, count: number] | [] {
+  const counts = new Map<number, number>();
+  for (const width of rows) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+}
+
 /** The share of rows with the commonest width over one, and a little for each column. */
 function evenness(rows: number[]): number {
   const counts = new Map<number, number>();
