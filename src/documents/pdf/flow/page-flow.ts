@@ -40,5 +40,5 @@ export function measureOf(pages: { lines: Line[]; tables: PlacedTable[]; width: 
   const tables = pages.flatMap(page => page.tables.map(table => table.x1));
   const margin = (pages[0]?.width ?? 0) - left;
   const right = full >= ENOUGH_LINES ? longest : Math.max(longest, ...(tables.length ? tables : [margin]));
-  return { left, right, pitch: pitchOf(pages.map(page => page.lines)) };
+  return { left, right, pitch: pitchOf(pages.map(page => ({ lines: page.lines, right }))) };
 }

@@ -51,21 +51,25 @@ function goesOnCounting(line: Line, group: Line[]): boolean {
   return first !== undefined && isNumbered(first.words) && Math.abs(first.x0 - line.x0) < 2;
 }
 
+/** A share of the most that makes a distance common enough to be the one inside paragraphs. */
+const COMMON = 0.3;
+
 /**
- * The usual distance of base lines inside a paragraph, as a share of the size: the one met most often before lines
- * that begin in the middle of a sentence.
+ * The usual distance of base lines inside a paragraph, as a share of the size: the least that is common between a line
+ * that is full and the next. `right` is where the lines of a column end.
  */
-export function pitchOf(columns: Line[][]): number {
+export function pitchOf(columns: { lines: Line[]; right: number }[]): number {
   const counts = new Map<number, number>();
-  for (const lines of columns) {
+  for (const { lines, right } of columns) {
     lines.forEach((line, index) => {
       const above = lines[index - 1];
-      if (!above || Math.abs(above.size - line.size) > 0.5 || closes(above)) return;
+      if (!above || Math.abs(above.size - line.size) > 0.5 || fits(line, above, { left: 0, right, pitch: 0 }))
+        return;
       const pitch = Math.round(((line.y - above.y) / line.size) * 20) / 20;
-      const weight = /^\p{Ll}/u.test(line.words[0]?.text ?? '') ? 4 : 1;
-      if (pitch >= 0.9 && pitch <= 2.2) counts.set(pitch, (counts.get(pitch) ?? 0) + weight);
+      if (pitch >= 0.9 && pitch <= 2.2) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
     });
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return most ? Math.max(most[0], 1) : USUAL_PITCH;
+  const most = Math.max(0, ...counts.values());
+  const common = [...counts].filter(([, count]) => count >= COMMON * most).map(([pitch]) => pitch);
+  return common.length ? Math.max(Math.min(...common), 1) : USUAL_PITCH;
 }

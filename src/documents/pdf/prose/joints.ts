@@ -59,7 +59,7 @@ function broken(above: Line, last: Word, first: Word, right: number, vocabulary:
 
 /** Points by which the edge of a column may be guessed wrong, and letters that may be left over before it. */
 const SLACK = 0.6;
-const NEARLY = 1.5;
+const NEARLY = 2;
 const SMALL_WORDS = /^(?:and|or|of|to|the|for|in|on|at|by|with|as|is|a|team|lead|leads|plan|who|not|from)$/;
 /** Ends of English words that stand for nothing by themselves. */
 const ENDS_ONLY =

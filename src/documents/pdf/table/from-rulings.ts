@@ -92,9 +92,9 @@ const WIDEST_PADDING = 12;
 
 /** The lines of each cell with where they begin and end: as far from its edges as the table's words are at least. */
 function texter(filled: Filled[]): (cell: CellBox) => CellText {
-  const pitch = pitchOf(filled.map(({ lines }) => lines));
   const padding = filled.flatMap(({ cell, lines }) => lines.map(line => line.x0 - cell.x0));
   const usual = Math.max(0, Math.min(WIDEST_PADDING, ...padding));
+  const pitch = pitchOf(filled.map(({ cell, lines }) => ({ lines, right: cell.x1 - usual })));
   const linesIn = new Map(filled.map(({ cell, lines }) => [cell, lines]));
   return cell => {
     const lines = linesIn.get(cell) ?? [];

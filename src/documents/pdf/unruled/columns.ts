@@ -108,12 +108,17 @@ export const leavesFree = (columns: Column[], lines: Line[]): boolean =>
       lines.every(line => line.words.every(word => word.x1 <= left - 2 || word.x0 >= left - 1)),
     );
 
-/** Whether a line without gaps of its own runs over one between columns, as titles do. */
+/** As a share of the size: a wider gap where a column begins parts cells, a narrower is a blank in a title. */
+const BLANK = 0.42;
+
+/** Whether a line without wide gaps runs over one between columns, as titles do. */
 export const runsAcross = (line: Line, columns: Column[]): boolean =>
   !isParted(line) &&
-  columns.slice(1).some((column, index) => {
-    const at = ((columns[index]?.right ?? 0) + column.left) / 2;
-    return line.x0 < at && line.x1 > at;
+  columns.slice(1).some(({ left }) => {
+    const before = line.words.findLast(word => word.x0 < left - 1);
+    const behind = line.words.find(word => word.x0 >= left - 1);
+    if (!before) return false;
+    return before.x1 > left || (behind !== undefined && behind.x0 - before.x1 < BLANK * line.size);
   });
 
 /** The column in which a word stands: the last that begins before it; for a word that runs on into one, by its middle. */

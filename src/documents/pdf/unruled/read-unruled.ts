@@ -120,7 +120,7 @@ function columnLines(region: Line[], columns: Column[]): ColumnLines[] {
     word => columnAt(columns, word.x0, word.x1),
   );
   const lines = columns.map((_, index) => linesOf(words.get(index) ?? []));
-  const pitch = pitchOf(lines);
+  const pitch = pitchOf(columns.map(({ right }, index) => ({ lines: lines[index] ?? [], right })));
   return columns.map(({ left, right }, index) => ({
     lines: lines[index] ?? [],
     measure: { left, right, pitch },
