@@ -1,6 +1,7 @@
 import type { Line } from '../words/line.ts';
 import { type Column, columnsOf, leavesFree, runsAcross } from './columns.ts';
 import { gapsOf, isParted } from './gaps.ts';
+import { partedAtShifts } from './layout-shifts.ts';
 import { isTitle, regionsOf } from './regions.ts';
 
 /** Lines of one table, with those among them that run across its columns as titles of the rows below. */
@@ -32,7 +33,7 @@ export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[
   const rest = lines.slice(first?.lines.length ?? 0);
   const stretches = first ? [first] : [];
   let known = before?.columns;
-  for (const region of regionsOf(rest)) {
+  for (const region of regionsOf(rest).flatMap(partedAtShifts)) {
     const last = stretches.at(-1);
     const joint = last && joined(last, region, lines);
     if (last && joint) Object.assign(last, joint);
