@@ -16,7 +16,10 @@ const look = (name: string) => node('scripts/checks/run.ts', name);
 const ALWAYS: Step[] = [
   { sentence: 'The types hold.', ...tool('tsc') },
   { sentence: 'Lint and format hold.', ...tool('biome', 'check', '--error-on-warnings') },
-  { sentence: 'Each folder imports only what its room may, and nothing in a circle.', ...look('import-rules') },
+  {
+    sentence: 'Each folder imports only what its room may, and nothing in a circle.',
+    ...look('import-rules'),
+  },
   { sentence: 'No file or function has grown beyond reading.', ...look('sizes') },
   { sentence: 'Nothing is left unfinished.', ...look('unfinished-words') },
   { sentence: 'Nothing of the given documents stands in what we write.', ...look('input-words') },
@@ -28,7 +31,10 @@ const ALWAYS: Step[] = [
     ...node('scripts/test.ts'),
     when: () => process.env.COMMSGRID_TESTED !== 'yes',
   },
-  { sentence: 'The database suites pass on PostgreSQL 15, for an account without special rights.', ...look('postgres-15') },
+  {
+    sentence: 'The database suites pass on PostgreSQL 15, for an account without special rights.',
+    ...look('postgres-15'),
+  },
 ];
 
 const LONG: Step[] = [

@@ -121,7 +121,7 @@ w/c 7 April | Open day | Public | Event | Depot Manager`),
 test('web mark-up in cells is taken out', () => {
   assert.deepEqual(
     lines(
-      'Plan\n\nAction | Lead | When\n<ul style="list-style-type: none"><li>One</li><li>Two &amp; three</li></ul> | <p>Editor</p> | Monthly',
+      'Plan\n\nAction | Lead | When\n<ul style="margin: 0"><li>One</li><li>Two &amp; three</li></ul> | <p>Editor</p> | Monthly',
     ),
     ['what=One\nTwo & three / when=Monthly / owner=Editor'],
   );

@@ -1,4 +1,4 @@
-import type { StoredCell, StoredRow } from './sheet.ts';
+import type { StoredCell, StoredRow } from './stored.ts';
 
 /** How much larger than the sheet's usual letters those of a title and of a heading are. */
 const TITLE = 1.5;

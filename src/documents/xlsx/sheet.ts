@@ -5,14 +5,12 @@ import type { ListedSheet, Workbook } from './package.ts';
 import { areaNamed, placeNamed } from './place.ts';
 import { isoDate, printedNumber, printedText } from './printed.ts';
 import { runningWords } from './running.ts';
+import type { StoredCell, StoredRow } from './stored.ts';
 import { type WrittenText, writtenText } from './strings.ts';
 import type { CellStyle } from './styles.ts';
 import { visibleSheet } from './visible.ts';
 
 /** A cell that holds words, as it is stored. */
-export type StoredCell = { column: number; text: string; bold: boolean; style: CellStyle };
-export type StoredRow = { number: number; cells: StoredCell[] };
-
 /**
  * Reads the cells of one worksheet. Rows are read one at a time and only cells with words are kept,
  * so that a sheet formatted down to row 1,048,576 costs no more than its words.

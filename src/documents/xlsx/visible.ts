@@ -4,7 +4,7 @@ import { linesOf } from '../sheet/paragraphs.ts';
 import type { Sheet, SheetCell, SheetRow } from '../sheet/sheet.ts';
 import { levels } from './levels.ts';
 import { type Area, areaNamed, columnName } from './place.ts';
-import type { StoredCell, StoredRow } from './sheet.ts';
+import type { StoredCell, StoredRow } from './stored.ts';
 
 export type Shown = {
   hiddenColumn: (column: number) => boolean;

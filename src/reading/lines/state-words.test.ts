@@ -37,9 +37,9 @@ for (const [text, state] of PLAIN) {
 
 const SPOKEN: [string, State][] = [
   ['The leaflet is being drafted with the ward councillors', 'in-progress'],
-  ['Unlikely to be supported by the executive at this time', 'not-progressing'],
-  ['No justification for this at present', 'not-progressing'],
-  ['Subject to financial constraints and business cases being made', 'deferred'],
+  ['Unlikely to be supported by members this year', 'not-progressing'],
+  ['We see no justification at this time', 'not-progressing'],
+  ['Subject to funding and a business case', 'deferred'],
   ['The code has been completed and sent to members', 'complete'],
   ['Now incorporated in the corporate plan', 'superseded'],
   ['Work has not yet started on this', 'not-started'],
