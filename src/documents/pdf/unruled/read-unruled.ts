@@ -64,7 +64,7 @@ function tableOf(
       lines: own.filter(line => rowAt(line, starts) === row),
     })),
   );
-  if (!stretch.goesOn && !stretch.known && !isPlanLike(texts)) return undefined;
+  if (!stretch.goesOn && !stretch.known && !stretch.adjoins && !isPlanLike(texts)) return undefined;
   const rows: PlacedRow[] = [
     ...texts.map((row, index) => ({
       y: starts[index] ?? 0,

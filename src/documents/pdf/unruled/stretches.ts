@@ -9,6 +9,8 @@ export type Stretch = {
   lines: Line[];
   across: Line[];
   columns: Column[];
+  /** It stands right below a table with columns elsewhere. */
+  adjoins?: true;
   /** Its columns are those of a table before it. */
   known?: true;
   /** It goes on with the table of the page before. */
@@ -33,12 +35,14 @@ export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[
   const rest = lines.slice(first?.lines.length ?? 0);
   const stretches = first ? [first] : [];
   let known = before?.columns;
-  for (const region of regionsOf(rest).flatMap(partedAtShifts)) {
-    const last = stretches.at(-1);
-    const joint = last && joined(last, region, lines);
-    if (last && joint) Object.assign(last, joint);
-    else stretches.push(ownOrKnown(region, known));
-    known = stretches.at(-1)?.columns ?? known;
+  for (const region of regionsOf(rest)) {
+    for (const [index, part] of partedAtShifts(withoutTitles(region)).entries()) {
+      const last = stretches.at(-1);
+      const joint = index === 0 && last ? joined(last, part, lines) : undefined;
+      if (last && joint) Object.assign(last, joint);
+      else stretches.push({ ...ownOrKnown(part, known), ...(index > 0 ? { adjoins: true as const } : {}) });
+      known = stretches.at(-1)?.columns ?? known;
+    }
   }
   for (const stretch of stretches) {
     const more = stretch.lines.filter(
@@ -57,6 +61,14 @@ function goingOn(lines: Line[], columns: Column[]): Stretch | undefined {
   });
   const own = end < 0 ? lines : lines.slice(0, end);
   return own.length ? { lines: own, across: [], columns, goesOn: true } : undefined;
+}
+
+/** Bold lines alone at the end belong to what follows. */
+function withoutTitles(lines: Line[]): Line[] {
+  const [last, above] = [lines.at(-1), lines.at(-2)];
+  const left = Math.min(...lines.map(line => line.x0));
+  const isTitle = last?.bold && above?.bold === false && !isParted(last) && last.x0 <= left + 2;
+  return isTitle ? lines.slice(0, -1) : lines;
 }
 
 /** Two regions as one table, where at most titles stand between them and their columns agree. */
@@ -111,5 +123,9 @@ function isTable(stretch: Stretch): boolean {
   if (stretch.goesOn) return true;
   const parted = stretch.lines.filter(isParted);
   if (stretch.columns.length < 2 || parted.length === 0) return false;
-  return parted.length >= FEWEST || (stretch.known === true && parted.some(line => gapsOf(line).length > 1));
+  return (
+    parted.length >= FEWEST ||
+    stretch.adjoins === true ||
+    (stretch.known === true && parted.some(line => gapsOf(line).length > 1))
+  );
 }
