@@ -114,7 +114,7 @@ Annual staff survey | | ü | July 2026 | Sam Birch, PR Manager | Staff feel hear
 Who we talk to
 
 Stakeholder | Responsible | Subject | Delivery | Timing | Comments
-Where to | Who speaks for us | What | How | When | Why
+Who to | Who from | Message | How | When | Why
 Traders | Town Centre Manager | Road closures | Letter | Two weeks before | They lose trade`),
     [
       'what=Road closures / audience=Traders / messenger=Town Centre Manager / how=Letter / when=Two weeks before / why=They lose trade',
