@@ -10,6 +10,9 @@ import * as firstDay from './walk/first-day.ts';
 import { addViewer, join, mayOnlyLook } from './walk/people.ts';
 import { editLine, exportsWhatItShows, filterByState, hasShape, mark, search, sortBy } from './walk/plan.ts';
 
+/** Milliseconds that one step may take on a busy machine. */
+const PATIENCE = 20_000;
+
 const folder = dataFolder();
 let running: Running;
 let browser: Browser;
@@ -36,7 +39,7 @@ after(async () => {
 
 test('somebody new sets up, gives in two documents and works with the plan', async () => {
   await withPage(browser, async page => {
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(PATIENCE);
     const { url } = running;
     const link = url + running.firstLink;
     await firstDay.makeFirstAccount(page, link);
@@ -69,7 +72,7 @@ test('somebody new sets up, gives in two documents and works with the plan', asy
 
     const joining = await addViewer(page);
     await withPage(browser, async other => {
-      other.setDefaultTimeout(8_000);
+      other.setDefaultTimeout(PATIENCE);
       await join(other, joining);
       await mayOnlyLook(other, { plan: 'Residents’ voice tracker', line: 'RV6' });
       await firstDay.signOut(other);
@@ -97,7 +100,7 @@ test('without JavaScript a document is given in, accepted and its plan edited', 
   await withPage(
     browser,
     async page => {
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(running.url);
       await firstDay.signIn(page, firstDay.ADA);
       await firstDay.enter(page, 'Borough of Reedham');
