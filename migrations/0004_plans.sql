@@ -136,6 +136,13 @@ call belongs_to_organisation('owner_tallies', 'select, insert, update, delete');
 -- line takes its plan first, since a line that moves between two tallies touches them one after the other.
 create function add_to_tallies() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' then -- most changes are of words, which no tally counts
+    if not exists (
+      select from old_lines o join new_lines n on n.id = o.id
+      where (o.plan_id, o.section_id, o.state, o.owner_key, o.dated, o.doubtful)
+        is distinct from (n.plan_id, n.section_id, n.state, n.owner_key, n.dated, n.doubtful)
+    ) then return null; end if;
+  end if;
   insert into line_tallies as t (organisation_id, plan_id, section_id, state, owned, dated, doubtful, lines)
   select organisation_id, plan_id, section_id, state, owner_key <> '', dated, doubtful, count(*)
   from new_lines group by 1, 2, 3, 4, 5, 6, 7 order by 2, 3, 4, 5, 6, 7
@@ -149,6 +156,13 @@ end $$;
 
 create function take_from_tallies() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' then
+    if not exists (
+      select from old_lines o join new_lines n on n.id = o.id
+      where (o.plan_id, o.section_id, o.state, o.owner_key, o.dated, o.doubtful)
+        is distinct from (n.plan_id, n.section_id, n.state, n.owner_key, n.dated, n.doubtful)
+    ) then return null; end if;
+  end if;
   -- a plan that goes takes its tallies along
   insert into line_tallies as t (organisation_id, plan_id, section_id, state, owned, dated, doubtful, lines)
   select l.organisation_id, plan_id, section_id, state, owner_key <> '', l.dated, doubtful, -count(*)
@@ -166,9 +180,9 @@ create trigger tally_new after insert on lines
 create trigger tally_gone after delete on lines
   referencing old table as old_lines for each statement execute function take_from_tallies();
 create trigger tally_before after update on lines
-  referencing old table as old_lines for each statement execute function take_from_tallies();
+  referencing old table as old_lines new table as new_lines for each statement execute function take_from_tallies();
 create trigger tally_changed after update on lines
-  referencing new table as new_lines for each statement execute function add_to_tallies();
+  referencing old table as old_lines new table as new_lines for each statement execute function add_to_tallies();
 
 -- Text operators are not leakproof, so PostgreSQL does not use the index of words through a policy (measured: 53 ms
 -- against 0.03). This function looks the words up as a role with a policy of its own, and gives back rows of the

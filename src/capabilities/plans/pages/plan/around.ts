@@ -1,3 +1,4 @@
+import { escaped } from '../../../../platform/govuk/markup.ts';
 import { percent, thousands } from '../../../../platform/govuk/words.ts';
 import { type LinesPage, MOST_COUNTED, PAGE_SIZE } from '../../queries/lines.ts';
 import type { OwnerChoice, Section, Tallies } from '../../queries/plan.ts';
@@ -49,12 +50,7 @@ export function filterFacts(plan: string, asked: Asked, { sections, owners }: Ch
     action: `/plans/${plan}`,
     clearHref: addressOf(plan, { order: asked.order }),
     sections: titled.length > 1 ? [{ value: '', text: 'All' }, ...sectionChoices(titled)] : [],
-    owners: [
-      { value: '', text: 'Anyone' },
-      ...owners
-        .slice(0, MOST_OWNERS)
-        .map(({ key, owner, lines }) => ({ value: key, text: `${owner} (${lines})` })),
-    ],
+    owners: ownerOptions(owners.slice(0, MOST_OWNERS), asked.owner),
     moreOwners: owners.length > MOST_OWNERS,
     states: [{ value: '', text: 'Any' }, ...choicesOf(STATE_WORDS)],
     only: [{ value: '', text: 'All lines' }, ...choicesOf(ONLY_WORDS)],
@@ -62,6 +58,15 @@ export function filterFacts(plan: string, asked: Asked, { sections, owners }: Ch
     active: activeFilters(plan, asked, { sections, owners }),
   };
 }
+
+/** Written out here, because a loop of the view takes as long for two hundred owners as for half of the lines. */
+const ownerOptions = (owners: OwnerChoice[], chosen: string | undefined): string =>
+  owners
+    .map(({ key, owner, lines }) => {
+      const selected = key === chosen ? ' selected' : '';
+      return `<option value="${escaped(key)}"${selected}>${escaped(owner)} (${lines})</option>`;
+    })
+    .join('');
 
 function sectionChoices(sections: Section[]) {
   return sections.map(({ id, title }, index) => {

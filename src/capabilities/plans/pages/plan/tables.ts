@@ -13,13 +13,13 @@ type Row = {
   href: string;
   first: string;
   section: string;
-  cells: Cell[];
+  /** Nothing where an owner should be named and is not. */
+  cells: (string | null)[];
   state: string;
   next: NextDate;
   marking: string;
   doubtful: boolean;
 };
-type Cell = { text: string; long: boolean; missing: boolean };
 
 export type Listing = { plan: string; asked: Asked; sections: Section[]; today: Temporal.PlainDate };
 
@@ -92,9 +92,6 @@ function emptyTable(columns: ShownColumn[], { plan, asked }: Listing, title: str
   };
 }
 
-/** Characters. Longer cells, and such as hold a list, are cut to four lines by the page. */
-const LONG = 40;
-
 function rowOf(line: ListedLine, columns: ShownColumn[], { plan, today }: Listing): Row {
   const texts = columns.map(column => textOf(line, column.cell));
   const headed = columns.some(column => column.cell === 'reference') ? '' : line.reference;
@@ -103,11 +100,7 @@ function rowOf(line: ListedLine, columns: ShownColumn[], { plan, today }: Listin
     href: `/plans/${plan}/lines/${line.id}`,
     first: [headed, first].filter(Boolean).join(' ') || `Line ${line.position}`,
     section: '',
-    cells: rest.map((text, index) => ({
-      text,
-      long: text.length > LONG || text.includes('\n'),
-      missing: !text && columns[index + 1]!.cell === 'owner',
-    })),
+    cells: rest.map((text, index) => (!text && columns[index + 1]!.cell === 'owner' ? null : text)),
     state: line.state,
     next: nextDate(line, today),
     marking: line.marking === 'none' ? '' : line.marking,
