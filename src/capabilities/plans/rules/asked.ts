@@ -68,7 +68,9 @@ function cursorOf(order: Order, after: string | undefined, before: string | unde
   return { towards: after ? 'after' : 'before', position: Number(position), key };
 }
 
+/** Of the years that anything was changed in: Temporal knows years that PostgreSQL does not. */
 function isInstant(value: string): boolean {
+  if (!/^2\d{3}-/.test(value)) return false;
   try {
     return Temporal.Instant.from(value).toString() === value;
   } catch {

@@ -34,3 +34,10 @@ test('times that say nothing of time are doubted', () => {
   const { doubts } = readAgain(before, { when: 'Harbour' }, ['when'], facts);
   assert.equal(doubts.filter(doubt => doubt.field === 'when').length, 1);
 });
+
+test('a page of prose typed into a cell is looked through no further than in a document', () => {
+  const how = (prose: string) =>
+    readAgain(before, { how: `Weekly. ${prose} Monthly.` }, ['how'], facts).suggestions.length;
+  assert.equal(how('By leaflet.'), 2);
+  assert.equal(how('By leaflet. '.repeat(4000)), 1);
+});

@@ -1,5 +1,5 @@
+import { timingsUnder } from '../../../reading/lines/timings.ts';
 import { FIELDS, type Field } from '../../../reading/reading.ts';
-import { findTimings, readTimings } from '../../../timing/read.ts';
 import type { Schedule, TimingFacts } from '../../../timing/schedule.ts';
 import type { LineValues } from './line-changes.ts';
 
@@ -12,7 +12,7 @@ export type Readings = {
 
 /**
  * What is to be thought of a line after somebody changed these of its fields. A doubt about a changed field was answered
- * by changing it; new times are read anew and may be doubted anew.
+ * by changing it; new times are read anew, as far into a cell as in a document, and may be doubted anew.
  */
 export function readAgain(
   before: Readings,
@@ -20,10 +20,11 @@ export function readAgain(
   changed: string[],
   facts: TimingFacts,
 ): Readings {
+  const timings = timingsUnder(facts);
   const times = changed.includes('when');
-  const schedules = times ? readTimings(after.when ?? '', facts) : before.schedules;
+  const schedules = times ? timings.read(after.when ?? '') : before.schedules;
   const found = FIELDS.filter(field => field !== 'when' && changed.includes(field)).flatMap(field =>
-    findTimings(after[field] ?? '', facts).map(schedule => ({ ...schedule, field })),
+    timings.find(after[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
   const kept = before.suggestions.filter(suggestion => !changed.includes(suggestion.field));
   const answered = new Set(

@@ -95,6 +95,7 @@ test('nonsense in the address shows the list all the same', async () => {
     '?after=x',
     '?after=99999999999',
     '?sort=changed&after=1.yesterday',
+    '?sort=changed&after=1.%2B275760-09-13T00:00:00Z',
     '?page=-4',
     '?q=%00%22%28',
     '?owner=%00',
