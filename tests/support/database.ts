@@ -8,6 +8,7 @@ import { startEmbedded } from '../../src/platform/database/embedded/embedded.ts'
 import { dataFolders } from '../../src/platform/database/embedded/folders.ts';
 import { stopPostmaster } from '../../src/platform/database/embedded/postmaster.ts';
 import { migrate, migrationFiles } from '../../src/platform/database/migrate.ts';
+import { HOME } from '../../src/platform/settings/settings.ts';
 
 export type TestDatabase = {
   connection: pg.PoolConfig;
@@ -16,7 +17,12 @@ export type TestDatabase = {
   drop: () => Promise<void>;
 };
 
-/** Where the tests' embedded server keeps its data; it is left running for the next test file. */
+/**
+ * Where the tests' embedded server keeps its data; it is left running for the next test file. Each checkout has its
+ * own: a server that runs on the programs of a checkout that is gone cannot go on.
+ */
+const CHECKOUT = createHash('sha256').update(HOME).digest('hex').slice(0, 8);
+export const TEST_DATA = join(tmpdir(), `commsgrid-tests-${process.getuid?.() ?? 'user'}-${CHECKOUT}`); it is left running for the next test file. */
 export const TEST_DATA = join(tmpdir(), `commsgrid-tests-${process.getuid?.() ?? 'user'}`);
 
 const TEMPLATE_LOCK = 7_130_099;
