@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../document.ts';
-import { paragraphsOf, placeOf } from './paragraphs.ts';
+import { placeOf, proseParagraphs } from './paragraphs.ts';
 import { covered, firstColumn, lastColumn, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 import { sideBySide } from './side-by-side.ts';
 import { beginsTable } from './table-begins.ts';
@@ -16,8 +16,8 @@ export const blocksOf = (sheet: Sheet): Block[] =>
 function downward(rows: SheetRow[], name: string): Block[] {
   const blocks: Block[] = [];
   const usual = usualWidth(rows);
-  const left = Math.min(...rows.map(firstColumn));
-  const right = Math.max(...rows.map(lastColumn));
+  const left = rows.reduce((least, row) => Math.min(least, firstColumn(row)), Number.POSITIVE_INFINITY);
+  const right = rows.reduce((most, row) => Math.max(most, lastColumn(row)), 0);
   let open: SheetRow[] = [];
   let waiting: SheetRow[] = [];
   const close = () => {
@@ -30,7 +30,7 @@ function downward(rows: SheetRow[], name: string): Block[] {
     const first = group.findIndex(row => !isProse(row, usual, left, right));
     const above = first < 0 ? group : group.slice(0, first);
     const below = first < 0 ? [] : group.slice(first);
-    if (below.length && (!open.length || beginsTable(below, open))) {
+    if (below.length && (!open.length || beginsTable(below, open) || isText([...waiting, ...above]))) {
       close();
       blocks.push(...above.flatMap(row => proseOf(row, name)));
       open = below;
@@ -39,16 +39,33 @@ function downward(rows: SheetRow[], name: string): Block[] {
       waiting = [];
     } else waiting.push(...above);
   }
+  // Lone texts right under the last row are rows with nothing else in them.
+  while (open.length && waiting[0]?.number === (open.at(-1)?.number ?? 0) + 1)
+    open.push(...waiting.splice(0, 1));
   close();
   return blocks;
 }
 
-/** Rows with no blank row between them. */
+/** Words. A title is shorter. */
+const LONGEST_TITLE = 25;
+const MOST_TITLES = 5;
+
+/** Lone texts that are no titles within a table: so many, or so long. */
+const isText = (rows: SheetRow[]): boolean =>
+  rows.length > MOST_TITLES ||
+  rows.some(row =>
+    [...row.cells.values()].some(cell => cell.text.trim().split(/\s+/).length > LONGEST_TITLE),
+  );
+
+/** Rows with no blank row between them, and again from each text that stands alone over rows of several cells. */
 function groupsOf(rows: SheetRow[]): SheetRow[][] {
   const groups: SheetRow[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
-    if (row.number <= end + 1) groups.at(-1)?.push(row);
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    const alone = row.cells.size === 1 && above !== undefined && above.cells.size > 1;
+    if (group && row.number <= end + 1 && !alone) group.push(row);
     else groups.push([row]);
     end = Math.max(end, row.number, ...[...row.cells.values()].map(cell => row.number + cell.rows - 1));
   }
@@ -80,5 +97,5 @@ function proseOf(row: SheetRow, name: string): Paragraph[] {
       texts[texts.length - 1] = { ...last, text: `${last.text} ${cell.text}`, end };
     else texts.push({ cell, text: cell.text, end });
   }
-  return texts.flatMap(({ cell, text }) => paragraphsOf({ ...cell, text }, placeOf(name, row.number)));
+  return texts.flatMap(({ cell, text }) => proseParagraphs({ ...cell, text }, placeOf(name, row.number)));
 }
