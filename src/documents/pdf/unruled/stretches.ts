@@ -57,7 +57,8 @@ export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[
 function goingOn(lines: Line[], columns: Column[]): Stretch | undefined {
   const end = lines.findIndex((line, index) => {
     const above = lines[index - 1] ?? line;
-    return !leavesFree(columns, [line]) || isTitle(line, above, lines[0] ?? line);
+    const titleFirst = index === 0 && line.bold && !isParted(line);
+    return titleFirst || !leavesFree(columns, [line]) || isTitle(line, above, lines[0] ?? line);
   });
   const own = end < 0 ? lines : lines.slice(0, end);
   return own.length ? { lines: own, across: [], columns, goesOn: true } : undefined;
