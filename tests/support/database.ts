@@ -22,8 +22,7 @@ export type TestDatabase = {
  * own: a server that runs on the programs of a checkout that is gone cannot go on.
  */
 const CHECKOUT = createHash('sha256').update(HOME).digest('hex').slice(0, 8);
-export const TEST_DATA = join(tmpdir(), `commsgrid-tests-${process.getuid?.() ?? 'user'}-${CHECKOUT}`); it is left running for the next test file. */
-export const TEST_DATA = join(tmpdir(), `commsgrid-tests-${process.getuid?.() ?? 'user'}`);
+export const TEST_DATA = join(tmpdir(), `commsgrid-tests-${process.getuid?.() ?? 'user'}-${CHECKOUT}`);
 
 const TEMPLATE_LOCK = 7_130_099;
 
