@@ -10,6 +10,7 @@ export function readTxt(text: string): SourceDocument {
   const document: SourceDocument = { format: 'txt', blocks: [], asides: [] };
   const lines = withTabs(linesOf(text));
   let open: Table | Paragraph | undefined;
+  let widest = 0; // of the open table; looked up for each line of prose in it, so never counted anew
   const begin = (block: Table | Paragraph) => {
     open = block;
     document.blocks.push(block);
@@ -20,12 +21,13 @@ export function readTxt(text: string): SourceDocument {
     const cells = cellsOf(line, document.blocks.at(-1)?.kind === 'table');
     if (cells === 'rule') return;
     if (cells) {
+      widest = Math.max(open?.kind === 'table' ? widest : 0, cells.length);
       if (open?.kind === 'table') open.rows.push(rowOf(cells, where));
       else begin({ kind: 'table', rows: [rowOf(cells, where)], where });
     } else if (!line.trim()) {
       open = undefined;
     } else if (open?.kind === 'table' && Array.isArray(cellsOf(lines[index + 1] ?? '', true))) {
-      open.rows.push({ cells: [{ paragraphs: [readLine(line, where)], columns: widest(open) }] });
+      open.rows.push({ cells: [{ paragraphs: [readLine(line, where)], columns: widest }] });
     } else if (open?.kind === 'paragraph' && wraps(open.text, line)) {
       open.text += ` ${readLine(line, where).text}`;
     } else {
@@ -57,8 +59,6 @@ function cellsOf(line: string, afterTable: boolean): string[] | 'rule' | undefin
   const cells = line.indexOf('\t', first) > 0 || before > 1 || (before === 1 && afterTable);
   return cells ? line.split('\t') : undefined;
 }
-
-const widest = (table: Table) => Math.max(...table.rows.map(row => row.cells.length));
 
 function rowOf(cells: string[], where: string): Row {
   return {

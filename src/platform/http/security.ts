@@ -32,7 +32,7 @@ export async function protect(app: FastifyInstance, protection: Protection): Pro
   app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
   await app.register(multipart, {
-    limits: { fileSize: protection.uploadLimit, files: 5, fields: 50, fieldSize: 64 * 1024, parts: 60 },
+    limits: { fileSize: protection.uploadLimit, files: 1, fields: 50, fieldSize: 64 * 1024, parts: 60 },
   });
   await app.register(csrf, {
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', signed: true, secure: protection.https },

@@ -78,5 +78,11 @@ function historyRows(
 
 function shownValue(field: string, value: string | null): string | null {
   if (field === 'marking' && value === 'none') return null;
-  return field === 'state' && value ? ((STATE_WORDS as Record<string, string>)[value] ?? value) : value;
+  if (field === 'state' && value) return (STATE_WORDS as Record<string, string>)[value] ?? value;
+  return value && value.length > SHOWN
+    ? `${value.slice(0, SHOWN)} … (${value.length} characters in all)`
+    : value;
 }
+
+/** Of a long cell that was saved again and again, so that its line's page stays a page. The history keeps all of it. */
+const SHOWN = 2_000;
