@@ -46,7 +46,8 @@ function goOn(pairs: Pair[]): boolean {
   const going = pairs.filter(pair => pair.lower.paragraphs.length > 0);
   const [only] = going;
   if (going.length === 1 && only) return isNoRow(only, pairs) || (isFull(only) && runsOn(only));
-  return going.length > 1 && going.every(isFull);
+  const running = going.filter(runsOn).length;
+  return running > 0 && going.every(isFull) && running >= going.filter(endsAndBegins).length;
 }
 
 function isFull({ upper, upperText, lowerText }: Pair): boolean {
@@ -63,6 +64,10 @@ function isFull({ upper, upperText, lowerText }: Pair): boolean {
 /** One cell alone shows it only by its words: a sentence that has not ended and goes on small. */
 const runsOn = ({ upper, lower }: Pair) =>
   !closes(upper.paragraphs.at(-1)?.text ?? '') && /^\p{Ll}/u.test(lower.paragraphs[0]?.text ?? '');
+
+/** A sentence that has ended, and another that begins. */
+const endsAndBegins = ({ upper, lower }: Pair) =>
+  closes(upper.paragraphs.at(-1)?.text ?? '') && /^[\p{Lu}\d]/u.test(lower.paragraphs[0]?.text ?? '');
 
 /** Words of one column alone, behind a first column that is empty, below words of the same column. */
 const isNoRow = (only: Pair, pairs: Pair[]) =>

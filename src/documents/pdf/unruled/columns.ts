@@ -67,16 +67,17 @@ function gapsBelow(covered: Uint16Array, allowed: number, left: number): Gap[] {
   return gaps;
 }
 
-/** Wide enough, and mostly much wider than a blank where a line has words on both sides. */
+/** Wide enough, or mostly much wider than a blank where lines have words right behind it and before it. */
 function isBetweenColumns(gap: Gap, lines: Line[]): boolean {
   const size = middle(lines.map(line => line.size));
   if (gap.to - gap.from < NARROWEST * size) return false;
-  const gaps = lines.flatMap(line => {
-    const before = line.words.findLast(word => word.x1 <= gap.from + 0.1);
-    const behind = line.words.find(word => word.x0 >= gap.to - 0.1);
-    return before && behind ? [behind.x0 - before.x1] : [];
+  if (gap.to - gap.from >= USUAL * size) return true;
+  const gaps = lines.flatMap(({ words }) => {
+    const at = words.findIndex(word => word.x0 >= gap.to - 0.1);
+    const [before, behind] = [words[at - 1], words[at]];
+    return before && behind && behind.x0 <= gap.to + size ? [behind.x0 - before.x1] : [];
   });
-  return gaps.length ? middle(gaps) >= USUAL * size : gap.to - gap.from >= USUAL * size;
+  return gaps.length > 0 && middle(gaps) >= USUAL * size;
 }
 
 /** A column of nothing but bullets is no column: it belongs to the words behind it. */
