@@ -4,6 +4,7 @@ import { scan } from './drafts/scan.ts';
 import { toSchedule } from './drafts/settle.ts';
 import { parts } from './events/tail.ts';
 import { unitAdverb } from './grammar/names.ts';
+import { mayTellTime } from './grammar/telling.ts';
 import { type Token, tokenise } from './grammar/tokens.ts';
 import type { Schedule, TimingFacts } from './schedule.ts';
 
@@ -44,6 +45,7 @@ function withNouns(tokens: readonly Token[], end: number): number {
 /** Timings that hide in words about something else, only where they can hardly mean anything else. */
 export function findTimings(text: string, facts: TimingFacts): Schedule[] {
   const tokens = tokenise(text);
+  if (!mayTellTime(tokens)) return [];
   return combine(tokens, scan(tokens))
     .filter(confident)
     .map(piece => {
