@@ -77,7 +77,22 @@ function isBetweenColumns(gap: Gap, lines: Line[]): boolean {
     const [before, behind] = [words[at - 1], words[at]];
     return before && behind && behind.x0 <= gap.to + size ? [behind.x0 - before.x1] : [];
   });
-  return gaps.length > 0 && middle(gaps) >= USUAL * size;
+  return (gaps.length > 0 && middle(gaps) >= USUAL * size) || isBehindReferences(gap, lines);
+}
+
+const REFERENCE = /^[\p{L}#]{0,4}[-/.]?\d{1,4}(?:\.\d{1,3})*[a-z]?$/iu;
+
+/** Behind a narrow first column of references under their heading, with all words beside them set at one place. */
+function isBehindReferences(gap: Gap, lines: Line[]): boolean {
+  const beside = lines.filter(line => line.x0 < gap.from);
+  const references = beside.filter(({ words }) => REFERENCE.test(words[0]?.text ?? ''));
+  return (
+    references.length >= 2 &&
+    references.length >= beside.length - 2 &&
+    beside[0] !== undefined &&
+    !references.includes(beside[0]) &&
+    references.every(({ words }) => Math.abs((words[1]?.x0 ?? 0) - gap.to) < 1.5)
+  );
 }
 
 /** A column of nothing but bullets is no column: it belongs to the words behind it. */
