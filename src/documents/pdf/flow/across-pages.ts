@@ -33,9 +33,10 @@ function joins(last: FlowBlock, first: FlowBlock, measure: Measure, vocabulary: 
 function joinTables(above: PlacedTable, below: PlacedTable, vocabulary: Vocabulary): boolean {
   if (!alike(above, below)) return false;
   const headings = markRepeated(above.table.rows, below.table.rows);
-  const joined = joinSplitRow(above, below, headings, vocabulary) ? headings + 1 : -1;
-  above.table.rows.push(...below.table.rows.filter((_, row) => row !== joined - 1));
-  above.texts.push(...below.texts.filter((_, row) => row !== joined - 1));
+  markMerged(above.table.rows, below.table.rows, headings);
+  const from = headings + (joinSplitRow(above, below, headings, vocabulary) ? 1 : 0);
+  above.table.rows.push(...below.table.rows.slice(from));
+  above.texts.push(...below.texts.slice(from));
   return true;
 }
 
@@ -50,15 +51,25 @@ function alike(above: PlacedTable, below: PlacedTable): boolean {
 
 const MOST_HEADINGS = 3;
 
-/** Rows that a page prints again at its head are what the file repeats as headings; how many there are. */
+/** Rows that a page prints again at its head are headings, and are kept once; how many there are. */
 function markRepeated(above: Row[], below: Row[]): number {
   for (let at = 0; at < MOST_HEADINGS; at++) {
     const [upper, lower] = [above[at], below[at]];
     if (!upper || !lower || textOf(upper) !== textOf(lower)) return at;
     upper.header = true;
-    lower.header = true;
   }
   return MOST_HEADINGS;
+}
+
+/** An empty cell at the head of a page that covers several rows, or stands below one that does, goes on from there. */
+function markMerged(above: Row[], below: Row[], headings: number): void {
+  const [last, first, second] = [above.at(-1), below[headings], below[headings + 1]];
+  if (!last || !first || last.cells.length !== first.cells.length) return;
+  first.cells.forEach((cell, index) => {
+    const covers = second?.cells.length === first.cells.length && second.cells[index]?.continues;
+    const goesOn = covers || last.cells[index]?.continues;
+    if (goesOn && cell.paragraphs.length === 0) cell.continues = true;
+  });
 }
 
 const textOf = (row: Row) =>

@@ -46,8 +46,9 @@ function goOn(pairs: Pair[]): boolean {
   const going = pairs.filter(pair => pair.lower.paragraphs.length > 0);
   const [only] = going;
   if (going.length === 1 && only) return isNoRow(only, pairs) || (isFull(only) && runsOn(only));
-  const running = going.filter(runsOn).length;
-  return running > 0 && going.every(isFull) && running >= going.filter(endsAndBegins).length;
+  const running = going.filter(pair => isFull(pair) && runsOn(pair)).length;
+  const fresh = going.filter(endsAndBegins).length;
+  return running > 0 && running >= fresh && going.every(pair => isFull(pair) || endsAndBegins(pair));
 }
 
 function isFull({ upper, upperText, lowerText }: Pair): boolean {
