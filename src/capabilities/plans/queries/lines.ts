@@ -43,8 +43,7 @@ export async function linesPage(
 ): Promise<LinesPage> {
   const { cursor } = asked;
   const columns = listed(asked.order, cells);
-  const from = sql`lines l where ${sql.join(conditions(plan, asked), sql` and `)}`;
-  const found = await sql<ListedLine>`${select(columns, from, asked)}`.execute(db);
+  const found = await sql<ListedLine>`${select(columns, plan, asked)}`.execute(db);
   const backwards = cursor?.towards === 'before';
   const more = found.rows.length > PAGE_SIZE;
   const lines = found.rows.slice(0, PAGE_SIZE);
@@ -58,7 +57,7 @@ export async function linesPage(
 export async function countMatching({ db }: Within, plan: string, filter: Which): Promise<number> {
   const found = await sql<{ count: number }>`
     select count(*)::int as count
-    from (select from lines l where ${sql.join(conditions(plan, filter), sql` and `)} limit ${sql.lit(MOST_COUNTED + 1)}) counted
+    from (select from lines l where ${conditions(plan, filter)} limit ${sql.lit(MOST_COUNTED + 1)}) counted
   `.execute(db);
   return found.rows[0]!.count;
 }
@@ -119,18 +118,27 @@ function conditions(plan: string, { section, owner, state, only, words, among }:
   if (state) all.push(sql`l.state = ${state}`);
   if (only) all.push(ONLY[only]);
   if (among) all.push(sql`l.id = any(${among}::uuid[])`);
-  else if (words) all.push(sql`l.words @@ websearch_to_tsquery('english', ${words})`);
-  return all;
+  else if (words) all.push(hasWords(words));
+  return sql.join(all, sql` and `);
 }
+
+/**
+ * Asked of one line after the other. Under `coalesce` the database takes half of all lines to have the words; by itself
+ * it takes one in two hundred to, and gathers and sorts all lines before it looks (97 ms for 25,000 against 0.3).
+ */
+const hasWords = (words: string) =>
+  sql`coalesce(l.words @@ websearch_to_tsquery('english', ${words}), false)`;
 
 const ONLY = { unowned: sql`l.owner_key = ''`, undated: sql`not l.dated`, doubtful: sql`l.doubtful` };
 
 /** One line more than a page, to know whether there is another. */
-function select(columns: RawBuilder<unknown>, from: RawBuilder<unknown>, { order, cursor }: Asked) {
+function select(columns: RawBuilder<unknown>, plan: string, asked: Asked & Which) {
+  const { order, cursor } = asked;
   const backwards = cursor?.towards === 'before';
   const sorted = sorting(order, backwards);
-  const some = (condition: RawBuilder<unknown>) =>
-    sql`select ${columns} from ${from} and ${condition} order by ${sorted.inside} limit ${sql.lit(PAGE_SIZE + 1)}`;
+  const some = (condition: RawBuilder<unknown>) => sql`
+    select ${columns} from lines l where ${conditions(plan, asked)} and ${condition}
+    order by ${sorted.inside} limit ${sql.lit(PAGE_SIZE + 1)}`;
   if (!cursor) return some(sql`true`);
   const onwards = goneOn(cursor, sql`l.position`);
   if (order === 'document') return some(onwards);
