@@ -21,27 +21,35 @@ export const PLANS_ON_A_PAGE = 50;
 
 /** An organisation's plans, with how many lines of each kind they have. */
 export async function listPlans({ db }: Within, { words, order, page }: PlansAsked): Promise<ListedPlan[]> {
-  const sum = (condition = sql`true`) =>
-    sql<number>`coalesce(sum(t.lines) filter (where ${condition}), 0)::int`;
+  const inOrder = order === 'title' ? sql`lower(p.title)` : sql`p.changed_at desc`;
   const some = titled(db.selectFrom('plans as p'), words)
     .select(['p.id', 'p.title', 'p.kind', 'p.marking', 'p.changed_at'])
-    .orderBy(order === 'title' ? sql`lower(p.title)` : sql`p.changed_at desc`)
+    .orderBy(inOrder)
     .orderBy('p.id')
     .limit(PLANS_ON_A_PAGE)
     .offset((page - 1) * PLANS_ON_A_PAGE);
+  const sum = (condition = sql`true`) =>
+    sql<number>`coalesce(sum(t.lines) filter (where ${condition}), 0)::int`;
   const rows = await db
     .selectFrom(some.as('p'))
-    .leftJoin('line_tallies as t', 't.plan_id', 'p.id')
+    .innerJoinLateral(
+      tallies =>
+        tallies
+          .selectFrom('line_tallies as t')
+          .select([
+            sum().as('lines'),
+            sum(sql`t.state = 'complete'`).as('complete'),
+            sum(sql`not t.owned`).as('unowned'),
+            sum(sql`not t.dated`).as('undated'),
+            sum(sql`t.doubtful`).as('doubtful'),
+          ])
+          .whereRef('t.plan_id', '=', 'p.id')
+          .as('counted'),
+      join => join.onTrue(),
+    )
     .select(['p.id', 'p.title', 'p.kind', 'p.marking', 'p.changed_at as changedAt'])
-    .select([
-      sum().as('lines'),
-      sum(sql`t.state = 'complete'`).as('complete'),
-      sum(sql`not t.owned`).as('unowned'),
-      sum(sql`not t.dated`).as('undated'),
-      sum(sql`t.doubtful`).as('doubtful'),
-    ])
-    .groupBy(['p.id', 'p.title', 'p.kind', 'p.marking', 'p.changed_at'])
-    .orderBy(order === 'title' ? sql`lower(p.title)` : sql`p.changed_at desc`)
+    .select(['counted.lines', 'counted.complete', 'counted.unowned', 'counted.undated', 'counted.doubtful'])
+    .orderBy(inOrder)
     .orderBy('p.id')
     .execute();
   return rows.map(row => ({ ...row, kind: row.kind as DocumentKind }));
