@@ -1,6 +1,6 @@
 import type { Line } from '../words/line.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { gapsOf } from './gaps.ts';
+import { columnGaps, type Gap, gapsOf } from './gaps.ts';
 
 /** Fewer lines show no columns of their own. */
 const FEWEST = 3;
@@ -32,11 +32,12 @@ export function partedAtShifts(lines: Line[]): Line[][] {
 /** How many wide gaps of the lines stand inside one of their columns. */
 function unexplained(lines: Line[]): number {
   const columns = columnsOf(lines);
-  return lines.reduce((sum, line) => sum + gapsInside(line, columns), 0);
+  const gapsIn = columnGaps(lines);
+  return lines.reduce((sum, line) => sum + gapsInside(gapsIn(line), columns), 0);
 }
 
-const gapsInside = (line: Line, columns: Column[]) =>
-  gapsOf(line).filter(gap => !columns.some(({ left }) => left > gap.from && left <= gap.to + 1)).length;
+const gapsInside = (gaps: Gap[], columns: Column[]) =>
+  gaps.filter(gap => !columns.some(({ left }) => left > gap.from && left <= gap.to + 1)).length;
 
 /** How many cells seem to begin in a line: words behind gaps with a capital, less those with a small letter. */
 function cellsBegun(line: Line | undefined): number {

@@ -1,5 +1,5 @@
 import type { Line } from '../words/line.ts';
-import { type Gap, gapsOf, isParted } from './gaps.ts';
+import { columnGaps, type Gap, isParted } from './gaps.ts';
 
 /** As a share of the size: less than this is no gap any more. */
 const NARROWEST = 0.35;
@@ -9,9 +9,10 @@ const FAR = 6;
 
 /** Stretches of lines, from top to bottom, through which gaps between words run: where tables without lines may stand. */
 export function regionsOf(lines: Line[]): Line[][] {
+  const gapsIn = columnGaps(lines);
   const regions: Line[][] = [];
   for (let at = 0; at < lines.length; ) {
-    const end = regionEnd(lines, at);
+    const end = regionEnd(lines, at, gapsIn);
     if (end > at) regions.push(lines.slice(at, end));
     at = Math.max(end, at + 1);
   }
@@ -19,20 +20,21 @@ export function regionsOf(lines: Line[]): Line[][] {
 }
 
 /** The line behind the last through which the gaps of the lines before it run on; `at` where a line has none. */
-function regionEnd(lines: Line[], at: number): number {
+function regionEnd(lines: Line[], at: number, gapsIn: (line: Line) => Gap[]): number {
   const first = lines[at];
-  if (!first || !isParted(first)) return at;
-  let gaps = gapsOf(first);
+  if (!first) return at;
+  let gaps = gapsIn(first);
+  if (gaps.length === 0) return at;
   let end = at + 1;
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next];
     if (!line || isTitle(line, lines[next - 1] ?? first, first)) break;
     const kept = gaps.flatMap(gap => leftOf(gap, line));
-    const parted = isParted(line);
+    const more = gapsIn(line);
     // The words of one cell cross no gap; a title or prose does.
-    if (kept.length === 0 || (!parted && kept.length < gaps.length)) break;
+    if (kept.length === 0 || (more.length === 0 && kept.length < gaps.length)) break;
     // Gaps that begin further down belong to cells that were empty so far.
-    gaps = parted ? withNew(kept, gapsOf(line)) : kept;
+    gaps = withNew(kept, more);
     end = next + 1;
   }
   return end;
