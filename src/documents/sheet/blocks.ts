@@ -1,8 +1,9 @@
 import type { Block, Paragraph } from '../document.ts';
+import { extentOf, isAlone, isPair } from './extent.ts';
 import { placeOf, proseParagraphs } from './paragraphs.ts';
-import { covered, firstColumn, lastColumn, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { sideBySide } from './side-by-side.ts';
-import { beginsTable } from './table-begins.ts';
+import { beginsTable, isKey } from './table-begins.ts';
 import { tableOf } from './table-of.ts';
 
 /** The paragraphs and tables that a person sees on a sheet, from top to bottom. */
@@ -15,44 +16,54 @@ export const blocksOf = (sheet: Sheet): Block[] =>
  */
 function downward(rows: SheetRow[], name: string): Block[] {
   const blocks: Block[] = [];
-  const usual = usualWidth(rows);
-  const left = rows.reduce((least, row) => Math.min(least, firstColumn(row)), Number.POSITIVE_INFINITY);
-  const right = rows.reduce((most, row) => Math.max(most, lastColumn(row)), 0);
+  const prose = (texts: SheetRow[]) => blocks.push(...texts.flatMap(row => proseOf(row, name)));
+  const extent = extentOf(rows);
   let open: SheetRow[] = [];
   let waiting: SheetRow[] = [];
   const close = () => {
     if (open.length) blocks.push(tableOf(open, name));
-    blocks.push(...waiting.flatMap(row => proseOf(row, name)));
-    open = [];
+    prose(waiting);
     waiting = [];
   };
   for (const group of groupsOf(rows)) {
-    const first = group.findIndex(row => !isProse(row, usual, left, right));
+    const isAbove = (row: SheetRow) => isAlone(row, extent) || (open.length === 0 && isPair(row, extent));
+    const first = group.findIndex(row => !isAbove(row));
     const above = first < 0 ? group : group.slice(0, first);
     const below = first < 0 ? [] : group.slice(first);
-    if (below.length && (!open.length || beginsTable(below, open) || isText([...waiting, ...above]))) {
-      close();
-      blocks.push(...above.flatMap(row => proseOf(row, name)));
-      open = below;
-    } else if (below.length) {
-      open.push(...waiting, ...above, ...below);
+    const between = [...waiting, ...above];
+    if (below.length === 0) waiting = between;
+    else if (open.length && !isAnother(below, between, open)) {
+      open.push(...between, ...below);
       waiting = [];
-    } else waiting.push(...above);
+    } else {
+      close();
+      prose(above);
+      open = below;
+    }
   }
-  // Lone texts right under the last row are rows with nothing else in them.
-  while (open.length && waiting[0]?.number === (open.at(-1)?.number ?? 0) + 1)
-    open.push(...waiting.splice(0, 1));
+  open.push(...waiting.splice(0, adjoining(open, waiting)));
   close();
   return blocks;
+}
+
+/** Whether rows after a table are another one, by themselves or by what stands between. */
+const isAnother = (rows: SheetRow[], between: SheetRow[], open: SheetRow[]): boolean =>
+  beginsTable(rows, open) || isKey(between, rows) || isText(between, adjoining(open, between) > 0);
+
+/** How many of the lone texts stand right under a table: rows with nothing else in them, as it may turn out. */
+function adjoining(open: SheetRow[], texts: SheetRow[]): number {
+  const end = open.at(-1)?.number ?? Number.NEGATIVE_INFINITY;
+  const parted = texts.findIndex((row, index) => row.number !== end + 1 + index);
+  return parted < 0 ? texts.length : parted;
 }
 
 /** Words. A title is shorter. */
 const LONGEST_TITLE = 25;
 const MOST_TITLES = 5;
 
-/** Lone texts that are no titles within a table: so many, or so long. */
-const isText = (rows: SheetRow[]): boolean =>
-  rows.length > MOST_TITLES ||
+/** Lone texts that are no titles within a table: so long, or so many after a blank row. */
+const isText = (rows: SheetRow[], adjoins: boolean): boolean =>
+  (rows.length > MOST_TITLES && !adjoins) ||
   rows.some(row =>
     [...row.cells.values()].some(cell => cell.text.trim().split(/\s+/).length > LONGEST_TITLE),
   );
@@ -72,29 +83,18 @@ function groupsOf(rows: SheetRow[]): SheetRow[][] {
   return groups;
 }
 
-/** How many columns the fuller rows cover: three of four cover no more. */
-function usualWidth(rows: SheetRow[]): number {
-  const widths = rows.filter(row => row.cells.size > 1).map(covered);
-  return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.75)] ?? 0;
-}
-
-function isProse(row: SheetRow, usual: number, left: number, right: number): boolean {
-  const [first] = row.cells.values();
-  if (usual === 0) return true;
-  if (row.cells.size === 1)
-    return firstColumn(row) === left || covered(row) >= (right - left + 1) * 0.6 || usual === 1;
-  const few = row.cells.size === 2 && firstColumn(row) === left;
-  return few && (covered(row) <= usual / 2 || (usual > 2 && (first?.text ?? '').endsWith(':')));
-}
-
-/** Cells side by side are one text ("Owner:" and a name); with blank columns between they are several. */
+/** Cells side by side are one text ("Owner:" and a name, a colour and its meaning); with blank columns between, several. */
 function proseOf(row: SheetRow, name: string): Paragraph[] {
   const texts: { cell: SheetCell; text: string; end: number }[] = [];
   for (const [column, cell] of row.cells) {
     const last = texts.at(-1);
     const end = column + cell.columns;
     if (last && last.end === column)
-      texts[texts.length - 1] = { ...last, text: `${last.text} ${cell.text}`, end };
+      texts[texts.length - 1] = {
+        ...last,
+        text: `${last.text}${last.text.trimEnd().endsWith(':') ? ' ' : ' | '}${cell.text}`,
+        end,
+      };
     else texts.push({ cell, text: cell.text, end });
   }
   return texts.flatMap(({ cell, text }) => proseParagraphs({ ...cell, text }, placeOf(name, row.number)));

@@ -1,13 +1,14 @@
-import { firstColumn, lastColumn, type SheetRow } from './sheet.ts';
+import { extentOf } from './extent.ts';
+import type { SheetRow } from './sheet.ts';
 
 /** Whether rows are another table and not more of the one above: they are headed, and set or laid out otherwise. */
 export function beginsTable(rows: SheetRow[], above: SheetRow[]): boolean {
   const [first] = rows;
   if (!first) return false;
   if (first.header || standsOut(first, rows, above)) return true;
-  const upper = extentOf(above);
-  const lower = extentOf(rows);
-  return (lower.left !== upper.left || lower.right !== upper.right) && looksHeaded(rows);
+  // Lone texts may begin anywhere; rows of several cells show where a table stands.
+  const [upper, lower] = [above, rows].map(all => extentOf(all.filter(row => row.cells.size > 1)));
+  return (lower?.left !== upper?.left || lower?.right !== upper?.right) && looksHeaded(rows);
 }
 
 /** In bold letters, over rows that are not, after a table that has few such rows. */
@@ -15,15 +16,6 @@ const standsOut = (first: SheetRow, rows: SheetRow[], above: SheetRow[]) =>
   isBold(first) && above.slice(1).filter(isBold).length < above.length / 2 && rows.some(row => !isBold(row));
 
 const isBold = (row: SheetRow) => row.cells.size > 1 && [...row.cells.values()].every(cell => cell.bold);
-
-/** Lone texts may begin anywhere; rows of several cells show where the table stands. */
-function extentOf(rows: SheetRow[]): { left: number; right: number } {
-  const telling = rows.filter(row => row.cells.size > 1);
-  return {
-    left: telling.reduce((least, row) => Math.min(least, firstColumn(row)), Number.POSITIVE_INFINITY),
-    right: telling.reduce((most, row) => Math.max(most, lastColumn(row)), 0),
-  };
-}
 
 /** Words. A heading is no longer. */
 const LONGEST_HEADING = 5;
@@ -41,3 +33,16 @@ const textsOf = (row: SheetRow) => [...row.cells.values()].map(cell => cell.text
 
 const mayHead = (text: string) =>
   !/\d/.test(text) && !/[.;]\s*$/.test(text) && text.trim().split(/\s+/).length <= LONGEST_HEADING;
+
+const TITLES_KEY =
+  /^\W*(?:key|legend|rag|colou?r|abbreviations?|glossary|status(?:es)? (?:key|definitions?))\b/i;
+const COLOUR = /^\W*(?:red|amber|yellow|green|blue|gr[ea]y|black|white|[ragb])\W*$/i;
+
+/** Pairs of a sign and its meaning under a plan, by the text over them or by their colours. */
+export function isKey(titles: SheetRow[], rows: SheetRow[]): boolean {
+  if (rows.some(row => row.cells.size > 2)) return false;
+  const firsts = rows.map(row => textsOf(row)[0] ?? '');
+  return (
+    titles.some(row => TITLES_KEY.test(textsOf(row)[0] ?? '')) || firsts.every(text => COLOUR.test(text))
+  );
+}
