@@ -13,7 +13,8 @@ import { type Row, tableOf } from './table.ts';
  */
 export function documentOf(plan: ExportedPlan, made: { by: string; at: Temporal.Instant }): DocumentOut {
   const introduction = [...datedLine(plan), ...periodLine(plan)];
-  const withState = statesToTell(plan);
+  const tables = tablesOf(plan.sections, statesToTell(plan));
+  const told = new Set([plan.title, ...introduction, ...headingRows(plan)]);
   return {
     title: plan.title,
     marking: spokenMarking(plan),
@@ -21,10 +22,7 @@ export function documentOf(plan: ExportedPlan, made: { by: string; at: Temporal.
     creator: made.by,
     created: made.at,
     introduction,
-    sections: [
-      ...tablesOf(plan.sections, withState),
-      ...besideLines(plan, new Set([...introduction, plan.title])),
-    ],
+    sections: [...tables, ...besideLines(plan, told)],
   };
 }
 
@@ -65,6 +63,13 @@ function tablesOf(sections: ExportedSection[], withState: boolean): SectionOut[]
     tables: [tableOf(columns, rows, withState)],
   }));
 }
+
+/** As a reading keeps them among the words that stand in no line; here they stand over their tables. */
+const headingRows = ({ sections }: ExportedPlan): string[] =>
+  sections.flatMap(
+    ({ columns }) =>
+      columns[0]?.headings.map((_, row) => columns.map(one => one.headings[row] ?? '').join(' | ')) ?? [],
+  );
 
 const BESIDE = 'Also in the document';
 
