@@ -1,12 +1,11 @@
-import type { Cell } from '../../document.ts';
 import { pitchOf } from '../prose/breaks.ts';
-import { paragraphsOf } from '../prose/paragraphs.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
-import type { CellText, PlacedTable } from '../table/placed-table.ts';
+import type { PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf, lineText } from '../words/line.ts';
 import { type Column, columnAt } from './columns.ts';
 import { type Printed, rowPartings } from './row-partings.ts';
 import { type ColumnLines, rowStarts } from './row-starts.ts';
+import { rowsAt, titleRow } from './rows.ts';
 import { type Before, type Stretch, stretchesOf } from './stretches.ts';
 import { isPlanLike } from './tables-only.ts';
 
@@ -26,7 +25,7 @@ export function readUnruled(
   const tables: PlacedTable[] = [];
   const taken = new Set<Line>();
   let last = before;
-  for (const stretch of stretchesOf(lines, before)) {
+  for (const stretch of stretchesOf(lines, printed.rulings, before)) {
     const table = tableOf(stretch, last?.headings ?? [], printed, vocabulary, where);
     if (!table) continue;
     const open = stretch.lines.at(-1) === lines.at(-1);
@@ -52,27 +51,16 @@ function tableOf(
   );
   const top = Math.min(...lines.map(line => line.y0));
   const bottom = Math.max(...lines.map(line => line.y1));
-  const ruled = rowPartings(printed, columns, top, bottom);
+  const ruled = rowPartings(printed, columns, lines);
   const repeated = belowHeadings(byColumn, headings);
-  const starts = rowStarts(byColumn, {
-    ...ruled,
-    apart: [...ruled.apart, ...repeated, ...across.map(line => line.y)],
-  });
-  const texts = starts.map((_, row) =>
-    byColumn.map(({ lines: own, measure }) => ({
-      measure,
-      lines: own.filter(line => rowAt(line, starts) === row),
-    })),
+  const apart = [...ruled.apart, ...repeated, ...across.map(line => line.y)];
+  const starts = rowStarts(byColumn, { ...ruled, apart });
+  const body = rowsAt(starts, byColumn, { rulings: printed.rulings, apart }, vocabulary, where);
+  const sure = stretch.goesOn ?? stretch.known ?? stretch.adjoins ?? false;
+  if (!sure && !isPlanLike(body.map(row => row.texts))) return undefined;
+  const rows = [...body, ...across.map(line => titleRow(line, columns, vocabulary, where))].sort(
+    (a, b) => a.y - b.y,
   );
-  if (!stretch.goesOn && !stretch.known && !stretch.adjoins && !isPlanLike(texts)) return undefined;
-  const rows: PlacedRow[] = [
-    ...texts.map((row, index) => ({
-      y: starts[index] ?? 0,
-      texts: row,
-      cells: row.map(text => cellOf(text, vocabulary, where)),
-    })),
-    ...across.map(line => titleRow(line, columns, vocabulary, where)),
-  ].sort((a, b) => a.y - b.y);
   return {
     x0: columns[0]?.left ?? 0,
     x1: columns.at(-1)?.right ?? 0,
@@ -100,20 +88,6 @@ function belowHeadings(columns: ColumnLines[], headings: string[][]): number[] {
   return again ? [Math.max(...last) + 1] : [];
 }
 
-type PlacedRow = { y: number; texts: CellText[]; cells: Cell[] };
-
-function titleRow(line: Line, columns: Column[], vocabulary: Vocabulary, where: string): PlacedRow {
-  const text = {
-    lines: [line],
-    measure: { left: line.x0, right: columns.at(-1)?.right ?? line.x1, pitch: 1.2 },
-  };
-  return {
-    y: line.y,
-    texts: [text],
-    cells: [{ ...cellOf(text, vocabulary, where), columns: columns.length }],
-  };
-}
-
 function columnLines(region: Line[], columns: Column[]): ColumnLines[] {
   const words = Map.groupBy(
     region.flatMap(line => line.words),
@@ -125,13 +99,4 @@ function columnLines(region: Line[], columns: Column[]): ColumnLines[] {
     lines: lines[index] ?? [],
     measure: { left, right, pitch },
   }));
-}
-
-/** A little above its base line a row's first line begins. */
-const rowAt = (line: Line, starts: number[]) =>
-  starts.findLastIndex(start => line.y > start - line.size * 0.35);
-
-function cellOf(text: CellText, vocabulary: Vocabulary, where: string): Cell {
-  const paragraphs = paragraphsOf(text.lines, text.measure, vocabulary, where);
-  return { paragraphs: paragraphs.map(({ paragraph }) => paragraph), columns: 1 };
 }

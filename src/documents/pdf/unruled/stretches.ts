@@ -1,8 +1,10 @@
+import type { Ruling } from '../page/marks.ts';
 import type { Line } from '../words/line.ts';
 import { type Column, columnsOf, leavesFree, runsAcross } from './columns.ts';
 import { gapsOf, isParted } from './gaps.ts';
 import { partedAtShifts } from './layout-shifts.ts';
 import { isTitle, regionsOf } from './regions.ts';
+import { ruleGroups } from './rule-groups.ts';
 
 /** Lines of one table, with those among them that run across its columns as titles of the rows below. */
 export type Stretch = {
@@ -27,14 +29,39 @@ const LONGEST_TITLE = 14;
 const FEWEST = 2;
 
 /**
- * Where tables without lines may stand, with their columns. Regions that only titles part, and that have the same
- * columns, are one table. What stands at the head of a page in the columns of the page before goes on with that table.
+ * Where tables without upright lines may stand, with their columns: between lines across, and where gaps run through.
+ * What stands at the head of a page in the columns of the page before goes on with that table.
  */
-export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[] {
+export function stretchesOf(lines: Line[], rulings: Ruling[], before: Before | undefined): Stretch[] {
+  const groups = ruleGroups(lines, rulings);
+  const grouped = new Map(groups.flatMap(group => group.lines.map(line => [line, group] as const)));
+  const stretches: Stretch[] = [];
+  for (const part of runsOf(lines, line => grouped.get(line))) {
+    const group = part[0] && grouped.get(part[0]);
+    if (group) stretches.push({ lines: part, across: [], columns: group.columns, known: true });
+    else stretches.push(...gapStretches(part, part[0] === lines[0] ? before : undefined, stretches.at(-1)));
+  }
+  for (const stretch of stretches) addTitles(stretch);
+  return stretches.filter(isTable);
+}
+
+/** Lines one after the other for which the same is true. */
+function runsOf<Key>(lines: Line[], keyOf: (line: Line) => Key): Line[][] {
+  const runs: Line[][] = [];
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    if (above && keyOf(above) === keyOf(line)) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  });
+  return runs;
+}
+
+/** Regions that only titles part, and that have the same columns, are one stretch. */
+function gapStretches(lines: Line[], before: Before | undefined, above: Stretch | undefined): Stretch[] {
   const first = before?.open ? goingOn(lines, before.columns) : undefined;
   const rest = lines.slice(first?.lines.length ?? 0);
   const stretches = first ? [first] : [];
-  let known = before?.columns;
+  let known = before?.columns ?? above?.columns;
   for (const region of regionsOf(rest)) {
     for (const [index, part] of partedAtShifts(withoutTitles(region)).entries()) {
       const last = stretches.at(-1);
@@ -44,13 +71,13 @@ export function stretchesOf(lines: Line[], before: Before | undefined): Stretch[
       known = stretches.at(-1)?.columns ?? known;
     }
   }
-  for (const stretch of stretches) {
-    const more = stretch.lines.filter(
-      line => !stretch.across.includes(line) && runsAcross(line, stretch.columns),
-    );
-    stretch.across.push(...more);
-  }
-  return stretches.filter(isTable);
+  return stretches;
+}
+
+/** Lines that run across its columns are titles. */
+function addTitles(stretch: Stretch): void {
+  const { lines, across, columns } = stretch;
+  across.push(...lines.filter(line => !across.includes(line) && runsAcross(line, columns)));
 }
 
 /** The lines from the head of a page on that stand in these columns and are no title. */
