@@ -110,7 +110,8 @@ function holdsMarkers(column: Column, lines: Line[]): boolean {
   const words = lines.flatMap(line =>
     line.words.filter(word => word.x0 < column.right && word.x1 > column.left),
   );
-  return words.length > 0 && words.every(word => isMarker(word) && !/\d/.test(word.text));
+  const bullets = words.filter(word => isMarker(word) && !/\d/.test(word.text)).length;
+  return bullets > 0 && bullets >= (words.length - bullets) * 2;
 }
 
 const middle = (numbers: number[]) =>

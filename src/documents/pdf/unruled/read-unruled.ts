@@ -5,7 +5,7 @@ import { type Line, linesOf, lineText } from '../words/line.ts';
 import { type Column, columnAt } from './columns.ts';
 import { type Printed, rowPartings } from './row-partings.ts';
 import { type ColumnLines, rowStarts } from './row-starts.ts';
-import { rowsAt, titleRow } from './rows.ts';
+import { rowsAt, titleRow, withGroupHeadings } from './rows.ts';
 import { type Before, type Stretch, stretchesOf } from './stretches.ts';
 import { isPlanLike } from './tables-only.ts';
 
@@ -58,6 +58,7 @@ function tableOf(
   const body = rowsAt(starts, byColumn, { rulings: printed.rulings, apart }, vocabulary, where);
   const sure = stretch.goesOn ?? stretch.known ?? stretch.adjoins ?? false;
   if (!sure && !isPlanLike(body.map(row => row.texts))) return undefined;
+  if (!stretch.goesOn) withGroupHeadings(body);
   const rows = [...body, ...across.map(line => titleRow(line, columns, vocabulary, where))].sort(
     (a, b) => a.y - b.y,
   );

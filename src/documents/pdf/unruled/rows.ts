@@ -104,6 +104,23 @@ function cellsOf(texts: Part[], vocabulary: Vocabulary, where: string): Cell[] {
   return isTitle(cells) ? [{ ...(cells[0] ?? { paragraphs: [] }), columns: cells.length }] : cells;
 }
 
+/** In a first row that names hardly any column, each name reaches to the next: headings over several columns. */
+export function withGroupHeadings(rows: PlacedRow[]): void {
+  const [first, second] = rows;
+  const named = (row: PlacedRow) => row.cells.filter(cell => cell.paragraphs.length > 0).length;
+  if (!first || !second || first.cells.length < 3 || first.cells[0]?.paragraphs.length) return;
+  if (named(first) === 0 || named(first) * 2 > named(second) || !second.cells[0]?.paragraphs.length) return;
+  if (!first.texts.every(({ lines }) => lines.length <= 1 && (lines[0]?.words.length ?? 0) <= 6)) return;
+  const begun = first.cells.findIndex(cell => cell.paragraphs.length > 0);
+  const cells = first.cells.slice(0, begun);
+  for (const cell of first.cells.slice(begun)) {
+    const last = cells.at(-1);
+    if (cell.paragraphs.length > 0 || !last) cells.push({ ...cell });
+    else last.columns += 1;
+  }
+  first.cells = cells;
+}
+
 /** Bold words alone in the first column title the rows below them. */
 const isTitle = ([first, ...rest]: Cell[]) =>
   first !== undefined &&

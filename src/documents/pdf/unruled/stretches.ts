@@ -41,7 +41,12 @@ export function stretchesOf(lines: Line[], rulings: Ruling[], before: Before | u
     if (group) stretches.push({ lines: part, across: [], columns: group.columns, known: true });
     else stretches.push(...gapStretches(part, part[0] === lines[0] ? before : undefined, stretches.at(-1)));
   }
-  for (const stretch of stretches) addTitles(stretch);
+  const used = new Set(stretches.flatMap(stretch => stretch.lines));
+  const free = lines.map(line => (used.has(line) ? undefined : line));
+  for (const stretch of stretches) {
+    addGroupHeadings(stretch, free[lines.indexOf(stretch.lines[0]!) - 1]);
+    addTitles(stretch);
+  }
   return stretches.filter(isTable);
 }
 
@@ -72,6 +77,20 @@ function gapStretches(lines: Line[], before: Before | undefined, above: Stretch 
     }
   }
   return stretches;
+}
+
+/** As a share of the size: headings over several columns stand right above the headings. */
+const RIGHT_ABOVE = 2.4;
+const LONGEST_HEADING = 8;
+
+/** A line right above, which leaves the first column free, heads several columns. */
+function addGroupHeadings(stretch: Stretch, above: Line | undefined): void {
+  const [first] = stretch.lines;
+  const second = stretch.columns[1];
+  if (!above || !first || !second || stretch.goesOn || stretch.columns.length < 3) return;
+  const short = above.words.length <= LONGEST_HEADING;
+  const near = short && first.y - above.y < RIGHT_ABOVE * first.size && Math.abs(first.size - above.size) < 1;
+  if (near && first.bold === above.bold && above.x0 > second.left - 2) stretch.lines.unshift(above);
 }
 
 /** Lines that run across its columns are titles. */
