@@ -28,7 +28,7 @@ export async function bareCosts(
   await once(bare.stdout, 'data');
   const backends = await backendsOf(connection);
   const ask = (path: string) => async () => (await fetch(`http://127.0.0.1:${port}/${path}`)).text();
-  const cost = (path: string) => cpuPerRequest(() => [bare.pid!, ...backends], ask(path), 200);
+  const cost = (path: string) => cpuPerRequest(() => [bare.pid!, ...backends], ask(path), 500);
   const costs = { page: await cost('page'), select: await cost('select'), both: await cost('both') };
   bare.kill();
   await once(bare, 'exit');

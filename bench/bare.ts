@@ -14,7 +14,7 @@ const rows = `select reference, what, audience, how, "when", owner, status, stat
 createServer(async (request, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
   if (request.url === '/page') return response.end(page);
-  const found = await client.query(rows, [process.env.PLAN]);
+  const found = await client.query({ name: 'rows', text: rows, values: [process.env.PLAN] });
   response.end(request.url === '/select' ? String(found.rowCount) : table(found.rows));
 }).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
 

@@ -5,6 +5,9 @@ import { HOME } from '../src/platform/settings/settings.ts';
 
 type Page = { name: string; bar: number; costs: Map<number, number> };
 
+/** The bars were set on a machine where the bare request took this many milliseconds; elsewhere they are so many times its own. */
+const BARE_OF_THE_BARS = 0.18;
+
 /** Says each figure as it is found, and writes them all as a page when done. A figure over its bar fails the run. */
 export class Report {
   #bare: [string, number][] = [];
@@ -29,7 +32,7 @@ export class Report {
       this.#pages.push(page);
     }
     page.costs.set(lines, milliseconds);
-    print(`${name} (${lines.toLocaleString('en-GB')} lines)`, milliseconds, 'ms', bar);
+    print(`${name} (${lines.toLocaleString('en-GB')} lines)`, milliseconds, 'ms', this.#barHere(bar));
   }
 
   limit(name: string, value: number, bar: number, unit: string): void {
@@ -40,7 +43,7 @@ export class Report {
   write(path: string): void {
     writeFileSync(join(HOME, path), this.#text());
     const over = [
-      ...this.#pages.filter(page => Math.max(...page.costs.values()) > page.bar),
+      ...this.#pages.filter(page => Math.max(...page.costs.values()) > this.#barHere(page.bar)),
       ...this.#limits.filter(limit => limit.value > limit.bar),
     ];
     if (over.length) {
@@ -49,17 +52,24 @@ export class Report {
     }
   }
 
+  /** On a faster machine than that of the bars they stay what they are. */
+  #barHere(bar: number): number {
+    return bar * Math.max(1, this.#compared / BARE_OF_THE_BARS);
+  }
+
   #text(): string {
     const day = Temporal.Now.plainDateISO();
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.version}`;
     return `# What it costs
 
-Measured ${day} by \`npm run bench\` on ${machine}. Trust the ratios more than the milliseconds.
+Measured ${day} by \`npm run bench\` on ${machine}.
 
 Milliseconds of processor time for one request, the web process and the whole database together; the middle of five rounds. Signed in, through the real pages, over HTTP. One organisation has 50,000 lines, 25,000 of them in the plan that is asked for; another has 1,000, with 500 in its plan.
 
-| page | bar | 1,000 lines | 50,000 lines | 50,000 to 1,000 | to a bare select and page |
-|---|---:|---:|---:|---:|---:|
+The bars were set on a machine where a bare select and page took ${BARE_OF_THE_BARS} ms. Here it took ${this.#compared.toFixed(2)} ms, so what counts is the last two columns: the bar, and the page, as multiples of the bare request.
+
+| page | bar | 1,000 lines | 50,000 lines | 50,000 to 1,000 | bar to bare | 50,000 to bare |
+|---|---:|---:|---:|---:|---:|---:|
 ${this.#pages.map(page => this.#row(page)).join('\n')}
 
 | for comparison | ms |
@@ -76,12 +86,16 @@ ${this.#limits.map(({ name, value, bar, unit }) => `| ${name} | ${bar} ${unit} |
     const [few = Number.NaN, many = Number.NaN] = [...costs]
       .sort(([a], [b]) => a - b)
       .map(([, cost]) => cost);
-    const cells = [few, many, many / few, many / this.#compared].map(cell => cell.toFixed(2));
+    const cells = [few, many, many / few, bar / BARE_OF_THE_BARS, many / this.#compared].map(cell =>
+      cell.toFixed(2),
+    );
     return `| ${name} | ${bar} | ${cells.join(' | ')} |`;
   }
 }
 
 function print(name: string, value: number, unit: string, bar?: number): void {
   const over = bar !== undefined && value > bar ? '  OVER' : '';
-  console.log(`${name.padEnd(66)} ${value.toFixed(2).padStart(8)} ${unit}${bar ? ` of ${bar}` : ''}${over}`);
+  console.log(
+    `${name.padEnd(66)} ${value.toFixed(2).padStart(8)} ${unit}${bar ? ` of ${bar.toFixed(1)}` : ''}${over}`,
+  );
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { prepareWhatComesAgain } from './prepared.ts';
 
 /** Days and instants come back as Temporal values, never as a Date with a time zone nobody chose. */
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => Temporal.Instant.from(text.replace(' ', 'T')));
@@ -15,17 +16,23 @@ for (const kind of [Temporal.Instant, Temporal.PlainDate])
 
 /** The most connections that one process holds. */
 const MOST = 10;
+/** Then a connection is renewed, and with it what it has prepared for filters and plans of long ago. */
+const MOST_USES = 5_000;
 
 export function openPool(connection: pg.PoolConfig, name: string): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max: MOST,
+    maxUses: MOST_USES,
     application_name: name,
     connectionTimeoutMillis: 5_000,
   });
   pool.on('error', () => undefined); // an idle connection that was cut; the next query opens another
   // one that is cut while a transaction holds it: its next query says so; without a listener the process would end
-  pool.on('connect', client => void client.on('error', () => undefined));
+  pool.on('connect', client => {
+    client.on('error', () => undefined);
+    prepareWhatComesAgain(client);
+  });
   return pool;
 }
 

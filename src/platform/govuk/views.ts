@@ -7,7 +7,9 @@ import { drawStrip, stripInWords } from './drawings/promise-strip.ts';
 import * as fields from './fields.ts';
 import type { Frame } from './frame.ts';
 import { highlight } from './highlight.ts';
+import { markingLevel, markingTag } from './marking.ts';
 import { assetPath, DEFAULT_COLOUR, folders, organisationSheetPath } from './sheets.ts';
+import { STATES } from './states.ts';
 import * as words from './words.ts';
 
 export type { Frame, NavigationItem, Notice, PageError } from './frame.ts';
@@ -52,11 +54,6 @@ function govukNames(frame: Frame): object {
   };
 }
 
-/** Which sheet of paper a marking needs; a handling instruction after the level changes nothing. */
-function markingLevel(marking: string): string {
-  return /sensitive/i.test(marking) ? 'official-sensitive' : 'official';
-}
-
 function makeEnvironment(): nunjucks.Environment {
   const places = [folders.templates, folders.govuk, join(source, 'capabilities')];
   const made = new nunjucks.Environment(
@@ -83,6 +80,7 @@ function makeEnvironment(): nunjucks.Environment {
   made.addGlobal('drawBars', drawn(drawBars));
   made.addGlobal('stripInWords', stripInWords);
   for (const [name, help] of Object.entries(fields)) made.addGlobal(name, help);
-  made.addGlobal('markingLevel', markingLevel);
+  made.addGlobal('markingTag', drawn(markingTag));
+  made.addGlobal('STATES', STATES);
   return made;
 }

@@ -26,6 +26,7 @@ export async function guardBrowsers(app: FastifyInstance, https: boolean): Promi
 
 /** Forged requests, and limits on what one sender may ask (OWASP ASVS 5.0, level 2). */
 export async function protect(app: FastifyInstance, protection: Protection): Promise<void> {
+  const sessionDigest = sessionDigests(protection);
   await app.register(rateLimit, { max: protection.aMinute, timeWindow: 60_000 });
   await app.register(cookie, { secret: derive(protection.signingSecret, 'cookies') });
   // pages send forms; whatever else came would be taken apart before it is asked who sent it
@@ -37,11 +38,11 @@ export async function protect(app: FastifyInstance, protection: Protection): Pro
   await app.register(csrf, {
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', signed: true, secure: protection.https },
     csrfOpts: { hmacKey: derive(protection.signingSecret, 'forms'), algorithm: 'sha256' },
-    getUserInfo: request => sessionDigest(protection, request),
+    getUserInfo: sessionDigest,
     getToken: request => (request.body as { _csrf?: string } | undefined)?._csrf ?? headerToken(request),
   });
   app.decorateReply('formToken', function (this: FastifyReply) {
-    return this.generateCsrf({ userInfo: sessionDigest(protection, this.request) });
+    return this.generateCsrf({ userInfo: sessionDigest(this.request) });
   });
 }
 
@@ -65,10 +66,12 @@ declare module 'fastify' {
 }
 
 /** A token is bound to the session: one taken before signing in is of no use after it. */
-function sessionDigest({ session, signingSecret }: Protection, request: FastifyRequest): string {
-  return createHmac('sha256', derive(signingSecret, 'sessions'))
-    .update(session.read(request) ?? '')
-    .digest('base64url');
+function sessionDigests({ session, signingSecret }: Protection): (request: FastifyRequest) => string {
+  const key = derive(signingSecret, 'sessions');
+  return request =>
+    createHmac('sha256', key)
+      .update(session.read(request) ?? '')
+      .digest('base64url');
 }
 
 function headerToken(request: FastifyRequest): string | undefined {

@@ -20,15 +20,16 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
   },
 };
 
-/** The condition that every table of organisation data stands behind, as the catalogue prints it. */
-export const OWN_ROWS = '(organisation_id = current_organisation())';
+/** The conditions that every table of organisation data stands behind, as the catalogue prints them: seen, written. */
+const OWN_ROWS_SEEN = '(organisation_id = ( SELECT current_organisation() AS current_organisation))';
+const OWN_ROWS_WRITTEN = '(organisation_id = current_organisation())';
 
 /** Who a policy is for, for which command, which rows are seen (`using`) and which may be written (`check`). */
 export type Policy = { role: string; command: string; using: string | null; check: string | null };
 
 const ALL = 'all';
 const MEMBER = 'commsgrid_member';
-const WHOLE: Policy = { role: MEMBER, command: ALL, using: OWN_ROWS, check: OWN_ROWS };
+const WHOLE: Policy = { role: MEMBER, command: ALL, using: OWN_ROWS_SEEN, check: OWN_ROWS_WRITTEN };
 
 /** Policies other than the one for a table of organisation data, each with its reason. */
 export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
@@ -66,7 +67,7 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
       role: MEMBER,
       command: 'insert',
       using: null,
-      check: OWN_ROWS,
+      check: OWN_ROWS_WRITTEN,
       reason: 'a job is asked for from inside, and read by the worker alone',
     },
   ],

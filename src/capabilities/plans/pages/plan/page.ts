@@ -14,7 +14,8 @@ import { inWordsDated } from '../../rules/when-dated.ts';
 import { KIND_WORDS } from '../../rules/words.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 import { factBar, filterFacts, MOST_OWNERS, pagingFacts } from './around.ts';
-import { cellsOf, inDocumentOrder, listTables } from './tables.ts';
+import { drawRows } from './rows.ts';
+import { cellsOf, inDocumentOrder, type ListTable, listTables } from './tables.ts';
 
 /** A plan in the shape of its document's tables, as much of it as is asked for. */
 export async function planPage(visit: SignedInVisit): Promise<Answer> {
@@ -56,6 +57,8 @@ async function howMany(
   return { which: {}, total: total ?? (await countMatching(within, id, asked)) };
 }
 
+const shown = (table: ListTable) => ({ ...table, rows: drawRows(table) });
+
 function show(visit: SignedInVisit, asked: Asked, loaded: Loaded): Answer {
   const { plan, listed, found, total } = loaded;
   const zone = visit.who.organisation.timeZone;
@@ -69,7 +72,7 @@ function show(visit: SignedInVisit, asked: Asked, loaded: Loaded): Answer {
     asked,
     facts: factBar(plan.id, plan.tallies),
     filters: filterFacts(plan.id, asked, plan),
-    tables: found.lines.length ? listTables(found.lines, listing) : [],
+    tables: found.lines.length ? listTables(found.lines, listing).map(shown) : [],
     paging: pagingFacts(plan.id, asked, found, total),
     mayEdit: mayAs(visit.who.role, 'editor'),
   };

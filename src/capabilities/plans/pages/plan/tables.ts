@@ -9,7 +9,7 @@ import { type NextDate, nextDate } from '../../rules/next-date.ts';
 /** A table of the list: the lines of sections that print the same columns, or of all when they are sorted. */
 export type ListTable = { caption: string; columns: object[]; span: number; parts: Part[] };
 type Part = { title: string; rows: Row[] };
-type Row = {
+export type Row = {
   href: string;
   first: string;
   section: string;
