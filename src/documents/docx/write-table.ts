@@ -9,14 +9,14 @@ import {
   WidthType,
 } from 'docx';
 import type { TableOut } from '../document-out.ts';
+import { columnWidths } from './column-widths.ts';
 import { printable } from './printable.ts';
 
 const CELL_MARGIN = 80;
 
 /** A table as wide as the page, in twentieths of a point, with a heading row that repeats on each page. */
 export function tableOut(table: TableOut, pageWidth: number): Table {
-  const count = Math.max(1, table.headings.length, ...table.rows.map(row => row.length));
-  const widths = columnWidths(count, table.widths ?? [], pageWidth);
+  const widths = columnWidths(table, pageWidth, 2 * CELL_MARGIN);
   const row = (texts: string[], header: boolean) =>
     new TableRow({
       tableHeader: header,
@@ -32,12 +32,6 @@ export function tableOut(table: TableOut, pageWidth: number): Table {
       ...table.rows.map(texts => row(texts, false)),
     ],
   });
-}
-
-function columnWidths(count: number, wanted: number[], pageWidth: number): number[] {
-  const shares = Array.from({ length: count }, (_, index) => Math.max(0.1, wanted[index] ?? 1));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map(share => Math.floor((pageWidth * share) / all));
 }
 
 function cell(text: string, width: number, header: boolean): TableCell {

@@ -19,10 +19,10 @@ export function tableOf(columns: Column[], rows: Row[], withState: boolean): Tab
     all,
     all.map((_, index) => cells.map(row => row[index]!)),
   );
-  if (!withState) return { headings, widths: widthsOf(headings, cells), rows: cells };
+  if (!withState) return { headings, rows: cells };
   const stated = cells.map((row, index) => [...row, STATE_WORDS[rows[index]!.line.state]]);
   const told = [...headings, STATE_HEADING];
-  return { headings: told, widths: widthsOf(told, stated), rows: stated };
+  return { headings: told, rows: stated };
 }
 
 /** Fields and own columns that lines have been given since, or that stood in another cell of the source. */
@@ -64,13 +64,4 @@ function numberedField(columns: Column[], rows: Row[]): Field | undefined {
     return read?.reference === line.reference && read.rest === line[field];
   });
   return apart && references.size === rows.length ? field : undefined;
-}
-
-/** Wide enough for its words, and no column so narrow that a word does not fit. */
-function widthsOf(headings: string[], cells: string[][]): number[] {
-  return headings.map((heading, index) => {
-    const length =
-      cells.reduce((sum, row) => sum + Math.min(row[index]!.length, 400), 0) / Math.max(1, cells.length);
-    return Math.max(5, Math.sqrt(length) * 1.6, Math.min(heading.length, 14) * 0.6);
-  });
 }
