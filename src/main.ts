@@ -22,6 +22,10 @@ const commands: Record<string, Command> = {
     run: async (settings, args) =>
       (await import('./capabilities/imports/commands.ts')).readCommand(args, settings),
   },
+  timing: {
+    says: 'say what a timing is taken to mean: timing "first Tuesday of the month" [--json] [--today 2026-04-01]',
+    run: async (_, args) => (await import('./app/timing-command.ts')).timingCommand(args),
+  },
   doctor: {
     says: 'say what is wrong with this installation, and how to mend it',
     run: async settings => (await import('./app/doctor/doctor-command.ts')).doctorCommand(settings),

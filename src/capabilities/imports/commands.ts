@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock, today } from '../../platform/clock.ts';
+import { dayFrom, NotPossible } from '../../platform/command-line.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { inWords } from './command-words.ts';
 import { readInThread } from './reading-thread.ts';
@@ -10,9 +11,6 @@ const USAGE = 'Use: commsgrid read FILE [--json] [--explain] [--today 2026-04-01
 
 type Asked = { file: string; json: boolean; explain: boolean; today: Temporal.PlainDate };
 type Streams = { out: { write: (text: string) => unknown }; err: { write: (text: string) => unknown } };
-
-/** Cannot be done as it was asked, in a sentence for the person who asked. */
-class NotPossible extends Error {}
 
 /**
  * `read FILE`: what the importer makes of a document, before anything is stored; nothing is, here.
@@ -61,15 +59,6 @@ function parsed(args: string[]) {
   } catch (fault) {
     throw new NotPossible(`${(fault as Error).message.split('. ')[0]}. ${USAGE}`);
   }
-}
-
-function dayFrom(text: string): Temporal.PlainDate {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    // said below, in words
-  }
-  throw new NotPossible(`"${text}" is not a day. Give --today as year, month and day, such as 2026-04-01.`);
 }
 
 /** How large a file may be is asked before it is opened: of one that is too large nothing is read. */
