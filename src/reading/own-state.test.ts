@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { STATE_WORDS } from '../language/state-words.ts';
 import { decideState } from './lines/state.ts';
-import { keptState, STATE_HEADING, STATE_WORDS } from './own-state.ts';
+import { keptState, STATE_HEADING } from './own-state.ts';
 import { STATES } from './reading.ts';
 
 test('every state is read back from its own words', () => {

@@ -1,3 +1,4 @@
+import { STATE_WORDS } from '../language/state-words.ts';
 import type { State } from './reading.ts';
 
 /**
@@ -5,18 +6,6 @@ import type { State } from './reading.ts';
  * do not say. Known to the reader, so that the document comes back as it was kept.
  */
 export const STATE_HEADING = 'State in Commsgrid';
-
-/** The states as people read them, on pages and in that column. */
-export const STATE_WORDS: Record<State, string> = {
-  'not-started': 'Not started',
-  'in-progress': 'In progress',
-  ongoing: 'Ongoing',
-  complete: 'Complete',
-  deferred: 'Deferred',
-  'not-progressing': 'Not progressing',
-  superseded: 'Superseded',
-  unknown: 'No state given',
-};
 
 /** The state that a cell of that column says; nothing for other words. */
 export function keptState(text: string): State | undefined {

@@ -1,4 +1,4 @@
-import type { ColumnMeaning, DocumentKind, State } from '../../reading/reading.ts';
+import type { ColumnMeaning, DocumentKind } from '../../reading/reading.ts';
 import type { ReadingStatus } from './stored-reading.ts';
 
 /** What kinds, columns, states and stages are called on a page. */
@@ -28,16 +28,7 @@ export const MEANING_WORDS: Record<ColumnMeaning, string> = {
   other: 'Its own heading',
 };
 
-export const STATE_WORDS: Record<State, string> = {
-  'not-started': 'Not started',
-  'in-progress': 'In progress',
-  ongoing: 'Ongoing',
-  complete: 'Complete',
-  deferred: 'Deferred',
-  'not-progressing': 'Not progressing',
-  superseded: 'Superseded',
-  unknown: 'No state given',
-};
+export { STATE_WORDS } from '../../language/state-words.ts';
 
 export const STATUS_WORDS: Record<ReadingStatus, { text: string; colour: string }> = {
   waiting: { text: 'Being read', colour: 'blue' },

@@ -1,11 +1,20 @@
-/** How the states of a line or a recommendation are told, by their names in a reading: in words, and in a colour of `govuk-tag`. */
-export const STATES: Record<string, { text: string; colour: string }> = {
-  'not-started': { text: 'Not started', colour: 'grey' },
-  'in-progress': { text: 'In progress', colour: 'blue' },
-  ongoing: { text: 'Ongoing', colour: 'teal' },
-  complete: { text: 'Complete', colour: 'green' },
-  deferred: { text: 'Deferred', colour: 'yellow' },
-  'not-progressing': { text: 'Not progressing', colour: 'red' },
-  superseded: { text: 'Superseded', colour: 'purple' },
-  unknown: { text: 'No state given', colour: 'none' },
+import { STATE_WORDS } from '../../language/state-words.ts';
+
+type StateName = keyof typeof STATE_WORDS;
+
+/** Colours of `govuk-tag`. */
+const COLOURS: Record<StateName, string> = {
+  'not-started': 'grey',
+  'in-progress': 'blue',
+  ongoing: 'teal',
+  complete: 'green',
+  deferred: 'yellow',
+  'not-progressing': 'red',
+  superseded: 'purple',
+  unknown: 'none',
 };
+
+/** How a state is told on a page: in words, and in a colour. */
+export const STATES = Object.fromEntries(
+  Object.entries(STATE_WORDS).map(([state, text]) => [state, { text, colour: COLOURS[state as StateName] }]),
+) as Record<StateName, { text: string; colour: string }>;

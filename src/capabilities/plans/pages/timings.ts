@@ -13,8 +13,8 @@ export function shownTiming(schedule: Schedule, today: Temporal.PlainDate): obje
 }
 
 const WHY_NONE: Record<ScheduleKind, string> = {
-  dated: 'past',
-  recurring: 'needs a calendar of its own',
+  dated: 'in the past',
+  recurring: 'dates need a calendar of their own',
   triggered: 'no dates: it begins when somebody says so',
   continuous: 'no dates: it goes on',
   undetermined: 'no date yet',

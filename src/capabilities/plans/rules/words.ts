@@ -2,7 +2,7 @@ import type { DocumentKind, Field, State } from '../../../reading/reading.ts';
 import { STATES } from '../../../reading/reading.ts';
 import type { Marking } from '../plan.ts';
 
-export { STATE_WORDS } from '../../../reading/own-state.ts';
+export { STATE_WORDS } from '../../../language/state-words.ts';
 
 export const KIND_WORDS: Record<DocumentKind, string> = {
   'recommendation-tracker': 'Recommendation tracker',

@@ -1,9 +1,9 @@
 import { type Corrections, FIELDS, type ReadLine } from '../../../../reading/reading.ts';
+import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
 import { isSameText } from '../../rules/corrections.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { printedCells, readValue, stateChoices } from '../reading/doubt.ts';
-import { shownTiming } from '../timings.ts';
 import type { CellField } from './line-place.ts';
 
 /** The most characters that a cell put right may have. */

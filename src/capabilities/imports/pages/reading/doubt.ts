@@ -1,8 +1,8 @@
 import { otherCell } from '../../../../reading/other-cells.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
+import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
 import type { StoredLine } from '../../stored-reading.ts';
-import { shownTiming } from '../timings.ts';
 
 type Asked = StoredLine & {
   doubt: ReadLine['doubts'][number];

@@ -30,9 +30,11 @@ function drawCell(text: string | null): string {
 }
 
 function stateCell({ state, doubtful }: Row): string {
-  const { text, colour } = STATES[state] ?? STATES.unknown!;
+  const { text, colour } = STATES[state as keyof typeof STATES] ?? STATES.unknown;
   const doubt = doubtful ? under('in doubt', 'cg-soft ') : '';
-  return `<td><span class="govuk-tag govuk-tag--${colour} cg-tag">${text}</span>${doubt}</td>`;
+  // in a plan that gives no states a frame around each of them would say nothing fifty times
+  const tag = colour === 'none' ? 'cg-soft' : `govuk-tag govuk-tag--${colour} cg-tag`;
+  return `<td><span class="${tag}">${text}</span>${doubt}</td>`;
 }
 
 const nextCell = ({ next }: Row): string =>

@@ -1,6 +1,7 @@
 import type { TableOut } from '../../../../documents/document-out.ts';
+import { STATE_WORDS } from '../../../../language/state-words.ts';
 import { otherCell } from '../../../../reading/other-cells.ts';
-import { STATE_HEADING, STATE_WORDS } from '../../../../reading/own-state.ts';
+import { STATE_HEADING } from '../../../../reading/own-state.ts';
 import { FIELDS, type Field } from '../../../../reading/reading.ts';
 import { headedBy } from '../../../../reading/text/reference.ts';
 import type { Column } from '../../plan.ts';
