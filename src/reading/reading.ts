@@ -1,4 +1,5 @@
 import type { Schedule } from '../timing/schedule.ts';
+import type { Owner } from './text/owners/owner.ts';
 
 /** The fields of a plan's line, in the order in which they are shown. */
 export const FIELDS = [
@@ -79,6 +80,11 @@ export type ReadLine = Partial<Record<Field, string>> & {
   stateFrom?: { field: string; phrase: string };
   /** What the row leaves to one above it, for fields that it does not print itself or prints only a pointer in. */
   taken?: Partial<Record<Field, Taken>>;
+  /**
+   * Whom the owner cell names, in order; in a table without owners, whom the messenger cell names: who gives a message is
+   * who keeps the promise. Absent where neither says anything.
+   */
+  owners?: (Owner & { field: Field })[];
   schedules: Schedule[];
   suggestions: (Schedule & { field: Field })[];
   doubts: { field: string; reason: string }[];

@@ -19,7 +19,7 @@ export type NewPlan = {
 /** `columns` are those of the table that the section was printed in. */
 export type NewSection = { title: string; columns: ReadColumn[]; lines: NewLine[] };
 
-export type NewLine = Omit<ReadLine, 'at' | 'section' | 'printed' | 'stateFrom' | 'taken'> & {
+export type NewLine = Omit<ReadLine, 'at' | 'section' | 'printed' | 'stateFrom' | 'taken' | 'owners'> & {
   marking?: Marking;
 };
 

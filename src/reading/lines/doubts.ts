@@ -1,6 +1,7 @@
 import type { Schedule } from '../../timing/schedule.ts';
 import type { Field, ReadLine, State } from '../reading.ts';
-import { ownerLikeness, ownersIn } from '../text/owners.ts';
+import type { Owner } from '../text/owners/owner.ts';
+import { ownerLikeness } from '../text/owners.ts';
 import { folded, wordsIn } from '../text/plain.ts';
 import { stopsShort } from '../text/sentence.ts';
 import { isColour, type Told } from './state.ts';
@@ -8,10 +9,6 @@ import { stateOf } from './state-words.ts';
 
 export type Doubt = { field: string; reason: string };
 
-const INSTRUCTION =
-  /^(?:talk|speak|ask|check|contact|chase|find out|see|confirm|refer|discuss|liaise|email|phone|ring|update)\b/;
-const NOBODY =
-  /^(?:all|everyone|everybody|various|tbc|tba|tbd|vacant|n\/?a|none|\?+|-+|to be (?:confirmed|agreed|decided))\.?$/;
 const TEXTS: Field[] = ['recommendation', 'what', 'audience', 'how', 'why', 'status', 'comments', 'measure'];
 
 /** What a careful person should look at first in a line. `asksOwner`: the table has a column for who answers. */
@@ -38,19 +35,24 @@ function cutOff(line: ReadLine): Doubt[] {
 
 function aboutOwner(line: ReadLine, asksOwner: boolean): Doubt[] {
   const owner = line.taken?.owner?.text ?? line.owner ?? '';
-  const reason = doubtOfOwner(owner, asksOwner);
+  const owners = line.owners?.filter(({ field }) => field === 'owner') ?? [];
+  const reason = doubtOfOwner(owner, owners, asksOwner);
   return reason ? [{ field: 'owner', reason }] : [];
 }
 
-function doubtOfOwner(owner: string, asksOwner: boolean): string | undefined {
-  if (!owner) return asksOwner ? 'nobody is named as responsible' : undefined;
-  if (INSTRUCTION.test(folded(owner)) && ownerLikeness(owner) < 0.6)
-    return 'this is an instruction, not an owner: who answers for it?';
-  if (NOBODY.test(folded(owner))) return `“${owner}” names nobody: who answers for it?`;
-  if (wordsIn(owner).length > 20 && ownerLikeness(owner) === 0)
+function doubtOfOwner(cell: string, owners: Owner[], asksOwner: boolean): string | undefined {
+  if (!owners.length) return asksOwner && !cell ? 'nobody is named as responsible' : undefined;
+  const all = (...kinds: Owner['kind'][]) => owners.every(({ kind }) => kinds.includes(kind));
+  if (all('instruction')) return 'this is an instruction, not an owner: who answers for it?';
+  if (all('instruction', 'nobody', 'everyone')) return `“${cell}” names nobody: who answers for it?`;
+  if (wordsIn(cell).length > 20 && ownerLikeness(cell) === 0)
     return 'this does not look like a person, a post or a team';
-  const named = ownersIn(owner).length;
-  return named > 1 ? `${named} owners are named: who leads?` : undefined;
+  const leads = owners.filter(
+    ({ kind, part }) => kind !== 'instruction' && part !== 'supports' && part !== 'copied',
+  );
+  return leads.length > 1 && !leads.some(({ part }) => part === 'leads')
+    ? `${leads.length} owners are named: who leads?`
+    : undefined;
 }
 
 function aboutTimes(line: ReadLine): Doubt[] {

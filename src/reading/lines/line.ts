@@ -1,6 +1,8 @@
 import type { Column } from '../headings/columns.ts';
 import { setOtherCell } from '../other-cells.ts';
 import { type Corrections, FIELDS, type Field, type ReadLine, STATES, type State } from '../reading.ts';
+import type { InitialsKey } from '../text/owners/key.ts';
+import { readOwners } from '../text/owners/read-owners.ts';
 import { headedBy } from '../text/reference.ts';
 import { doubtsOf } from './doubts.ts';
 import type { PlanRow } from './plan-row.ts';
@@ -16,6 +18,8 @@ export type LineFacts = {
   numbered: number | undefined;
   timings: Timings;
   colours: Map<string, State>;
+  /** What initials stand for, by the plan's own key. */
+  initials: InitialsKey;
   corrected: Corrections['cells'];
 };
 
@@ -124,7 +128,15 @@ function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
     facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
   const asksOwner = facts.columns.some(column => column.meaning === 'owner');
+  const owners = ownersOf(line, asksOwner ? 'owner' : 'messenger', facts.initials);
+  if (owners.length) line.owners = owners;
   line.doubts.push(...doubtsOf(line, told, asksOwner));
+}
+
+function ownersOf(line: ReadLine, column: 'owner' | 'messenger', initials: InitialsKey) {
+  const field = line.owner || line.taken?.owner ? 'owner' : column;
+  const cell = line.taken?.[field]?.text ?? line[field] ?? '';
+  return readOwners(cell, initials).map(owner => ({ ...owner, field }));
 }
 
 function toldBy(line: ReadLine): Told {

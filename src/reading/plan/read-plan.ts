@@ -10,6 +10,7 @@ import { timingsUnder } from '../lines/timings.ts';
 import type { Corrections, ReadColumn, Reading, ReadLine } from '../reading.ts';
 import { readRegisters } from '../registers/read-registers.ts';
 import { headingsLeft } from '../tables/headings-left.ts';
+import { initialsIn } from '../text/owners/key.ts';
 import { folded } from '../text/plain.ts';
 import { coloursOf } from './colours.ts';
 import { correctedColumns } from './corrected-columns.ts';
@@ -65,10 +66,13 @@ function linesOf(
   timing: TimingFacts,
   corrections: Corrections,
 ): ReadLine[] {
-  const colours = coloursOf([
+  const beside = [
     ...walk.prose.map(({ paragraph }) => paragraph.text),
     ...walk.leftovers.map(({ text }) => text),
-  ]);
+    ...walk.sections.map(({ text }) => text),
+  ];
+  const colours = coloursOf(beside);
+  const initials = initialsIn(beside);
   const facts = columns.map((own, index) => {
     const rows = walk.rows.filter(row => row.at.table === index);
     return {
@@ -77,6 +81,7 @@ function linesOf(
       numbered: numberedColumn(own, rows),
       timings: timingsUnder({ documentYear: usualYear(own, rows), ...timing }),
       colours,
+      initials,
       corrected: corrections.cells,
     };
   });

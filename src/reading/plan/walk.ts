@@ -114,6 +114,6 @@ function addRows(walk: Walk, stretch: Stretch, shape: Shape, order: number, corr
 /** Makes prose of what stands between the tables; `kept` stays there. */
 function setAside(walk: Walk, kept?: Placed): void {
   const between = walk.between.splice(0);
-  walk.prose.push(...between.filter(placed => placed !== kept));
+  for (const placed of between) if (placed !== kept) walk.prose.push(placed);
   if (kept) walk.between.push(kept);
 }

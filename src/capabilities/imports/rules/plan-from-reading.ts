@@ -37,7 +37,15 @@ function sectionsOf(lines: ReadLine[], tables: Outline['tables']): NewSection[] 
 }
 
 function newLine(line: ReadLine): NewLine {
-  const { at: _at, section: _section, printed: _printed, stateFrom: _from, taken, ...own } = line;
+  const {
+    at: _at,
+    section: _section,
+    printed: _printed,
+    stateFrom: _from,
+    owners: _who,
+    taken,
+    ...own
+  } = line;
   return { ...own, ...valuesTaken(taken) };
 }
 
