@@ -3,9 +3,11 @@ import { looksSeparated } from './csv/separator.ts';
 import type { SourceDocument } from './document.ts';
 import { readDocx } from './docx/read.ts';
 import type { FileKind } from './kind.ts';
+import { holdTextToLimits } from './limits.ts';
 import { readOds } from './odf/read-sheets.ts';
 import { readOdt } from './odf/read-text.ts';
 import { readPdf } from './pdf/read.ts';
+import type { Told } from './progress.ts';
 import { decodeText } from './txt/decode.ts';
 import { readTxt } from './txt/read.ts';
 import { readXlsx } from './xlsx/read.ts';
@@ -18,7 +20,7 @@ export type Format = {
   /** What its name may end in, the usual ending first. */
   endings: string[];
   /** May throw `Unreadable`; whatever else it throws is told as damage. */
-  read: (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>;
+  read: (bytes: Uint8Array, told?: Told) => SourceDocument | Promise<SourceDocument>;
 };
 
 export const FORMATS: Format[] = [
@@ -31,14 +33,14 @@ export const FORMATS: Format[] = [
     kind: 'text',
     called: 'comma-separated text',
     endings: ['csv', 'tsv', 'tab'],
-    read: bytes => readCsv(decodeText(bytes)),
+    read: bytes => readCsv(holdTextToLimits(decodeText(bytes))),
   },
   {
     kind: 'text',
     called: 'plain text',
     endings: ['txt', 'text', 'md'],
     read: bytes => {
-      const text = decodeText(bytes);
+      const text = holdTextToLimits(decodeText(bytes));
       return looksSeparated(text) ? readCsv(text) : readTxt(text);
     },
   },

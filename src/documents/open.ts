@@ -1,9 +1,12 @@
 import type { SourceDocument } from './document.ts';
 import { FORMATS, formatOf } from './formats.ts';
 import { type FileKind, kindOf } from './kind.ts';
+import { holdToLimits } from './limits.ts';
+import type { Told } from './progress.ts';
 import { Unreadable } from './unreadable.ts';
 import { printedText } from './words.ts';
 
+export type { Progress, Told } from './progress.ts';
 export { Unreadable } from './unreadable.ts';
 
 const MEGABYTE = 1_000_000;
@@ -39,6 +42,7 @@ export async function openDocument(
   bytes: Uint8Array,
   name: string,
   largest: number = LARGEST_FILE,
+  told?: Told,
 ): Promise<SourceDocument> {
   if (bytes.byteLength === 0)
     throw new Unreadable(`${shown(name)} is empty. Check that you chose the right file.`);
@@ -47,7 +51,7 @@ export async function openDocument(
       `${shown(name)} is ${megabytes(bytes.byteLength)} MB, more than the ${megabytes(largest)} MB that can be uploaded. Remove pictures from it or save the plan's tables in a document of their own.`,
     );
   }
-  const document = await read(bytes, name);
+  const document = await read(bytes, name, told);
   if (!/[\p{L}\p{N}]/u.test(printedText(document))) {
     throw new Unreadable(
       `${shown(name)} has no words in it. If its pages are pictures, ask for the document they were made from.`,
@@ -56,13 +60,15 @@ export async function openDocument(
   return document;
 }
 
-async function read(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+async function read(bytes: Uint8Array, name: string, told?: Told): Promise<SourceDocument> {
   const kind = kindOf(bytes);
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
   const format = formatOf(kind, ending);
   if (!format) throw new Unreadable(refusal(kind, ending, shown(name)));
   try {
-    return await format.read(bytes);
+    const document = await format.read(bytes, told);
+    holdToLimits(document);
+    return document;
   } catch (fault) {
     if (fault instanceof Unreadable) throw named(fault, shown(name));
     throw new Unreadable(

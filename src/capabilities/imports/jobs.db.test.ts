@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { SMALL_PLAN } from '../../../tests/support/given-in.ts';
+import { pdfFile, setLines } from '../../../tests/support/pdf-file.ts';
 import { organisationWithin } from '../../../tests/support/plans.ts';
 import type { JobContext } from '../../platform/jobs/job.ts';
 import { correctColumns } from './actions/correct.ts';
+import { discardReading } from './actions/discard.ts';
 import { giveIn } from './actions/give-in.ts';
 import { storeReading } from './actions/store-reading.ts';
 import { readDocumentJob } from './jobs.ts';
+import { howFar } from './queries/progress.ts';
 import { readingById } from './queries/readings.ts';
 import { readInThread } from './reading-thread.ts';
 
@@ -67,4 +71,38 @@ test('a worker that is stopped leaves the document waiting for the next', async 
   const stopped = { ...context, stopping: AbortSignal.abort() };
   await assert.rejects(readDocumentJob.run({ reading: id }, stopped));
   assert.equal((await inside(within => readingById(within, id)))?.status, 'waiting');
+});
+
+/** Takes several seconds to read. */
+const longReport = () =>
+  pdfFile(kit => {
+    for (let page = 0; page < 300; page++) {
+      if (page) kit.addPage();
+      const line = (row: number) =>
+        `${page}.${row} The press office tells every resident of ward ${row} in June.`;
+      setLines(
+        kit,
+        50,
+        50,
+        Array.from({ length: 60 }, (_, row) => line(row)),
+      );
+    }
+  });
+
+test('those who wait are told how many pages have been opened; a document discarded meanwhile is put down', async () => {
+  const content = Buffer.from(await longReport());
+  const id = await inside(within => giveIn(within, { ...file, name: 'report.pdf', content }, now));
+  const reading = run(id);
+  let come = await inside(within => howFar(within, id));
+  while (come?.status === 'waiting' && !come.progress) {
+    await pause(50);
+    come = await inside(within => howFar(within, id));
+  }
+  assert.deepEqual({ ...come?.progress, done: 0 }, { done: 0, of: 300, parts: 'pages' });
+  assert.ok(come!.progress!.done > 0);
+  const discarded = performance.now();
+  await inside(within => discardReading(within, id, now));
+  await reading;
+  assert.ok(performance.now() - discarded < 2_500, 'it was read to its end all the same');
+  assert.equal((await inside(within => readingById(within, id)))?.status, 'discarded');
 });

@@ -3,7 +3,8 @@ import type { Within } from '../../platform/database/database.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { storeReading } from './actions/store-reading.ts';
 import { fileContent, readingById } from './queries/readings.ts';
-import { type GivenIn, readInThread } from './reading-thread.ts';
+import type { GivenIn } from './reading-thread.ts';
+import { readWhileWanted } from './reading-while-wanted.ts';
 import type { StoredReading } from './stored-reading.ts';
 
 /**
@@ -18,7 +19,8 @@ export const readDocumentJob = defineJob({
   run: async ({ reading }, { within, stopping }) => {
     const wanted = await within(inside => toBeRead(inside, reading));
     if (!wanted) return;
-    const outcome = await readInThread(wanted.given, { stopping });
+    const outcome = await readWhileWanted(wanted, wanted.given, { within, stopping });
+    if (!outcome) return;
     await within(inside => storeReading(inside, wanted, outcome));
     // told once the person has their sentence; the job that is tried again for it finds nothing to do
     if ('fault' in outcome && outcome.fault) throw outcome.fault;

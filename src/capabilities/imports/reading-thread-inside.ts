@@ -2,13 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openDocument, Unreadable } from '../../documents/open.ts';
 import { readDocument } from '../../reading/read.ts';
 import type { Corrections } from '../../reading/reading.ts';
-import type { ThreadInput, ThreadOutput } from './reading-thread.ts';
+import type { ThreadInput, ThreadMessage, ThreadOutput } from './reading-thread.ts';
 import { countWords } from './rules/words-kept.ts';
 
 /** The inside of the thread that `readInThread` starts: one file in, one reading out. */
 async function read({ content, name, today, corrections, largest }: ThreadInput): Promise<ThreadOutput> {
   try {
-    const document = await openDocument(content, name, largest);
+    const document = await openDocument(content, name, largest, progress => say({ progress }));
     const readWith = (given?: Corrections) =>
       readDocument(document, { today: Temporal.PlainDate.from(today), corrections: given });
     const reading = readWith(corrections);
@@ -19,6 +19,8 @@ async function read({ content, name, today, corrections, largest }: ThreadInput)
     throw fault;
   }
 }
+
+const say = (message: ThreadMessage): void => parentPort?.postMessage(message);
 
 /**
  * A file may hold what no database takes: the character 0, and halves of characters. JSON writes both as escapes,
@@ -39,4 +41,4 @@ const sectionsRenamed = (corrections?: Corrections) =>
 const withoutSections = (corrections?: Corrections) =>
   corrections && { ...corrections, cells: corrections.cells.filter(cell => cell.field !== 'section') };
 
-parentPort?.postMessage(await read(workerData as ThreadInput));
+say(await read(workerData as ThreadInput));

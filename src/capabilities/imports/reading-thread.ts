@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Progress, Told } from '../../documents/progress.ts';
 import type { Corrections, Reading } from '../../reading/reading.ts';
 import type { WordCount } from './rules/words-kept.ts';
 
@@ -24,6 +25,7 @@ export type ReadingOutcome = Read | NotRead;
 /** What goes into the thread and what comes out: only what can be copied between threads. */
 export type ThreadInput = Omit<GivenIn, 'today'> & { today: string };
 export type ThreadOutput = Omit<Read, 'milliseconds'> | { problem: string };
+export type ThreadMessage = ThreadOutput | { progress: Progress };
 
 export type ReadingLimits = {
   /** Milliseconds. */
@@ -38,11 +40,11 @@ const THREAD = new URL('./reading-thread-inside.ts', import.meta.url);
 /**
  * Opens and reads a file in a thread of its own, because it comes from outside: one that takes too long, takes too
  * much memory or breaks the reader costs a sentence, and neither the web pages nor the other jobs.
- * Rejects only when `stopping` fires first.
+ * Rejects only when `stopping` fires first. `told` hears of each page or sheet that has been opened.
  */
 export async function readInThread(
   { today, ...given }: GivenIn,
-  { limits = LIMITS, stopping }: { limits?: ReadingLimits; stopping?: AbortSignal } = {},
+  { limits = LIMITS, stopping, told }: { limits?: ReadingLimits; stopping?: AbortSignal; told?: Told } = {},
 ): Promise<ReadingOutcome> {
   stopping?.throwIfAborted();
   const begun = performance.now();
@@ -57,7 +59,10 @@ export async function readInThread(
   const timer = setTimeout(() => resolve({ problem: tooLong(given.name, limits) }), limits.time);
   const stop = () => reject(stopping?.reason);
   stopping?.addEventListener('abort', stop, { once: true });
-  thread.once('message', (output: ThreadOutput) => resolve(timed(output, performance.now() - begun)));
+  thread.on('message', (message: ThreadMessage) => {
+    if ('progress' in message) told?.(message.progress);
+    else resolve(timed(message, performance.now() - begun));
+  });
   thread.once('error', fault => resolve(broken(given.name, fault as Error & { code?: string })));
   thread.once('exit', () =>
     resolve(broken(given.name, new Error('The reading thread ended without a word.'))),

@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '../document.ts';
+import type { Told } from '../progress.ts';
 import { Unreadable } from '../unreadable.ts';
 import { acrossPages } from './flow/across-pages.ts';
 import { bodySize } from './flow/body-size.ts';
@@ -18,8 +19,8 @@ import { type WordPage, wordsOfPage } from './words/read-words.ts';
  * Reads a PDF by where its letters and lines stand on the pages: tables with and without lines, paragraphs, headings,
  * and what every page repeats. Rejects with `Unreadable` where there is a password, no text, or not the whole file.
  */
-export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const pages = await withPdf(bytes, readPages);
+export async function readPdf(bytes: Uint8Array, told?: Told): Promise<SourceDocument> {
+  const pages = await withPdf(bytes, (pdf, opcodes) => readPages(pdf, opcodes, told));
   if (!pages.some(page => page.words.length)) throw pictures();
   const vocabulary = vocabularyOf(pages.flatMap(page => linesOf(page.words)));
   const parted = pages.map((page, index) => partPage(page, vocabulary, `page ${index + 1}`));
@@ -71,12 +72,13 @@ function withUnruled(pages: PartedPage[], vocabulary: Vocabulary): PartedPage[] 
 const blockOf = (block: FlowBlock): Block =>
   'composed' in block ? block.composed.paragraph : block.placed.table;
 
-async function readPages(pdf: PdfDocument, opcodes: Opcodes): Promise<WordPage[]> {
+async function readPages(pdf: PdfDocument, opcodes: Opcodes, told?: Told): Promise<WordPage[]> {
   const layers = await pdf.getOptionalContentConfig();
   const pages: WordPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     pages.push(wordsOfPage(await readMarks(page, opcodes, layer => layers.isVisible(layer))));
+    told?.({ done: number, of: pdf.numPages, parts: 'pages' });
   }
   return pages;
 }

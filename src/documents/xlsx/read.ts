@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document.ts';
+import type { Told } from '../progress.ts';
 import { hiddenSheet } from '../sheet/hidden.ts';
 import { type Sheet, type SheetLimits, sheetLimits } from '../sheet/sheet.ts';
 import { workbook } from '../sheet/workbook.ts';
@@ -13,11 +14,16 @@ import { textBoxesOf } from './text-boxes.ts';
  * Reads an Excel workbook (.xlsx, .xlsm) as it prints. Hidden sheets hold lists and workings: their words are told
  * aside, and so are notes on cells and text boxes. Macros and formulas are never run.
  */
-export function readXlsx(bytes: Uint8Array): SourceDocument {
+export function readXlsx(bytes: Uint8Array, told?: Told): SourceDocument {
   const archive = openArchive(bytes);
   const book = openWorkbook(archive);
   const limits = sheetLimits();
-  const read = (listed: ListedSheet) => wholeSheet(listed, book, archive, limits);
+  let done = 0;
+  const read = (listed: ListedSheet) => {
+    const sheet = wholeSheet(listed, book, archive, limits);
+    told?.({ done: ++done, of: book.sheets.length, parts: 'sheets' });
+    return sheet;
+  };
   const sheets = book.sheets.filter(sheet => !sheet.hidden).map(read);
   const hidden = book.sheets.filter(sheet => sheet.hidden).map(read);
   return workbook('xlsx', sheets, hidden.flatMap(hiddenSheet), limits);

@@ -191,6 +191,7 @@ export interface Readings {
   outline: unknown | null;
   plan_id: string | null;
   problem: string | null;
+  progress: unknown | null;
   read_version: Generated<number>;
   settled: Generated<unknown>;
   status: string;

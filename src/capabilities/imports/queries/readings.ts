@@ -44,12 +44,6 @@ export async function readingById({ db }: Within, id: string): Promise<StoredRea
   );
 }
 
-/** Only how far it has come; for asking often. */
-export async function readingStatus({ db }: Within, id: string): Promise<ReadingStatus | undefined> {
-  const row = await db.selectFrom('readings').select('status').where('id', '=', id).executeTakeFirst();
-  return row?.status as ReadingStatus | undefined;
-}
-
 export async function besideLines({ db }: Within, id: string): Promise<Beside | undefined> {
   const row = await db.selectFrom('readings').select('beside').where('id', '=', id).executeTakeFirst();
   return (row?.beside ?? undefined) as Beside | undefined;

@@ -1,6 +1,7 @@
 /**
  * Follows what takes a while: asks the address in `data-waiting` how far it has come, and shows the page again once the
- * answer is no longer the status it waits with. Without this, a link on the page does the same.
+ * answer is no longer the status it waits with. Until then the answer's words stand where `data-progress` is. Without
+ * this, a link on the page does the same.
  */
 export function followWaiting() {
   const place = document.querySelector('[data-waiting]');
@@ -8,11 +9,14 @@ export function followWaiting() {
 }
 
 const LONGEST = 5000;
+const STILL = { status: 'waiting' };
 
 function ask(place, after) {
   setTimeout(async () => {
-    if ((await statusAt(place.dataset.waiting)) === 'waiting') ask(place, Math.min(after * 1.5, LONGEST));
-    else location.reload();
+    const { status, progress } = await statusAt(place.dataset.waiting);
+    if (status !== 'waiting') return location.reload();
+    if (progress) place.querySelector('[data-progress]').textContent = progress;
+    ask(place, Math.min(after * 1.5, LONGEST));
   }, after);
 }
 
@@ -20,8 +24,8 @@ function ask(place, after) {
 async function statusAt(address) {
   try {
     const answer = await fetch(address, { headers: { accept: 'application/json' } });
-    return answer.status >= 500 ? 'waiting' : (await answer.json()).status;
+    return answer.status >= 500 ? STILL : await answer.json();
   } catch {
-    return 'waiting';
+    return STILL;
   }
 }

@@ -20,7 +20,7 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
   const id = idOf(visit);
   const at = linePlace.safeParse(visit.params).data;
   if (!id || !at) return notFound;
-  if ((await waitForReading(visit, id)) === 'waiting') return redirect(`/readings/${id}`);
+  if ((await waitForReading(visit, id))?.status === 'waiting') return redirect(`/readings/${id}`);
   const found = await visit.within(within => find(within, visit, at));
   if (!found) return notFound;
   const { reading, line, beside } = found;

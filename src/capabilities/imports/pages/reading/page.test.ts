@@ -15,9 +15,15 @@ test('while it is read, the page says so without moving by itself, and a script 
   assert.match(page.text, /Reading the document/);
   assert.ok(page.dom.querySelectorAll('a').some(link => link.text === 'Check again'));
   assert.equal(page.dom.querySelector('meta[http-equiv=refresh]'), null);
-  assert.deepEqual(JSON.parse((await editor.get(`${location}/status`)).html), { status: 'waiting' });
+  assert.deepEqual(JSON.parse((await editor.get(`${location}/status`)).html), {
+    status: 'waiting',
+    progress: '',
+  });
   await site.runJobs();
-  assert.deepEqual(JSON.parse((await editor.get(`${location}/status`)).html), { status: 'read' });
+  assert.deepEqual(JSON.parse((await editor.get(`${location}/status`)).html), {
+    status: 'read',
+    progress: '',
+  });
   assert.match((await editor.get(location!)).text, /Check what was read/);
 });
 

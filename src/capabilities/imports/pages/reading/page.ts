@@ -2,7 +2,8 @@ import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Handler } from '../../../../platform/http/capability.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { type EarlierReading, earlierReading, readingById, readingStatus } from '../../queries/readings.ts';
+import { type HowFar, howFar } from '../../queries/progress.ts';
+import { type EarlierReading, earlierReading, readingById } from '../../queries/readings.ts';
 import type { StoredReading } from '../../stored-reading.ts';
 import { inMegabytes } from '../new/page.ts';
 import { idOf, trailTo } from '../which-reading.ts';
@@ -20,9 +21,10 @@ export const readingPage =
     const query = readQuery(visit.query);
     const look = () => visit.within(within => load(within, id, query));
     let loaded = await look();
-    if (loaded?.reading.status === 'waiting' && (await waitForReading(visit, id)) !== 'waiting')
-      loaded = await look();
-    return loaded ? show(visit, loaded, query, { largest: inMegabytes(largest) }) : notFound;
+    const come = loaded?.reading.status === 'waiting' ? await waitForReading(visit, id) : undefined;
+    if (come && come.status !== 'waiting') loaded = await look();
+    const facts = { largest: inMegabytes(largest), progress: come && inWords(come) };
+    return loaded ? show(visit, loaded, query, facts) : notFound;
   };
 
 async function load(within: Within, id: string, query: ReviewQuery): Promise<Loaded | undefined> {
@@ -72,6 +74,16 @@ export function reviewPage(
 /** For the script of a page that waits. */
 export async function statusAnswer(visit: SignedInVisit): Promise<Answer> {
   const id = idOf(visit);
-  const status = id && (await visit.within(within => readingStatus(within, id)));
-  return status ? { kind: 'json', value: { status }, status: 200 } : notFound;
+  const come = id && (await visit.within(within => howFar(within, id)));
+  return come
+    ? { kind: 'json', value: { status: come.status, progress: inWords(come) }, status: 200 }
+    : notFound;
+}
+
+/** "12 of 40 pages have been read." Empty where it cannot be told, or is over at once. */
+function inWords({ progress }: HowFar): string {
+  if (!progress || progress.of < 2) return '';
+  if (progress.done === progress.of)
+    return `All ${progress.of} ${progress.parts} are open; now their rows are read.`;
+  return `${progress.done} of ${progress.of} ${progress.parts} have been opened.`;
 }
