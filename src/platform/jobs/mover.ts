@@ -80,7 +80,7 @@ async function moveSome(client: pg.Client, boss: PgBoss, names: string[]): Promi
       await boss.send(
         row.name,
         { organisation: row.organisation_id, payload: row.payload },
-        { id: row.id, db },
+        { id: row.id, db, group: { id: row.organisation_id } },
       );
     await client.query('commit');
     return rows.length;

@@ -9,11 +9,14 @@ import { type AnyJob, defineJob, type Job } from './job.ts';
 import { startWorker } from './worker.ts';
 
 const { connection, database, drop } = await testDatabase();
-const organisation = await database.beforeOrganisation(async db => {
-  const values = { name: 'Borough of Ashmere', colour: '#1d4f91', created_at: systemClock.now() };
-  return (await db.insertInto('organisations').values(values).returning('id').executeTakeFirstOrThrow()).id;
-});
-const who = { organisation, actor: { id: null, name: 'Test' } };
+const organisationCalled = (name: string) =>
+  database.beforeOrganisation(async db => {
+    const values = { name, colour: '#1d4f91', created_at: systemClock.now() };
+    return (await db.insertInto('organisations').values(values).returning('id').executeTakeFirstOrThrow()).id;
+  });
+const organisation = await organisationCalled('Borough of Ashmere');
+const other = await organisationCalled('Ashmere Fire Service');
+const actor = { id: null, name: 'Test' };
 
 const done: number[] = [];
 const shape = z.object({ number: z.number() });
@@ -35,13 +38,26 @@ const failing = defineJob({
     if (told.length === 1) done.push(-number);
   },
 });
+const release = Promise.withResolvers<void>();
+const begun: string[] = [];
+const long = defineJob({
+  ...limits,
+  name: 'long',
+  retryLimit: 1,
+  run: async ({ number }, { organisation: whose }) => {
+    begun.push(`${whose === organisation ? 'borough' : 'fire'} ${number}`);
+    if (number === 1) await release.promise;
+  },
+});
 const unknown: Job<Numbered> = { ...quick, name: 'of-a-later-version' };
 
-const ask = (job: Job<Numbered>, number: number) =>
-  database.inOrganisation(who, within => enqueue(within, job, { number }, systemClock.now()));
+const ask = (job: Job<Numbered>, number: number, whose = organisation) =>
+  database.inOrganisation({ organisation: whose, actor }, within =>
+    enqueue(within, job, { number }, systemClock.now()),
+  );
 
 const faults: unknown[] = [];
-const jobs: AnyJob[] = [quick, failing];
+const jobs: AnyJob[] = [quick, failing, long];
 const worker = await startWorker({
   connection,
   database,
@@ -69,6 +85,17 @@ test('does a backlog one after the other without a pause between, past one that 
   const { rows } = await database.pool.query('select name from queued_jobs');
   assert.deepEqual(rows, [{ name: 'of-a-later-version' }]);
   assert.deepEqual(faults, []);
+});
+
+test('a long job holds up its own organisation and no other, and its own keep their order', async () => {
+  for (const number of [1, 2, 3]) await ask(long, number);
+  await until(() => begun.length > 0, 10_000);
+  await ask(long, 4, other);
+  await until(() => begun.length > 1, 10_000);
+  assert.deepEqual(begun, ['borough 1', 'fire 4']);
+  release.resolve();
+  await until(() => begun.length === 4, 10_000);
+  assert.deepEqual(begun, ['borough 1', 'fire 4', 'borough 2', 'borough 3']);
 });
 
 test('tells those who wait when a job failed as often as it may', async () => {

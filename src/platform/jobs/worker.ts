@@ -28,6 +28,9 @@ const MISSED_AFTER = 10;
 const BEAT_EVERY = 2;
 const LOOK_EVERY = 5;
 
+/** Jobs of one kind that are done at once, each for another organisation: a long one holds up its own and nobody else's. */
+const HANDS = 2;
+
 const CLOCK_ACTOR = { id: null, name: 'Commsgrid' };
 
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
@@ -69,7 +72,8 @@ async function serveQueue(
     if (!stopping.aborted) parts.tell(fault); // pg-boss keeps it in its table alone, where nobody looks
     throw fault;
   };
-  await serve(boss, job.name, queued => job.run(...asked(job, queued, parts, stopping)).catch(told));
+  const run = (queued: Queued) => job.run(...asked(job, queued, parts, stopping)).catch(told);
+  for (let hand = 0; hand < HANDS; hand++) await serve(boss, job.name, run);
   await serve(boss, deadLetter, async queued => givenUp?.(...asked(job, queued, parts, stopping)));
 }
 
@@ -79,9 +83,14 @@ async function settleQueue(boss: PgBoss, name: string, limits: Omit<Queue, 'name
   await boss.updateQueue(name, limits);
 }
 
-/** One at a time. After each the next is asked for at once: left alone, pg-boss takes one at each look, one a second. */
+/** One at a time of each organisation. After each the next is asked for at once: left alone, pg-boss takes one a second. */
 async function serve(boss: PgBoss, name: string, run: (queued: Queued) => Promise<void>): Promise<void> {
-  const how = { pollingIntervalSeconds: 1, batchSize: 1, heartbeatRefreshSeconds: BEAT_EVERY };
+  const how = {
+    pollingIntervalSeconds: 1,
+    batchSize: 1,
+    heartbeatRefreshSeconds: BEAT_EVERY,
+    localGroupConcurrency: 1,
+  };
   let server: string | undefined; // not yet known where the first job comes at once
   server = await boss.work<Queued>(name, how, async ([queued]) => {
     if (server) boss.notifyWorker(server);
