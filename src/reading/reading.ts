@@ -1,4 +1,5 @@
 import type { Schedule } from '../timing/schedule.ts';
+import type { Cost } from './text/budget/cost.ts';
 import type { Owner } from './text/owners/owner.ts';
 
 /** The fields of a plan's line, in the order in which they are shown. */
@@ -76,8 +77,8 @@ export type ReadLine = Partial<Record<Field, string>> & {
   /** Columns with no field, under their heading as printed. */
   other: Record<string, string>;
   state: State;
-  /** Why that state: the words and the field they stood in; absent when unknown. */
-  stateFrom?: { field: string; phrase: string };
+  /** Why that state: the words, the field they stood in, and the rule, for a person; absent when unknown. */
+  stateFrom?: { field: string; phrase: string; why?: string };
   /** What the row leaves to one above it, for fields that it does not print itself or prints only a pointer in. */
   taken?: Partial<Record<Field, Taken>>;
   /**
@@ -85,6 +86,8 @@ export type ReadLine = Partial<Record<Field, string>> & {
    * who keeps the promise. Absent where neither says anything.
    */
   owners?: (Owner & { field: Field })[];
+  /** What the budget cell says; absent where it says nothing. */
+  costs?: Cost[];
   schedules: Schedule[];
   suggestions: (Schedule & { field: Field })[];
   doubts: { field: string; reason: string }[];

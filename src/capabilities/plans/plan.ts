@@ -19,7 +19,10 @@ export type NewPlan = {
 /** `columns` are those of the table that the section was printed in. */
 export type NewSection = { title: string; columns: ReadColumn[]; lines: NewLine[] };
 
-export type NewLine = Omit<ReadLine, 'at' | 'section' | 'printed' | 'stateFrom' | 'taken' | 'owners'> & {
+export type NewLine = Omit<
+  ReadLine,
+  'at' | 'section' | 'printed' | 'stateFrom' | 'taken' | 'owners' | 'costs'
+> & {
   marking?: Marking;
 };
 

@@ -1,10 +1,11 @@
 import type { Column } from '../headings/columns.ts';
 import { setOtherCell } from '../other-cells.ts';
 import { type Corrections, FIELDS, type Field, type ReadLine, STATES, type State } from '../reading.ts';
+import { readCosts } from '../text/budget/read-costs.ts';
 import type { InitialsKey } from '../text/owners/key.ts';
-import { readOwners } from '../text/owners/read-owners.ts';
 import { headedBy } from '../text/reference.ts';
 import { doubtsOf } from './doubts.ts';
+import { ownersOf } from './owners.ts';
 import type { PlanRow } from './plan-row.ts';
 import { decideState, type Told } from './state.ts';
 import { takenFrom } from './taken.ts';
@@ -121,22 +122,18 @@ function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
   const found = stateGiven ? undefined : decideState(told, line.section, facts.colours);
   if (found) {
     line.state = found.state;
-    line.stateFrom = { field: found.field, phrase: found.phrase };
+    line.stateFrom = { field: found.field, phrase: found.phrase, why: found.why };
   }
   line.schedules = facts.timings.read(line.taken?.when?.text ?? line.when ?? '');
   line.suggestions = MAY_HIDE.flatMap(field =>
     facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
   const asksOwner = facts.columns.some(column => column.meaning === 'owner');
-  const owners = ownersOf(line, asksOwner ? 'owner' : 'messenger', facts.initials);
+  const owners = ownersOf(line, asksOwner, facts.initials);
   if (owners.length) line.owners = owners;
+  const costs = readCosts(line.taken?.budget?.text ?? line.budget ?? '');
+  if (costs.length) line.costs = costs;
   line.doubts.push(...doubtsOf(line, told, asksOwner));
-}
-
-function ownersOf(line: ReadLine, column: 'owner' | 'messenger', initials: InitialsKey) {
-  const field = line.owner || line.taken?.owner ? 'owner' : column;
-  const cell = line.taken?.[field]?.text ?? line[field] ?? '';
-  return readOwners(cell, initials).map(owner => ({ ...owner, field }));
 }
 
 function toldBy(line: ReadLine): Told {

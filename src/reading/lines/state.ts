@@ -3,7 +3,14 @@ import type { Field, State } from '../reading.ts';
 import { folded } from '../text/plain.ts';
 import { stateOf } from './state-words.ts';
 
-export type FoundState = { state: State; field: string; phrase: string; plain: boolean };
+export type FoundState = {
+  state: State;
+  field: string;
+  phrase: string;
+  plain: boolean;
+  /** The rule, for a person. */
+  why: string;
+};
 
 /** Where a state is looked for, most telling first. What is to be done or was recommended never says how far it is. */
 const FIELDS: Field[] = ['status', 'comments', 'when', 'measure', 'budget'];
@@ -17,6 +24,12 @@ const SECTION_STATES: [State, RegExp][] = [
 ];
 const RATED = /^(?:rag|brag|rating|traffic|progress|%|complet|done|status|state|closed)/;
 const COLOURS = /^(?:r|a|g|b|red|amber|green|blue|yellow|grey|gray|black|purple|amber\/green|amber\/red)\.?$/;
+
+const TICKED = 'the heading asks whether it is done, and the cell answers';
+const COLOURED = 'the colour stands for it, by the plan’s own key or as plans use blue';
+const ANSWERED = 'the cell answers with this word';
+const SPOKEN = 'the text of the cell speaks of it';
+const TITLED = 'no cell of the row tells a state, so the title over it does';
 
 /** The words of one line that may tell its state: fields and other columns, with "as above" followed. */
 export type Told = { field: string; text: string }[];
@@ -33,19 +46,26 @@ export function decideState(
 ): FoundState | undefined {
   const kept = told.find(one => one.field === `other:${STATE_HEADING}`);
   const own = kept && keptState(kept.text);
-  if (kept && own) return { state: own, field: kept.field, phrase: kept.text, plain: true };
+  if (kept && own)
+    return {
+      state: own,
+      field: kept.field,
+      phrase: kept.text,
+      plain: true,
+      why: 'Commsgrid wrote it there itself',
+    };
   const found = [...told]
     .sort((a, b) => rank(a.field) - rank(b.field))
     .flatMap(({ field, text }): FoundState[] => {
       const tick = ticked(field, text);
-      if (tick) return [{ state: tick, field, phrase: text, plain: true }];
+      if (tick) return [{ state: tick, field, phrase: text, plain: true, why: TICKED }];
       const colour =
         colours.get(folded(text).replace(/\.$/, '')) ??
         (/^blue$/i.test(text.trim()) ? 'complete' : undefined);
-      if (colour) return [{ state: colour, field, phrase: text, plain: true }];
+      if (colour) return [{ state: colour, field, phrase: text, plain: true, why: COLOURED }];
       const word = stateOf(text);
       return word && (word.plain || field !== 'when')
-        ? [{ state: word.state, field, phrase: word.phrase, plain: word.plain }]
+        ? [{ ...word, field, why: word.plain ? ANSWERED : SPOKEN }]
         : [];
     });
   return found.find(one => one.plain) ?? found[0] ?? bySection(section);
@@ -71,7 +91,7 @@ function bySection(section: string): FoundState | undefined {
   const small = folded(section);
   for (const [state, pattern] of SECTION_STATES) {
     const phrase = pattern.exec(small)?.[0];
-    if (phrase !== undefined) return { state, field: 'section', phrase, plain: false };
+    if (phrase !== undefined) return { state, field: 'section', phrase, plain: false, why: TITLED };
   }
   return undefined;
 }

@@ -43,6 +43,7 @@ function newLine(line: ReadLine): NewLine {
     printed: _printed,
     stateFrom: _from,
     owners: _who,
+    costs: _costs,
     taken,
     ...own
   } = line;
