@@ -30,10 +30,11 @@ export type ThreadMessage = ThreadOutput | { progress: Progress };
 export type ReadingLimits = {
   /** Milliseconds. */
   time: number;
-  /** Megabytes that what is read may take in memory. */
+  /** Megabytes of the thread's own objects; with what else it takes, a quarter more. */
   memory: number;
 };
-const LIMITS: ReadingLimits = { time: 30_000, memory: 400 };
+/** The largest document that is read at all takes half of either. */
+const LIMITS: ReadingLimits = { time: 30_000, memory: 300 };
 
 const THREAD = new URL('./reading-thread-inside.ts', import.meta.url);
 
@@ -51,7 +52,7 @@ export async function readInThread(
   const input: ThreadInput = { ...given, today: today.toString() };
   const thread = new Worker(THREAD, {
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 32 },
     stdout: true,
     stderr: true,
   });

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { farTooMuch } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** An element with its names as they are without their prefix: "w:tbl" is "tbl". */
@@ -11,6 +12,8 @@ export type XmlElement = {
 /** Tables in tables in content controls go some 60 deep; beyond this a file is made to overflow the reader. */
 const DEEPEST = 400;
 const MOST_ELEMENTS = 4_000_000;
+/** A document of 500 pages has as many; more of them fill the memory that one reading is given. */
+const MOST_KEPT = 700_000;
 
 const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -26,6 +29,8 @@ export function parseXml(
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
   let elements = 0;
+  let kept = 0;
+  const keptBefore: number[] = [];
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', fault => {
     throw fault;
@@ -36,7 +41,8 @@ export function parseXml(
     );
   });
   parser.on('opentag', tag => {
-    if (open.length > DEEPEST || ++elements > MOST_ELEMENTS) {
+    if (++elements > MOST_ELEMENTS || ++kept > MOST_KEPT) throw farTooMuch();
+    if (open.length > DEEPEST) {
       throw new Unreadable(
         'This file is built in a way no document is, so it was not opened. Save the plan again in the program that made it and upload that copy.',
       );
@@ -48,12 +54,14 @@ export function parseXml(
     };
     open.at(-1)?.children.push(element);
     open.push(element);
+    if (taken.has(element.name)) keptBefore.push(kept - 1);
   });
   parser.on('closetag', () => {
     const closed = open.pop();
     const take = closed && taken.get(closed.name);
     if (!take) return;
     open.at(-1)?.children.pop();
+    kept = keptBefore.pop() ?? kept;
     take(closed);
   });
   parser.on('text', value => {
@@ -67,10 +75,16 @@ export function parseXml(
   return first ?? root;
 }
 
+const NONE: Record<string, string> = Object.freeze({});
+
 /** Word's own prefixes never give one element two attributes that differ only by prefix where we look. */
 function plain(attributes: Record<string, string>): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) out[withoutPrefix(name)] ??= value;
+  let out = NONE;
+  for (const name in attributes) {
+    // most elements have none, and in a long document there are a million of them
+    if (out === NONE) out = {};
+    out[withoutPrefix(name)] ??= attributes[name] ?? '';
+  }
   return out;
 }
 

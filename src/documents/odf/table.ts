@@ -1,11 +1,13 @@
 import type { Cell, Row, Table } from '../document.ts';
-import { elements, type XmlElement } from '../docx/xml.ts';
+import { elements, textOf, type XmlElement } from '../docx/xml.ts';
+import { farTooMuch, tooWide, WIDEST } from '../limits.ts';
 import type { Flow } from './flow.ts';
 
-const MOST_COLUMNS = 400;
-/** Empty cells and rows may be said to come a million times. */
+/** Empty rows may be said to come a million times. */
 const MOST_REPEATED = 100;
 
+const times = (node: XmlElement, what: string) => Number(node.attributes[what] ?? 1) || 1;
+const hasWords = (node: XmlElement) => /\S/.test(textOf(node));
 const count = (text: string | undefined, most: number) => Math.min(Math.max(Number(text ?? 1) || 1, 1), most);
 
 type Falling = { rows: number; columns: number };
@@ -16,6 +18,7 @@ export function readTable(node: XmlElement, flow: Flow): Table {
   const falling = new Map<number, Falling>();
   const rows: Row[] = [];
   for (const { row, header } of rowsOf(node)) {
+    if (times(row, 'number-rows-repeated') > MOST_REPEATED && hasWords(row)) throw farTooMuch();
     for (let again = count(row.attributes['number-rows-repeated'], MOST_REPEATED); again > 0; again--) {
       const cells = readCells(row, falling, flow, `${where}, row ${rows.length + 1}`);
       rows.push({ cells, ...(header ? { header } : {}) });
@@ -41,11 +44,12 @@ function readCells(row: XmlElement, falling: Map<number, Falling>, flow: Flow, w
   let column = 0;
   // Cells to the right that the one before covers.
   let covered = 0;
+  refuseTooWide(row);
   for (const node of elements(row)) {
     if (node.name !== 'table-cell' && node.name !== 'covered-table-cell') continue;
     for (
-      let again = count(node.attributes['number-columns-repeated'], MOST_COLUMNS);
-      again > 0 && column < MOST_COLUMNS;
+      let again = count(node.attributes['number-columns-repeated'], WIDEST);
+      again > 0 && column < WIDEST;
       again--
     ) {
       if (covered > 0) covered--;
@@ -62,6 +66,17 @@ function readCells(row: XmlElement, falling: Map<number, Falling>, flow: Flow, w
   return cells;
 }
 
+/** Empty cells at the right may be said to come a thousand times; words that stand so far out would be lost. */
+function refuseTooWide(row: XmlElement): void {
+  let columns = 0;
+  let written = 0;
+  for (const node of elements(row)) {
+    columns += times(node, 'number-columns-repeated');
+    if (columns > WIDEST && hasWords(node)) written = columns;
+  }
+  if (written) throw tooWide('table', written);
+}
+
 /** A covered cell that no cell to its left covers goes on with the one above it. */
 function coveredCell(column: number, falling: Map<number, Falling>): Cell {
   const above = falling.get(column);
@@ -75,7 +90,7 @@ function readCell(node: XmlElement, flow: Flow, where: string): Cell {
   const tables = blocks.filter(block => block.kind === 'table');
   return {
     paragraphs: blocks.filter(block => block.kind === 'paragraph'),
-    columns: count(node.attributes['number-columns-spanned'], MOST_COLUMNS),
+    columns: count(node.attributes['number-columns-spanned'], WIDEST),
     ...(tables.length ? { tables } : {}),
   };
 }

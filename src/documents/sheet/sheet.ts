@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document.ts';
-import { Unreadable } from '../unreadable.ts';
+import { countedCells, tooWide, WIDEST } from '../limits.ts';
 
 /** One sheet as it is seen: visible cells that hold words, each at its own place. Rows and columns count from 1. */
 export type Sheet = {
@@ -28,35 +28,13 @@ export type SheetCell = {
   level?: number;
 };
 
-/** Columns. A plan with a column for each week of a year has fewer; sheets that are wider hold other things. */
-const WIDEST = 400;
-const MOST_CELLS = 300_000;
-/** Characters. One long text that thousands of cells share packs to nothing and swells here. */
-const MOST_CHARACTERS = 30_000_000;
-
 /** Holds one file's sheets to sizes that a plan stays far below. Throws `Unreadable` as soon as one is passed. */
-export function sheetLimits() {
-  let cells = 0;
-  let characters = 0;
-  return {
-    cell(text: string): void {
-      cells++;
-      characters += text.length;
-      if (cells > MOST_CELLS || characters > MOST_CHARACTERS) {
-        throw new Unreadable(
-          'This file holds far more than a plan does, so it was not read. Copy the rows of the plan into a spreadsheet of their own and upload that.',
-        );
-      }
-    },
-    width(columns: number): void {
-      if (columns > WIDEST) {
-        throw new Unreadable(
-          `This file has a sheet of ${columns} columns; up to ${WIDEST} are read. Copy the columns of the plan into a spreadsheet of their own and upload that.`,
-        );
-      }
-    },
-  };
-}
+export const sheetLimits = () => ({
+  cell: countedCells(),
+  width(columns: number): void {
+    if (columns > WIDEST) throw tooWide('sheet', columns);
+  },
+});
 export type SheetLimits = ReturnType<typeof sheetLimits>;
 
 /** How many different columns of the sheet hold words. */
