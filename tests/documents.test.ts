@@ -21,6 +21,8 @@ const BARS: Record<string, number> = {
   'cell accuracy': 0.98,
   'state accuracy': 0.95,
   'schedule accuracy': 0.95,
+  'clause recall': 0.97,
+  'register recall': 0.97,
   document: 0.95,
   'words accounted for': 1,
   'words of the source': 0.995,
