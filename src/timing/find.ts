@@ -15,7 +15,7 @@ function confident({ draft }: Piece): boolean {
   return (
     draft.kind === 'dated' &&
     (draft.edge === 'by' || draft.edge === 'before') &&
-    (draft.start.year !== undefined || draft.start.dayOfMonth !== undefined)
+    (Boolean(draft.start.year) || draft.start.dayOfMonth !== undefined)
   );
 }
 

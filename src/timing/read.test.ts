@@ -30,7 +30,7 @@ test('several timings in one cell', () =>
   6 weeks prior to the event; 2 weeks prior => «6 weeks prior to the event» triggered -P6W [the event] | «2 weeks prior» triggered -P2W
   14 June, 21 June and 28 June 2025 => «14 June» dated 2025-06-14..2025-06-14 | «21 June» dated 2025-06-21..2025-06-21 | «28 June 2025» dated 2025-06-28..2025-06-28
   14/06, 21/06 and 28/06/2025 => «14/06» dated 2025-06-14..2025-06-14 | «21/06» dated 2025-06-21..2025-06-21 | «28/06/2025» dated 2025-06-28..2025-06-28
-  Ongoing - next review March 2026 => «Ongoing - next review» continuous | «March 2026» dated 2026-03-01..2026-03-31
+  Ongoing - next review March 2026 => «Ongoing» continuous | «next review March 2026» dated 2026-03-01..2026-03-31
   Ongoing. Review June 2025. => «Ongoing» continuous | «Review June 2025.» dated 2025-06-01..2025-06-30
   2025/26 and 2026/27 => «2025/26» dated 2025-04-01..2026-03-31 | «2026/27» dated 2026-04-01..2027-03-31
 `));

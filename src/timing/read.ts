@@ -48,11 +48,17 @@ function withoutJoints(text: string): string {
 const breaks = (tokens: readonly Token[], at: number) =>
   parts(tokens, at) || tokens[at]?.word === ',' || (tokens[at]?.word === '/' && tokens[at].spaced);
 
+/** "2." or "b)" at the head of the next of several. */
+const numbers = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:\d{1,2}|[a-h]|i{1,3}|iv|v)$/.test(tokens[at]?.word ?? '') &&
+  /^[.)]$/.test(tokens[at + 1]?.word ?? '') &&
+  tokens[at + 1]?.spaced === false;
+
 /** The words between two timings belong to the first as far as a break, and after it to the second. */
 function border(tokens: readonly Token[], first: Piece | undefined, second: Piece | undefined): number {
   if (!first) return 0;
   if (!second) return tokens.length;
-  for (let at = first.end; at < second.start; at++) if (breaks(tokens, at)) return at;
+  for (let at = first.end; at < second.start; at++) if (breaks(tokens, at) || numbers(tokens, at)) return at;
   return second.start;
 }
 

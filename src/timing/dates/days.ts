@@ -36,10 +36,9 @@ const separator = token(t => ['/', '.', '-'].includes(t.word));
 
 const MONTH_FIRST = 'is the month printed before the day?';
 
-/** A day that the calendar lacks stays as printed and finds no days later; "05/14/2025" can only be month-first. */
+/** A day that the calendar lacks ("13/13/2025") stays as printed and finds no days later; "05/14/2025" can only be month-first. */
 function dayAndMonthOf(d: number, m: number, year: number): Moment | undefined {
-  if (d < 1 || m < 1 || Math.max(d, m) > 31 || (d > 12 && m > 12)) return undefined;
-  return m > 12 ? { ...onDay(d, m, year), doubt: MONTH_FIRST } : onDay(m, d, year);
+  return m > 12 && d <= 12 ? { ...onDay(d, m, year), doubt: MONTH_FIRST } : onDay(m, d, year);
 }
 
 /** "14/07/2025", "9.5.14", "14-7-25": the day always stands first. */
@@ -71,7 +70,7 @@ export const dayNumber: Recogniser<number> = as(sequence(maybe(phrase('the')), b
 const link = maybe(phrase('-|,|/'));
 /** Two digits after a comma, before a month or in an hour of the day are no year. */
 const bareYear: Recogniser<number> = as(
-  sequence(shortYear, unless(either<unknown>(phrase('-|/|:|am|pm|noon'), month))),
+  sequence(shortYear, unless(either<unknown>(phrase('-|/|:|am|pm|noon|st|nd|rd|th'), month))),
   ([y]) => y,
 );
 const yearAfter: Recogniser<number> = either(
@@ -79,12 +78,16 @@ const yearAfter: Recogniser<number> = either(
   as(sequence(maybe(phrase('-|/')), bareYear), ([, y]) => y),
 );
 
-const withDay = (d: number, m: number, year?: number): Moment | undefined =>
-  d <= 31 ? onDay(m, d, year) : undefined;
+const withDay = (d: number, m: number, year?: number): Moment => onDay(m, d, year);
+
+/** "32 March": a slip, which must not be read as the whole month. */
+const tooLate: Recogniser<number> = as(digits(2, 2), ({ value }) =>
+  value > 31 && value < 40 ? value : undefined,
+);
 
 /** "14 July 2025", "the 14th of July", "14-Jul-25". */
 const dayFirst: Recogniser<Moment> = as(
-  sequence(dayNumber, maybe(phrase('-|of|/')), month, maybe(yearAfter)),
+  sequence(either(dayNumber, tooLate), maybe(phrase('-|of|/')), month, maybe(yearAfter)),
   ([d, , m, year]) => withDay(d, m, year),
 );
 

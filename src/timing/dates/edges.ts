@@ -3,17 +3,20 @@ import {
   as,
   beginning,
   either,
+  follows,
   maybe,
   meaning,
   phrase,
   type Recogniser,
   sequence,
+  unless,
 } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
-import { clock } from './days.ts';
+import { clock, fullYear } from './days.ts';
 import type { Moment } from './moment.ts';
 import { moment } from './parts.ts';
 import { range } from './ranges.ts';
+import { someWeekday } from './relative.ts';
 
 /** The word before a date that says how the timing stands to it. */
 export const edgeWord: Recogniser<Edge> = meaning<Edge>({
@@ -28,6 +31,7 @@ export const edgeWord: Recogniser<Edge> = meaning<Edge>({
   'the? deadline is?|of?': 'by',
   'target date?': 'by',
   'by the? latest': 'by',
+  'in time for': 'by',
   'at the latest by?': 'by',
   'before|pre': 'before',
   'prior to': 'before',
@@ -35,6 +39,10 @@ export const edgeWord: Recogniser<Edge> = meaning<Edge>({
   'in advance of': 'before',
   'from|since|starting|commencing|effective|beginning|launching|starts|begins from|in|on|with?': 'from',
   'with effect from': 'from',
+  'w . e . f .?': 'from',
+  wef: 'from',
+  'started|commenced|began|begun in|on?': 'from',
+  'the? rest|remainder|balance of': 'until',
   'not before|until': 'from',
   'no|not earlier|sooner than': 'from',
   'after|following|post': 'after',
@@ -76,8 +84,25 @@ const qualifies = (tokens: readonly Token[], edge: Edge, end: number): boolean =
   );
 };
 
-const DONE = 'already done, as the words say?';
-const done = phrase('completed|complete|done|achieved|closed :|-|in|on?', 'last updated|reviewed :|-|in|on?');
+type Note = 'done' | 'replaced' | 'next';
+
+/** What the words before a date say of it. */
+const noteWords: Recogniser<Note> = meaning<Note>({
+  'completed|complete|done|achieved|closed|delivered|implemented|actioned|finished :|-|in|on|(?': 'done',
+  'last updated|reviewed :|-|in|on?': 'done',
+  'was|originally|original|previously|formerly :|-|in|by|on|due?': 'replaced',
+  'old|original|previous date|deadline|target :|-?': 'replaced',
+  'the? next|first due|review|is|:': 'next',
+});
+
+/** "next 2027", "next: June"; not "next June". */
+const nextYear: Recogniser<Note> = as(sequence(phrase('next'), follows(fullYear)), () => 'next' as const);
+
+const DOUBTS: Partial<Record<Note, string>> = {
+  done: 'already done, as the words say?',
+  replaced: 'replaced by another date, as the words say?',
+};
+
 const latest = phrase(
   '(? at? the latest )?',
   '(? latest )?',
@@ -87,20 +112,29 @@ const latest = phrase(
 
 const placed = sequence(colon, maybe(clock), moment, maybe(latest));
 
+const note = maybe(either(nextYear, noteWords));
+
 /** "beginning" is an edge before "June" and none before "of June": the plain reading is tried second. */
 const withEdge = either(
-  as(sequence(maybe(done), edgeWord, placed), ([past, edge, rest]) => ({ past, edge, rest })),
-  as(sequence(maybe(done), placed), ([past, rest]) => ({ past, edge: 'in' as Edge, rest })),
+  as(sequence(note, edgeWord, placed), ([said, edge, rest]) => ({ said, edge, rest })),
+  as(sequence(note, placed), ([said, rest]) => ({ said, edge: 'in' as Edge, rest })),
 );
+
+const doubtOf = (said: Note | undefined, edge: Edge): string | undefined =>
+  said === undefined || (said === 'done' && edge !== 'in') ? undefined : DOUBTS[said];
 
 const lone: Recogniser<Dated> = beginning(withEdge, (tokens, at) => {
   const found = withEdge(tokens, at);
   if (!found) return undefined;
-  const { past, edge, rest } = found.value;
+  const { said, edge, rest } = found.value;
   const [, , start, last] = rest;
   if (!start.dayOfMonth && qualifies(tokens, edge, found.end)) return undefined;
   const read = dated(last ? 'by' : edge, start);
-  return { value: past && edge === 'in' ? { ...read, doubt: DONE } : read, end: found.end };
+  const doubt = doubtOf(said, edge);
+  return {
+    value: { ...read, ...(doubt && { doubt }), ...(said === 'next' && { next: true as const }) },
+    end: found.end,
+  };
 });
 
 const spanned: Recogniser<Dated> = as(
@@ -108,7 +142,22 @@ const spanned: Recogniser<Dated> = as(
   ([, , [start, end]]) => dated('in', start, end),
 );
 
+const NOT_ONCE = phrase('of|in|at|morning|mornings|each|every', 's');
+
+/** "by Friday", "before Monday": of no week in particular. */
+const byWeekday: Recogniser<Dated> = as(
+  sequence(
+    meaning<Edge>({ by: 'by', 'no later than': 'by', before: 'before', until: 'until' }),
+    maybe(clock),
+    someWeekday,
+    maybe(clock),
+    unless(NOT_ONCE),
+  ),
+  ([edge, , day]) => dated(edge, day),
+);
+
 /** One date, window or range, with the word before it. */
-export const one: Recogniser<Draft> = as(sequence(either(spanned, lone), maybe(onwards)), ([found, open]) =>
-  asDraft(found, open),
+export const one: Recogniser<Draft> = as(
+  sequence(either(spanned, lone, byWeekday), maybe(onwards)),
+  ([found, open]) => asDraft(found, open),
 );

@@ -1,5 +1,5 @@
 import type { Span } from '../calendar.ts';
-import { weekdayOfMonth } from '../calendar.ts';
+import { months, weekdayOfMonth } from '../calendar.ts';
 import {
   as,
   either,
@@ -9,20 +9,27 @@ import {
   type Recogniser,
   remembered,
   sequence,
+  unless,
 } from '../grammar/grammar.ts';
-import { month, position, weekday } from '../grammar/names.ts';
+import { count, month, position, weekday } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
 import type { Moment } from './moment.ts';
 import { stretch } from './stretches.ts';
 import { weekNamed, weekOfMonth } from './weeks.ts';
 import { financialMoment, yearAfter } from './years.ts';
 
-type Part = 'early' | 'middle' | 'late';
+type Part = 'start' | 'early' | 'middle' | 'late';
+
+const THE_YEAR = 'the financial year or the calendar year?';
+/** "the year", of which a part is named. */
+const theYear: Recogniser<Moment> = as(phrase('the year'), () => financialMoment({ doubt: THE_YEAR }));
 
 const part: Recogniser<Part> = meaning<Part>({
-  'early|beginning|start': 'early',
+  early: 'early',
   'early in|on': 'early',
-  'the? beginning|start|early of|in': 'early',
+  'beginning|start': 'start',
+  'the? beginning|start of|in': 'start',
+  'the? early of|in': 'early',
   'mid|middle|midway': 'middle',
   'the? middle of|in': 'middle',
   'mid in|of': 'middle',
@@ -33,11 +40,11 @@ const end = phrase('the? very? end|close of?', 'end of the?', 'the? last day of'
 
 const days = (span: Span) => span.from.until(span.by).days + 1;
 
-/** Months divide at the 10th and the 20th; longer stretches into thirds of whole months. */
+/** Months divide at the 10th and the 20th; longer stretches into thirds of whole months, and start with one month. */
 function divide(span: Span, which: Part): Span {
-  const index = { early: 0, middle: 1, late: 2 }[which];
+  const index = { start: 0, early: 0, middle: 1, late: 2 }[which];
   if (days(span) > 31) {
-    const third = Math.max(1, Math.round(days(span) / 30.4 / 3));
+    const third = which === 'start' ? 1 : Math.max(1, Math.round(days(span) / 30.4 / 3));
     const from = span.from.add({ months: third * index });
     return index === 2
       ? { from, by: span.by }
@@ -48,10 +55,18 @@ function divide(span: Span, which: Part): Span {
 }
 
 const partOf: Recogniser<Moment> = as(
-  sequence(part, maybe(phrase('-|the|in')), stretch),
+  sequence(
+    part,
+    maybe(phrase('-|in')),
+    either(
+      stretch,
+      as(sequence(phrase('the'), stretch), ([, s]) => s),
+      theYear,
+    ),
+  ),
   ([which, , whole]) => ({
     ...whole,
-    months: undefined,
+    months: whole.season ? undefined : whole.months,
     season: undefined,
     in: (year, facts) => {
       const span = whole.in(year, facts);
@@ -88,8 +103,12 @@ const YEAR_END = 'the end of the financial year or of the calendar year?';
 const yearEnd: Recogniser<Moment> = as(
   sequence(
     either(
-      as(phrase('the? financial|municipal year end', 'the? year end'), () => ''),
-      as(phrase('the? end of the? year', 'the? end of this|current year'), () => YEAR_END),
+      as(phrase('the? rest|remainder of the year'), () => YEAR_END),
+      as(phrase('the? financial|municipal year end', 'the? year end', 'fye'), () => ''),
+      as(
+        sequence(phrase('the? end of the? year', 'the? end of this|current year'), unless(count)),
+        () => YEAR_END,
+      ),
     ),
     maybe(yearAfter),
   ),
@@ -97,6 +116,9 @@ const yearEnd: Recogniser<Moment> = as(
 );
 
 const endOf: Recogniser<Moment> = either(
+  as(sequence(month, maybe(phrase('-')), phrase('end'), maybe(yearAfter)), ([m, , , y]) =>
+    lastDay({ year: y?.year, months: [m], in: year => months(year, m) }),
+  ),
   as(sequence(end, maybe(phrase('-|the')), stretch), ([, , whole]) => lastDay(whole)),
   yearEnd,
 );

@@ -1,6 +1,6 @@
 import { financialQuarter } from '../calendar.ts';
 import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
-import { count } from '../grammar/names.ts';
+import { count, weekday } from '../grammar/names.ts';
 import { calendarDay, clock, dayNumber } from './days.ts';
 import { type Moment, onDay } from './moment.ts';
 import { moment } from './parts.ts';
@@ -14,10 +14,12 @@ const to = phrase('-|to|until|till|through|til', 'up to|until', 'through to', 't
 
 /** "1-12 September 2025", "12 to 14 May", "Monday 1 - Friday 5 June" is left to two whole days. */
 const daysOfOneMonth: Recogniser<Range> = as(
-  sequence(maybe(phrase('from|between')), dayNumber, through, calendarDay),
-  ([, first, , last]) => {
+  sequence(maybe(phrase('from|between')), maybe(weekday), dayNumber, through, calendarDay),
+  ([, named, first, , last]) => {
     const [m] = last.months ?? [];
-    return m && last.dayOfMonth && first < last.dayOfMonth ? [onDay(m, first, last.year), last] : undefined;
+    return m && last.dayOfMonth && first < last.dayOfMonth
+      ? [{ ...onDay(m, first, last.year), weekday: named }, last]
+      : undefined;
   },
 );
 
@@ -37,7 +39,11 @@ const quarters: Recogniser<Range> = as(
 
 const open = maybe(clock);
 
+const begins = phrase('start|starts|starting|begins|beginning|from date? on|:|-?');
+const ends = phrase('-|,|;|to|until|and? end|ends|ending|finish|finishes|close|closes date? on|by|:|-?');
+
 const two: Recogniser<Range> = either(
+  as(sequence(begins, moment, ends, moment), ([, a, , b]) => [a, b]),
   as(sequence(phrase('between'), moment, through, open, moment), ([, a, , , b]) => [a, b]),
   as(sequence(maybe(phrase('from', 'start|starting from?')), moment, to, open, moment), ([, a, , , b]) => [
     a,

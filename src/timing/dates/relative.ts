@@ -1,5 +1,6 @@
 import { calendarYear, financialQuarter, financialYear, months, type Span, week } from '../calendar.ts';
 import { as, either, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { weekday } from '../grammar/names.ts';
 import type { TimingFacts } from '../schedule.ts';
 import type { Moment } from './moment.ts';
 
@@ -50,5 +51,26 @@ const dayNamed: Recogniser<Moment> = as(
   }),
 );
 
+/** The first such weekday from a day on. */
+const weekdayFrom = (weekday: number, { today }: TimingFacts, ahead: number): Span => {
+  const first = today.add({ days: ahead });
+  const day = first.add({ days: (weekday - first.dayOfWeek + 7) % 7 });
+  return { from: day, by: day };
+};
+
+const comingWeekday = (weekday: number, ahead: number): Moment => ({
+  year: 0,
+  doubt: COUNTED,
+  in: (_, facts) => weekdayFrom(weekday, facts, ahead),
+});
+
+/** "Friday" after a word that makes it a deadline. */
+export const someWeekday: Recogniser<Moment> = as(weekday, day => comingWeekday(day, 0));
+
+const weekdayNamed: Recogniser<Moment> = either(
+  as(sequence(phrase('next|following'), weekday), ([, day]) => comingWeekday(day, 1)),
+  as(sequence(phrase('this|coming'), weekday), ([, day]) => comingWeekday(day, 0)),
+);
+
 /** "next month", "this financial year", "tomorrow": only the reader's day can place them. */
-export const relative: Recogniser<Moment> = either(named, dayNamed);
+export const relative: Recogniser<Moment> = either(named, weekdayNamed, dayNamed);

@@ -12,6 +12,9 @@ type MonthName = { month: number; year?: number; day?: number };
 
 const dayOrYear = (year: number) => (year % 100 > 0 && year % 100 <= 31 ? year % 100 : undefined);
 
+/** What makes two digits after a month a day or an hour and no year; "Nov 24 - Mar 25" are years. */
+const noYearBefore = either<unknown>(phrase(':|%|am|pm'), sequence(phrase('-|/'), digits(1, 4)));
+
 /** "Jan-22" and "Apr-15" are months of years, as spreadsheets print them; "April 14" may be a day. */
 const monthName: Recogniser<MonthName> = either<MonthName>(
   as(sequence(month, phrase('-'), glued, shortYear), ([m, , , year]) => ({ month: m, year })),
@@ -25,7 +28,7 @@ const monthName: Recogniser<MonthName> = either<MonthName>(
     ([m, , year]) => ({ month: m, year }),
   ),
   as(sequence(month, quotedYear), ([m, year]) => ({ month: m, year })),
-  as(sequence(month, shortYear, unless(phrase('-|/|:|%|am|pm'))), ([m, year]) => ({
+  as(sequence(month, shortYear, unless(noYearBefore)), ([m, year]) => ({
     month: m,
     year,
     day: dayOrYear(year),
@@ -58,7 +61,7 @@ const monthOrDay = (m: number, year: number, dayOfMonth: number): Moment => ({
 });
 
 const monthMoment: Recogniser<Moment> = as(monthName, ({ month: m, year, day }) =>
-  day && year ? monthOrDay(m, year, day) : { year, months: [m], in: y => months(y, m) },
+  day && year ? { ...monthOrDay(m, year, day), months: [m] } : { year, months: [m], in: y => months(y, m) },
 );
 
 export const quarterNumber: Recogniser<number> = as(
@@ -88,21 +91,35 @@ const quarter: Recogniser<Moment> = either(
   })),
 );
 
+const OF_WHICH_YEAR = 'half of the calendar year, or of the financial year?';
+const plainYear = ({ year, in: days }: Moment): boolean =>
+  year !== undefined && days(year, { today: new Temporal.PlainDate(year, 1, 1) })?.from.month === 1;
+
 const half: Recogniser<Moment> = as(
   sequence(
     either(
-      as(sequence(phrase('h'), glued, count), ([, , n]) => n),
-      as(sequence(maybe(phrase('the')), ordinal, phrase('half'), maybe(phrase('of'))), ([, n]) => n),
+      as(sequence(phrase('h'), glued, count), ([, , n]) => ({ n, short: true })),
+      as(
+        sequence(
+          maybe(phrase('the')),
+          ordinal,
+          phrase('half'),
+          unless(phrase('-? term|hour')),
+          maybe(phrase('of')),
+        ),
+        ([, n]) => ({ n, short: false }),
+      ),
     ),
     maybe(phrase('(|,')),
     maybe(wholeYear),
     maybe(phrase(')')),
   ),
-  ([n, , y]) =>
+  ([{ n, short }, , y]) =>
     n > 2
       ? undefined
       : {
           year: y?.year,
+          doubt: short && y && !y.doubt && plainYear(y) ? OF_WHICH_YEAR : y?.doubt,
           in: (year, facts) => {
             const whole = (y ?? { in: financialYear }).in(year, facts);
             const from = whole?.from.add({ months: 6 * (n - 1) });

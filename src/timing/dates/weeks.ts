@@ -1,5 +1,5 @@
 import { months } from '../calendar.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
 import { count, month, position } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
 import type { Moment } from './moment.ts';
@@ -10,7 +10,7 @@ export const commencing = phrase(
   'w / c',
   'w / b',
   'wc|wb|wkc',
-  'the? week|wk commencing|beginning|starting|of|from',
+  'the? week|wk|weeks|wks commencing|beginning|starting|of|from',
 );
 const ending = phrase('w / e', 'the? week|wk ending');
 
@@ -50,15 +50,17 @@ const daysOf = (n: number, length: number, m: number, year?: number): Moment => 
     const { from, by } = months(y, m);
     if (n < 0) return { from: by.subtract({ days: length - 1 }), by };
     const first = from.add({ days: length * (n - 1) });
-    return n <= 4 ? { from: first, by: first.add({ days: length - 1 }) } : undefined;
+    return n * length <= 28 ? { from: first, by: first.add({ days: length - 1 }) } : undefined;
   },
 });
+
+const weekOrTwo = meaning({ week: 7, fortnight: 14 });
 
 /** "first week of May", "week 2 of June", "last two weeks in June 2025". */
 export const weekOfMonth: Recogniser<Moment> = either(
   as(
-    sequence(maybe(phrase('the')), position, phrase('week'), inMonth, month, maybe(yearAfter)),
-    ([, n, , , m, y]) => daysOf(n, 7, m, y?.year),
+    sequence(maybe(phrase('the')), position, weekOrTwo, inMonth, month, maybe(yearAfter)),
+    ([, n, length, , m, y]) => daysOf(n, length, m, y?.year),
   ),
   as(sequence(phrase('week|wk'), count, inMonth, month, maybe(yearAfter)), ([, n, , m, y]) =>
     daysOf(n, 7, m, y?.year),

@@ -1,5 +1,6 @@
 import { calendarYear, financialYear, months } from '../calendar.ts';
 import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
+import { month } from '../grammar/names.ts';
 import { digits, fullYear, quotedYear, shortYear } from './days.ts';
 import type { Moment } from './moment.ts';
 
@@ -67,16 +68,15 @@ const academic: Recogniser<Moment> = as(
   ([, y]) => ({ year: y?.year, whole: true, in: year => months(year, 9, 12) }),
 );
 
-const theYear = phrase(
-  'the|this|current financial|municipal|fiscal|council|civic|budget year',
-  'financial year',
-  'fy',
-);
+const theYear = phrase('the|this|current? financial|fiscal|budget year', 'fy');
+const MUNICIPAL = 'from April to March, or from the annual meeting in May?';
+const municipalYear = phrase('the|this|current? municipal|council|civic year');
 
 /** "2026/27", "the financial year", "2026", "the academic year". */
 export const wholeYear: Recogniser<Moment> = either(
   academic,
   as(yearName, y => (y.pair ? financialMoment(y) : calendarMoment(y.year))),
   as(theYear, () => financialMoment({})),
+  as(sequence(municipalYear, unless(month)), () => financialMoment({ doubt: MUNICIPAL })),
   as(sequence(phrase('the|this? calendar year'), maybe(fullYear)), ([, year]) => calendarMoment(year)),
 );

@@ -1,28 +1,8 @@
 import { parts } from '../events/tail.ts';
 import type { Token } from '../grammar/tokens.ts';
-import type { Dated, Draft, Piece, Rule, Triggered } from './draft.ts';
+import type { Dated, Draft, Piece, Triggered } from './draft.ts';
 import { inMonths, namedMonths } from './in-months.ts';
-
-type Join = (first: Draft, second: Draft) => Draft | undefined;
-
-const plainRule = (rule: Rule | undefined): rule is Rule =>
-  rule !== undefined && !rule.byDay && !rule.byMonth && !rule.byMonthDay;
-
-/** "annually each April", "Thursdays, fortnightly": one says the other more exactly. */
-const sameRecurrence: Join = (first, second) => {
-  if (first.kind !== 'recurring' || second.kind !== 'recurring' || !first.rule || !second.rule)
-    return undefined;
-  const [a, b] = [first.rule, second.rule];
-  if (a.freq !== b.freq) return undefined;
-  const same = (a.interval ?? 1) === (b.interval ?? 1);
-  if (plainRule(a) && plainRule(b)) return same ? { ...first, ...second } : undefined;
-  const doubt = first.doubt ?? (second.unsure ? undefined : second.doubt);
-  if (plainRule(a) && (b.interval ?? 1) === 1) {
-    return { ...first, ...second, rule: { ...b, interval: a.interval }, doubt };
-  }
-  const closer = plainRule(b) && (a.interval ?? 1) === 1 && !first.promised;
-  return closer ? { ...first, rule: { ...a, interval: b.interval }, doubt: second.doubt } : undefined;
-};
+import { type Join, plainRule, saidTwice, sameRecurrence } from './recurrences.ts';
 
 /** It can say for how long something goes on, and not only when something else falls ("ongoing, review May 2026"). */
 const lasting = ({ edge, start, end }: Dated): boolean =>
@@ -40,9 +20,37 @@ const recurringThenDated: Join = (first, second) => {
     first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1 ? undefined : inMonths(first, second);
   if (months && (second.edge === 'in' || second.edge === 'by')) return months;
   const often = first.rule?.freq === 'DAILY' || first.rule?.freq === 'WEEKLY';
-  const inside = bounding(second) || (often && second.edge === 'in');
-  return !first.bounds && inside ? { ...first, bounds: second } : undefined;
+  const inside = bounding(second) || (often && second.edge === 'in') || second.next;
+  if (first.bounds || !inside) return undefined;
+  return { ...first, bounds: second.next ? { ...second, edge: 'from', end: undefined } : second };
 };
+
+/** "World Mental Health Day (10 October)": the same day said twice. */
+const sameDay: Join = (first, second) =>
+  first.kind === 'dated' &&
+  second.kind === 'dated' &&
+  first.start.dayOfMonth !== undefined &&
+  first.start.dayOfMonth === second.start.dayOfMonth &&
+  first.start.months?.join() === second.start.months?.join() &&
+  !first.end &&
+  !second.end
+    ? { ...first, start: { ...first.start, ...second.start, year: second.start.year ?? first.start.year } }
+    : undefined;
+
+const WHEN_IN_IT = 'on which of its days, each time?';
+
+/** "annually in Q4": the part of the year has no months of its own that a rule could say. */
+const yearlyInPart: Join = (first, second) =>
+  first.kind === 'recurring' &&
+  first.rule?.freq === 'YEARLY' &&
+  plainRule(first.rule) &&
+  second.kind === 'dated' &&
+  second.edge === 'in' &&
+  second.start.year === undefined &&
+  !second.start.whole &&
+  !second.start.months
+    ? { ...first, doubt: first.doubt ?? WHEN_IN_IT }
+    : undefined;
 
 /** "30 June each year", "June and December each year". */
 const datedThenYearly: Join = (first, second) =>
@@ -56,6 +64,7 @@ const datedThenYearly: Join = (first, second) =>
 const periodicInSeasons: Join = (first, second) =>
   first.kind === 'undetermined' &&
   first.vague &&
+  !first.step &&
   second.kind === 'dated' &&
   (namedMonths(second)?.length ?? 0) > 1
     ? inMonths({ kind: 'recurring', rule: { freq: 'YEARLY' } }, second)
@@ -65,6 +74,7 @@ const standing: Join = (first, second) => {
   if (first.kind === 'continuous' && second.kind === 'continuous')
     return { ...second, ...first, bounds: first.bounds ?? second.bounds };
   if (first.kind === 'recurring' && second.kind === 'continuous' && second.manner) return first;
+  if (first.kind === 'continuous' && second.kind === 'triggered' && second.during) return first;
   if (first.kind === 'continuous' && second.kind === 'dated' && lasting(second)) {
     return { ...first, bounds: first.bounds ?? second };
   }
@@ -89,6 +99,7 @@ const recurringAtEvent: Join = (first, second) => {
 /** A softening or weakening word gives way to the time beside it. */
 const givingWay: Join = (first, second) => {
   if (second.kind === 'triggered' && second.condition) return first;
+  if (first.kind === 'triggered' && first.day && second.kind === 'dated') return second;
   if (first.kind === 'triggered' && second.kind === 'triggered') return sameTrigger(first, second);
   if (first.kind === 'undetermined' && second.kind === 'undetermined') return { ...first, ...second };
   if (first.kind === 'undetermined' && second.kind === 'triggered' && second.at) return first;
@@ -98,14 +109,19 @@ const givingWay: Join = (first, second) => {
   const [weak, time] = first.kind === 'undetermined' ? [first, second] : [second, first];
   if (weak.kind !== 'undetermined' || time.kind === 'undetermined' || time.kind === 'triggered')
     return undefined;
+  if (weak.step === 'year' && time.kind === 'dated' && time.start.year === undefined) return weak;
   if (weak.vague) return time.kind === 'continuous' ? undefined : time;
-  return weak.unsure && time.kind === 'dated' ? { ...time, doubt: time.doubt ?? UNSETTLED } : undefined;
+  const settles = time.kind === 'dated' || time.kind === 'recurring';
+  return weak.unsure && settles ? { ...time, doubt: time.doubt ?? UNSETTLED } : undefined;
 };
 
 const JOINS: Join[] = [
   sameRecurrence,
   recurringThenDated,
   datedThenYearly,
+  sameDay,
+  yearlyInPart,
+  saidTwice,
   periodicInSeasons,
   recurringAtEvent,
   standing,
@@ -114,6 +130,9 @@ const JOINS: Join[] = [
 
 const CONNECTS = /^(?:[,:(\-)]|and|of|with|updates?|in|on|at)$/;
 
+/** The last of several months that are said of every year ("June/December annually"). */
+const inNamedMonths = ({ draft }: Piece): boolean => draft.kind === 'recurring' && draft.promised === 0;
+
 /** A capital after plain words starts another timing: cells often hold several with nothing between. */
 function apart(tokens: readonly Token[], first: Piece, second: Piece): boolean {
   for (let at = first.end; at <= second.start; at++) if (parts(tokens, at)) return true;
@@ -121,8 +140,13 @@ function apart(tokens: readonly Token[], first: Piece, second: Piece): boolean {
   const before = tokens[second.start - 1];
   const both = first.draft.kind === second.draft.kind;
   if (/^[/+&]$/.test(before?.word ?? ''))
-    return second.draft.kind !== 'dated' && !(both && second.draft.kind === 'undetermined');
-  const named = second.draft.kind === 'dated';
+    return (
+      second.draft.kind !== 'dated' &&
+      !(both && second.draft.kind === 'undetermined') &&
+      !inNamedMonths(second)
+    );
+  const named =
+    second.draft.kind === 'dated' || (second.draft.kind === 'undetermined' && second.draft.unsure);
   return here?.capital === true && !named && !CONNECTS.test(before?.word ?? '');
 }
 

@@ -24,6 +24,8 @@ export type Dated = {
   seasons?: Season[];
   /** A neighbour in the same list, whose year it shares. */
   beside?: { moment: Moment; side: 'before' | 'after' };
+  /** When a recurrence falls next, and not the whole of the time in which it holds. */
+  next?: true;
   doubt?: string;
 };
 export type Bounds = Pick<Dated, 'edge' | 'start' | 'end' | 'beside'>;
@@ -37,6 +39,8 @@ export type Recurring = {
   seasons?: Season[];
   byMonth?: number[];
   bounds?: Bounds;
+  /** A word that has two meanings ("bi-monthly"). */
+  ambiguous?: true;
   /** It may not recur at all ("Friday"). */
   unsure?: true;
   doubt?: string;
@@ -54,6 +58,8 @@ export type Triggered = {
   during?: true;
   /** It says at what the timing before it happens ("annually at the AGM"). */
   at?: true;
+  /** It is a day with a name ("polling day"), and gives way to the date of that day. */
+  day?: true;
   doubt?: string;
 };
 
@@ -65,6 +71,8 @@ export type Undetermined = {
   unsure?: true;
   /** It says only that there is no fixed interval, and gives way to one beside it ("regular weekly updates"). */
   vague?: true;
+  /** It names a step of the work ("phase 2", "year 1"), counted from a day that the plan does not give. */
+  step?: 'year' | 'other';
   /** It says only how long ("six months"). */
   length?: true;
   doubt?: string;

@@ -31,6 +31,8 @@ const inSeasons = (first: Recurring, seasons: Season[]): Recurring => ({
   often: { times: 1, per: inOrder(seasons).join(' and ') },
 });
 
+const IN_WHICH = 'in which of these months?';
+
 /**
  * The months of "quarterly in January, April, July and October". Where they are fewer or more than promised
  * ("quarterly in summer and winter") the promise stays, with a doubt.
@@ -38,7 +40,9 @@ const inSeasons = (first: Recurring, seasons: Season[]): Recurring => ({
 export function inMonths(first: Recurring, second: Dated): Recurring | undefined {
   const named = namedMonths(second);
   const promised = aYear(first);
-  if (!named || second.start.year !== undefined || promised === undefined) return undefined;
+  const placed = second.start.year !== undefined || second.end?.year !== undefined;
+  if (!named || placed || promised === undefined) return undefined;
+  if (second.end && !second.months) return promised === 0 ? { ...first, doubt: IN_WHICH } : undefined;
   const seasons = merged(first.seasons, namedSeasons(second));
   const byMonth = merged(first.byMonth, named).sort((a, b) => a - b);
   const found = { ...first, promised, seasons, byMonth };

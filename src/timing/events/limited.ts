@@ -1,5 +1,5 @@
 import type { Limit, Triggered } from '../drafts/draft.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { as, either, maybe, meaning, phrase, type Recogniser, sequence, token } from '../grammar/grammar.ts';
 import { count, type Unit, unit } from '../grammar/names.ts';
 import { tail } from './tail.ts';
 
@@ -38,24 +38,72 @@ const opening = phrase(
 );
 
 const kindOfDay = either(
-  as(phrase('working|business|clear|school|office'), () => true),
+  as(phrase('clear? working|business|school|office', 'clear'), () => true),
   as(phrase('calendar|consecutive|full'), () => false),
 );
 
 const amount: Recogniser<number> = either(
   as(sequence(count, phrase('-|to|or'), count), ([, , most]) => most),
   count,
-  as(sequence(phrase('the next|first|following?', 'next'), count), ([, n]) => n),
+  as(sequence(phrase('the next|first|following?', 'next|first'), count), ([, n]) => n),
   as(phrase('a|an|the next|first|further?'), () => 1),
 );
 
-const measure: Recogniser<Limit> = as(
+const countedUnit: Recogniser<Limit> = as(
   sequence(amount, maybe(phrase('-')), maybe(phrase('full')), maybe(kindOfDay), unit, maybe(phrase("'"))),
   ([n, , , working, name]) => ({
     amount: n,
     unit: name,
     working: working && name === 'day' ? true : undefined,
   }),
+);
+
+const measure: Recogniser<Limit> = either(
+  as(phrase('half an? hour'), (): Limit => ({ amount: 30, unit: 'minute' })),
+  countedUnit,
+);
+
+/** "day before the event": one day, unsaid. */
+const bareUnit: Recogniser<Limit> = meaning<Limit>({
+  day: { amount: 1, unit: 'day' },
+  'working day': { amount: 1, unit: 'day', working: true },
+  week: { amount: 1, unit: 'week' },
+  fortnight: { amount: 1, unit: 'fortnight' },
+  month: { amount: 1, unit: 'month' },
+});
+
+const MOMENTS =
+  /^(?:launch|publication|approval|go|live|completion|start|award|receipt|incident|decision|meeting|event|appointment|notification|election|announcement)$/;
+/** Without "of", which is no side after a unit alone ("the first week of term"). */
+const plainSide: Recogniser<Side> = meaning<Side>({
+  'before|preceding': 'before',
+  'prior to?': 'before',
+  'after|following': 'after',
+});
+
+/** The event itself, before "+ 2 weeks". */
+const anchor: Recogniser<string> = as(
+  sequence(
+    token(t => MOMENTS.test(t.word)),
+    maybe(
+      sequence(
+        phrase('-'),
+        token(t => MOMENTS.test(t.word)),
+      ),
+    ),
+  ),
+  ([first, more]) => (more ? `${first.text}-${more[1].text}` : first.text),
+);
+
+/** The day or hour from which planners count: "T-4 weeks", "D+1". */
+const countdown: Recogniser<string> = as(
+  token(t => /^[td]$/.test(t.word)),
+  ({ text, capital }) => (capital ? text : undefined),
+);
+const sign: Recogniser<Side> = meaning<Side>({ '+': 'after', '-': 'before' });
+const measureOrDays: Recogniser<Limit> = either(
+  measure,
+  as(count, (n): Limit => ({ amount: n, unit: 'day' })),
 );
 
 const signed = (limit: Limit, which: Side): Limit =>
@@ -66,7 +114,16 @@ export const limited: Recogniser<Triggered> = either(
   as(sequence(maybe(opening), measure, side, maybe(tail)), ([, limit, which, trigger]) =>
     triggered(trigger, signed(limit, which)),
   ),
+  as(sequence(bareUnit, plainSide, maybe(tail)), ([limit, which, trigger]) =>
+    triggered(trigger, signed(limit, which)),
+  ),
   as(sequence(opening, measure), ([, limit]) => triggered(undefined, limit)),
+  as(sequence(maybe(phrase('at|on|from')), anchor, phrase('+|plus'), measure), ([, trigger, , limit]) =>
+    triggered(trigger, limit),
+  ),
+  as(sequence(countdown, sign, measureOrDays), ([letter, which, limit]) =>
+    triggered(letter, signed(limit, which)),
+  ),
   as(sequence(phrase('same day', 'on the same day'), maybe(phrase('as|of')), maybe(tail)), ([, , trigger]) =>
     triggered(trigger, { amount: 0, unit: 'day' }),
   ),

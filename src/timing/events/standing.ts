@@ -1,6 +1,16 @@
 import type { Continuous, Undetermined } from '../drafts/draft.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
-import { count, unit } from '../grammar/names.ts';
+import {
+  as,
+  either,
+  glued,
+  maybe,
+  phrase,
+  type Recogniser,
+  sequence,
+  token,
+  unless,
+} from '../grammar/grammar.ts';
+import { count, month, unit } from '../grammar/names.ts';
 import { tail } from './tail.ts';
 
 const standing = phrase(
@@ -34,6 +44,10 @@ const standing = phrase(
   'for the foreseeable future',
   'from day one',
   'no end date',
+  'in|during|within? office|working|opening|business|school hours',
+  'for? the? entire|whole|full project|programme|program|campaign|contract|scheme|period|term',
+  'project|programme|program|campaign|contract|scheme duration|lifetime|lifecycle|length|term',
+  'project|programme|program|campaign|contract|scheme life cycle?',
 );
 
 const manner = phrase('business as usual', 'bau', 'as usual');
@@ -43,6 +57,7 @@ const whole = phrase(
   'over|during the life|lifetime|duration|course of',
   'for the duration|lifetime',
   'duration of',
+  'the? life|lifetime|lifecycle|length of',
 );
 
 /** What has neither a date nor an end. */
@@ -119,30 +134,41 @@ const conditional = phrase(
   'conditional on|upon',
 );
 
-const relative = phrase(
-  'phase|phases|stage|m|month|months|week|weeks|wk|wks|year|years|yr|day|days|sprint|tranche',
-);
+const step = phrase('phase|phases|stage|m|month|months|week|weeks|wk|wks|sprint|tranche');
+const yearStep = either<unknown>(phrase('year|years|yr|yrs'), sequence(phrase('y'), glued));
+const dayStep = phrase('day|days');
+const steps = sequence(count, maybe(sequence(phrase('-|to|&|and|or'), count)));
+
+const kindOfDay = phrase('clear? working|business|calendar', 'clear');
 
 const FROM_WHEN = 'counted from which day?';
 
 const undetermined = (more: Partial<Undetermined> = {}): Undetermined => ({ kind: 'undetermined', ...more });
 
 const holidays = phrase(
-  'school|bank|public|easter|christmas|half|term|seasonal holiday|holidays|break|breaks|term|terms|recess',
+  'school|bank|public|easter|christmas|half|term|seasonal holiday|holidays|break|breaks|term|terms|recess weekend|weekends?',
   'half term|terms holiday|holidays|break',
   'holiday periods|period',
   'term time only?',
   'the? end|start|beginning of the? half? term',
 );
 
+const word = token(t => t.kind !== 'mark');
+/** "5th", figures only: "first" says too many other things. */
+const dayOfSomeMonth = sequence(count, glued, phrase('st|nd|rd|th'));
+
 /** What gives no time, or says that there is none yet. */
 export const openTime: Recogniser<Undetermined> = either(
   as(sequence(conditional, maybe(tail)), () => undetermined({ unsure: true })),
-  as(sequence(relative, count, maybe(sequence(phrase('-|to|&|and|or'), count))), () =>
-    undetermined({ vague: true, doubt: FROM_WHEN }),
+  as(sequence(yearStep, steps), () => undetermined({ vague: true, step: 'year', doubt: FROM_WHEN })),
+  as(either<unknown>(sequence(step, steps), sequence(dayStep, steps, unless(month))), () =>
+    undetermined({ vague: true, step: 'other', doubt: FROM_WHEN }),
   ),
-  as(sequence(count, maybe(sequence(phrase('-|to|or'), count)), unit), () =>
+  as(sequence(count, maybe(sequence(phrase('-|to|or'), count)), maybe(kindOfDay), unit), () =>
     undetermined({ length: true, doubt: FROM_WHEN }),
+  ),
+  as(sequence(maybe(phrase('on|by|from|until')), maybe(phrase('the')), dayOfSomeMonth, unless(word)), () =>
+    undetermined({ vague: true, doubt: 'of which month?' }),
   ),
   as(holidays, () => undetermined({ doubt: 'which days, by the authority’s own term dates?' })),
   as(unsettled, () => undetermined({ unsure: true })),

@@ -1,4 +1,5 @@
 import { clock } from '../dates/days.ts';
+import { yearAfter } from '../dates/years.ts';
 import type { Triggered } from '../drafts/draft.ts';
 import {
   as,
@@ -10,8 +11,10 @@ import {
   type Recogniser,
   sequence,
   token,
+  unless,
 } from '../grammar/grammar.ts';
-import { tail } from './tail.ts';
+import { month, unit, weekday } from '../grammar/names.ts';
+import { tail, words } from './tail.ts';
 
 const triggered = (trigger?: string): Triggered => ({ kind: 'triggered', trigger });
 
@@ -33,7 +36,7 @@ const wait = phrase(
   'as and|& when',
   `as ${NEEDED}`,
   'on|upon request|demand',
-  'by request|exception|appointment|invitation|referral',
+  'by request|exception|appointment|invitation|referral|agreement|arrangement',
   'on an? ad hoc basis?',
   'on an as required|needed basis',
   'as|when required|needed basis',
@@ -65,20 +68,41 @@ const NOUNS = new Set(
   ),
 );
 
-const eventNoun = token(t => NOUNS.has(t.word));
+const eventNoun = either<unknown>(
+  token(t => NOUNS.has(t.word)),
+  phrase('go live date?'),
+);
 
 /** A bare event in a cell for times ("Periodic/ Enquiries"). */
 const bareEvent: Recogniser<Triggered> = beginning(eventNoun, (tokens, at) => {
   const here = tokens[at];
-  if (!here || !eventNoun(tokens, at)) return undefined;
+  const found = here && eventNoun(tokens, at);
+  if (!found) return undefined;
   const opens = at === 0 || here.newLine || /^[/;,&(:]$|^and$/.test(tokens[at - 1]?.word ?? '');
-  const next = tokens[at + 1];
+  const next = tokens[found.end];
   const closes = !next || next.newLine || /^[/;,&).]$/.test(next.word);
-  return opens && closes ? { value: triggered(here.text), end: at + 1 } : undefined;
+  return opens && closes ? { value: triggered(words(tokens, at, found.end)), end: found.end } : undefined;
 });
 
-const period: Recogniser<Triggered> = as(phrase('the? pre election period', 'purdah'), () =>
-  triggered('the pre-election period'),
+const period: Recogniser<Triggered> = as(
+  sequence(phrase('the? pre election period', 'purdah'), maybe(yearAfter)),
+  () => triggered('the pre-election period'),
+);
+
+const NO_EVENT =
+  /^(?:working|business|clear|calendar|school|week|same|next|each|every|any|the|a|one|first|last|this|that|per|of|in|all|and|or|to|day|on|by|at|for|subsequent|following|previous|preceding|prior|before|after|whole|full|half|other|second|third|rest|single)$/;
+const before = token(t => t.kind === 'word' && !NO_EVENT.test(t.word));
+
+/** "polling day", "results day": the day of an event that has its own date elsewhere. */
+const eventDay: Recogniser<Triggered> = as(
+  sequence(
+    maybe(clock),
+    maybe(phrase('on? the')),
+    unless(either<unknown>(month, weekday, unit)),
+    before,
+    phrase('day'),
+  ),
+  ([, , , name]) => ({ ...triggered(`${name.text} day`), day: true as const }),
 );
 
 /** "by 7am on the day": of whatever it is. */
@@ -89,6 +113,7 @@ const onTheDay: Recogniser<Triggered> = as(
 
 export const waiting: Recogniser<Triggered> = either(
   onTheDay,
+  eventDay,
   as(wait, () => triggered()),
   condition,
   period,
@@ -108,17 +133,26 @@ const strongOpening = phrase(
   'each|every time',
   'after|following|before|at|on|upon|for|per each|every|any|all',
   'in line|conjunction with',
-  'linked|tied|aligned to|with',
 );
 const weakOpening = phrase('on|if|where|per|pre|alongside');
+const OF_THE_CALENDAR = /\b(?:days?|weeks?|months?|quarters?|years?|terms?|holidays?|breaks?|times?)\b/;
 
 const named = (opener: Recogniser<unknown>, fits = (_: string) => true): Recogniser<Triggered> =>
   as(sequence(opener, maybe(phrase('-')), tail), ([, , trigger]) =>
     fits(trigger) ? triggered(trigger) : undefined,
   );
 
-const anEdge = phrase('the? start|beginning|end|launch|completion|close|outset|conclusion of');
+const anEdge = phrase(
+  'the? start|beginning|end|launch|completion|close|outset|conclusion|inception of',
+  'the? project|programme|program|campaign|contract|scheme|works start|end|close|closure|completion|launch|mobilisation|inception',
+);
 const givenBy = phrase('defined|determined|dictated|directed|prompted|driven|triggered by');
+
+/** "aligned to the committee cycle": beside a recurrence it only says with what it keeps step. */
+const alongside: Recogniser<Triggered> = as(named(phrase('linked|tied|aligned|timed to|with')), found => ({
+  ...found,
+  at: true,
+}));
 
 /** "during the consultation", "until launch": beside a recurrence it only says for how long. */
 const whileOpen: Recogniser<Triggered> = as(
@@ -129,8 +163,9 @@ const whileOpen: Recogniser<Triggered> = as(
 /** "on publication of the report": the event is named in free words. */
 export const eventNamed: Recogniser<Triggered> = either(
   whileOpen,
+  alongside,
   named(strongOpening),
-  named(sequence(phrase('at|from'), follows(anEdge))),
+  named(sequence(unless(clock), maybe(phrase('at|from|by|to|until|on')), follows(anEdge))),
   named(sequence(maybe(phrase('as')), follows(givenBy))),
 );
 
@@ -143,6 +178,7 @@ export const eventNamedWeakly: Recogniser<Triggered> = either(
   as(sequence(phrase('by|at|before|to? the? next'), tail), ([, trigger]) =>
     DATE.test(trigger) ? undefined : triggered(`the next ${trigger}`),
   ),
+  named(phrase('each|every'), trigger => !OF_THE_CALENDAR.test(trigger)),
   named(weakOpening, trigger => !FLOOR.test(trigger) && !DATE.test(trigger)),
   as(
     named(phrase('at'), trigger => !FLOOR.test(trigger) && !DATE.test(trigger)),

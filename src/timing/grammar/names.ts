@@ -148,6 +148,10 @@ const LY: Record<string, Unit> = {
   yearly: 'year',
   annually: 'year',
   annual: 'year',
+  wkly: 'week',
+  mthly: 'month',
+  qtrly: 'quarter',
+  qrtly: 'quarter',
 };
 
 /** "weekly" for a week. */

@@ -41,21 +41,31 @@ const halfYears: Rule = { freq: 'MONTHLY', interval: 6 };
 
 const YEARLY_DOUBT = 'twice a year or every two years?';
 const twice = (unitName: string) => `every two ${unitName}s or twice a ${unitName}?`;
+const thrice = (unitName: string) => `every three ${unitName}s or three times a ${unitName}?`;
+
+/** A word that has two meanings; what stands beside it may say which. */
+const twoWays = (rule: Rule, doubt: string): Recurring => ({ ...byRule(rule, doubt), ambiguous: true });
 
 const adverb: Recogniser<Recurring> = either(
   meaning({
     nightly: byRule({ freq: 'DAILY' }),
+    'semi monthly': byCount(2, 'month'),
+    'semi weekly': byCount(2, 'week'),
+    'tri weekly': twoWays({ freq: 'WEEKLY', interval: 3 }, thrice('week')),
+    'tri monthly': twoWays({ freq: 'MONTHLY', interval: 3 }, thrice('month')),
+    'tri annual|annually|yearly': byCount(3, 'year', thrice('year')),
+    'triannual|triannually': byCount(3, 'year', thrice('year')),
     'half yearly|annually|annual': byRule(halfYears),
     'semi annual|annually': byRule(halfYears),
     semiannually: byRule(halfYears),
-    'bi annual|annually|yearly': byRule(halfYears, YEARLY_DOUBT),
-    'biannual|biannually|biyearly': byRule(halfYears, YEARLY_DOUBT),
+    'bi annual|annually|yearly': twoWays(halfYears, YEARLY_DOUBT),
+    'biannual|biannually|biyearly': twoWays(halfYears, YEARLY_DOUBT),
     'biennial|biennially': byRule({ freq: 'YEARLY', interval: 2 }),
     'triennial|triennially': byRule({ freq: 'YEARLY', interval: 3 }),
-    'bi monthly': byRule({ freq: 'MONTHLY', interval: 2 }, twice('month')),
-    bimonthly: byRule({ freq: 'MONTHLY', interval: 2 }, twice('month')),
-    'bi weekly': byRule({ freq: 'WEEKLY', interval: 2 }, twice('week')),
-    biweekly: byRule({ freq: 'WEEKLY', interval: 2 }, twice('week')),
+    'bi monthly': twoWays({ freq: 'MONTHLY', interval: 2 }, twice('month')),
+    bimonthly: twoWays({ freq: 'MONTHLY', interval: 2 }, twice('month')),
+    'bi weekly': twoWays({ freq: 'WEEKLY', interval: 2 }, twice('week')),
+    biweekly: twoWays({ freq: 'WEEKLY', interval: 2 }, twice('week')),
     'termly|termy': byCount(1, 'term'),
     'half termly': byCount(1, 'half term'),
     'every|each morning|afternoon|evening|night': byRule({ freq: 'DAILY' }),
@@ -63,8 +73,11 @@ const adverb: Recogniser<Recurring> = either(
   as(unitAdverb, name => byRule(everyUnit(1, name))),
 );
 
-/** "8-weekly", "six monthly", "twice yearly", "thrice-weekly". */
+/** "8-weekly", "4-6 weekly", "six monthly", "twice yearly", "thrice-weekly". */
 const counted: Recogniser<Recurring> = either(
+  as(sequence(count, phrase('-|to|or'), count, maybe(phrase('-')), unitAdverb), ([least, , most, , name]) =>
+    least < most ? spaced({ least, most }, name) : undefined,
+  ),
   as(sequence(count, maybe(phrase('-')), unitAdverb), ([n, , name]) => spaced({ least: n, most: n }, name)),
   as(
     sequence(
@@ -118,9 +131,9 @@ const interval: Recogniser<Interval> = either(
   as(sequence(count, phrase('-|to|or'), count), ([least, , most]) =>
     least < most ? { least, most } : undefined,
   ),
-  as(count, exactly),
   as(phrase('other|second|alternate'), () => exactly(2)),
   as(sequence(unless(phrase('first')), ordinal), ([, n]) => exactly(n)),
+  as(count, exactly),
 );
 
 const spaced = ({ least, most }: Interval, name: Unit): Recurring | undefined =>

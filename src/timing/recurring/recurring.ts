@@ -2,6 +2,7 @@ import { clock } from '../dates/days.ts';
 import type { Recurring } from '../drafts/draft.ts';
 import {
   as,
+  beginning,
   either,
   list,
   maybe,
@@ -11,6 +12,7 @@ import {
   sequence,
 } from '../grammar/grammar.ts';
 import { month } from '../grammar/names.ts';
+import type { Token } from '../grammar/tokens.ts';
 import { fixedDays } from './fixed-days.ts';
 import { frequency } from './frequency.ts';
 import { byOccasion } from './meetings.ts';
@@ -52,7 +54,23 @@ const monthsLeft: Recogniser<number[]> = as(
   ([, , out]) => ALL.filter(m => !out.includes(m)),
 );
 
-const core = either(fixedDays, frequency, byOccasion);
+/** "£2,000 a year" says how much and not how often. */
+function moneyBefore(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (partOfNumber(tokens, before)) before--;
+  return /^[£€$]$/.test(tokens[before]?.word ?? '');
+}
+
+const partOfNumber = (tokens: readonly Token[], at: number): boolean => {
+  const here = tokens[at];
+  if (here?.kind === 'number') return true;
+  return (
+    /^[km]$/.test(here?.word ?? '') || (/^[,.-]$/.test(here?.word ?? '') && tokens[at + 1]?.kind === 'number')
+  );
+};
+
+const often = either(fixedDays, frequency, byOccasion);
+const core = beginning(often, (tokens, at) => (moneyBefore(tokens, at) ? undefined : often(tokens, at)));
 
 const TERM_TIME = 'only in term: in which weeks, by the authority’s own term dates?';
 const termTime = phrase(
