@@ -1,17 +1,17 @@
 import { count } from '../../platform/govuk/words.ts';
-import { FIELDS, type Reading, type ReadLine } from '../../reading/reading.ts';
-import { inWords as timingWords } from '../../timing/words.ts';
+import type { Reading, ReadLine } from '../../reading/reading.ts';
+import { lineRows, row } from './command-lines.ts';
 import type { Read } from './reading-thread.ts';
-import { KIND_WORDS, MEANING_WORDS, STATE_WORDS } from './reading-words.ts';
+import { KIND_WORDS, MEANING_WORDS } from './reading-words.ts';
 import { figuresOf } from './rules/figures.ts';
 
-/** A reading for a person at a terminal. `explain` adds why: what each column was taken for, where a state stood. */
+/** A reading for a person at a terminal. `explain` adds what each column was taken for, and why. */
 export function inWords(read: Read, { explain }: { explain: boolean }): string {
   const { reading } = read;
   const parts = [
     heading(read),
     ...(explain ? columnWords(reading) : []),
-    ...lineWords(reading.lines, explain),
+    ...lineWords(reading, explain),
     ...clauseWords(reading),
     ...registerWords(reading),
     ...remainderWords(reading),
@@ -33,41 +33,41 @@ function heading({ reading, words, milliseconds }: Read): string {
   ].join('\n');
 }
 
-function columnWords({ tables }: Reading): string[] {
+function columnWords({ tables, lines }: Reading): string[] {
   return tables.flatMap((table, number) => [
     `\nTable ${number + 1} (${table.where})`,
-    ...table.columns.map(
-      column =>
-        `  ${column.headings.join(' / ') || '(no heading)'} → ${MEANING_WORDS[column.meaning]}: ${column.why}`,
-    ),
+    ...table.columns.flatMap(({ headings, meaning, why, doubt }, column) => [
+      `  ${headings.join(' / ') || '(no heading)'} → ${MEANING_WORDS[meaning]}`,
+      `      because ${why}${examplesOf(lines, number, column)}`,
+      ...(doubt ? [`      in doubt: ${doubt}`] : []),
+    ]),
   ]);
 }
 
-function lineWords(lines: ReadLine[], explain: boolean): string[] {
-  let section: string | undefined;
-  return lines.flatMap((line, index) => {
-    const begins = line.section !== section;
-    section = line.section;
-    return [...(begins ? [`\n${section || 'No section'}`] : []), ...oneLine(line, index + 1, explain)];
-  });
+/** Cells that a column is told by, and letters of each. */
+const EXAMPLES = 2;
+const SHOWN = 40;
+
+/** What stands in a column, so that a person sees at once whether it was taken for the right thing. */
+function examplesOf(lines: ReadLine[], table: number, column: number): string {
+  const cells = lines.flatMap(({ at, printed }) => (at.table === table ? (printed[column] ?? '') : ''));
+  const some = [...new Set(cells.map(cell => cell.replace(/\s+/g, ' ').trim()).filter(Boolean))];
+  const shown = some
+    .slice(0, EXAMPLES)
+    .map(cell => `“${cell.length > SHOWN ? `${cell.slice(0, SHOWN).trim()}…` : cell}”`);
+  return shown.length ? `; its cells are such as ${shown.join(' and ')}` : '; its cells are empty';
 }
 
-function oneLine(line: ReadLine, number: number, explain: boolean): string[] {
-  const said = FIELDS.flatMap(field => (line[field] ? [row(MEANING_WORDS[field], line[field])] : []));
-  const taken = Object.entries(line.taken ?? {}).map(([field, from]) =>
-    row(MEANING_WORDS[field as keyof typeof MEANING_WORDS], `${from.text} (${from.because})`),
-  );
-  const from = explain && line.stateFrom ? ` ("${line.stateFrom.phrase}" under ${line.stateFrom.field})` : '';
-  return [
-    `\n  ${number}.`,
-    ...said,
-    ...taken,
-    ...Object.entries(line.other).map(([title, text]) => row(title, text)),
-    row('State', `${STATE_WORDS[line.state]}${from}`),
-    ...line.schedules.map(schedule => row('Timing', `${schedule.phrase} → ${timingWords(schedule)}`)),
-    ...line.suggestions.map(one => row('Found', `${one.phrase} → ${timingWords(one)} (under ${one.field})`)),
-    ...line.doubts.map(doubt => row('Doubt', `${doubt.field}: ${doubt.reason}`)),
-  ];
+function lineWords(reading: Reading, explain: boolean): string[] {
+  let section: string | undefined;
+  return reading.lines.flatMap((line, index) => {
+    const begins = line.section !== section;
+    section = line.section;
+    return [
+      ...(begins ? [`\n${section || 'No section'}`] : []),
+      ...lineRows(line, index + 1, reading, { explain }),
+    ];
+  });
 }
 
 function clauseWords({ clauses }: Reading): string[] {
@@ -101,6 +101,3 @@ function remainderWords({ remainder }: Reading): string[] {
     ...remainder.map(one => row(one.where, one.text)),
   ];
 }
-
-const row = (title: string, text: string): string =>
-  `     ${title.slice(0, 16).padEnd(16)} ${text.replace(/\s+/g, ' ').trim()}`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { after, test } from 'node:test';
 import { readCommand } from './commands.ts';
 
@@ -50,7 +51,26 @@ test('without --json it is words: the line, its timing, what is left over, and n
 
 test('--explain says why', async () => {
   const { out } = await run(plan, '--explain');
-  assert.match(out, /Owner → Owner: the heading says/);
+  assert.match(
+    out,
+    /Owner → Owner\n +because the heading says “Owner”; its cells are such as “Ward sergeant”\n/,
+  );
+  assert.match(out, /State +No state given\n +because no cell of the row holds a word that tells a state\n/);
+  assert.match(
+    out,
+    /Timing +June → .*\n +because under “When”: its words name a day, .*; no year is printed, so/,
+  );
+  assert.match(out, /Answers +Ward sergeant → a post\n +because under “Owner”: “sergeant” names a post\n/);
+});
+
+test('whoever reads may stop before the end, and nothing is told as a fault', async () => {
+  const out = new Writable({
+    write: (_text, _encoding, done) =>
+      void setImmediate(done, Object.assign(new Error('closed'), { code: 'EPIPE' })),
+  });
+  const err = { write: (text: string) => assert.fail(text) };
+  assert.equal(await readCommand([plan], { uploadLimit: 1024 * 1024 }, { out, err }), 0);
+  await new Promise(done => out.once('close', done));
 });
 
 const impossible: [string, string[], RegExp][] = [

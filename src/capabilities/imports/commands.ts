@@ -10,7 +10,12 @@ import { readInThread } from './reading-thread.ts';
 const USAGE = 'Use: commsgrid read FILE [--json] [--explain] [--today 2026-04-01]';
 
 type Asked = { file: string; json: boolean; explain: boolean; today: Temporal.PlainDate };
-type Streams = { out: { write: (text: string) => unknown }; err: { write: (text: string) => unknown } };
+type Written = { write: (text: string) => unknown };
+type Fault = NodeJS.ErrnoException;
+type Streams = {
+  out: Written & { once?: (what: 'error', then: (fault: Fault) => void) => unknown };
+  err: Written;
+};
 
 /**
  * `read FILE`: what the importer makes of a document, before anything is stored; nothing is, here.
@@ -27,6 +32,10 @@ export async function readCommand(
     const name = basename(asked.file);
     const read = await readInThread({ content, name, today: asked.today, largest: settings.uploadLimit });
     if ('problem' in read) throw new NotPossible(read.problem, { cause: read.fault });
+    // Whoever reads may have had enough before the end ("| head"): that is no fault.
+    out.once?.('error', fault => {
+      if (fault.code !== 'EPIPE') throw fault;
+    });
     out.write(asked.json ? `${JSON.stringify(read.reading, null, 2)}\n` : inWords(read, asked));
     return 0;
   } catch (fault) {

@@ -42,5 +42,6 @@ export const STATUS_WORDS: Record<ReadingStatus, { text: string; colour: string 
 export function fieldWords(field: string): string {
   if (field === 'state') return 'State';
   const own = /^other:(.*)$/s.exec(field)?.[1];
+  if (own !== undefined && /^[—\s]*$/.test(own)) return 'A column without a heading';
   return own ?? (MEANING_WORDS as Record<string, string>)[field] ?? field;
 }

@@ -2,6 +2,7 @@ import { type Corrections, FIELDS, type ReadLine } from '../../../../reading/rea
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
 import { isSameText } from '../../rules/corrections.ts';
+import { explainedCosts, explainedOwners, whyState, whyTiming } from '../../rules/explanations.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { printedCells, readValue, stateChoices } from '../reading/doubt.ts';
 import type { CellField } from './line-place.ts';
@@ -17,6 +18,9 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
   const table = reading.outline?.tables[line.at.table];
   const there = new Set<string>([...ALWAYS, ...(table?.columns.map(column => column.meaning) ?? [])]);
   const fields = FIELDS.filter(field => there.has(field) || line[field] || line.taken?.[field]);
+  const { document } = reading.outline ?? {};
+  const why = (timing: Parameters<typeof whyTiming>[0]) =>
+    document && whyTiming(timing, line, table, document);
   const others = Object.keys(line.other).map(heading => `other:${heading}`);
   return {
     position,
@@ -31,11 +35,17 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
     })),
     states: stateChoices,
     stateWords: STATE_WORDS[line.state],
-    stateFrom: line.stateFrom && { phrase: line.stateFrom.phrase, field: fieldWords(line.stateFrom.field) },
+    whyState: whyState(line, table),
     timings: [
-      ...line.schedules.map(schedule => shownTiming(schedule, today)),
-      ...line.suggestions.map(one => ({ ...shownTiming(one, today), found: fieldWords(one.field) })),
+      ...line.schedules.map(one => ({ ...shownTiming(one, today), why: why(one) })),
+      ...line.suggestions.map(one => ({
+        ...shownTiming(one, today),
+        found: fieldWords(one.field),
+        why: why(one),
+      })),
     ],
+    owners: explainedOwners(line, table),
+    costs: explainedCosts(line, table),
     doubts: line.doubts.map(doubt => ({ ...doubt, field: fieldWords(doubt.field) })),
   };
 }

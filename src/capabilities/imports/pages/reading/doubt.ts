@@ -2,6 +2,7 @@ import { otherCell } from '../../../../reading/other-cells.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
+import { explainedCosts, explainedOwners, whyState } from '../../rules/explanations.ts';
 import type { StoredLine } from '../../stored-reading.ts';
 
 type Asked = StoredLine & {
@@ -16,6 +17,7 @@ type Asked = StoredLine & {
 
 /** One doubt as the page puts it: the row as printed, what was read of it, and the answer that is likely. */
 export function doubtFacts({ position, line, doubt, number, of, alike, tables, today, next }: Asked) {
+  const table = tables[line.at.table];
   const section = line.section && `, ${line.section}`;
   return {
     number,
@@ -27,11 +29,19 @@ export function doubtFacts({ position, line, doubt, number, of, alike, tables, t
     fieldWords: fieldWords(doubt.field),
     address: `${line.at.table}/${line.at.row}`,
     at: line.at,
-    printed: printedCells(line, tables[line.at.table]),
+    printed: printedCells(line, table),
     phrases: doubt.field === 'state' ? [line.stateFrom?.phrase ?? ''] : phrasesOf(line, doubt.field),
     value: readValue(line, doubt.field),
     choices: doubt.field === 'state' ? stateChoices : undefined,
     timings: doubt.field === 'when' ? line.schedules.map(schedule => shownTiming(schedule, today)) : [],
+    whyState: doubt.field === 'state' ? whyState(line, table) : undefined,
+    explainedTitle: doubt.field === 'owner' ? 'Who answers for it' : 'What it costs',
+    explained:
+      doubt.field === 'owner'
+        ? explainedOwners(line, table)
+        : doubt.field === 'budget'
+          ? explainedCosts(line, table)
+          : [],
     ready: next === 'yes',
   };
 }

@@ -42,7 +42,7 @@ test('a line shows its words under the printed headings, and what else is kept o
     .map(row => row.text.replace(/\s+/g, ' ').trim());
   assert.ok(rows.includes('Deliverable Hold ward panels'));
   assert.ok(rows.includes('Who is responsible Not given'));
-  assert.ok(rows.includes('Budget £400'));
+  assert.ok(rows.includes('Budget £400 £400, as stated'));
   assert.ok(rows.includes('Risk Nobody comes'));
   assert.ok(!rows.some(row => row.startsWith('Measure')));
   assert.match(text, /Quarterly once in each quarter by 30 Jun by 30 Sep by 31 Dec/);
@@ -50,6 +50,35 @@ test('a line shows its words under the printed headings, and what else is kept o
   assert.match(text, /Who is responsible: nobody is named as responsible/);
   assert.match(text, /OFFICIAL-SENSITIVE/);
   assert.match(text, /Test made/);
+});
+
+test('the words of its owner and its budget are taken apart, initials by the key that the document holds', async () => {
+  const owned = await site.within(viewer.organisation, within =>
+    createPlan(
+      within,
+      newPlan({
+        beside: { remainder: [{ text: 'Key: KB = Katherine Bell', where: 'page 1' }] },
+        sections: [
+          {
+            title: 'Initials',
+            columns: RECOMMENDATION_COLUMNS,
+            lines: [
+              newLine({ owner: 'KB (lead), Web Team', budget: 'c. £5k p.a.' }),
+              newLine({ owner: 'Jo Marsh' }),
+            ],
+          },
+        ],
+      }),
+      site.clock.now(),
+    ),
+  );
+  const [first, second] = (await viewer.get(`/plans/${owned}`)).dom
+    .querySelectorAll('tbody th[scope=row] a')
+    .map(link => link.getAttribute('href')!);
+  const text = (await viewer.get(first!)).text.replace(/\s+/g, ' ');
+  assert.match(text, /KB \(lead\), Web Team KB: initials of Katherine Bell; leads · Web Team: a team/);
+  assert.match(text, /c\. £5k p\.a\. about £5,000 a year/);
+  assert.match((await viewer.get(second!)).text.replace(/\s+/g, ' '), /Jo Marsh a person/);
 });
 
 test('the lines beside it are a step away', async () => {

@@ -7,6 +7,7 @@ import { STATE_WORDS } from '../../rules/words.ts';
 import { cellsOfLine, cellWords, nameOfLine, valueIn } from '../cells.ts';
 import { shownTiming } from '../timings.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
+import { type LineOwners, noteOf, ownersWith } from './as-read.ts';
 
 /** One line of a plan: all its words, its times, its doubts and what was ever changed of it. */
 export async function linePage(visit: SignedInVisit): Promise<Answer> {
@@ -14,12 +15,14 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
   if (!plan || !id) return notFound;
   const found = await visit.within(async within => {
     const line = await lineInPlan(within, plan, id);
-    return line && { line, history: await historyOf(within, { kind: 'line', id }) };
+    if (!line) return undefined;
+    const owners = await ownersWith(within, line);
+    return { line, owners, history: await historyOf(within, { kind: 'line', id }) };
   });
-  return found ? show(visit, found.line, found.history) : notFound;
+  return found ? show(visit, found.line, found.owners, found.history) : notFound;
 }
 
-function show(visit: SignedInVisit, found: LineInPlan, entries: HistoryEntry[]): Answer {
+function show(visit: SignedInVisit, found: LineInPlan, owners: LineOwners, entries: HistoryEntry[]): Answer {
   const { line, section, plan, before, after } = found;
   const today = visit.today();
   const words = cellWords(section.columns);
@@ -32,7 +35,7 @@ function show(visit: SignedInVisit, found: LineInPlan, entries: HistoryEntry[]):
     state: line.state,
     next: nextDate(line, today),
     marking: shownMarking(line.marking),
-    rows: rowsOf(found),
+    rows: rowsOf(found, owners),
     timings: line.schedules.map(schedule => shownTiming(schedule, today)),
     suggestions: line.suggestions.map(one => ({ ...shownTiming(one, today), found: words(one.field) })),
     doubts: line.doubts.map(doubt => ({ field: words(doubt.field), reason: doubt.reason })),
@@ -53,12 +56,19 @@ function show(visit: SignedInVisit, found: LineInPlan, entries: HistoryEntry[]):
   });
 }
 
-/** The columns of its table, empty ones too; of the other fields only those that say something. */
-function rowsOf({ line, section }: LineInPlan): { key: string; text: string }[] {
+/** The columns of its table, empty ones too, with what was read of them; of the other fields only those that say something. */
+function rowsOf(
+  { line, section }: LineInPlan,
+  owners: LineOwners,
+): { key: string; text: string; note?: string }[] {
   const values = valuesOf(line);
   const { printed, beside } = cellsOfLine(section.columns, line);
   const loose = beside.filter(({ cell }) => valueIn(values, cell));
-  return [...printed, ...loose].map(({ heading, cell }) => ({ key: heading, text: valueIn(values, cell) }));
+  return [...printed, ...loose].map(({ heading, cell }) => ({
+    key: heading,
+    text: valueIn(values, cell),
+    note: noteOf(cell, line.budget, owners),
+  }));
 }
 
 /** One row for each changed field, so that before and after stand side by side. */

@@ -1,0 +1,82 @@
+import type { Field, Reading, ReadLine, ReadTable } from '../../../reading/reading.ts';
+import { costWords } from '../../../reading/text/budget/cost-words.ts';
+import { ownerWords } from '../../../reading/text/owners/owner-words.ts';
+import type { Schedule } from '../../../timing/schedule.ts';
+import { fieldWords } from '../reading-words.ts';
+
+/** What was read of a cell, and why: which heading it stood under, and which rule it was read by. */
+export type Explanation = { phrase: string; means: string; why: string };
+
+/** The heading that a field's cells stand under, as printed: "under “Lead officer”". */
+export function underHeading(field: string, table: ReadTable | undefined): string {
+  if (field === 'section') return 'in the title over the line';
+  const own = /^other:(.*)$/s.exec(field)?.[1];
+  const column = table?.columns.find(one => one.meaning === field);
+  const heading = own ?? column?.headings.filter(Boolean).join(' – ');
+  return heading && !/^[—\s]*$/.test(heading)
+    ? `under “${heading}”`
+    : own === undefined
+      ? `in the column taken for ${fieldWords(field)}`
+      : 'in a column without a heading';
+}
+
+/** The same with the row above, where the cell leaves its words to one. */
+function standing(line: ReadLine, field: Field, table: ReadTable | undefined): string {
+  const because = line.taken?.[field]?.because;
+  const under = underHeading(field, table);
+  if (because === 'as above') return `${under}, in the row above that the cell points to`;
+  return because ? `${under}, in a cell merged with the row above` : under;
+}
+
+export function whyState(line: ReadLine, table: ReadTable | undefined): string {
+  const from = line.stateFrom;
+  if (from) return `“${from.phrase}” ${underHeading(from.field, table)}${from.why ? `: ${from.why}` : ''}`;
+  return line.state === 'unknown' ? 'no cell of the row holds a word that tells a state' : 'a person said so';
+}
+
+export const explainedOwners = (line: ReadLine, table: ReadTable | undefined): Explanation[] =>
+  (line.owners ?? []).map(owner => ({
+    phrase: owner.name,
+    means: ownerWords(owner),
+    why: `${standing(line, owner.field, table)}: ${owner.why}`,
+  }));
+
+export const explainedCosts = (line: ReadLine, table: ReadTable | undefined): Explanation[] =>
+  (line.costs ?? []).map(cost => ({
+    phrase: cost.text,
+    means: costWords(cost),
+    why: `${standing(line, 'budget', table)}: ${cost.why}`,
+  }));
+
+/** Why a timing is one: its heading, its kind, and where its year comes from if none is printed. */
+export function whyTiming(
+  schedule: Schedule & { field?: Field },
+  line: ReadLine,
+  table: ReadTable | undefined,
+  document: Reading['document'],
+): string {
+  const { field = 'when' } = schedule;
+  const place = standing(line, field, table);
+  const offered = field === 'when' ? '' : '; only offered, since times belong in the column that says when';
+  return `${place}: ${KINDS[schedule.kind]}${yearOf(schedule, document)}${offered}`;
+}
+
+const KINDS: Record<Schedule['kind'], string> = {
+  recurring: 'its words say how often',
+  dated: 'its words name a day, a month or a part of the year',
+  triggered: 'its words wait for something to happen',
+  continuous: 'its words say that it goes on, without an end',
+  undetermined: 'its words leave the time open',
+};
+
+const YEAR = /(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d|\b\d\d\/\d\d\b|['’]\d\d\b|\p{L}{3,}[ -]\d\d$/u;
+
+function yearOf({ phrase, kind, from, by }: Schedule, { period, dated }: Reading['document']): string {
+  if (kind !== 'dated' || !(from ?? by) || YEAR.test(phrase)) return '';
+  const source = period
+    ? `the document’s period, ${period.from} to ${period.to}`
+    : dated
+      ? `the document’s date, ${dated}`
+      : 'the other times of its table, or else from today';
+  return `; no year is printed, so it comes from ${source}`;
+}
