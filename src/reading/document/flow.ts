@@ -1,6 +1,7 @@
 import type { Block, Cell, Paragraph, SourceDocument, Table } from '../../documents/document.ts';
 import { type Grid, gridOf } from '../grid/grid.ts';
 import { turnedCards } from '../tables/cards.ts';
+import { type HeadedBlock, headedBlocks } from '../tables/headed-paragraphs.ts';
 
 /** The document as it is read: paragraphs, and tables that really are tables. `order` is the place in the document. */
 export type FlowItem = { order: number } & (
@@ -10,7 +11,12 @@ export type FlowItem = { order: number } & (
 
 /** Opens tables that only lay out the page: boxes around one text, frames around other tables. */
 export function flowOf(document: SourceDocument): FlowItem[] {
-  return document.blocks.flatMap(unframed).flatMap((block, order): FlowItem[] => {
+  const blocks = document.blocks.flatMap(unframed);
+  const headed = new Map<number, HeadedBlock>();
+  for (const one of headedBlocks(blocks)) for (let at = one.from; at <= one.to; at++) headed.set(at, one);
+  return blocks.flatMap((block, order): FlowItem[] => {
+    const inside = headed.get(order);
+    if (inside) return inside.from === order ? [{ order, kind: 'table', grid: inside.grid }] : [];
     if (block.kind === 'paragraph') return [{ order, kind: 'paragraph', paragraph: block }];
     const grid = gridOf(block);
     return (turnedCards(grid) ?? [grid]).map(one => ({ order, kind: 'table', grid: one }));

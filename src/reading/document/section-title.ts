@@ -20,10 +20,21 @@ export function sectionTitle(between: Paragraph[]): Paragraph | undefined {
   if (marked) return marked;
   const [upper, last] = between.slice(-2);
   const nearest = last ?? upper;
-  if (nearest && mayTitle(nearest)) return nearest;
-  if (upper && upper !== nearest && mayTitle(upper) && wordsIn(nearest?.text ?? '').length > 12) return upper;
+  if (nearest && mayTitle(nearest) && !tellsTheDay(nearest)) return nearest;
+  if (
+    upper &&
+    upper !== nearest &&
+    mayTitle(upper) &&
+    !tellsTheDay(upper) &&
+    wordsIn(nearest?.text ?? '').length > 12
+  )
+    return upper;
   return between.findLast(paragraph => paragraph.role === 'sheet');
 }
+
+/** "Cabinet, 12 March 2024" and "Meeting of 3 February 2025" say when the document was before whom. */
+const tellsTheDay = ({ text }: Paragraph): boolean =>
+  /\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}\b/u.test(text) && wordsIn(text).length <= 9;
 
 function mayTitle(paragraph: Paragraph): boolean {
   const small = folded(paragraph.text);

@@ -6,7 +6,7 @@ import type { Heading } from './heading.ts';
 import type { Sense } from './senses.ts';
 import { type Settled, settle } from './treacherous.ts';
 import { looseness, WANTS } from './wants.ts';
-import { whoIsAudience } from './who.ts';
+import { groupsOfAudiences, whoIsAudience } from './who.ts';
 
 export type Column = ReadColumn & {
   /** The heading that an `other` column's cells are kept under. */
@@ -26,7 +26,8 @@ type Wish = { column: number; field: Field; weight: number; why: string };
  * and the strongest wish for a field gets it; the rest keep their own heading. At most one column names groups of rows.
  */
 export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
-  const settled = whoIsAudience(headings.map((heading, column) => settle(heading, looks[column], looks)));
+  const alone = headings.map((heading, column) => settle(heading, looks[column], looks));
+  const settled = whoIsAudience(groupsOfAudiences(alone, looks));
   const group = settled.findIndex(one => one.section);
   const given = grant(settled.flatMap((one, column) => (column === group ? [] : wishesOf(one, column))));
   addByContents(given, settled, looks, group);

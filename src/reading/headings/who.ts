@@ -1,3 +1,4 @@
+import type { Looks } from '../text/looks.ts';
 import type { Sense } from './senses.ts';
 import type { Settled } from './treacherous.ts';
 
@@ -13,4 +14,18 @@ export function whoIsAudience(columns: Settled[]): Settled[] {
     if (column.sense !== 'who' || !(acts || (index === 0 && has('channel')))) return column;
     return { ...column, sense: 'audience', why: `${column.why}, and other columns say who acts or how` };
   });
+}
+
+/**
+ * "Stakeholder group | Who | …": where the first column is filled only where a new group begins and another one says who
+ * is spoken to in each row, the first names groups of rows.
+ */
+export function groupsOfAudiences(columns: Settled[], looks: Looks[]): Settled[] {
+  const [first, ...others] = columns;
+  const [cells] = looks;
+  const named = others.some(column => column.sense === 'audience' || column.sense === 'who');
+  if (first?.sense !== 'audience' || !cells || cells.filled === 0 || cells.filled >= cells.of || !named)
+    return columns;
+  const section = `“${first.printed}” names groups of rows, and another column says who is in them`;
+  return [{ ...first, sense: undefined, section }, ...others];
 }

@@ -5,6 +5,7 @@ import { readCosts } from '../text/budget/read-costs.ts';
 import type { InitialsKey } from '../text/owners/key.ts';
 import { headedBy } from '../text/reference.ts';
 import { doubtsOf } from './doubts.ts';
+import { markedMonths } from './marked-months.ts';
 import { ownersOf } from './owners.ts';
 import type { PlanRow } from './plan-row.ts';
 import { decideState, type Told } from './state.ts';
@@ -128,6 +129,8 @@ function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
   line.suggestions = MAY_HIDE.flatMap(field =>
     facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
+  const marked = markedMonths(facts.columns, line.printed, facts.timings);
+  line.suggestions.push(...marked.map(schedule => ({ ...schedule, field: 'when' as const })));
   const asksOwner = facts.columns.some(column => column.meaning === 'owner');
   const owners = ownersOf(line, asksOwner, facts.initials);
   if (owners.length) line.owners = owners;

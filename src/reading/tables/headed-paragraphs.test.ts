@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openDocument } from '../../documents/open.ts';
+import { readDocument } from '../read.ts';
+
+const read = async (text: string) =>
+  readDocument(await openDocument(Buffer.from(text), 'plan.txt'), {
+    today: Temporal.PlainDate.from('2025-04-01'),
+  });
+
+const SCHOOLS = `2. Schools
+Audience: Head teachers and pupils
+Method: Assemblies
+When: Once a term
+Owner: Schools liaison officer`;
+
+test('blocks of labelled paragraphs are lines, and what titles a block is their section', async () => {
+  const { lines, remainder } = await read(`Ashmere engagement plan
+
+1. Riverside estate
+Audience: Tenants
+Method: Street meetings
+When: Quarterly
+Owner: Ward sergeant
+Status: Ongoing
+
+${SCHOOLS}
+`);
+  const told = lines.map(({ section, audience, how, owner, state }) => [
+    section,
+    audience,
+    how,
+    owner,
+    state,
+  ]);
+  assert.deepEqual(told, [
+    ['1. Riverside estate', 'Tenants', 'Street meetings', 'Ward sergeant', 'ongoing'],
+    ['2. Schools', 'Head teachers and pupils', 'Assemblies', 'Schools liaison officer', 'unknown'],
+  ]);
+  assert.deepEqual(lines[0]?.schedules[0]?.rule, 'FREQ=MONTHLY;INTERVAL=3');
+  assert.match(remainder.map(one => one.text).join(' '), /Audience/); // the labels are words too
+});
+
+test('a lone block is no plan: reports begin so', async () => {
+  const { lines } = await read(`Ashmere press rules
+
+Audience: All staff
+Status: Approved
+Owner: Head of Communications
+Method: Intranet
+
+Nobody speaks to the press alone.
+`);
+  assert.equal(lines.length, 0);
+});
+
+test('the head of two versions of a document is no plan', async () => {
+  const head = 'Audience: All staff\nVersion: 2\nOwner: Head of Communications\nStatus: Approved\n';
+  assert.equal((await read(`Ashmere press rules\n\n${head}\nNew text.\n\n${head}`)).lines.length, 0);
+});
