@@ -11,13 +11,16 @@ export type Doubt = { field: string; reason: string };
 
 const TEXTS: Field[] = ['recommendation', 'what', 'audience', 'how', 'why', 'status', 'comments', 'measure'];
 
+/** How a field is called in its own table: its heading as printed. */
+export type Called = (field: string) => string;
+
 /** What a careful person should look at first in a line. `asksOwner`: the table has a column for who answers. */
-export function doubtsOf(line: ReadLine, told: Told, asksOwner: boolean): Doubt[] {
+export function doubtsOf(line: ReadLine, told: Told, asksOwner: boolean, called: Called): Doubt[] {
   return [
     ...cutOff(line),
     ...aboutOwner(line, asksOwner),
     ...aboutTimes(line),
-    ...aboutState(line, told),
+    ...aboutState(line, told, called),
     ...contradictions(line),
   ];
 }
@@ -69,7 +72,7 @@ function aboutTimes(line: ReadLine): Doubt[] {
   return own;
 }
 
-function aboutState(line: ReadLine, told: Told): Doubt[] {
+function aboutState(line: ReadLine, told: Told, called: Called): Doubt[] {
   const plain = told.flatMap(({ field, text }) => {
     const word = stateOf(text);
     return word?.plain ? [{ field, state: word.state, phrase: word.phrase }] : [];
@@ -81,7 +84,7 @@ function aboutState(line: ReadLine, told: Told): Doubt[] {
     return [
       {
         field: 'state',
-        reason: `“${line.stateFrom?.phrase}” under ${line.stateFrom?.field}, but “${other.phrase}” under ${other.field}: which is true?`,
+        reason: `“${line.stateFrom?.phrase}” under ${called(line.stateFrom?.field ?? '')}, but “${other.phrase}” under ${called(other.field)}: which is true?`,
       },
     ];
   const colour = told.find(one => isColour(one.text));

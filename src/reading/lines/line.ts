@@ -4,7 +4,7 @@ import { type Corrections, FIELDS, type Field, type ReadLine, STATES, type State
 import { readCosts } from '../text/budget/read-costs.ts';
 import type { InitialsKey } from '../text/owners/key.ts';
 import { headedBy } from '../text/reference.ts';
-import { doubtsOf } from './doubts.ts';
+import { type Called, doubtsOf } from './doubts.ts';
 import { markedMonths } from './marked-months.ts';
 import { ownersOf } from './owners.ts';
 import type { PlanRow } from './plan-row.ts';
@@ -136,7 +136,22 @@ function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
   if (owners.length) line.owners = owners;
   const costs = readCosts(line.taken?.budget?.text ?? line.budget ?? '');
   if (costs.length) line.costs = costs;
-  line.doubts.push(...doubtsOf(line, told, asksOwner));
+  line.doubts.push(...doubtsOf(line, told, asksOwner, calledIn(facts.columns)));
+}
+
+/** A field as its own table prints it, or as it is always called where no heading does. */
+function calledIn(columns: Column[]): Called {
+  return field => {
+    const own = /^other:(.*)$/s.exec(field)?.[1];
+    const printed =
+      own ??
+      columns
+        .find(column => column.meaning === field)
+        ?.headings.filter(Boolean)
+        .join(' – ');
+    if (printed && !/^[—\s]*$/.test(printed)) return `“${printed.replace(/\s+/g, ' ')}”`;
+    return own === undefined ? field : 'a column without a heading';
+  };
 }
 
 function toldBy(line: ReadLine): Told {

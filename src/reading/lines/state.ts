@@ -2,6 +2,7 @@ import { keptState, STATE_HEADING } from '../own-state.ts';
 import type { Field, State } from '../reading.ts';
 import { folded } from '../text/plain.ts';
 import { stateOf } from './state-words.ts';
+import { statusOf } from './status-words.ts';
 
 export type FoundState = {
   state: State;
@@ -35,14 +36,14 @@ const TITLED = 'no cell of the row tells a state, so the title over it does';
 export type Told = { field: string; text: string }[];
 
 /**
- * The state of a line, from whichever cell holds the word: first cells that answer with it, status before comments
- * before times, then cells that speak of it, and last the section's title. A column that Commsgrid itself wrote
- * decides before all. `colours` is the plan's own key to ratings.
+ * The state of a line, from whichever cell holds the word: first the column of states, even where its cell only speaks
+ * of it; then cells that answer with it, comments before times; then cells that speak of it; last the section's title.
+ * A column that Commsgrid itself wrote decides before all. `colours` is the plan's own key to ratings.
  */
 export function decideState(
   told: Told,
   section: string,
-  colours: Map<string, State>,
+  colours: ReadonlyMap<string, State>,
 ): FoundState | undefined {
   const kept = told.find(one => one.field === `other:${STATE_HEADING}`);
   const own = kept && keptState(kept.text);
@@ -63,26 +64,35 @@ export function decideState(
         colours.get(folded(text).replace(/\.$/, '')) ??
         (/^blue$/i.test(text.trim()) ? 'complete' : undefined);
       if (colour) return [{ state: colour, field, phrase: text, plain: true, why: COLOURED }];
-      const word = stateOf(text);
+      const word = asks(field) ? statusOf(text) : stateOf(text);
       return word && (word.plain || field !== 'when')
         ? [{ ...word, field, why: word.plain ? ANSWERED : SPOKEN }]
         : [];
     });
-  return found.find(one => one.plain) ?? found[0] ?? bySection(section);
+  return (
+    found.find(one => one.field === 'status') ??
+    found.find(one => one.plain) ??
+    found[0] ??
+    bySection(section)
+  );
 }
 
 /** Whether a cell holds only a colour, which says how things go and not how far they are. */
 export const isColour = (text: string): boolean => COLOURS.test(folded(text));
 
+/** Whether the heading asks how far a line is. */
+const asks = (field: string): boolean =>
+  field === 'status' || (field.startsWith('other:') && RATED.test(folded(field.slice('other:'.length))));
+
 function rank(field: string): number {
   const at = FIELDS.indexOf(field as Field);
   if (at >= 0) return at * 2;
-  return field.startsWith('other:') && RATED.test(folded(field.slice(6))) ? 1 : 20;
+  return asks(field) ? 1 : 20;
 }
 
 /** "Yes" or a tick where the heading asks whether it is done. */
 function ticked(field: string, text: string): State | undefined {
-  if (field !== 'status' && !RATED.test(folded(field.replace(/^other:/, '')))) return undefined;
+  if (!asks(field)) return undefined;
   if (/^(?:yes|y|✓|☑|✔|√|x)$/i.test(text.trim())) return 'complete';
   return /^(?:no|n|✗|☐|☒)$/i.test(text.trim()) ? 'not-started' : undefined;
 }

@@ -1,0 +1,75 @@
+import type { State } from '../reading.ts';
+import { folded } from '../text/plain.ts';
+import { type StateWord, stateOf, withoutLabel } from './state-words.ts';
+
+type Rule = [State, RegExp];
+
+const DONE = '(?:completed?|done|finished|delivered|achieved|met|closed|implemented|actioned)';
+/** The word ends the answer; what it is followed by is a remark. */
+const END = String.raw`(?=\s*(?:$|[-,.;:(!]))`;
+const AFTERWARDS = String.raw`(?=\s*(?:$|[-,.;:(!]|(?:out|on|in|by|to|at|early|late|ahead|and|for|as|following|via|through|with|since|before|after)\b))`;
+const MONTHS =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|q[1-4]|\\d|next|later|the|early|mid|late)';
+
+/**
+ * Words that answer only where the heading asks how far a line is. "Sent", "Live" or "Starts in June" may be said of
+ * anything in a remark; in a column of states each is the answer. In this order, since "phase 1 complete" holds "complete".
+ */
+const ASKED: Rule[] = [
+  [
+    'ongoing',
+    /^(?:sent|issued|published|held|updated|circulated|reviewed|produced|distributed|posted) (?:out )?(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|regularly|every|each)\b/,
+  ],
+  [
+    'deferred',
+    /^(?:awaiting|waiting for|needs?|no|lack of) (?:\w+ )?(?:funding|budgets?|resources?)\b|^unfunded\b/,
+  ],
+  [
+    'not-started',
+    new RegExp(
+      String.raw`^(?:(?:(?:due|expected|planned|scheduled|aiming|hoping) )?(?:to |will |shall )?(?:start|begin|commence)s? (?:in|on|from|by|after|once|when|${MONTHS})|(?:starting|beginning|commencing) (?:in|on|from|by|after|once|when|${MONTHS})|(?:due|expected|planned|scheduled) to (?:start|begin|commence)|no action\b|nothing (?:done|started|has|yet)\b|awaiting\b|waiting\b|n\/s$|to be (?!confirmed|agreed|deleted|removed)\w+|will be (?!complet|done|finish|deliver|achiev)\w+|unstarted)`,
+    ),
+  ],
+  [
+    'not-progressing',
+    /^(?:ceased|stopped|not needed|not going ahead|not delivered|cannot be|can not be|(?:action )?(?:to be )?(?:deleted?|removed?)\b|did not (?:happen|proceed|go ahead))/,
+  ],
+  [
+    'superseded',
+    /^(?:(?:now |to be |to become )?(?:incorporated|combined|covered|merged|amalgamated|subsumed) (?:in|into|by|with|under|within)\b|duplicates? of\b|(?:to become |now )?(?:forms? )?part of\b|transfer(?:red)? to\b|(?:handed|passed) (?:over )?to\b|responsibility (?:to pass|passed|transferred|now))/,
+  ],
+  [
+    'deferred',
+    /^(?:rolled (?:over|forward)|moved (?:back |on )?to (?:\d|next|q[1-4]|the next|the new|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|rescheduled|pushed back|put (?:back|off|on hold)|carried (?:over|forward|to)|held over|on pause)/,
+  ],
+  [
+    'in-progress',
+    new RegExp(
+      String.raw`^(?:(?:phase|stage|part|step|year) ?(?:\w+ )?(?:is |now |has been )*${DONE}|(?:first |second |initial |final )draft|draft(?: stage| version)?${END}|(?:half|three[- ]quarters|mostly|largely)[- ]${DONE}|(?:(?:will|should) (?:be )?|(?:due|expected|anticipated|aim\w*|hop(?:e|ing)|likely|on course|on target) (?:to|for) (?:be )?)(?:\w+ly )?(?:complet|finish|deliver|done|achiev|conclud)|on course|(?:nearly|almost) (?:there|ready)|getting there|behind(?: (?:target|plan|time))?${END}|late${END}|ahead of (?:schedule|target|plan|time)|current(?:ly)?${END}|live${END}|(?:good|some|limited|slow|steady|little|significant|excellent|reasonable|partial) progress|progress(?:ed|es|ing)?\b|just started|well under|(?:time )?extension (?:requested|granted|agreed)|extended (?:to|until)|being \w+|piloting|trial(?:l?ing)?${END}|working on|work (?:is )?(?:continuing|continues|started|begun|under)|started\b|commenced\b|begun\b)`,
+    ),
+  ],
+  [
+    'ongoing',
+    new RegExp(
+      String.raw`^(?:now (?:bau|business as usual|ongoing)|rolling(?: programme| basis)?${END}|continu(?:e|es|ed|ing|ous)\b|maintained${END}|standing item)`,
+    ),
+  ],
+  [
+    'complete',
+    new RegExp(
+      String.raw`^(?:(?:sent|issued|held|met|resolved|completed|achieved|delivered|finished|circulated|distributed|attended|produced|updated|approved|created|established|introduced|published|launched)${AFTERWARDS}|went live|gone live|live (?:since|from|in|on)\b|(?:tasks?|work|actions?|targets?|objectives?|milestones?|projects?|activit(?:y|ies)|event|campaign|training)s? (?:is |are |was |were |has |have |been |now |all |fully )*${DONE}${END})`,
+    ),
+  ],
+];
+
+/** The state that a cell tells in a column that asks for it. */
+export function statusOf(text: string): StateWord | undefined {
+  const known = stateOf(text);
+  if (known?.plain) return known;
+  const small = withoutLabel(folded(text));
+  for (const [state, pattern] of ASKED) {
+    const phrase = pattern.exec(small)?.[0];
+    if (phrase?.trim()) return { state, phrase: phrase.trim(), plain: true };
+  }
+  return known;
+}
