@@ -1,4 +1,4 @@
-import type { Cell, Paragraph, SourceDocument, Table } from './document.ts';
+import type { Cell, SourceDocument, Table } from './document.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Columns. A plan with a column for each week of a year has fewer; tables that are wider hold other things. */
@@ -7,10 +7,8 @@ export const WIDEST = 400;
 const MOST_CELLS = 200_000;
 /** A book has some thousands. */
 const MOST_PARAGRAPHS = 200_000;
-/** Characters. One long text that thousands of cells share packs to nothing and swells here. */
-const MOST_CHARACTERS = 30_000_000;
-/** Characters of a file that is nothing but text: some 2,000 pages of it. */
-const MOST_TEXT = 4_000_000;
+/** Characters: some 3,000 pages. One long text that thousands of cells share packs to nothing and swells here. */
+const MOST_CHARACTERS = 6_000_000;
 
 export const farTooMuch = (): Unreadable =>
   new Unreadable(
@@ -22,24 +20,41 @@ export const tooWide = (what: 'sheet' | 'table', columns: number): Unreadable =>
     `This file has a ${what} of ${columns} columns; up to ${WIDEST} are read. Copy the columns of the plan into a file of their own and upload that.`,
   );
 
-/** Counts cells while they are read. Throws `Unreadable` as soon as there are more than any plan has. */
-export function countedCells(): (text: string) => void {
-  let cells = 0;
-  let characters = 0;
-  return text => {
-    cells++;
-    characters += text.length;
-    if (cells > MOST_CELLS || characters > MOST_CHARACTERS) throw farTooMuch();
+/** Counts what is read while it is read. Throws `Unreadable` as soon as there is more than any plan has. */
+export function counting() {
+  const most = (limit: number) => {
+    let sum = 0;
+    return (more: number): void => {
+      sum += more;
+      if (sum > limit) throw farTooMuch();
+    };
+  };
+  const cells = most(MOST_CELLS);
+  const paragraphs = most(MOST_PARAGRAPHS);
+  const characters = most(MOST_CHARACTERS);
+  return {
+    cell: (text: string): void => {
+      cells(1);
+      characters(text.length);
+    },
+    paragraph: (text: string): void => {
+      paragraphs(1);
+      characters(text.length);
+    },
   };
 }
 
-/** The text without the rows at its end in which nothing stands, of which spreadsheets write a million. Throws `Unreadable`. */
+/**
+ * The text without the rows at its end in which nothing stands, of which spreadsheets write a million; no row of it
+ * ends in more blank cells than are read. Throws `Unreadable`.
+ */
 export function holdTextToLimits(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s,;|]/.test(text[end - 1] ?? '')) end--;
-  if (end > MOST_TEXT) throw farTooMuch();
-  const line = text.slice(end).search(/[\r\n]/);
-  return line < 0 ? text : text.slice(0, end + line + 1);
+  if (end > MOST_CHARACTERS) throw farTooMuch();
+  const rest = text.slice(end, end + WIDEST - 1);
+  const line = rest.search(/[\r\n]/);
+  return text.slice(0, end) + (line < 0 ? rest : rest.slice(0, line + 1));
 }
 
 /**
@@ -47,23 +62,20 @@ export function holdTextToLimits(text: string): string {
  * all memory to make sense of, and would make none. Throws `Unreadable`.
  */
 export function holdToLimits({ blocks, asides }: SourceDocument): void {
-  const cell = countedCells();
-  let paragraphs = 0;
-  const countParagraphs = (some: Paragraph[]) => {
-    paragraphs += some.length;
-    if (paragraphs > MOST_PARAGRAPHS) throw farTooMuch();
-  };
+  const count = counting();
   const inTable = ({ rows }: Table): void => {
     for (const { cells } of rows) {
       if (cells.length > WIDEST) throw tooWide('table', cells.length);
       for (const one of cells) inCell(one);
     }
   };
-  const inCell = ({ paragraphs: told, tables = [] }: Cell): void => {
-    cell(told.map(({ text }) => text).join('\n'));
+  const inCell = ({ paragraphs, tables = [] }: Cell): void => {
+    count.cell(paragraphs.map(({ text }) => text).join('\n'));
     for (const table of tables) inTable(table);
   };
-  countParagraphs(asides);
-  countParagraphs(blocks.filter(block => block.kind === 'paragraph'));
-  for (const block of blocks) if (block.kind === 'table') inTable(block);
+  for (const { text } of asides) count.paragraph(text);
+  for (const block of blocks) {
+    if (block.kind === 'table') inTable(block);
+    else count.paragraph(block.text);
+  }
 }

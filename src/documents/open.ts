@@ -61,7 +61,7 @@ export async function openDocument(
 }
 
 async function read(bytes: Uint8Array, name: string, told?: Told): Promise<SourceDocument> {
-  const kind = kindOf(bytes);
+  const kind = kindNamed(bytes, shown(name));
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
   const format = formatOf(kind, ending);
   if (!format) throw new Unreadable(refusal(kind, ending, shown(name)));
@@ -75,6 +75,14 @@ async function read(bytes: Uint8Array, name: string, told?: Told): Promise<Sourc
       `${shown(name)} is damaged and could not be read. Open it in the program that made it, save it again and upload the new copy.`,
       { cause: fault },
     );
+  }
+}
+
+function kindNamed(bytes: Uint8Array, it: string): FileKind {
+  try {
+    return kindOf(bytes);
+  } catch (fault) {
+    throw fault instanceof Unreadable ? named(fault, it) : fault;
   }
 }
 

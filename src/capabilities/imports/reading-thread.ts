@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress, Told } from '../../documents/progress.ts';
 import type { Corrections, Reading } from '../../reading/reading.ts';
+import type { YearFacts } from '../../timing/schedule.ts';
 import type { WordCount } from './rules/words-kept.ts';
+import { watchMemory } from './thread-memory.ts';
 
 /** A file and what its reading depends on. */
 export type GivenIn = {
@@ -11,6 +13,8 @@ export type GivenIn = {
   /** The day that counts as today for dates without a year. */
   today: Temporal.PlainDate;
   corrections?: Corrections;
+  /** How the organisation divides its year. */
+  year?: YearFacts;
   /** In bytes; looked at before anything opens the file. */
   largest?: number;
 };
@@ -30,7 +34,7 @@ export type ThreadMessage = ThreadOutput | { progress: Progress };
 export type ReadingLimits = {
   /** Milliseconds. */
   time: number;
-  /** Megabytes of the thread's own objects; with what else it takes, a quarter more. */
+  /** Megabytes of the thread's own objects, and two thirds as many of what it holds outside of them. */
   memory: number;
 };
 /** The largest document that is read at all takes half of either. */
@@ -58,6 +62,9 @@ export async function readInThread(
   });
   const { promise, resolve, reject } = Promise.withResolvers<ReadingOutcome>();
   const timer = setTimeout(() => resolve({ problem: tooLong(given.name, limits) }), limits.time);
+  const unwatch = watchMemory(thread, (limits.memory * 2) / 3, () =>
+    resolve({ problem: tooMuch(given.name) }),
+  );
   const stop = () => reject(stopping?.reason);
   stopping?.addEventListener('abort', stop, { once: true });
   thread.on('message', (message: ThreadMessage) => {
@@ -72,6 +79,7 @@ export async function readInThread(
     return await promise;
   } finally {
     clearTimeout(timer);
+    unwatch();
     stopping?.removeEventListener('abort', stop);
     await thread.terminate();
   }

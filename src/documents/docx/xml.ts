@@ -12,6 +12,8 @@ export type XmlElement = {
 /** Tables in tables in content controls go some 60 deep; beyond this a file is made to overflow the reader. */
 const DEEPEST = 400;
 const MOST_ELEMENTS = 4_000_000;
+/** Characters between the tags of one part, blanks for the eye with them. */
+const MOST_CHARACTERS = 20_000_000;
 /** A document of 500 pages has as many; more of them fill the memory that one reading is given. */
 const MOST_KEPT = 700_000;
 
@@ -64,12 +66,14 @@ export function parseXml(
     kept = keptBefore.pop() ?? kept;
     take(closed);
   });
-  parser.on('text', value => {
+  let characters = 0;
+  const say = (value: string) => {
+    characters += value.length;
+    if (characters > MOST_CHARACTERS) throw farTooMuch();
     open.at(-1)?.children.push(value);
-  });
-  parser.on('cdata', value => {
-    open.at(-1)?.children.push(value);
-  });
+  };
+  parser.on('text', say);
+  parser.on('cdata', say);
   parser.write(text).close();
   const first = root.children.find(child => typeof child !== 'string');
   return first ?? root;

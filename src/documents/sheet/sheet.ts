@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document.ts';
-import { countedCells, tooWide, WIDEST } from '../limits.ts';
+import { counting, tooWide, WIDEST } from '../limits.ts';
 
 /** One sheet as it is seen: visible cells that hold words, each at its own place. Rows and columns count from 1. */
 export type Sheet = {
@@ -30,7 +30,7 @@ export type SheetCell = {
 
 /** Holds one file's sheets to sizes that a plan stays far below. Throws `Unreadable` as soon as one is passed. */
 export const sheetLimits = () => ({
-  cell: countedCells(),
+  cell: counting().cell,
   width(columns: number): void {
     if (columns > WIDEST) throw tooWide('sheet', columns);
   },

@@ -2,8 +2,8 @@ import { Inflate } from 'fflate';
 import { Unreadable } from '../unreadable.ts';
 import { type ZipEntry, zipDirectory } from './directory.ts';
 
-/** Bytes. A long plan with its styles unpacks to a few megabytes; pictures are never unpacked. */
-const MOST_UNPACKED = 200_000_000;
+/** Bytes. A plan of 500 pages with its styles unpacks to some 40 megabytes; pictures are never unpacked. */
+const MOST_UNPACKED = 60_000_000;
 /** Repetitive XML packs up to about 100 to 1; deflate itself allows 1032 to 1. */
 const MOST_RATIO = 400;
 const RATIO_COUNTS_FROM = 5_000_000;
@@ -25,7 +25,7 @@ export type Archive = { names: string[]; text: (name: string) => string | undefi
 
 /**
  * Opens a zip archive without inflating anything yet.
- * Both what the archive declares and what really comes out are held under 200 MB for the whole file,
+ * Both what the archive declares and what really comes out are held under 60 MB for the whole file,
  * so neither an honest nor a lying zip bomb can fill the memory.
  */
 export function openArchive(bytes: Uint8Array): Archive {

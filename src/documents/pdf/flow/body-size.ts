@@ -3,7 +3,7 @@ import type { Word } from '../words/word.ts';
 
 /** Lines of fewer words may be headings. */
 const LONG_LINE = 8;
-const ENOUGH = 200;
+const ENOUGH = 100;
 
 /** The size in which a document's running text is set, in points: of its prose where it has some, else of all words. */
 export function bodySize(lines: Line[], words: Word[]): number {
