@@ -1,6 +1,6 @@
 import type { Paragraph, SourceDocument } from '../documents/document.ts';
 import { paragraphText } from '../documents/words.ts';
-import type { TimingFacts } from '../timing/schedule.ts';
+import type { TimingFacts, YearFacts } from '../timing/schedule.ts';
 import { datedOf, kindOfDocument, periodOf, titleOf } from './document/about.ts';
 import { flowOf } from './document/flow.ts';
 import { type Plan, readPlan } from './plan/read-plan.ts';
@@ -8,7 +8,12 @@ import { readClauses } from './prose/clauses.ts';
 import type { Corrections, DocumentKind, Reading } from './reading.ts';
 import { plain } from './text/plain.ts';
 
-export type ReadingOptions = { today: Temporal.PlainDate; corrections?: Corrections };
+export type ReadingOptions = {
+  today: Temporal.PlainDate;
+  corrections?: Corrections;
+  /** How the body whose document it is divides its year. */
+  year?: YearFacts;
+};
 
 const NOTHING: Corrections = { columns: [], cells: [] };
 /** In these the prose itself binds; in a plan it only introduces the tables. */
@@ -23,7 +28,7 @@ export function readDocument(document: SourceDocument, options: ReadingOptions):
   const title = titleOf(document);
   const dated = datedOf(document, title.text);
   const period = periodOf(document, title.text);
-  const timing = timingFacts(options.today, dated, period);
+  const timing = timingFacts(options, dated, period);
   const plan = readPlan(flowOf(document), new Set(title.paragraphs), timing, options.corrections ?? NOTHING);
   const { clauses, left } = readClauses(plan.prose.map(({ paragraph }) => paragraph));
   const kind = kindOfDocument(title.text, plan.lines, clauses);
@@ -62,22 +67,27 @@ const leftover = (paragraph: Paragraph) => ({
 
 /** A document's own date, else the start of its period, gives the year to dates without one; its period does so better. */
 function timingFacts(
-  today: Temporal.PlainDate,
+  { today, year: ownYear }: ReadingOptions,
   dated: string | null,
   period: Reading['document']['period'],
 ): TimingFacts {
+  const first = ownYear?.financialYearStart?.month ?? 4;
   const year = Number((dated ?? period?.from ?? '').slice(0, 4));
   return {
     today,
+    ...ownYear,
     ...(year ? { documentYear: year } : {}),
-    ...(period ? { documentPeriod: { from: firstDay(period.from), by: lastDay(period.to) } } : {}),
+    ...(period
+      ? { documentPeriod: { from: firstDay(period.from, first), by: lastDay(period.to, first) } }
+      : {}),
   };
 }
 
-/** A plan for "2024/25" runs with the financial year, from April to March; with months it says so itself. */
-const firstDay = (text: string) => (text.length === 4 ? `${text}-04-01` : `${text}-01`);
+/** A plan for "2024/25" runs with the financial year, from April to March where none else is set; with months it says so itself. */
+const firstDay = (text: string, first: number) =>
+  text.length === 4 ? `${text}-${String(first).padStart(2, '0')}-01` : `${text}-01`;
 
-function lastDay(text: string): string {
-  const [year = 0, month = 3] = text.split('-').map(Number);
+function lastDay(text: string, first: number): string {
+  const [year = 0, month = first === 1 ? 12 : first - 1] = text.split('-').map(Number);
   return Temporal.PlainYearMonth.from({ year, month }).toPlainDate({ day: 31 }).toString();
 }

@@ -1,4 +1,5 @@
-import type { TimingFacts } from './schedule.ts';
+import { SEASON_MONTH, type Season } from './grammar/names.ts';
+import type { TimingFacts, YearFacts } from './schedule.ts';
 
 /** Days without a gap, both ends counted. */
 export type Span = { from: Temporal.PlainDate; by: Temporal.PlainDate };
@@ -20,7 +21,7 @@ export function months(year: number, month: number, count = 1): Span {
 
 export const calendarYear = (year: number): Span => months(year, 1, 12);
 
-export function financialYear(year: number, facts: Pick<TimingFacts, 'financialYearStart'>): Span {
+export function financialYear(year: number, facts: YearFacts): Span {
   const { month, day: first } = facts.financialYearStart ?? { month: 4, day: 1 };
   const from = PlainDate.from({ year, month, day: first });
   return { from, by: from.add({ years: 1 }).subtract({ days: 1 }) };
@@ -31,6 +32,10 @@ export function financialQuarter(year: number, quarter: number, facts: TimingFac
   const from = financialYear(year, facts).from.add({ months: 3 * (quarter - 1) });
   return { from, by: from.add({ months: 3 }).subtract({ days: 1 }) };
 }
+
+/** The month in which a season begins, 1 to 12. */
+export const seasonMonth = (season: Season, { springMonth = SEASON_MONTH.spring }: YearFacts): number =>
+  ((SEASON_MONTH[season] + springMonth - SEASON_MONTH.spring + 11) % 12) + 1;
 
 /** Monday to Sunday. */
 export function week(within: Temporal.PlainDate): Span {

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { earlier, financialYear, months, type Span, week } from './calendar.ts';
-import { SEASON_MONTH, type Season } from './grammar/names.ts';
+import { earlier, financialYear, months, type Span, seasonMonth, week } from './calendar.ts';
+import type { Season } from './grammar/names.ts';
 import type { Schedule, TimingFacts } from './schedule.ts';
 
 /** First and last day of one occurrence, as ISO days; equal where it is one day. */
@@ -78,7 +78,7 @@ function* monthsOfYear(rule: string, facts: TimingFacts): Generator<Span> {
 }
 
 function* seasonsOf(per: string, facts: TimingFacts): Generator<Span> {
-  const starts = per.split(' and ').map(name => SEASON_MONTH[name as Season]);
+  const starts = per.split(' and ').map(name => seasonMonth(name as Season, facts));
   for (const month of windows(
     { unit: 'month', count: 1 },
     { ...facts, today: facts.today.subtract({ months: 2 }) },

@@ -195,7 +195,6 @@ test('what gives no date', () =>
     Week of action => undetermined (when is this meant to happen?)
     Launch event => undetermined (when is this meant to happen?)
     Website => undetermined (when is this meant to happen?)
-    lorem ipsum => undetermined (when is this meant to happen?)
     asdf => undetermined (when is this meant to happen?)
     12345 => undetermined (when is this meant to happen?)
     3 => undetermined (when is this meant to happen?)

@@ -29,13 +29,19 @@ export type Schedule = {
   doubt?: string;
 };
 
+/** How a body divides its year; as most in the United Kingdom do where it does not say. */
+export type YearFacts = {
+  /** Month and day on which the financial year begins; 1 April in the United Kingdom. */
+  financialYearStart?: { month: number; day: number };
+  /** The month in which spring begins, 1 for January; the other seasons follow, three months each. March as meteorologists count. */
+  springMonth?: number;
+};
+
 /** What a phrase cannot say for itself and the document or the organisation must. */
-export type TimingFacts = {
+export type TimingFacts = YearFacts & {
   today: Temporal.PlainDate;
   /** The document's own date or period, which gives a missing year. */
   documentYear?: number;
   /** The period that the document covers, as ISO days; where known it places a date without a year better than `documentYear`. */
   documentPeriod?: { from: string; by: string };
-  /** Month and day on which the financial year begins; 1 April in the United Kingdom. */
-  financialYearStart?: { month: number; day: number };
 };

@@ -13,6 +13,8 @@ type Row = {
   organisation_name: string;
   colour: string;
   time_zone: string;
+  financial_year_month: number;
+  spring_month: number;
   role: Role;
   organisations: number;
 };
@@ -21,7 +23,7 @@ type Row = {
 const RECOGNISE = {
   name: 'recognise',
   text: `select s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
-      o.time_zone, m.role,
+      o.time_zone, o.financial_year_month, o.spring_month, m.role,
       (select count(*)::int from memberships e where e.account_id = a.id and e.ended_at is null) as organisations
     from sessions s
     join accounts a on a.id = s.account_id
@@ -56,6 +58,10 @@ function asVisitor(row: Row): Visitor {
       name: row.organisation_name,
       colour: row.colour,
       timeZone: row.time_zone,
+      year: {
+        financialYearStart: { month: row.financial_year_month, day: 1 },
+        springMonth: row.spring_month,
+      },
     },
     role: row.role,
     organisations: row.organisations,

@@ -46,13 +46,17 @@ async function toBeRead(within: Within, id: string) {
 async function givenIn(within: Within, reading: StoredReading, content: Buffer): Promise<GivenIn> {
   const organisation = await within.db
     .selectFrom('organisations')
-    .select('time_zone')
+    .select(['time_zone', 'financial_year_month as month', 'spring_month as springMonth'])
     .executeTakeFirstOrThrow();
   return {
     content,
     name: reading.file.name,
     today: reading.givenAt.toZonedDateTimeISO(organisation.time_zone).toPlainDate(),
     corrections: reading.corrections,
+    year: {
+      financialYearStart: { month: organisation.month, day: 1 },
+      springMonth: organisation.springMonth,
+    },
     largest: reading.file.size, // how large it may be was asked at the door
   };
 }

@@ -6,11 +6,18 @@ import type { ThreadInput, ThreadMessage, ThreadOutput } from './reading-thread.
 import { countWords } from './rules/words-kept.ts';
 
 /** The inside of the thread that `readInThread` starts: one file in, one reading out. */
-async function read({ content, name, today, corrections, largest }: ThreadInput): Promise<ThreadOutput> {
+async function read({
+  content,
+  name,
+  today,
+  corrections,
+  largest,
+  year,
+}: ThreadInput): Promise<ThreadOutput> {
   try {
     const document = await openDocument(content, name, largest, progress => say({ progress }));
     const readWith = (given?: Corrections) =>
-      readDocument(document, { today: Temporal.PlainDate.from(today), corrections: given });
+      readDocument(document, { today: Temporal.PlainDate.from(today), corrections: given, year });
     const reading = readWith(corrections);
     const counted = sectionsRenamed(corrections) ? readWith(withoutSections(corrections)) : reading;
     return { reading: storable(reading), words: storable(countWords(document, counted, corrections)) };

@@ -1,7 +1,7 @@
 import type { Database, Within } from '../../platform/database/database.ts';
 import { record } from '../../platform/history/history.ts';
-import { FIRST_COLOUR, organisationSubject } from './organisation.ts';
-import { holdSettings, type Settings } from './queries.ts';
+import { FIRST_COLOUR, monthName, organisationSubject } from './organisation.ts';
+import { holdSettings, holdYear, type Settings, type Year } from './queries.ts';
 
 export type Founding = { name: string; founder: { id: string; name: string } };
 
@@ -48,6 +48,31 @@ export async function changeSettings(
   await within.db
     .updateTable('organisations')
     .set({ name: after.name, colour: after.colour })
+    .where('id', '=', within.organisation)
+    .execute();
+  await record(within, organisationSubject(within.organisation), 'changed', changes, now);
+  return true;
+}
+
+const YEAR_WORDS = {
+  financialYearMonth: 'first month of the financial year',
+  springMonth: 'first month of spring',
+} as const;
+
+/** Gives the organisation another way to divide its year. @returns whether anything changed */
+export async function changeYear(within: Within, after: Year, now: Temporal.Instant): Promise<boolean> {
+  const before = await holdYear(within);
+  const changes = (['financialYearMonth', 'springMonth'] as const)
+    .filter(month => before[month] !== after[month])
+    .map(month => ({
+      field: YEAR_WORDS[month],
+      before: monthName(before[month]),
+      after: monthName(after[month]),
+    }));
+  if (changes.length === 0) return false;
+  await within.db
+    .updateTable('organisations')
+    .set({ financial_year_month: after.financialYearMonth, spring_month: after.springMonth })
     .where('id', '=', within.organisation)
     .execute();
   await record(within, organisationSubject(within.organisation), 'changed', changes, now);

@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { saveCalendar, showCalendar } from './pages/calendar/page.ts';
 import { saveOrganisation, showOrganisation } from './pages/organisation/page.ts';
 
 export const organisationsCapability: Capability = {
@@ -6,6 +7,8 @@ export const organisationsCapability: Capability = {
   routes: routes => {
     routes.get('/organisation', 'viewer', showOrganisation);
     routes.post('/organisation', 'administrator', saveOrganisation);
+    routes.get('/organisation/calendar', 'administrator', showCalendar);
+    routes.post('/organisation/calendar', 'administrator', saveCalendar);
   },
   navigation: [{ text: 'Organisation', href: '/organisation', place: 100 }],
 };

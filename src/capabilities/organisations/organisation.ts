@@ -26,5 +26,12 @@ export const organisationColour = z.string({ error: 'Enter a colour' }).transfor
   return colour;
 });
 
+/** The months in which spring may begin: as meteorologists count, a month before, or with the quarter from April. */
+export const SPRING_MONTHS = [2, 3, 4];
+
+/** "April", for 4. */
+export const monthName = (month: number): string =>
+  Temporal.PlainDate.from({ year: 2025, month, day: 1 }).toLocaleString('en-GB', { month: 'long' });
+
 /** Under which an organisation's own history is kept. */
 export const organisationSubject = (id: string): Subject => ({ kind: 'organisation', id });

@@ -13,7 +13,20 @@ export async function administrators({ db }: Within): Promise<string[]> {
   return rows.map(row => row.name);
 }
 
+/** Months, 1 for January. */
+export type Year = { financialYearMonth: number; springMonth: number };
+
 export type Settings = { name: string; colour: string };
+
+/** How the organisation divides its year; held until the transaction ends, for a change. */
+export function holdYear({ db, organisation }: Within): Promise<Year> {
+  return db
+    .selectFrom('organisations')
+    .select(['financial_year_month as financialYearMonth', 'spring_month as springMonth'])
+    .where('id', '=', organisation)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
 
 /** The organisation's own settings; held until the transaction ends, for a change. */
 export function holdSettings({ db, organisation }: Within): Promise<Settings> {

@@ -121,8 +121,10 @@ export interface OneTimeLinks {
 export interface Organisations {
   colour: string;
   created_at: Temporal.Instant;
+  financial_year_month: Generated<number>;
   id: Generated<string>;
   name: string;
+  spring_month: Generated<number>;
   time_zone: Generated<string>;
 }
 

@@ -8,10 +8,13 @@ const RANK: Record<Role, number> = { viewer: 1, editor: 2, administrator: 3 };
 /** Whether somebody in the role `has` may do what asks for the role `needs`. */
 export const mayAs = (has: Role, needs: Role): boolean => RANK[has] >= RANK[needs];
 
+/** How an organisation divides its year: the months, 1 for January, in which its financial year and its spring begin. */
+export type Year = { financialYearStart: { month: number; day: number }; springMonth: number };
+
 /** Somebody who is signed in, and for which organisation. Found out once for each request. */
 export type SignedIn = {
   account: { id: string; name: string; email: string };
-  organisation: { id: string; name: string; colour: string; timeZone: string };
+  organisation: { id: string; name: string; colour: string; timeZone: string; year: Year };
   role: Role;
   /** How many organisations the account works for, so that a way to change is offered. */
   organisations: number;
@@ -56,6 +59,12 @@ export type SignedInVisit = Visit & {
   /** The organisation's data, in one transaction. */
   within: <T>(work: (within: Within) => Promise<T>) => Promise<T>;
 };
+
+/** The day it is for the organisation and how it divides its year: what its timings are told by. */
+export const timesOf = ({ today, who }: SignedInVisit): { today: Temporal.PlainDate } & Year => ({
+  today: today(),
+  ...who.organisation.year,
+});
 
 /** Whoever has an account: for an organisation already, or not yet. */
 export type ArrivingVisit = Visit & { who: Visitor };

@@ -1,4 +1,4 @@
-import { months } from '../calendar.ts';
+import { months, seasonMonth } from '../calendar.ts';
 import { as, either, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
 import { month, SEASON_MONTH, type Season, season } from '../grammar/names.ts';
 import type { Moment } from './moment.ts';
@@ -51,7 +51,10 @@ const meteorological: Recogniser<Moment> = as(
     year: y?.pair && name === 'spring' ? y.year + 1 : y?.year,
     months: [SEASON_MONTH[name]],
     season: name,
-    in: year => months(year, SEASON_MONTH[name], 3),
+    in: (year, facts) => {
+      const first = seasonMonth(name, facts);
+      return months(y?.pair && name === 'winter' && first < 6 ? year + 1 : year, first, 3);
+    },
   }),
 );
 

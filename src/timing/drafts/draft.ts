@@ -39,6 +39,8 @@ export type Recurring = {
   seasons?: Season[];
   byMonth?: number[];
   bounds?: Bounds;
+  /** Its months are those in which the quarters of a year from April begin or end. */
+  quarters?: true;
   /** A word that has two meanings ("bi-monthly"). */
   ambiguous?: true;
   /** It may not recur at all ("Friday"). */

@@ -2,7 +2,7 @@ import type { Span } from '../calendar.ts';
 import { resolve, resolveAfter, resolveBefore, weekdayDoubt } from '../dates/moment.ts';
 import { limitText } from '../events/limited.ts';
 import type { Schedule, TimingFacts } from '../schedule.ts';
-import { type Bounds, type Dated, type Draft, type Piece, ruleText } from './draft.ts';
+import { type Bounds, type Dated, type Draft, type Piece, type Rule, ruleText } from './draft.ts';
 
 type Days = Pick<Schedule, 'from' | 'by'> & { doubt?: string };
 
@@ -54,13 +54,20 @@ export function daysOf(bounds: Bounds, facts: TimingFacts): Days {
   }
 }
 
+/** Quarters begin with the financial year, whichever month that is. */
+const inOwnQuarters = (rule: Rule, { financialYearStart }: TimingFacts): Rule => {
+  const later = ((financialYearStart?.month ?? 4) + 2) % 3;
+  const byMonth = rule.byMonth?.map(month => ((month + later - 1) % 12) + 1).sort((a, b) => a - b);
+  return { ...rule, byMonth };
+};
+
 function particulars(draft: Draft, facts: TimingFacts): Omit<Schedule, 'phrase' | 'kind'> {
   switch (draft.kind) {
     case 'dated':
       return daysOf(draft as Dated, facts);
     case 'recurring':
       return {
-        rule: draft.rule && ruleText(draft.rule),
+        rule: draft.rule && ruleText(draft.quarters ? inOwnQuarters(draft.rule, facts) : draft.rule),
         often: draft.often,
         ...(draft.bounds && daysOf(draft.bounds, facts)),
       };

@@ -23,9 +23,11 @@ const ofMonth = phrase(
   'a|per month',
 );
 const ofQuarter = phrase('of|in every|each|the quarter', 'every|each quarter', 'quarterly');
-/** The months in which quarters begin and end, where the year does in April, July, October or January. */
-const inQuarter = (n: number, on: Pick<Rule, 'byDay' | 'byMonthDay'>): Recurring =>
-  byRule({ freq: 'YEARLY', byMonth: n < 0 ? [3, 6, 9, 12] : [1, 4, 7, 10], ...on });
+/** In the months in which quarters begin and end, where the financial year does in April. */
+const inQuarter = (n: number, on: Pick<Rule, 'byDay' | 'byMonthDay'>): Recurring => ({
+  ...byRule({ freq: 'YEARLY', byMonth: n < 0 ? [3, 6, 9, 12] : [1, 4, 7, 10], ...on }),
+  quarters: true,
+});
 const dayOfMonth: Recogniser<number> = as(ordinal, n => (n <= 31 ? n : undefined));
 const workingDay = phrase('working|business|week day');
 const months = list(month, conjunction);

@@ -7,7 +7,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     line_tallies: ['delete', 'insert', 'select', 'update'],
     lines: ['delete', 'insert', 'select', 'update'],
     memberships: ['insert', 'select', 'update (role, ended_at)'],
-    organisations: ['select', 'update (name, colour, time_zone)'],
+    organisations: ['select', 'update (name, colour, time_zone, financial_year_month, spring_month)'],
     owner_tallies: ['delete', 'insert', 'select', 'update'],
     plan_sections: ['delete', 'insert', 'select', 'update'],
     plans: ['delete', 'insert', 'select', 'update'],

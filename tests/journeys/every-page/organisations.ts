@@ -29,6 +29,20 @@ export const organisationsVisits: Visits = {
         await press('Save')(page);
       },
     },
+    {
+      route: 'GET /organisation/calendar',
+      state: 'as it is at first',
+      path: '/organisation/calendar',
+      as: 'administrator',
+      keyboard: true,
+    },
+    {
+      route: 'POST /organisation/calendar',
+      state: 'saved as it was',
+      path: '/organisation/calendar',
+      as: 'administrator',
+      act: press('Save'),
+    },
     { route: 'no page', state: 'at an address that is not there', path: '/nothing-here', status: 404 },
     {
       route: 'no page',

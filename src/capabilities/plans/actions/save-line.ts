@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
 import { FIELDS } from '../../../reading/reading.ts';
+import type { YearFacts } from '../../../timing/schedule.ts';
 import { type LineInPlan, lineInPlan } from '../queries/line.ts';
 import { allCells } from '../rules/columns.ts';
 import { changesOf, type LineValues, valuesOf } from '../rules/line-changes.ts';
@@ -13,7 +14,8 @@ export type SavedLine = { saved: string[]; line: LineInPlan };
 export type LineNotSaved = Refusal<'not-found'> | (Refusal<'changed-meanwhile'> & { line: LineInPlan });
 
 export type LineToSave = { plan: string; line: string; version: number; values: LineValues };
-export type Occasion = { now: Temporal.Instant; today: Temporal.PlainDate };
+/** When it is saved, and how the organisation divides its year. */
+export type Occasion = { now: Temporal.Instant; today: Temporal.PlainDate; ownYear?: YearFacts };
 
 /**
  * Saves what somebody typed over a line as it stood in `version`, or refuses where it has been changed since. Times are
@@ -23,7 +25,7 @@ export type Occasion = { now: Temporal.Instant; today: Temporal.PlainDate };
 export async function saveLine(
   within: Within,
   { plan, line: id, version, values }: LineToSave,
-  { now, today }: Occasion,
+  { now, today, ownYear }: Occasion,
 ): Promise<SavedLine | LineNotSaved> {
   const line = await lineInPlan(within, plan, id);
   if (!line) return refuse('not-found');
@@ -34,7 +36,7 @@ export async function saveLine(
   const saved = changes.map(change => change.field);
   if (!saved.length) return { saved, line };
   const after = { ...before, ...typed };
-  const readings = readAgain(line.line, after, saved, timingFacts(line.plan, today));
+  const readings = readAgain(line.line, after, saved, timingFacts(line.plan, { today, ownYear }));
   if (!(await writeLine(within, { plan, line: id, version, values: after }, readings, now)))
     return changedMeanwhile(within, plan, id);
   await record(within, { kind: 'line', id }, 'changed', changes, now);

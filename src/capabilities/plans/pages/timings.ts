@@ -1,13 +1,13 @@
 import { inShort, nextDates } from '../../../timing/next.ts';
-import type { Schedule, ScheduleKind } from '../../../timing/schedule.ts';
+import type { Schedule, ScheduleKind, TimingFacts } from '../../../timing/schedule.ts';
 import { inWords } from '../../../timing/words.ts';
 
 /** Enough to see whether the rhythm is the one that was meant. */
 const SHOWN = 3;
 
 /** A timing as a page shows it: the plan's words, what they were taken to mean, when that is next or why it is not. */
-export function shownTiming(schedule: Schedule, today: Temporal.PlainDate): object {
-  const next = nextDates(schedule, { today }, SHOWN).map(window => inShort(window, today));
+export function shownTiming(schedule: Schedule, facts: TimingFacts): object {
+  const next = nextDates(schedule, facts, SHOWN).map(window => inShort(window, facts.today));
   const { phrase, doubt, kind } = schedule;
   return { phrase, means: inWords(schedule), next, none: WHY_NONE[kind], doubt };
 }

@@ -5,7 +5,7 @@ import { nextDate } from './next-date.ts';
 
 const today = Temporal.PlainDate.from('2025-04-08');
 const next = (schedules: Schedule[], state: 'ongoing' | 'complete' = 'ongoing') =>
-  nextDate({ state, schedules }, today);
+  nextDate({ state, schedules }, { today });
 
 test('the earliest of several timings comes next', () => {
   const quarterly: Schedule = { phrase: 'Quarterly', kind: 'recurring', rule: 'FREQ=MONTHLY;INTERVAL=3' };
@@ -17,8 +17,18 @@ test('the earliest of several timings comes next', () => {
 test('another day finds other dates for the same rhythm', () => {
   const monthly: Schedule = { phrase: 'Monthly', kind: 'recurring', rule: 'FREQ=MONTHLY' };
   assert.equal(next([monthly]).text, 'by 30 Apr');
-  const later = nextDate({ state: 'ongoing', schedules: [monthly] }, Temporal.PlainDate.from('2025-05-01'));
+  const later = nextDate(
+    { state: 'ongoing', schedules: [monthly] },
+    { today: Temporal.PlainDate.from('2025-05-01') },
+  );
   assert.equal(later.text, 'by 31 May');
+});
+
+test('another year finds other dates for the same rhythm', () => {
+  const yearly: Schedule = { phrase: 'Annual', kind: 'recurring', rule: 'FREQ=YEARLY' };
+  assert.equal(next([yearly]).text, 'by 31 Mar 2026');
+  const year = { financialYearStart: { month: 1, day: 1 } };
+  assert.equal(nextDate({ state: 'ongoing', schedules: [yearly] }, { today, ...year }).text, 'by 31 Dec');
 });
 
 test('a day that is past is said, unless the line is over', () => {

@@ -1,6 +1,6 @@
 import type { State } from '../../../reading/reading.ts';
 import { inShort, nextDates } from '../../../timing/next.ts';
-import type { Schedule } from '../../../timing/schedule.ts';
+import type { Schedule, TimingFacts } from '../../../timing/schedule.ts';
 
 /** What a list says of when a line is next due: a day, or why there is none. `late`: its only day is past. */
 export type NextDate = { text: string; kind: 'date' | 'late' | 'none' };
@@ -10,11 +10,11 @@ const OVER: State[] = ['complete', 'not-progressing', 'superseded'];
 /** A cell with more timings than this says no more in a list. */
 const MOST = 6;
 
-export function nextDate(line: { state: State; schedules: Schedule[] }, today: Temporal.PlainDate): NextDate {
+export function nextDate(line: { state: State; schedules: Schedule[] }, facts: TimingFacts): NextDate {
   if (OVER.includes(line.state)) return { text: '', kind: 'none' };
   const schedules = line.schedules.slice(0, MOST);
   const next = schedules
-    .flatMap(schedule => firstOf(schedule, today))
+    .flatMap(schedule => firstOf(schedule, facts))
     .reduce<First | undefined>(
       (soonest, one) => (soonest && soonest.by <= one.by ? soonest : one),
       undefined,
@@ -22,7 +22,7 @@ export function nextDate(line: { state: State; schedules: Schedule[] }, today: T
   if (next) return { text: next.text, kind: 'date' };
   const past = schedules.findLast(schedule => schedule.kind === 'dated');
   const day = past?.by ?? past?.from;
-  if (day) return { text: `was due ${inShort({ from: day, by: day }, today)}`, kind: 'late' };
+  if (day) return { text: `was due ${inShort({ from: day, by: day }, facts.today)}`, kind: 'late' };
   return { text: WHY_NONE[schedules[0]?.kind ?? 'nothing'], kind: 'none' };
 }
 
@@ -46,16 +46,18 @@ const known = new Map<string, First[]>();
 let knownOn = '';
 const MOST_KNOWN = 5000;
 
-function firstOf(schedule: Schedule, today: Temporal.PlainDate): First[] {
-  const day = today.toString();
+function firstOf(schedule: Schedule, facts: TimingFacts): First[] {
+  const day = facts.today.toString();
   if (day !== knownOn || known.size >= MOST_KNOWN) known.clear();
   knownOn = day;
   const { kind, rule, often, from, by } = schedule;
-  const name = [kind, rule, often?.times, often?.per, from, by].join('|');
-  const found = known.get(name) ?? findFirst(schedule, today);
+  const { financialYearStart, springMonth } = facts;
+  const year = [financialYearStart?.month, financialYearStart?.day, springMonth];
+  const name = [kind, rule, often?.times, often?.per, from, by, ...year].join('|');
+  const found = known.get(name) ?? findFirst(schedule, facts);
   known.set(name, found);
   return found;
 }
 
-const findFirst = (schedule: Schedule, today: Temporal.PlainDate): First[] =>
-  nextDates(schedule, { today }, 1).map(window => ({ by: window.by, text: inShort(window, today) }));
+const findFirst = (schedule: Schedule, facts: TimingFacts): First[] =>
+  nextDates(schedule, facts, 1).map(window => ({ by: window.by, text: inShort(window, facts.today) }));

@@ -4,7 +4,7 @@ import { type Readings, readAgain, timingFacts } from './read-again.ts';
 
 const facts = timingFacts(
   { dated: '2025-04', periodFrom: null, periodTo: null },
-  Temporal.PlainDate.from('2025-04-08'),
+  { today: Temporal.PlainDate.from('2025-04-08') },
 );
 const before: Readings = {
   schedules: [{ phrase: 'Monthly', kind: 'recurring', rule: 'FREQ=MONTHLY' }],

@@ -1,6 +1,6 @@
 import { timingsUnder } from '../../../reading/lines/timings.ts';
 import { FIELDS, type Field } from '../../../reading/reading.ts';
-import type { Schedule, TimingFacts } from '../../../timing/schedule.ts';
+import type { Schedule, TimingFacts, YearFacts } from '../../../timing/schedule.ts';
 import type { LineValues } from './line-changes.ts';
 
 /** What was read out of a line's words, and the doubts that were had about them. */
@@ -62,8 +62,8 @@ const doubtsOfTimes = (schedules: Schedule[]) =>
 /** A document's own date, else the start of its period, gives the year to dates without one. */
 export function timingFacts(
   plan: { dated: string | null; periodFrom: string | null; periodTo: string | null },
-  today: Temporal.PlainDate,
+  { today, ownYear }: { today: Temporal.PlainDate; ownYear?: YearFacts },
 ): TimingFacts {
   const year = Number((plan.dated ?? plan.periodFrom ?? '').slice(0, 4));
-  return { today, ...(year && { documentYear: year }) };
+  return { today, ...ownYear, ...(year && { documentYear: year }) };
 }

@@ -1,4 +1,5 @@
 import { type Corrections, FIELDS, type ReadLine } from '../../../../reading/reading.ts';
+import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
 import { isSameText } from '../../rules/corrections.ts';
@@ -14,7 +15,7 @@ const LONGEST = 20_000;
 const ALWAYS = ['what', 'when', 'owner'];
 
 /** The facts of the page `line.njk`. */
-export function lineFacts(reading: StoredReading, { position, line }: StoredLine, today: Temporal.PlainDate) {
+export function lineFacts(reading: StoredReading, { position, line }: StoredLine, times: TimingFacts) {
   const table = reading.outline?.tables[line.at.table];
   const there = new Set<string>([...ALWAYS, ...(table?.columns.map(column => column.meaning) ?? [])]);
   const fields = FIELDS.filter(field => there.has(field) || line[field] || line.taken?.[field]);
@@ -37,9 +38,9 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
     stateWords: STATE_WORDS[line.state],
     whyState: whyState(line, table),
     timings: [
-      ...line.schedules.map(one => ({ ...shownTiming(one, today), why: why(one) })),
+      ...line.schedules.map(one => ({ ...shownTiming(one, times), why: why(one) })),
       ...line.suggestions.map(one => ({
-        ...shownTiming(one, today),
+        ...shownTiming(one, times),
         found: fieldWords(one.field),
         why: why(one),
       })),

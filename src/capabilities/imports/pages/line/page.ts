@@ -6,6 +6,7 @@ import {
   page,
   redirect,
   type SignedInVisit,
+  timesOf,
 } from '../../../../platform/http/visit.ts';
 import { correctCells } from '../../actions/correct.ts';
 import { lineAt, neighbours } from '../../queries/lines.ts';
@@ -26,7 +27,7 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
   const { reading, line, beside } = found;
   return page(
     'imports/pages/line/line.njk',
-    { reading, ...lineFacts(reading, line, visit.today()), beside },
+    { reading, ...lineFacts(reading, line, timesOf(visit)), beside },
     { title: `Line ${line.position}`, trail: trailTo(reading, `Line ${line.position}`), place: '/plans' },
   );
 }

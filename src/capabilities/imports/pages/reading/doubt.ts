@@ -1,5 +1,6 @@
 import { otherCell } from '../../../../reading/other-cells.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
+import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
 import { explainedCosts, explainedOwners, whyState } from '../../rules/explanations.ts';
@@ -11,12 +12,12 @@ type Asked = StoredLine & {
   of: number;
   alike: number;
   tables: ReadTable[];
-  today: Temporal.PlainDate;
+  times: TimingFacts;
   next?: 'yes';
 };
 
 /** One doubt as the page puts it: the row as printed, what was read of it, and the answer that is likely. */
-export function doubtFacts({ position, line, doubt, number, of, alike, tables, today, next }: Asked) {
+export function doubtFacts({ position, line, doubt, number, of, alike, tables, times, next }: Asked) {
   const table = tables[line.at.table];
   const section = line.section && `, ${line.section}`;
   return {
@@ -33,7 +34,7 @@ export function doubtFacts({ position, line, doubt, number, of, alike, tables, t
     phrases: doubt.field === 'state' ? [line.stateFrom?.phrase ?? ''] : phrasesOf(line, doubt.field),
     value: readValue(line, doubt.field),
     choices: doubt.field === 'state' ? stateChoices : undefined,
-    timings: doubt.field === 'when' ? line.schedules.map(schedule => shownTiming(schedule, today)) : [],
+    timings: doubt.field === 'when' ? line.schedules.map(schedule => shownTiming(schedule, times)) : [],
     whyState: doubt.field === 'state' ? whyState(line, table) : undefined,
     explainedTitle: doubt.field === 'owner' ? 'Who answers for it' : 'What it costs',
     explained:

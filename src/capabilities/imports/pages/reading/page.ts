@@ -1,7 +1,7 @@
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Handler } from '../../../../platform/http/capability.ts';
-import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { type Answer, notFound, page, type SignedInVisit, timesOf } from '../../../../platform/http/visit.ts';
 import { type HowFar, howFar } from '../../queries/progress.ts';
 import { type EarlierReading, earlierReading, readingById } from '../../queries/readings.ts';
 import type { StoredReading } from '../../stored-reading.ts';
@@ -57,7 +57,7 @@ export function reviewPage(
   query: ReviewQuery,
   refused: { errors: PageError[]; answers: Record<string, string> } = { errors: [], answers: {} },
 ): Answer {
-  const facts = reviewFacts({ reading, review, query, today: visit.today() });
+  const facts = reviewFacts({ reading, review, query, times: timesOf(visit) });
   const zone = visit.who.organisation.timeZone;
   return page(
     'imports/pages/reading/review.njk',

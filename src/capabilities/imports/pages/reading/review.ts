@@ -5,6 +5,7 @@ import { count } from '../../../../platform/govuk/words.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
+import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { listed } from '../../../../timing/words.ts';
 import { countAlike, countDoubts, type DoubtCounts, doubtOfNumber } from '../../queries/doubts.ts';
 import { pageOfLines } from '../../queries/lines.ts';
@@ -62,10 +63,10 @@ export async function loadReview(
   };
 }
 
-type Shown = { reading: StoredReading; review: Review; query: ReviewQuery; today: Temporal.PlainDate };
+type Shown = { reading: StoredReading; review: Review; query: ReviewQuery; times: TimingFacts };
 
 /** The facts of the page `review.njk`. */
-export function reviewFacts({ reading, review, query, today }: Shown) {
+export function reviewFacts({ reading, review, query, times }: Shown) {
   const { document, tables, figures } = reading.outline!;
   const { doubts } = review;
   const total = query.doubtful ? doubts.lines : figures.lines;
@@ -81,7 +82,7 @@ export function reviewFacts({ reading, review, query, today }: Shown) {
     meanings: Object.entries(MEANING_WORDS).map(([value, text]) => ({ value, text })),
     kinds: Object.entries(KIND_WORDS).map(([value, text]) => ({ value, text })),
     doubt:
-      review.doubt && doubtFacts({ ...review.doubt, of: doubts.doubts, tables, today, next: query.next }),
+      review.doubt && doubtFacts({ ...review.doubt, of: doubts.doubts, tables, times, next: query.next }),
     heads: headsOf(tables, figures.withState > 0),
     besideWords: besideWords(figures),
     rows: shownRows(review.lines, shownFields(tables)),

@@ -39,7 +39,7 @@ export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
     const done = await saveLine(
       within,
       { plan, line: id, version, values },
-      { now: visit.now(), today: visit.today() },
+      { now: visit.now(), today: visit.today(), ownYear: visit.who.organisation.year },
     );
     if ('saved' in done) return redirect(`/plans/${plan}/lines/${id}`, savedWords(done.saved, done.line));
     return done.refused === 'not-found' ? notFound : showClash(within, visit, done.line, { version, values });

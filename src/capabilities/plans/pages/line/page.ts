@@ -1,5 +1,12 @@
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
-import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import {
+  type Answer,
+  mayAs,
+  notFound,
+  page,
+  type SignedInVisit,
+  timesOf,
+} from '../../../../platform/http/visit.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
 import { valuesOf } from '../../rules/line-changes.ts';
 import { nextDate } from '../../rules/next-date.ts';
@@ -24,7 +31,7 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
 
 function show(visit: SignedInVisit, found: LineInPlan, owners: LineOwners, entries: HistoryEntry[]): Answer {
   const { line, section, plan, before, after } = found;
-  const today = visit.today();
+  const times = timesOf(visit);
   const words = cellWords(section.columns);
   const name = nameOfLine(line);
   const here = `/plans/${plan.id}`;
@@ -33,11 +40,11 @@ function show(visit: SignedInVisit, found: LineInPlan, owners: LineOwners, entri
     section: section.title,
     position: line.position,
     state: line.state,
-    next: nextDate(line, today),
+    next: nextDate(line, times),
     marking: shownMarking(line.marking),
     rows: rowsOf(found, owners),
-    timings: line.schedules.map(schedule => shownTiming(schedule, today)),
-    suggestions: line.suggestions.map(one => ({ ...shownTiming(one, today), found: words(one.field) })),
+    timings: line.schedules.map(schedule => shownTiming(schedule, times)),
+    suggestions: line.suggestions.map(one => ({ ...shownTiming(one, times), found: words(one.field) })),
     doubts: line.doubts.map(doubt => ({ field: words(doubt.field), reason: doubt.reason })),
     history: entries.flatMap(entry => historyRows(entry, words)),
     zone: visit.who.organisation.timeZone,

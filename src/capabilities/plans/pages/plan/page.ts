@@ -1,5 +1,12 @@
 import type { Within } from '../../../../platform/database/database.ts';
-import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import {
+  type Answer,
+  mayAs,
+  notFound,
+  page,
+  type SignedInVisit,
+  timesOf,
+} from '../../../../platform/http/visit.ts';
 import {
   countMatching,
   type LinesPage,
@@ -62,7 +69,7 @@ const shown = (table: ListTable) => ({ ...table, rows: drawRows(table) });
 function show(visit: SignedInVisit, asked: Asked, loaded: Loaded): Answer {
   const { plan, listed, found, total } = loaded;
   const zone = visit.who.organisation.timeZone;
-  const listing = { plan: plan.id, asked, sections: listed, today: visit.today() };
+  const listing = { plan: plan.id, asked, sections: listed, times: timesOf(visit) };
   const facts = {
     plan,
     kind: KIND_WORDS[plan.kind],

@@ -1,4 +1,5 @@
 import { otherCell } from '../../../../reading/other-cells.ts';
+import type { TimingFacts } from '../../../../timing/schedule.ts';
 import type { CellName } from '../../plan.ts';
 import type { ListedLine } from '../../queries/lines.ts';
 import type { Section } from '../../queries/plan.ts';
@@ -21,7 +22,7 @@ export type Row = {
   doubtful: boolean;
 };
 
-export type Listing = { plan: string; asked: Asked; sections: Section[]; today: Temporal.PlainDate };
+export type Listing = { plan: string; asked: Asked; sections: Section[]; times: TimingFacts };
 
 /** The cells that a list of these sections shows, each once. The reference can stand before the first one. */
 export function cellsOf({ asked, sections }: Pick<Listing, 'asked' | 'sections'>): CellName[] {
@@ -92,7 +93,7 @@ function emptyTable(columns: ShownColumn[], { plan, asked }: Listing, title: str
   };
 }
 
-function rowOf(line: ListedLine, columns: ShownColumn[], { plan, today }: Listing): Row {
+function rowOf(line: ListedLine, columns: ShownColumn[], { plan, times }: Listing): Row {
   const texts = columns.map(column => textOf(line, column.cell));
   const headed = columns.some(column => column.cell === 'reference') ? '' : line.reference;
   const [first = '', ...rest] = texts;
@@ -102,7 +103,7 @@ function rowOf(line: ListedLine, columns: ShownColumn[], { plan, today }: Listin
     section: '',
     cells: rest.map((text, index) => (!text && columns[index + 1]!.cell === 'owner' ? null : text)),
     state: line.state,
-    next: nextDate(line, today),
+    next: nextDate(line, times),
     marking: line.marking === 'none' ? '' : line.marking,
     doubtful: line.doubtful,
   };
