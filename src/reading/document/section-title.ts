@@ -48,7 +48,7 @@ function mayTitle(paragraph: Paragraph): boolean {
     return false;
   if (/[;,]$/.test(small) || (/\.$/.test(small) && wordsIn(small).length > 8)) return false;
   if (isFurniture(small) || LABEL.test(small)) return false;
-  return !/^(?:key|note|nb|source|version|date|author|status|page \d|agreed by|approved by|www\.|https?:)\b[^a-z]*/.test(
+  return !/^(?:key|note|nb|source|draft|version|v\d|date|dated|author|status|page \d|agreed by|approved by|last updated|updated|www\.|https?:)\b[^a-z]*/.test(
     small,
   );
 }

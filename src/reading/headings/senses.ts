@@ -277,7 +277,8 @@ export const PHRASES: Record<Sense, string> = {
   'project-specific': `
     project specific | new | new channel | project channel | additional channel | bespoke | project
     specific channel | proposed channel | planned channel | specific to project | campaign specific |
-    programme specific`,
+    programme specific | planned | planned for this programme | planned for this project | for this
+    project | for this programme | for this campaign | proposed | potential | to be developed | new for this project`,
   detail: `
     detail | detail number | further detail | number | detail and number | more detail | who they are |
     who this includes | who is included | composition | includes | size | membership | profile | make up`,

@@ -35,11 +35,14 @@ export function channelsOf(rows: RegisterRow[]): Channel[] {
 function channelOf({ cells, columns, group }: RegisterRow): Channel {
   const channel: Channel = { category: group, description: '', existing: [], projectSpecific: [] };
   const described: string[] = [];
+  // a list that calls its first column "Type" names the kind there
+  const kind = columns.some(column => column.meaning === 'how') ? -1 : columns.findIndex(isDescribed);
   columns.forEach((column, index) => {
     const text = cells[index] ?? '';
     if (!text || column.meaning === 'section') return;
     if (column.sense === 'existing') channel.existing.push(...items(text));
     else if (column.sense === 'project-specific') channel.projectSpecific.push(...items(text));
+    else if (index === kind && !channel.category) channel.category = text;
     else if (column.meaning === 'how' && !channel.category) {
       const { category, description } = kindAndWords(text);
       channel.category = category;
@@ -49,6 +52,9 @@ function channelOf({ cells, columns, group }: RegisterRow): Channel {
   channel.description = described.filter(Boolean).join('\n');
   return channel;
 }
+
+const isDescribed = ({ sense, meaning }: Column): boolean =>
+  meaning !== 'section' && sense !== 'existing' && sense !== 'project-specific';
 
 function kindAndWords(text: string): Pick<Channel, 'category' | 'description'> {
   const [first = '', ...rest] = text.split('\n');

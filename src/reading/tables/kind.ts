@@ -19,18 +19,29 @@ const SUPPORTING: Field[] = [
   'comments',
 ];
 
+const ACTS: Sense[] = ['action', 'recommendation'];
+
 /** Decides by the headings' senses, so that contents pages, version tables, keys and risk registers give no lines. */
 export function kindOfTable(columns: Column[]): TableKind {
   const senses = columns.map(column => column.sense);
   const count = (...wanted: Sense[]) => senses.filter(sense => sense && wanted.includes(sense)).length;
   const has = (...fields: Field[]) => columns.some(column => fields.includes(column.meaning as Field));
-  const acts = count('action', 'recommendation') > 0;
+  const acts = count(...ACTS) > 0;
   if (count('page') && !has('owner', 'when')) return 'set-aside';
   if (count('version') >= 1 && !acts && count('audience', 'channel') === 0) return 'set-aside';
   if (count('term') && count('meaning') + count('description') && columns.length <= 3) return 'set-aside';
   if (count('risk') >= 2 || (count('risk') === 1 && !acts && !has('when'))) return 'set-aside';
   if (count('contact') && !acts && !has('when')) return 'set-aside';
   if (has('how') && count('existing', 'project-specific')) return 'channels';
+  if (count('existing') && count('project-specific') && !acts && !has('when', 'owner')) return 'channels';
+  // "What they need from us" beside "Our role": an audience told about, and nothing that is done by anyone or at a time
+  if (
+    has('audience') &&
+    count('role', 'detail') &&
+    !columns.some(column => !column.doubt && ACTS.some(act => act === column.sense)) &&
+    !has('when', 'owner', 'status', 'messenger', 'recommendation', 'how')
+  )
+    return 'audiences';
   if (has('audience') && !has('what', 'when', 'owner', 'status', 'messenger', 'recommendation', 'how')) {
     return count('role', 'detail', 'description', 'priority') || columns.length > 1
       ? 'audiences'
