@@ -20,7 +20,7 @@ const sheetCell = (text: string) => `<table:table-cell><text:p>${text}</text:p><
 
 const tabbed = (separator: string) => strToU8([TITLE, ...ROWS.map(row => row.join(separator))].join('\n'));
 
-/** A formats that is a zip archive: the part that holds the words, and how words stand in it. */
+/** A format that is a zip archive: the part that holds the words, and how words stand in it. */
 export type Archived = {
   ending: string;
   whole: () => Uint8Array;
@@ -83,3 +83,7 @@ export function withDirectory(bytes: Uint8Array, change: (view: DataView, at: nu
     if (view.getUint32(at, true) === 0x02014b50) change(view, at);
   return changed;
 }
+
+/** Changes the text of a PDF that is not compressed. */
+export const replaced = (bytes: Uint8Array, what: RegExp | string, by: string): Uint8Array =>
+  Buffer.from(Buffer.from(bytes).toString('latin1').replace(what, by), 'latin1');

@@ -4,8 +4,7 @@ import { openDocumentFile } from '../open-document.ts';
 import { pdfFile, setLines } from '../pdf-file.ts';
 import { cell, paragraph, row, table, wordFile } from '../word-file.ts';
 import type { OddFile } from './odd-file.ts';
-import { replaced } from './refused.ts';
-import { ARCHIVED, withPart } from './small-plans.ts';
+import { ARCHIVED, replaced, withPart } from './small-plans.ts';
 
 const many = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
