@@ -12,7 +12,8 @@ export function lineRows(
 ): string[] {
   const table = tables[line.at.table];
   const why = (text: string) => (explain ? [row('', `because ${text}`)] : []);
-  const whyOf = (one: Parameters<typeof whyTiming>[0]) => why(whyTiming(one, line, table, document));
+  const because = ({ place, why: rule }: { place: string; why: string }) => why(`${place}: ${rule}`);
+  const whyOf = (one: Parameters<typeof whyTiming>[0]) => because(whyTiming(one, line, table, document));
   const explained = explain
     ? [
         ...explainedOwners(line, table).map(one => ({ title: 'Answers', ...one })),
@@ -29,7 +30,7 @@ export function lineRows(
       row('Found', `${one.phrase} → ${timingWords(one)} (under ${fieldWords(one.field)})`),
       ...whyOf(one),
     ]),
-    ...explained.flatMap(one => [row(one.title, `${one.phrase} → ${one.means}`), ...why(one.why)]),
+    ...explained.flatMap(one => [row(one.title, `${one.phrase} → ${one.means}`), ...because(one)]),
     ...line.doubts.map(doubt => row('Doubt', `${fieldWords(doubt.field)}: ${doubt.reason}`)),
   ];
 }

@@ -20,7 +20,7 @@ test('two headings for one field are asked about', () => {
     doubts(
       'Plan\n\nAction | Lead | Target date | Revised target date\nFair | Events Team | May 2025 | June 2025',
     ).join(),
-    /“Revised target date” could be when as well as “Target date”/,
+    /“Revised target date” could be “When” as well as “Target date”/,
   );
 });
 

@@ -14,17 +14,20 @@ export function columnDoubts(settled: Settled[], meanings: ColumnMeaning[]): (st
     if (meaning === 'other') return rivalled(one, column, settled, meanings);
     if (!one.sense) {
       return one.printed
-        ? `“${one.printed}” is a heading of their own; by its cells it was taken for ${meaning}: is it?`
-        : `no heading says what this column is; by its cells it was taken for ${meaning}: is it?`;
+        ? `“${one.printed}” is a heading of their own; by its cells it was taken for ${named(meaning)}: is it?`
+        : `no heading says what this column is; by its cells it was taken for ${named(meaning)}: is it?`;
     }
     if (one.changedBy !== undefined && one.changedBy < 0.9) {
-      return `“${one.printed}” stands over cells of several kinds, and was taken for ${meaning}: is it?`;
+      return `“${one.printed}” stands over cells of several kinds, and was taken for ${named(meaning)}: is it?`;
     }
     return one.strength < KNOWN
-      ? `“${one.printed}” is only partly known, and was taken for ${meaning}: is it?`
+      ? `“${one.printed}” is only partly known, and was taken for ${named(meaning)}: is it?`
       : undefined;
   });
 }
+
+/** As pages name it: “When”. */
+const named = (meaning = ''): string => `“${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}”`;
 
 /** Two columns headed alike want one field, and the first or plainer of them got it. */
 function rivalled(
@@ -38,5 +41,5 @@ function rivalled(
     (other, index) => index !== column && other.sense === one.sense && meanings[index] === wanted,
   );
   if (!wanted || rival < 0) return undefined;
-  return `“${one.printed}” could be ${wanted} as well as “${settled[rival]?.printed}”: was the right one taken?`;
+  return `“${one.printed}” could be ${named(wanted)} as well as “${settled[rival]?.printed}”: was the right one taken?`;
 }

@@ -75,6 +75,8 @@ function aboutTimes(line: ReadLine): Doubt[] {
 function aboutState(line: ReadLine, told: Told, called: Called): Doubt[] {
   const plain = told.flatMap(({ field, text }) => {
     const word = stateOf(text);
+    // "Ongoing" where times stand says how often, whatever the line is at.
+    if (field === 'when' && word?.state === 'ongoing') return [];
     return word?.plain ? [{ field, state: word.state, phrase: word.phrase }] : [];
   });
   const other = plain.find(

@@ -69,7 +69,11 @@ export function statusOf(text: string): StateWord | undefined {
   const small = withoutLabel(folded(text));
   for (const [state, pattern] of ASKED) {
     const phrase = pattern.exec(small)?.[0];
-    if (phrase?.trim()) return { state, phrase: phrase.trim(), plain: true };
+    if (phrase?.trim()) return { state, phrase: wholeWords(small, phrase), plain: true };
   }
   return known;
 }
+
+/** A rule may end inside a word ("will be complet"); a person is shown the whole of it. */
+const wholeWords = (text: string, phrase: string): string =>
+  (phrase + (/^\p{L}*/u.exec(text.slice(phrase.length))?.[0] ?? '')).trim();

@@ -47,15 +47,17 @@ test('owners say what each is, and initials by whose key; "as above" says where 
     {
       phrase: 'KB',
       means: 'initials of Katherine Bell',
-      why: 'under “Lead officer”: the document’s own key says what they stand for',
+      place: 'under “Lead officer”',
+      why: 'the document’s own key says what they stand for',
     },
     {
       phrase: 'Web Team',
       means: 'a team or another body; only helps',
-      why: 'under “Lead officer”: “team” names a team, a department or another body',
+      place: 'under “Lead officer”',
+      why: '“team” names a team, a department or another body',
     },
   ]);
-  assert.match(explainedOwners(second, table)[0]?.why ?? '', /in the row above that the cell points to/);
+  assert.match(explainedOwners(second, table)[0]?.place ?? '', /in the row above that the cell points to/);
 });
 
 test('costs say which words were taken for what', () => {
@@ -63,19 +65,18 @@ test('costs say which words were taken for what', () => {
     {
       phrase: '£5k p.a.',
       means: '£5,000 a year, as stated',
-      why: 'under “Cost”: “£5k” is the amount, “p.a.” says for what',
+      place: 'under “Cost”',
+      why: '“£5k” is the amount, “p.a.” says for what',
     },
   ]);
 });
 
 test('a timing says its heading and kind, where a year that is not printed comes from, and that a found one is only offered', () => {
-  const why = (at: number) => whyTiming(first.schedules[at]!, first, table, reading.document);
-  assert.equal(
-    why(0),
-    'under “Delivery date”: its words name a day, a month or a part of the year; no year is printed, so it comes from the document’s period, 2025 to 2026',
-  );
-  assert.match(
-    whyTiming(first.suggestions[0]!, first, table, reading.document),
-    /^under “How”: its words say how often; only offered/,
-  );
+  assert.deepEqual(whyTiming(first.schedules[0]!, first, table, reading.document), {
+    place: 'under “Delivery date”',
+    why: 'its words name a day, a month or a part of the year; no year is printed, so it comes from the document’s period, 2025 to 2026',
+  });
+  const found = whyTiming(first.suggestions[0]!, first, table, reading.document);
+  assert.equal(found.place, 'under “How”');
+  assert.match(found.why, /^its words say how often; only offered/);
 });

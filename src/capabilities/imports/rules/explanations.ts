@@ -4,8 +4,8 @@ import { ownerWords } from '../../../reading/text/owners/owner-words.ts';
 import type { Schedule } from '../../../timing/schedule.ts';
 import { fieldWords } from '../reading-words.ts';
 
-/** What was read of a cell, and why: which heading it stood under, and which rule it was read by. */
-export type Explanation = { phrase: string; means: string; why: string };
+/** What was read of a cell: where it stands ("under “Lead”"), and by which rule. */
+export type Explanation = { phrase: string; means: string; place: string; why: string };
 
 /** The heading that a field's cells stand under, as printed: "under “Lead officer”". */
 export function underHeading(field: string, table: ReadTable | undefined): string {
@@ -38,14 +38,16 @@ export const explainedOwners = (line: ReadLine, table: ReadTable | undefined): E
   (line.owners ?? []).map(owner => ({
     phrase: owner.name,
     means: ownerWords(owner),
-    why: `${standing(line, owner.field, table)}: ${owner.why}`,
+    place: standing(line, owner.field, table),
+    why: owner.why,
   }));
 
 export const explainedCosts = (line: ReadLine, table: ReadTable | undefined): Explanation[] =>
   (line.costs ?? []).map(cost => ({
-    phrase: cost.text,
+    phrase: cost.text.replace(/^[\s,;+&|•]+/, ''),
     means: costWords(cost),
-    why: `${standing(line, 'budget', table)}: ${cost.why}`,
+    place: standing(line, 'budget', table),
+    why: cost.why,
   }));
 
 /** Why a timing is one: its heading, its kind, and where its year comes from if none is printed. */
@@ -54,11 +56,11 @@ export function whyTiming(
   line: ReadLine,
   table: ReadTable | undefined,
   document: Reading['document'],
-): string {
+): Pick<Explanation, 'place' | 'why'> {
   const { field = 'when' } = schedule;
   const place = standing(line, field, table);
   const offered = field === 'when' ? '' : '; only offered, since times belong in the column that says when';
-  return `${place}: ${KINDS[schedule.kind]}${yearOf(schedule, document)}${offered}`;
+  return { place, why: `${KINDS[schedule.kind]}${yearOf(schedule, document)}${offered}` };
 }
 
 const KINDS: Record<Schedule['kind'], string> = {

@@ -44,6 +44,7 @@ const CELLS: [string, ...string[]][] = [
     'up to £200, beside the words “design”',
   ],
   ['£315 ; £438.90', '£315, as stated', '£438.90, as stated'],
+  ['£500, 2 days of officer time', '£500, as stated', '2 days of staff time, as stated'],
   ['£0', 'nothing'],
   ['TBC', 'to be confirmed'],
   ['£TBC', 'to be confirmed'],

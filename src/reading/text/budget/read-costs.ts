@@ -17,6 +17,7 @@ export function readCosts(cell: string): Cost[] {
   const pieces = cell
     .split(/(?=[\n;•|])/)
     .flatMap(byAmounts)
+    .flatMap(byTime)
     .map(text => ({ text, cost: readCost(text) }));
   return joined(pieces);
 }
@@ -45,6 +46,15 @@ function byAmounts(text: string): string[] {
 const PARTING = /[,+&(]|\.\s|\b(?:and|plus|or|then)\b/gi;
 /** What stands right before an amount and belongs to it. */
 const BEFORE_AMOUNT = /\s(?:up to|c\.?|circa|about|around|approx\w*\.?|at least)?\s*$/i;
+
+/** Work beside money is a cost of its own: "£500, 2 days of officer time". */
+const TIME_BESIDE =
+  /(?<=\d\D*)(?:[,+&]|\b(?:and|plus)\b)\s*(?:up to |about |c\. ?)?(?=(?:\d+(?:\.\d+)?|half|one|two|three|four|five|six)[^,;£]{0,12}?\b(?:hours?|days?|weeks?|fte)\b)/i;
+
+function byTime(text: string): string[] {
+  const at = amountsIn(text).length ? TIME_BESIDE.exec(text)?.index : undefined;
+  return at ? [text.slice(0, at), text.slice(at)] : [text];
+}
 
 type Piece = { text: string; cost: Cost };
 

@@ -97,7 +97,10 @@ const byCommas: Cut = text => {
     .filter(at => !insideBrackets(text.slice(0, at)));
   return commas.filter((at, number) => {
     const before = text.slice(number === 0 ? 0 : commas[number - 1]! + 1, at).trim();
-    const after = text.slice(at + 1, commas[number + 1]).trim();
+    const after = text
+      .slice(at + 1, commas[number + 1])
+      .replace(/\([^()]*\)/g, ' ')
+      .trim();
     if (isName(bareOf(before)) && postWord(after) !== undefined && !isName(after)) return false;
     return /[\p{L}\p{N}]/u.test(after);
   });

@@ -27,6 +27,7 @@ const CELLS: [string, string[]][] = [
     'Jo Marsh,\nDirector of HR & Communication\nSam Birch,\nPress Manager',
     ['person Jo Marsh {Director of HR & Communication}', 'person Sam Birch {Press Manager}'],
   ],
+  ['Jo Marsh, Comms Manager (lead)', ['person Jo Marsh [leads] {Comms Manager}']],
   ['Jo Marsh (Comms Manager) & Sam Birch', ['person Jo Marsh {Comms Manager}', 'person Sam Birch']],
   ['Cllr Oduya/ The Leader', ['person Cllr Oduya', 'post Leader']],
   ["Dr P. O'Neill", ["person Dr P. O'Neill"]],

@@ -3,7 +3,13 @@ import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
 import { isSameText } from '../../rules/corrections.ts';
-import { explainedCosts, explainedOwners, whyState, whyTiming } from '../../rules/explanations.ts';
+import {
+  explainedCosts,
+  explainedOwners,
+  underHeading,
+  whyState,
+  whyTiming,
+} from '../../rules/explanations.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { printedCells, readValue, stateChoices } from '../reading/doubt.ts';
 import type { CellField } from './line-place.ts';
@@ -21,7 +27,7 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
   const fields = FIELDS.filter(field => there.has(field) || line[field] || line.taken?.[field]);
   const { document } = reading.outline ?? {};
   const why = (timing: Parameters<typeof whyTiming>[0]) =>
-    document && whyTiming(timing, line, table, document);
+    document && whyTiming(timing, line, table, document).why;
   const others = Object.keys(line.other).map(heading => `other:${heading}`);
   return {
     position,
@@ -37,6 +43,7 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
     states: stateChoices,
     stateWords: STATE_WORDS[line.state],
     whyState: whyState(line, table),
+    place: table && underHeading('when', table),
     timings: [
       ...line.schedules.map(one => ({ ...shownTiming(one, times), why: why(one) })),
       ...line.suggestions.map(one => ({

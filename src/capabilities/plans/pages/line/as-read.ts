@@ -19,11 +19,11 @@ export async function ownersWith(within: Within, { line, section, plan }: LineIn
   return ownersOf(line, asksOwner, initialsIn([...remainder, ...clauses].map(({ text }) => text)));
 }
 
-/** What a cell was taken for, softly beside it: "Jo Marsh: a person; Web Team: a team or another body, only helps". */
-export function noteOf(cell: CellName, budget: string, owners: LineOwners): string | undefined {
+/** What a cell was taken for, softly under it: "Jo Marsh: a person", "Web Team: a team or another body; only helps". */
+export function notesOf(cell: CellName, budget: string, owners: LineOwners): string[] {
   const named = owners.filter(({ field }) => field === cell);
-  if (named.length === 1) return ownerWords(named[0]!);
-  if (named.length) return named.map(owner => `${owner.name}: ${ownerWords(owner)}`).join(' · ');
-  const costs = cell === 'budget' ? readCosts(budget).filter(({ certainty }) => certainty !== 'unclear') : [];
-  return costs.length ? costs.map(costWords).join(' · ') : undefined;
+  if (named.length === 1) return named.map(ownerWords);
+  if (named.length) return named.map(owner => `${owner.name}: ${ownerWords(owner)}`);
+  const costs = cell === 'budget' ? readCosts(budget) : [];
+  return costs.filter(({ certainty }) => certainty !== 'unclear').map(costWords);
 }

@@ -14,7 +14,7 @@ import { STATE_WORDS } from '../../rules/words.ts';
 import { cellsOfLine, cellWords, nameOfLine, valueIn } from '../cells.ts';
 import { shownTiming } from '../timings.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
-import { type LineOwners, noteOf, ownersWith } from './as-read.ts';
+import { type LineOwners, notesOf, ownersWith } from './as-read.ts';
 
 /** One line of a plan: all its words, its times, its doubts and what was ever changed of it. */
 export async function linePage(visit: SignedInVisit): Promise<Answer> {
@@ -67,14 +67,14 @@ function show(visit: SignedInVisit, found: LineInPlan, owners: LineOwners, entri
 function rowsOf(
   { line, section }: LineInPlan,
   owners: LineOwners,
-): { key: string; text: string; note?: string }[] {
+): { key: string; text: string; notes: string[] }[] {
   const values = valuesOf(line);
   const { printed, beside } = cellsOfLine(section.columns, line);
   const loose = beside.filter(({ cell }) => valueIn(values, cell));
   return [...printed, ...loose].map(({ heading, cell }) => ({
     key: heading,
     text: valueIn(values, cell),
-    note: noteOf(cell, line.budget, owners),
+    notes: notesOf(cell, line.budget, owners),
   }));
 }
 
