@@ -61,5 +61,9 @@ const LOOSE: Record<string, number> = {
   'revised target date': 0.4,
   'revised deadline': 0.4,
   'exec date': 0.5,
+  // how much is done stands beside a status, not in its place
+  '% complete': 0.5,
+  'percentage complete': 0.5,
+  'percent complete': 0.5,
 };
 export const looseness = (phrase: string): number => LOOSE[phrase] ?? 0;

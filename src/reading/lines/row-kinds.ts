@@ -16,11 +16,16 @@ const NOTE = /^(?:key|notes?|nb|n\.b|source|please note|\*|total|totals|sub-?tot
 export const isTotal = (row: GridRow): boolean =>
   /^(?:sub-?|grand )?totals?\b/.test(folded(filled(row)[0]?.text ?? '')) && filled(row).length <= 3;
 
+/** A line across the page that somebody typed: "-----  -------". */
+const isDrawn = (row: GridRow): boolean =>
+  filled(row).every(cell => /^[-–—_=.~+|\s]+$/.test(cell.text)) &&
+  filled(row).some(cell => cell.text.length >= 4);
+
 export function rowKind(row: GridRow, columns: Column[], next: GridRow | undefined): RowKind {
   const cells = filled(row);
   const only = cells[0];
   if (!only) return 'note';
-  if (isTotal(row)) return 'note';
+  if (isTotal(row) || isDrawn(row)) return 'note';
   if (cells.length === 1 && isFurniture(only.text)) return 'note';
   if (cells.length > 1 || row.cells.some(cell => cell.continues))
     return isTemplate(row, columns) ? 'note' : 'line';

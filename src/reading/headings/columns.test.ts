@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openDocument } from '../../documents/open.ts';
+import { readDocument } from '../read.ts';
+
+const read = async (text: string, name = 'plan.csv') =>
+  readDocument(await openDocument(Buffer.from(text), name), { today: Temporal.PlainDate.from('2025-04-01') });
+const meanings = async (csv: string) => (await read(csv)).tables[0]?.columns.map(column => column.meaning);
+
+test('how much is done is a status only where no column is called so', async () => {
+  const rows =
+    'Hold a briefing,Ward sergeant,June 2025,50%,In progress\nTell residents,Press office,May 2025,0%,Not started\n';
+  assert.deepEqual(await meanings(`Action,Owner,When,% complete,Status\n${rows}`), [
+    'what',
+    'owner',
+    'when',
+    'other',
+    'status',
+  ]);
+  assert.deepEqual(
+    await meanings('Action,Owner,When,% complete\nHold a briefing,Ward sergeant,June 2025,50%\n'),
+    ['what', 'owner', 'when', 'status'],
+  );
+});
+
+test('a group of audiences that is filled once for several rows names a section, and “who” the audience', async () => {
+  const { lines } = await read(
+    'Stakeholder group,Who,Method,How often,Lead\nInternal,Staff,Team brief,Weekly,Head of Communications\n,Governors,Letter,Monthly,Chair\nExternal,Carers,Leaflet,Quarterly,Engagement lead\n',
+  );
+  assert.deepEqual(
+    lines.map(({ section, audience }) => [section, audience]),
+    [
+      ['Internal', 'Staff'],
+      ['Internal', 'Governors'],
+      ['External', 'Carers'],
+    ],
+  );
+});
+
+test('neither a typed line under the headings nor the day of a meeting above them is a line or a section', async () => {
+  const { lines } = await read(
+    'Ashmere actions\n\nMeeting of Monday 3 February 2025\n\nAction\tWho\tWhen\n-----------\t------\t-------\nHold a briefing\tSergeant\tJune\n',
+    'plan.txt',
+  );
+  assert.deepEqual(
+    lines.map(({ section, what }) => [section, what]),
+    [['', 'Hold a briefing']],
+  );
+});
