@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Paragraph } from '../../documents/document.ts';
 import { readTxt } from '../../documents/txt/read.ts';
+import { clauseNumber } from './clause-number.ts';
 import { readClauses } from './clauses.ts';
 
 function clauses(text: string): { clauses: string[]; left: string[] } {
@@ -58,4 +59,14 @@ test('entries with page numbers are contents, and headings without clauses are l
       left: ['Introduction ........ 3', 'AIMS'],
     },
   );
+});
+
+test('a letter or a small roman number with a point is a clause’s number; an abbreviation is not', () => {
+  assert.deepEqual(clauseNumber('a. It covers print.'), { number: 'a', rest: 'It covers print.' });
+  assert.deepEqual(clauseNumber('iii. Nobody speaks alone.'), {
+    number: 'iii',
+    rest: 'Nobody speaks alone.',
+  });
+  assert.equal(clauseNumber('i. e. whoever is on duty'), undefined);
+  assert.equal(clauseNumber('A. Smith leads.'), undefined);
 });
