@@ -40,6 +40,7 @@ export function readDocument(document: SourceDocument, options: ReadingOptions):
     audiences: plan.audiences,
     channels: plan.channels,
     tables: plan.tables,
+    ...(plan.registers ? { registers: plan.registers } : {}),
     lines: plan.lines,
     remainder: remainderOf(plan, binding ? new Set(left) : undefined, asides),
   };

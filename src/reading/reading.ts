@@ -48,6 +48,8 @@ export type Reading = {
   channels: { category: string; description: string; existing: string[]; projectSpecific: string[] }[];
   /** The plan tables that the lines came from, with what each column was taken for. */
   tables: ReadTable[];
+  /** The tables that the audiences and channels came from. */
+  registers?: ReadRegister[];
   lines: ReadLine[];
   /** Every word that found no place above. */
   remainder: { text: string; where: string }[];
@@ -66,6 +68,13 @@ export type ReadColumn = {
   why: string;
   /** A question about the column, where its heading leaves one. */
   doubt?: string;
+};
+
+/** A table of audiences or channels; `place`: what the cells of a column say of one ("role", "existing"). */
+export type ReadRegister = {
+  kind: 'audiences' | 'channels';
+  where: string;
+  columns: { headings: string[]; place: string; why: string }[];
 };
 
 export type ReadTable = { columns: ReadColumn[]; where: string };

@@ -33,7 +33,21 @@ function heading({ reading, words, milliseconds }: Read): string {
   ].join('\n');
 }
 
-function columnWords({ tables, lines }: Reading): string[] {
+function columnWords(reading: Reading): string[] {
+  return [...tableColumns(reading), ...registerColumns(reading)];
+}
+
+function registerColumns({ registers = [] }: Reading): string[] {
+  return registers.flatMap(({ kind, where, columns }) => [
+    `\nTable of ${kind} (${where})`,
+    ...columns.flatMap(({ headings, place, why }) => [
+      `  ${headings.join(' / ') || '(no heading)'} → ${place}`,
+      `      because ${why}`,
+    ]),
+  ]);
+}
+
+function tableColumns({ tables, lines }: Reading): string[] {
   return tables.flatMap((table, number) => [
     `\nTable ${number + 1} (${table.where})`,
     ...table.columns.flatMap(({ headings, meaning, why, doubt }, column) => [

@@ -18,7 +18,7 @@ import { usualYear } from './usual-year.ts';
 import { type Walk, walkThrough } from './walk.ts';
 
 /** What the tables of a document say, and what was left over: rows' words, and paragraphs that may be clauses. */
-export type Plan = Pick<Reading, 'audiences' | 'channels' | 'tables' | 'lines'> & {
+export type Plan = Pick<Reading, 'audiences' | 'channels' | 'registers' | 'tables' | 'lines'> & {
   leftovers: Leftover[];
   prose: { paragraph: Paragraph; order: number }[];
 };
@@ -36,6 +36,7 @@ export function readPlan(
   return {
     audiences: registers.audiences,
     channels: registers.channels,
+    ...(registers.registers.length ? { registers: registers.registers } : {}),
     tables: walk.tables.map((table, index) => ({
       where: table.where,
       columns: (columns[index] ?? []).map(readColumn),

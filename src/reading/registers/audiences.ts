@@ -7,19 +7,21 @@ const ROLES: readonly Sense[] = ['role', 'purpose', 'message', 'outcome', 'chann
 
 /** One row of a list of audiences: who they are, in which group, and what they are to do. No cell is left out. */
 export function audienceOf(row: PlanRow, columns: Column[]): Reading['audiences'][number] {
-  const name: string[] = [];
-  const detail: string[] = [];
-  const role: string[] = [];
-  columns.forEach((column, index) => {
-    const text = row.cells[index] ?? '';
-    if (!text || column.meaning === 'section') return;
-    if (column.meaning === 'audience') name.push(text);
-    else (column.sense && ROLES.includes(column.sense) ? role : detail).push(text);
-  });
+  const cellsFor = (place: AudiencePlace) =>
+    row.cells.filter((text, index) => text && columns[index] && audiencePlace(columns[index]) === place);
   return {
     group: row.section?.text ?? '',
-    name: name.join('\n'),
-    detail: detail.join('\n'),
-    role: role.join('\n'),
+    name: cellsFor('name').join('\n'),
+    detail: cellsFor('detail').join('\n'),
+    role: cellsFor('role').join('\n'),
   };
+}
+
+export type AudiencePlace = 'group' | 'name' | 'detail' | 'role';
+
+/** What the cells of a column say of an audience. */
+export function audiencePlace({ meaning, sense }: Column): AudiencePlace {
+  if (meaning === 'section') return 'group';
+  if (meaning === 'audience') return 'name';
+  return sense && ROLES.includes(sense) ? 'role' : 'detail';
 }

@@ -35,15 +35,13 @@ export function channelsOf(rows: RegisterRow[]): Channel[] {
 function channelOf({ cells, columns, group }: RegisterRow): Channel {
   const channel: Channel = { category: group, description: '', existing: [], projectSpecific: [] };
   const described: string[] = [];
-  // a list that calls its first column "Type" names the kind there
-  const kind = columns.some(column => column.meaning === 'how') ? -1 : columns.findIndex(isDescribed);
-  columns.forEach((column, index) => {
+  channelPlaces(columns).forEach((place, index) => {
     const text = cells[index] ?? '';
-    if (!text || column.meaning === 'section') return;
-    if (column.sense === 'existing') channel.existing.push(...items(text));
-    else if (column.sense === 'project-specific') channel.projectSpecific.push(...items(text));
-    else if (index === kind && !channel.category) channel.category = text;
-    else if (column.meaning === 'how' && !channel.category) {
+    if (!text || place === 'group') return;
+    if (place === 'existing') channel.existing.push(...items(text));
+    else if (place === 'project-specific') channel.projectSpecific.push(...items(text));
+    else if (place === 'kind' && !channel.category) channel.category = text;
+    else if (place === 'kind and words' && !channel.category) {
       const { category, description } = kindAndWords(text);
       channel.category = category;
       described.push(description);
@@ -51,6 +49,25 @@ function channelOf({ cells, columns, group }: RegisterRow): Channel {
   });
   channel.description = described.filter(Boolean).join('\n');
   return channel;
+}
+
+export type ChannelPlace =
+  | 'group'
+  | 'kind'
+  | 'kind and words'
+  | 'description'
+  | 'existing'
+  | 'project-specific';
+
+/** What the cells of each column say of a channel. A list that calls its first column "Type" names the kind there. */
+export function channelPlaces(columns: Column[]): ChannelPlace[] {
+  const kind = columns.some(column => column.meaning === 'how') ? -1 : columns.findIndex(isDescribed);
+  return columns.map((column, index) => {
+    if (column.meaning === 'section') return 'group';
+    if (column.sense === 'existing' || column.sense === 'project-specific') return column.sense;
+    if (index === kind) return 'kind';
+    return column.meaning === 'how' ? 'kind and words' : 'description';
+  });
 }
 
 const isDescribed = ({ sense, meaning }: Column): boolean =>

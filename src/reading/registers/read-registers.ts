@@ -1,17 +1,20 @@
 import { rowText } from '../grid/grid.ts';
 import { type Gathering, gatherRows, type Leftover } from '../lines/gather.ts';
 import type { PlanRow } from '../lines/plan-row.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading, ReadRegister } from '../reading.ts';
 import type { Shape } from '../tables/shapes.ts';
 import type { Stretch } from '../tables/stretches.ts';
 import { folded } from '../text/plain.ts';
-import { audienceOf } from './audiences.ts';
-import { channelsOf } from './channels.ts';
+import { audienceOf, audiencePlace } from './audiences.ts';
+import { channelPlaces, channelsOf } from './channels.ts';
 
 /** A stretch of a table that lists audiences or channels. `adjoining`: nothing stands between it and the table before. */
 export type RegisterRows = { stretch: Stretch; shape: Shape; order: number; adjoining: boolean };
 
-export type Registers = Pick<Reading, 'audiences' | 'channels'> & { leftovers: Leftover[] };
+export type Registers = Pick<Reading, 'audiences' | 'channels'> & {
+  registers: ReadRegister[];
+  leftovers: Leftover[];
+};
 
 /** Reads the rows of registers as those of plans are: split rows are joined, groups are carried down, titles are groups. */
 export function readRegisters(all: RegisterRows[]): Registers {
@@ -33,8 +36,22 @@ export function readRegisters(all: RegisterRows[]): Registers {
         group: row.section?.text ?? '',
       })),
     ),
+    registers: all.flatMap(registerOf),
     leftovers,
   };
+}
+
+/** What each column of a register was taken for; a piece of one without headings of its own goes on as it began. */
+function registerOf({ stretch, shape }: RegisterRows): ReadRegister[] {
+  const { kind, columns } = shape;
+  if ((kind !== 'audiences' && kind !== 'channels') || shape.inherited) return [];
+  const places = kind === 'audiences' ? columns.map(audiencePlace) : channelPlaces(columns);
+  const read = columns.map(({ headings, why, meaning }, index) => ({
+    headings,
+    place: places[index] ?? '',
+    why: meaning === 'other' && headings.length ? `the heading says “${headings.join(' – ')}”` : why,
+  }));
+  return [{ kind, where: stretch.where, columns: read }];
 }
 
 function headingWords({ stretch, order }: RegisterRows): Leftover[] {
