@@ -82,7 +82,8 @@ function wraps(open: Growing, cells: string[], bands: [number, number][]): boole
 }
 
 function chunksOf(line: string): Chunk[] {
-  if (line.length > WIDEST) return [];
+  // between upright bars an empty cell looks like a gap
+  if (line.length > WIDEST || /^\s*\|.*\|\s*$/.test(line)) return [];
   return [...line.matchAll(/\S+(?: \S+)*/g)].map(found => ({
     start: found.index,
     end: found.index + found[0].length,

@@ -53,6 +53,7 @@ function broken(above: Line, last: Word, first: Word, right: number, vocabulary:
   if (vocabulary.has(left + rest)) return true;
   if (vocabulary.count(left) > vocabulary.count(rest)) return false;
   if (vocabulary.hasBeginning(left + rest)) return true;
+  if (vocabulary.isOfTheField(left) && vocabulary.count(rest) > 1) return false;
   if (above.words.length > 1) return false;
   return ENDS_ONLY.test(rest) || (!capitals && gap <= letter + SLACK && !SMALL_WORDS.test(rest));
 }
@@ -60,7 +61,8 @@ function broken(above: Line, last: Word, first: Word, right: number, vocabulary:
 /** Points by which the edge of a column may be guessed wrong, and letters that may be left over before it. */
 const SLACK = 0.6;
 const NEARLY = 2;
-const SMALL_WORDS = /^(?:and|or|of|to|the|for|in|on|at|by|with|as|is|a|team|lead|leads|plan|who|not|from)$/;
+const SMALL_WORDS =
+  /^(?:and|or|of|to|the|for|in|on|at|by|with|as|is|a|team|lead|leads|plan|who|not|from|that|which|will|was|were|this|their|they|has|have|been|its|into)$/;
 /** Ends of English words that stand for nothing by themselves. */
 const ENDS_ONLY =
   /^(?:[b-hj-z]|[a-z]{0,3}(?:tions?|ments?|ings|ness|ities|ances?|ences?|ators?|ally|ical|ibles?)|ly|es|ed|er|ers|ors|al|ic|ous|ive|ent|ists?|ies|ity|ure|[b-df-hj-np-tv-xz]{2,3})$/i;

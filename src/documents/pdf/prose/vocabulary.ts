@@ -5,6 +5,8 @@ export type Vocabulary = {
   /** How often a word is printed; pieces at the ends of lines count too. */
   count: (word: string) => number;
   has: (word: string) => boolean;
+  /** A whole word, wherever it stands. */
+  isOfTheField: (word: string) => boolean;
   hasBeginning: (word: string) => boolean;
   /** Words are parted with hyphens at the ends of lines, as typesetters do and word processors seldom do. */
   hyphenates: boolean;
@@ -37,11 +39,15 @@ export function vocabularyOf(lines: Line[]): Vocabulary {
   const counts = new Map<string, number>();
   const beginnings = new Set<string>();
   const known = new Set(OF_THE_FIELD);
-  const add = (word: string) => {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const begin = (word: string) => {
     for (let length = SHORTEST; length < Math.min(word.length, 30); length++)
       beginnings.add(word.slice(0, length));
   };
+  const add = (word: string) => {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    begin(word);
+  };
+  OF_THE_FIELD.forEach(begin);
   for (const { text } of lines.flatMap(line => line.words)) {
     for (const [found] of text.toLowerCase().matchAll(LETTERS)) {
       add(found);
@@ -51,6 +57,7 @@ export function vocabularyOf(lines: Line[]): Vocabulary {
   const count = (word: string) => counts.get(word.toLowerCase()) ?? 0;
   return {
     count,
+    isOfTheField: word => known.has(word.toLowerCase()),
     has: word => count(word) > 0 || known.has(word.toLowerCase()),
     hasBeginning: word => count(word) > 0 || beginnings.has(word.toLowerCase()),
     hyphenates: hyphenEnds(lines, count) >= ENOUGH,
