@@ -108,6 +108,7 @@ const byCommas: Cut = text => {
 
 /** "and" and "&" part two owners only where both sides could stand alone; where a title begins behind one, there first. */
 const byAnd: Cut = text => {
+  if (isInitials(bareOf(text))) return [];
   const joints = [...text.matchAll(/\s+(?:and(?:\/or)?|&|or)\s+(?:the\s+)?/gi)];
   const cuts = joints.filter(({ 0: joint, index }, number) => {
     const from = Math.max(0, ...joints.slice(0, number).map(one => one.index + one[0].length));
@@ -116,6 +117,9 @@ const byAnd: Cut = text => {
     const rest = text.slice(index + joint.length);
     if (insideBrackets(before) || !standsAlone(before)) return false;
     if (isHeaded(rest)) return true;
+    // "Comms & Marketing Team" is one team.
+    if (joint.includes('&') && /^(?:comms|hr|pr|it)$/i.test(bareOf(before)) && /\bteam$/i.test(rest))
+      return false;
     if (isHeaded(bareOf(before)) && (ENDS_A_BODY.test(rest) || !standsAlone(rest))) return false;
     return standsAlone(rest) && (standsAlone(after) || standsAlone(text.slice(from, index)));
   });

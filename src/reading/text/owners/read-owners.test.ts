@@ -31,6 +31,14 @@ const CELLS: [string, string[]][] = [
   ['Jo Marsh (Comms Manager) & Sam Birch', ['person Jo Marsh {Comms Manager}', 'person Sam Birch']],
   ['Cllr Oduya/ The Leader', ['person Cllr Oduya', 'post Leader']],
   ["Dr P. O'Neill", ["person Dr P. O'Neill"]],
+  ['Jo Marsh 01234 567890', ['person Jo Marsh']],
+  ['Web Officer - Jo Marsh', ['person Jo Marsh {Web Officer}']],
+  ['Director of Place (Jo Marsh)', ['person Jo Marsh {Director of Place}']],
+  ['Comms: Jo Marsh; Web: Sam Birch', ['person Jo Marsh {Comms}', 'person Sam Birch {Web}']],
+  [
+    'Cllr Oduya (Lead Member) / Jo Marsh (Lead Officer)',
+    ['person Cllr Oduya [leads]', 'person Jo Marsh [leads]'],
+  ],
   // posts
   ['Insight and Consultation Manager', ['post Insight and Consultation Manager']],
   [
@@ -68,7 +76,13 @@ const CELLS: [string, string[]][] = [
   ['Partnership & Prevention', ['team Partnership & Prevention']],
   ['Comms/HR', ['team Comms', 'team HR']],
   ['McDonald House Team', ['team McDonald House Team']],
+  ['Comms & Marketing Team', ['team Comms & Marketing Team']],
+  ['Administration, assigned school staff', ['team Administration', 'team assigned school staff']],
   // initials
+  ['BBO, MAP & P, Q & P', ['initials BBO', 'initials MAP & P', 'initials Q & P']],
+  ['JM & SB', ['initials JM', 'initials SB']],
+  ['TC/M', ['initials TC', 'initials M']],
+  ['PMO / RTEs', ['team PMO', 'initials RTEs']],
   ['AB/KB/ EF/', ['initials AB', 'initials KB =Katherine Bell', 'initials EF']],
   [
     'Katherine Moss (KM), Jo Marsh\nKM',

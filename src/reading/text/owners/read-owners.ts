@@ -2,7 +2,7 @@ import { askedBy } from './instruction.ts';
 import type { InitialsKey } from './key.ts';
 import type { Owner, OwnerKind } from './owner.ts';
 import { bareOf, piecesOf } from './pieces.ts';
-import { bodyWord, isInitials, isName, knownShort, postWord } from './words.ts';
+import { bodyWord, innerPostWord, isInitials, isName, knownShort, lastBodyWord, postWord } from './words.ts';
 
 const NO_KEY: InitialsKey = new Map();
 
@@ -99,7 +99,12 @@ function partOf(text: string): { bare: string; part?: Owner['part'] } {
   return { bare: text };
 }
 
+/** A telephone number or an address behind a name. */
+const REACHED = /^(\S.*?)[\s,:–-]+((?:tel\.?|ext(?:n|ension)?\.?|x)?\s?\+?\d[\d\s()-]{2,}|\S+@\S+)\s*$/is;
+
 function bracketed(text: string): { name: string; note?: string } {
+  const [, called = '', reached = ''] = REACHED.exec(text) ?? [];
+  if (called && reached) return { name: called, note: reached };
   const [, name = '', note = ''] = /^(.*?)\s*\(([^()]*)\)?[.\s]*$/s.exec(text) ?? [];
   return name && note ? { name, note: note.trim() } : { name: text.replace(/[.,:;/&\s]+$/, '') || text };
 }
@@ -119,6 +124,8 @@ function named(name: string, note: string | undefined, key: InitialsKey): Omit<O
     return of('initials', 'capital letters alone; no key in the document says what they stand for');
   const post = postWord(name);
   if (post) return of('post', `“${post.toLowerCase()}” names a post`);
+  const inner = lastBodyWord(name) ? undefined : innerPostWord(name);
+  if (inner) return of('post', `“${inner.toLowerCase()}” names a post`);
   const body = bodyWord(name);
   if (body) return of('team', `“${body.toLowerCase()}” names a team, a department or another body`);
   return of('unclear', 'no rule says whether this is a person, a post or a team');
@@ -129,6 +136,11 @@ function personOf(name: string, note: string | undefined): Omit<Owner, 'text'> |
   const why = 'it is written as a name is, with no word for a post or a team in it';
   const noted = note !== undefined && postWord(note) ? { post: note } : {};
   if (isName(name)) return { kind: 'person', name, ...noted, why };
+  if (note !== undefined && isName(note) && postWord(name))
+    return { kind: 'person', name: note, post: name, why: 'a post, with a name behind it' };
+  const [, before = '', last = ''] = /^(.+?)\s*(?::|\s[–-])\s+(.+)$/s.exec(name) ?? [];
+  if (last && isName(last) && (postWord(before) || bodyWord(before)))
+    return { kind: 'person', name: last, post: before, why: 'a name, with a post or a team before it' };
   const [, first = '', post = ''] = /^([^,–-]+?)\s*(?:,|\s[–-])\s*(.+)$/s.exec(name) ?? [];
   if (first && isName(first) && (postWord(post) || bodyWord(post)))
     return { kind: 'person', name: first, post: post.trim(), why: 'a name, with a post behind it' };

@@ -18,7 +18,7 @@ const SUBJECTS = new Set(
   regeneration property estates assets procurement commissioning audit risk performance improvement transformation change
   operations operational support central services service management member members local area regional national internal
   external project programme programmes knowledge information data revenues benefits licensing regulatory trading
-  resources emergency resilience civil social work welfare equality diversity inclusion voluntary sector youth senior leadership
+  resources administration business emergency resilience civil social work welfare equality diversity inclusion voluntary sector youth senior leadership
   ward duty faith chief executive's mayor's bereavement registration north south east west joint shared quality
   workforce organisational training facilities fleet fire rescue police county borough district parish town city`.split(
     /\s+/,
@@ -78,9 +78,16 @@ export function postWord(text: string): string | undefined {
   return headed ?? lastWord(text, HOLDER);
 }
 
-/** The word by which a text shows itself to be a team, a department or another body. */
+/** A word of a post in the middle: weaker than what a text ends with ("Press Officer x2"). */
+export const innerPostWord = (text: string): string | undefined =>
+  /\b(?:officer|manager|director|inspector|editor|councillor|co-?ordinator)s?\b/i.exec(text)?.[0];
+
+/** The word at the end by which a text shows itself to be a team, a department or another body. */
+export const lastBodyWord = (text: string): string | undefined => lastWord(text, BODY);
+
+/** The same, or any word of what departments are about. */
 export function bodyWord(text: string): string | undefined {
-  const last = lastWord(text, BODY);
+  const last = lastBodyWord(text);
   if (last) return last;
   return text
     .toLowerCase()
@@ -90,9 +97,11 @@ export function bodyWord(text: string): string | undefined {
 
 export const isHeaded = (text: string): boolean => HEADED.test(text);
 
-/** Initials as plans print them: capitals, up to four. */
+/** Initials as plans print them: capitals, up to four, also of several ("RTEs") and joined ("Q & P"). */
 export const isInitials = (text: string): boolean =>
-  /^(?:[A-Z]\.?){2,4}$/.test(text) || /^[A-Z]{1,2}[a-z]?[A-Z]$/.test(text);
+  /^(?:[A-Z]\.?){1,4}s?$/.test(text) ||
+  /^[A-Z]{1,2}[a-z]?[A-Z]$/.test(text) ||
+  /^(?:[A-Z]\s?&\s?[A-Z]{1,3}|[A-Z]{1,4}\s?&\s?[A-Z])$/.test(text);
 
 /** Somebody's name, with a title or without, and no word of a post or a team in it. */
 export function isName(text: string): boolean {
