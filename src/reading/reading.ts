@@ -55,7 +55,13 @@ export type Reading = {
   remainder: { text: string; where: string }[];
 };
 
-export type Clause = { number: string | null; heading: string; text: string };
+export type Clause = {
+  number: string | null;
+  heading: string;
+  text: string;
+  /** What a person should look at: a sentence that breaks off, a number left out before it. */
+  doubt?: string;
+};
 
 /** What a column was taken for: a field, a column kept under its own heading, or the section. */
 export type ColumnMeaning = Field | 'section' | 'other';
@@ -99,9 +105,23 @@ export type ReadLine = Partial<Record<Field, string>> & {
   costs?: Cost[];
   schedules: Schedule[];
   suggestions: (Schedule & { field: Field })[];
+  /** What each of several schedules may belong to: offers, by which nothing is split. Absent where there are none. */
+  pairs?: Pair[];
   doubts: { field: string; reason: string }[];
   /** The row as printed, a cell for each column of its table; row parts of a split row joined. */
   printed: string[];
+};
+
+/** An offer: one of several timings of a line, and the part of another cell that it may belong to. Nothing is split by it. */
+export type Pair = {
+  field: Field;
+  /** The part, as printed. */
+  text: string;
+  /** Index into the line's schedules, or into its suggestions for a time that stands in the part itself. */
+  schedule?: number;
+  suggestion?: number;
+  /** Why, for a person. */
+  why: string;
 };
 
 /** A value that counts for a line although it is printed in another row of its table. */

@@ -1,7 +1,13 @@
 import { FIELDS, type Reading, type ReadLine } from '../../reading/reading.ts';
 import { inWords as timingWords } from '../../timing/words.ts';
 import { fieldWords, MEANING_WORDS, STATE_WORDS } from './reading-words.ts';
-import { explainedCosts, explainedOwners, whyState, whyTiming } from './rules/explanations.ts';
+import {
+  explainedCosts,
+  explainedOwners,
+  explainedPairs,
+  whyState,
+  whyTiming,
+} from './rules/explanations.ts';
 
 /** A line of a reading for a terminal; `explain` adds whom it names, what it costs, and why each thing was read so. */
 export function lineRows(
@@ -17,6 +23,7 @@ export function lineRows(
   const explained = explain
     ? [
         ...explainedOwners(line, table).map(one => ({ title: 'Answers', ...one })),
+        ...explainedPairs(line, table).map(one => ({ title: 'May go with', ...one })),
         ...explainedCosts(line, table).map(one => ({ title: 'Costs', ...one })),
       ]
     : [];

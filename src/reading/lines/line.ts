@@ -1,5 +1,7 @@
 import type { Column } from '../headings/columns.ts';
 import { setOtherCell } from '../other-cells.ts';
+import { disagreements } from '../pairs/disagreements.ts';
+import { pairsOf } from '../pairs/pairs.ts';
 import { type Corrections, FIELDS, type Field, type ReadLine, STATES, type State } from '../reading.ts';
 import { readCosts } from '../text/budget/read-costs.ts';
 import type { InitialsKey } from '../text/owners/key.ts';
@@ -132,11 +134,14 @@ function derive(line: ReadLine, facts: LineFacts, stateGiven: boolean): void {
   const marked = markedMonths(facts.columns, line.printed, facts.timings);
   line.suggestions.push(...marked.map(schedule => ({ ...schedule, field: 'when' as const })));
   const asksOwner = facts.columns.some(column => column.meaning === 'owner');
+  const pairs = pairsOf(line, facts.timings);
+  if (pairs.length) line.pairs = pairs;
   const owners = ownersOf(line, asksOwner, facts.initials);
   if (owners.length) line.owners = owners;
   const costs = readCosts(line.taken?.budget?.text ?? line.budget ?? '');
   if (costs.length) line.costs = costs;
-  line.doubts.push(...doubtsOf(line, told, asksOwner, calledIn(facts.columns)));
+  const called = calledIn(facts.columns);
+  line.doubts.push(...doubtsOf(line, told, asksOwner, called), ...disagreements(line, facts.timings, called));
 }
 
 /** A field as its own table prints it, or as it is always called where no heading does. */

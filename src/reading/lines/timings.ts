@@ -2,7 +2,11 @@ import { findTimings, readTimings } from '../../timing/read.ts';
 import type { Schedule, TimingFacts } from '../../timing/schedule.ts';
 
 /** The timings that a text is (`read`), and those that hide in it (`find`). */
-export type Timings = { read: (text: string) => Schedule[]; find: (text: string) => Schedule[] };
+export type Timings = {
+  read: (text: string) => Schedule[];
+  find: (text: string) => Schedule[];
+  today: Temporal.PlainDate;
+};
 
 /** Characters. No timing stands deeper in a cell than this; a longer cell is a page of prose. */
 const DEEPEST = 3000;
@@ -11,6 +15,7 @@ const DEEPEST = 3000;
 export const timingsUnder = (facts: TimingFacts): Timings => ({
   read: onceEach(text => readTimings(text, facts)),
   find: onceEach(text => findTimings(text, facts)),
+  today: facts.today,
 });
 
 function onceEach(read: (text: string) => Schedule[]): (text: string) => Schedule[] {

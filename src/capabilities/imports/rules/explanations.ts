@@ -50,6 +50,15 @@ export const explainedCosts = (line: ReadLine, table: ReadTable | undefined): Ex
     why: cost.why,
   }));
 
+/** What each of several timings may belong to; nothing is split by it. */
+export const explainedPairs = (line: ReadLine, table: ReadTable | undefined): Explanation[] =>
+  (line.pairs ?? []).map(({ field, text, schedule = -1, suggestion = -1, why }) => ({
+    phrase: text,
+    means: (line.schedules[schedule] ?? line.suggestions[suggestion])?.phrase ?? '',
+    place: standing(line, field, table),
+    why,
+  }));
+
 /** Why a timing is one: its heading, its kind, and where its year comes from if none is printed. */
 export function whyTiming(
   schedule: Schedule & { field?: Field },

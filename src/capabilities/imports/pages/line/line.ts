@@ -6,6 +6,7 @@ import { isSameText } from '../../rules/corrections.ts';
 import {
   explainedCosts,
   explainedOwners,
+  explainedPairs,
   underHeading,
   whyState,
   whyTiming,
@@ -52,6 +53,7 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
         why: why(one),
       })),
     ],
+    pairs: explainedPairs(line, table),
     owners: explainedOwners(line, table),
     costs: explainedCosts(line, table),
     doubts: line.doubts.map(doubt => ({ ...doubt, field: fieldWords(doubt.field) })),

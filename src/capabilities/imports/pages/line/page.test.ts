@@ -56,6 +56,17 @@ test('cells put right change the line, and no other', async () => {
   assert.match((await editor.get(`/readings/${id}`)).text, /0 words lost/);
 });
 
+test('where several timings stand in a line, what each may go with is offered', async () => {
+  const id = await givenInAndRead(site, editor);
+  const { path, page, fields } = await lineOf(id, 1);
+  assert.doesNotMatch(page.text, /May go with/);
+  await editor.post(path, { ...fields, when: 'Quarterly; monthly', how: 'Ward panel; newsletter' });
+  await site.runJobs();
+  const { text } = await editor.get(path);
+  assert.match(text, /Ward panel under “How” Quarterly two beside two timings, in the same order/);
+  assert.match(text, /newsletter under “How” monthly/);
+});
+
 test('a line left as it is, or given what no line has, is not read again', async () => {
   const id = await givenInAndRead(site, editor);
   const { path, fields } = await lineOf(id, 1);
