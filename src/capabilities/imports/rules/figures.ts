@@ -8,6 +8,7 @@ export type Figures = {
   timings: number;
   /** Timings from which days can be told. */
   dated: number;
+  /** People, posts and teams, each counted once. */
   owners: number;
   /** Lines that say how they stand. */
   withState: number;
@@ -18,13 +19,12 @@ export type Figures = {
 
 export function figuresOf(reading: Reading, words: WordCount): Figures {
   const timings = reading.lines.flatMap(line => line.schedules);
-  const owners = reading.lines.map(ownerOf);
   return {
     lines: reading.lines.length,
     sections: new Set(reading.lines.map(line => line.section)).size,
     timings: timings.length,
     dated: timings.filter(({ kind }) => kind === 'dated' || kind === 'recurring').length,
-    owners: new Set(owners.filter(Boolean)).size,
+    owners: new Set(reading.lines.flatMap(namedBy)).size,
     withState: reading.lines.filter(line => line.state !== 'unknown').length,
     clauses: reading.clauses.length,
     registers: reading.audiences.length + reading.channels.length,
@@ -32,6 +32,8 @@ export function figuresOf(reading: Reading, words: WordCount): Figures {
   };
 }
 
-/** In a plan without a column of owners, who gives the message is who keeps the promise. */
-const ownerOf = (line: ReadLine): string =>
-  (line.taken?.owner?.text || line.owner || line.messenger || '').replace(/\s+/g, ' ').trim().toLowerCase();
+/** Those whom a line names, initials by what they stand for. Who gives the message is who keeps the promise where nobody else is asked for. */
+const namedBy = (line: ReadLine): string[] =>
+  (line.owners ?? [])
+    .filter(({ kind }) => kind !== 'instruction' && kind !== 'nobody' && kind !== 'everyone')
+    .map(({ name, standsFor }) => (standsFor ?? name).replace(/\s+/g, ' ').trim().toLowerCase());
