@@ -10,6 +10,7 @@ import { timingsUnder } from '../lines/timings.ts';
 import type { Corrections, ReadColumn, Reading, ReadLine } from '../reading.ts';
 import { readRegisters } from '../registers/read-registers.ts';
 import { headingsLeft } from '../tables/headings-left.ts';
+import { missingBefore } from '../text/numbering.ts';
 import { initialsIn } from '../text/owners/key.ts';
 import { folded } from '../text/plain.ts';
 import { coloursOf } from './colours.ts';
@@ -41,7 +42,7 @@ export function readPlan(
       where: table.where,
       columns: (columns[index] ?? []).map(readColumn),
     })),
-    lines,
+    lines: withGaps(lines),
     leftovers: [
       ...walk.leftovers,
       ...headingWords(walk, columns, lines),
@@ -50,6 +51,21 @@ export function readPlan(
     ],
     prose: walk.prose,
   };
+}
+
+/** A row that is missing is looked for where the counting goes on. */
+function withGaps(lines: ReadLine[]): ReadLine[] {
+  const byTable = Map.groupBy(lines, line => line.at.table);
+  for (const own of byTable.values()) {
+    missingBefore(own.map(line => line.reference)).forEach((missing, index) => {
+      if (missing)
+        own[index]!.doubts.push({
+          field: 'reference',
+          reason: `${missing} is missing before this line: was it left out?`,
+        });
+    });
+  }
+  return lines;
 }
 
 const readColumn = ({ headings, meaning, why, doubt }: Column): ReadColumn => ({

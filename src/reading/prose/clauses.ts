@@ -3,7 +3,9 @@ import { isOnlyDate } from '../document/dates.ts';
 import { isFurniture } from '../document/furniture.ts';
 import { LABEL } from '../document/section-title.ts';
 import type { Clause } from '../reading.ts';
+import { missingBefore } from '../text/numbering.ts';
 import { folded, plain, wordsIn } from '../text/plain.ts';
+import { stopsShort } from '../text/sentence.ts';
 import { clauseNumber } from './clause-number.ts';
 import { contentsOf } from './contents-list.ts';
 import { isHeading, listItems } from './prose-heading.ts';
@@ -36,7 +38,20 @@ export function readClauses(paragraphs: Paragraph[]): Clauses {
     }
   });
   closeHeading();
-  return { clauses, left };
+  return { clauses: withDoubts(clauses), left };
+}
+
+function withDoubts(clauses: Clause[]): Clause[] {
+  const missing = missingBefore(clauses.map(({ number }) => number ?? undefined));
+  return clauses.map((clause, index) => {
+    const doubt = [
+      missing[index] && `${missing[index]} is missing before it: was it left out?`,
+      stopsShort(clause.text) &&
+        wordsIn(clause.text).length >= 5 &&
+        'the text stops in the middle: was it cut in the source?',
+    ].filter(Boolean);
+    return doubt.length ? { ...clause, doubt: doubt.join(' ') } : clause;
+  });
 }
 
 function clauseOf(paragraph: Paragraph, heading: Paragraph | undefined): Clause {
