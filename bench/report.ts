@@ -78,7 +78,7 @@ ${this.#bare.map(([name, value]) => `| ${name} | ${value.toFixed(2)} |`).join('\
 
 | the whole | bar | measured |
 |---|---:|---:|
-${this.#limits.map(({ name, value, bar, unit }) => `| ${name} | ${bar} ${unit} | ${value.toFixed(0)} ${unit} |`).join('\n')}
+${this.#limits.map(({ name, value, bar, unit }) => `| ${name} | ${bar} ${unit} | ${value.toFixed(value < 10 ? 2 : 0)} ${unit} |`).join('\n')}
 `;
   }
 

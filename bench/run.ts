@@ -3,6 +3,7 @@ import { runningEmbedded } from '../src/platform/database/embedded/embedded.ts';
 import { bareCosts } from './bare-costs.ts';
 import type { Visitor } from './browser.ts';
 import { memoryOf } from './cpu.ts';
+import { measureMeanwhile, measureReadings } from './documents.ts';
 import { fill } from './fill.ts';
 import { firstPerson } from './first-person.ts';
 import { forget, type Installation, startInstallation } from './installation.ts';
@@ -21,6 +22,8 @@ const installation = await startInstallation();
 await measurePages(installation).finally(() => installation.stop());
 await measureStarts(installation.data);
 forget(installation.data);
+await measureReadings(report);
+await measureMeanwhile(report);
 report.write('bench/RESULTS.md');
 
 async function measurePages(at: Installation): Promise<void> {
