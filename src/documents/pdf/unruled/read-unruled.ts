@@ -8,6 +8,7 @@ import { type ColumnLines, rowStarts } from './row-starts.ts';
 import { rowsAt, titleRow, withGroupHeadings } from './rows.ts';
 import { type Before, type Stretch, stretchesOf } from './stretches.ts';
 import { isPlanLike } from './tables-only.ts';
+import { withGutters } from './tight-cells.ts';
 
 export type Unruled = { tables: PlacedTable[]; lines: Line[]; before: Before | undefined };
 
@@ -16,12 +17,13 @@ export type Unruled = { tables: PlacedTable[]; lines: Line[]; before: Before | u
  * shadings; `before` is the nearest such table before this page.
  */
 export function readUnruled(
-  lines: Line[],
+  asPrinted: Line[],
   printed: Printed,
   before: Before | undefined,
   vocabulary: Vocabulary,
   where: string,
 ): Unruled {
+  const lines = withGutters(asPrinted);
   const tables: PlacedTable[] = [];
   const taken = new Set<Line>();
   let last = before;
@@ -34,7 +36,7 @@ export function readUnruled(
     tables.push(table);
     for (const line of stretch.lines) taken.add(line);
   }
-  return { tables, lines: lines.filter(line => !taken.has(line)), before: last };
+  return { tables, lines: asPrinted.filter((_, index) => !taken.has(lines[index]!)), before: last };
 }
 
 function tableOf(

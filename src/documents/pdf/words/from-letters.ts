@@ -33,6 +33,7 @@ export function wordsFrom(letters: Letter[]): Word[] {
 function goesOn(word: Word, end: number, letter: Letter): boolean {
   const gap = letter.x - end;
   return (
+    !beginsCell(word, letter) &&
     Math.abs(letter.y - word.y) <= SAME_LINE * word.size &&
     Math.abs(letter.size - word.size) <= 0.1 * word.size &&
     gap <= GAP * word.size &&
@@ -40,13 +41,23 @@ function goesOn(word: Word, end: number, letter: Letter): boolean {
   );
 }
 
+/**
+ * Cells that touch are shown one by one, and begin as sentences do. Should the two be pieces of one word all the same,
+ * they are joined again where the line is written out, since nothing stands between them.
+ */
+const beginsCell = (word: Word, letter: Letter): boolean =>
+  letter.run !== word.lastRun &&
+  ((/[\p{Ll}\d).!?%]$/u.test(word.text) && /^\p{Lu}/u.test(letter.text)) ||
+    (/[\p{Ll})]$/u.test(word.text) && /^\d/.test(letter.text)));
+
 function extend(word: Word, letter: Letter): void {
   word.text += letter.text;
   word.x1 = Math.max(word.x1, letter.endX);
   word.bold &&= letter.bold;
+  word.lastRun = letter.run;
 }
 
-const wordOf = ({ text, x, y, endX, size, bold }: Letter, blankBefore: boolean): Word => ({
+const wordOf = ({ text, x, y, endX, size, bold, run }: Letter, blankBefore: boolean): Word => ({
   text,
   x0: x,
   x1: Math.max(x, endX),
@@ -56,4 +67,6 @@ const wordOf = ({ text, x, y, endX, size, bold }: Letter, blankBefore: boolean):
   bold,
   blankBefore,
   blankAfter: false,
+  run,
+  lastRun: run,
 });

@@ -11,6 +11,9 @@ export type Word = Box & {
   /** A blank is printed before or after it, however narrow the gap looks. */
   blankBefore: boolean;
   blankAfter: boolean;
+  /** The operators that showed its first and its last letter. */
+  run: number;
+  lastRun: number;
   /** Set along another direction, as headings of narrow columns are; `y` and the box are then the page's all the same. */
   turned?: Turned;
 };
@@ -33,3 +36,7 @@ const TOUCHING = 0.12;
 /** Two pieces of one word that the file shows separately. */
 export const touches = (left: Word, right: Word): boolean =>
   !left.blankAfter && !right.blankBefore && right.x0 - left.x1 < TOUCHING * Math.max(left.size, right.size);
+
+/** Shown separately, without a blank: as the cells of a table are, and sometimes the pieces of one word. */
+export const isShownApart = (left: Word, right: Word): boolean =>
+  left.lastRun !== right.run && !left.blankAfter && !right.blankBefore;
