@@ -12,7 +12,7 @@ export type ReadingStatus = (typeof READING_STATUSES)[number];
 export type Outline = Pick<Reading, 'document' | 'tables'> & { figures: Figures };
 
 /** What was read apart from lines. */
-export type Beside = Pick<Reading, 'clauses' | 'audiences' | 'channels' | 'remainder'>;
+export type Beside = Pick<Reading, 'clauses' | 'audiences' | 'channels' | 'registers' | 'remainder'>;
 
 /** A doubt that a person answered by agreeing with the reading. */
 export type SettledDoubt = { table: number; row: number; field: string; reason: string };

@@ -33,8 +33,8 @@ async function storeRead(within: Within, { id, version }: MadeFor, read: Read): 
     tables: reading.tables,
     figures: figuresOf(reading, words),
   };
-  const { clauses, audiences, channels, remainder } = reading;
-  const beside: Beside = { clauses, audiences, channels, remainder };
+  const { clauses, audiences, channels, registers, remainder } = reading;
+  const beside: Beside = { clauses, audiences, channels, registers, remainder };
   const stored = await within.db
     .updateTable('readings')
     .set({

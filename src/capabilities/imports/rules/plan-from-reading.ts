@@ -16,9 +16,14 @@ export function planFromReading(
     dated: outline.document.dated,
     period: outline.document.period,
     sourceFileId,
-    beside,
+    beside: withoutReasons(beside),
     sections: sectionsOf(lines, outline.tables),
   };
+}
+
+/** A plan keeps what the document says, and not how that was found out. */
+function withoutReasons({ registers: _registers, ...kept }: Beside): NewPlan['beside'] {
+  return kept;
 }
 
 /** A section that goes on in a table of other columns stands as a second one under the same title. */

@@ -7,6 +7,26 @@ const site = await testSite();
 after(site.close);
 const editor = await site.person();
 
+test('the columns of a list of audiences say what they were taken for, and why', async () => {
+  const content = [
+    'Ashmere communications framework',
+    '',
+    ['Audience', 'Numbers', 'Role in the project'].join('\t'),
+    ['Residents', '40,000', 'Tell us what they need'].join('\t'),
+    ['Businesses', '1,200', 'Pass the news on'].join('\t'),
+  ].join('\n');
+  const id = await givenInAndRead(site, editor, content);
+  const { dom } = await editor.get(`/readings/${id}/rest`);
+  const told = dom
+    .querySelectorAll('details tbody tr')
+    .map(row => row.structuredText.replace(/\s+/g, ' ').trim());
+  assert.deepEqual(told, [
+    'Audience name the heading says “Audience”',
+    'Numbers detail the heading says “Numbers”',
+    'Role in the project role the heading says “Role in the project”',
+  ]);
+});
+
 test('what stands in no line is listed with where it stood', async () => {
   const id = await givenInAndRead(site, editor);
   const page = await editor.get(`/readings/${id}/rest`);
