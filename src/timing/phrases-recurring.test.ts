@@ -139,3 +139,76 @@ test('several timings', () =>
     a) weekly b) monthly => «a) weekly» recurring WEEKLY | «b) monthly» recurring MONTHLY
     Staff weekly, members monthly => «Staff weekly» recurring WEEKLY | «members monthly» recurring MONTHLY
   `));
+
+test('rhythms with numbers, bounds and exceptions', () =>
+  reads(`
+    First Tuesday each month => recurring MONTHLY;BYDAY=1TU
+    1st Tues every month => recurring MONTHLY;BYDAY=1TU
+    every first Tuesday => recurring MONTHLY;BYDAY=1TU
+    every 1st Monday of the month => recurring MONTHLY;BYDAY=1MO
+    first and last Friday of the month => recurring MONTHLY;BYDAY=1FR,-1FR
+    last Friday monthly => recurring MONTHLY;BYDAY=-1FR
+    penultimate Friday of each month => recurring MONTHLY;BYDAY=-2FR
+    last Monday of each quarter => recurring YEARLY;BYMONTH=3,6,9,12;BYDAY=-1MO
+    every Tuesday and Thursday at 6pm => recurring WEEKLY;BYDAY=TU,TH
+    each Monday, Wednesday and Friday => recurring WEEKLY;BYDAY=MO,WE,FR
+    Mon, Wed & Fri => recurring WEEKLY;BYDAY=MO,WE,FR (every week, or on one day only?)
+    Mon/Wed/Fri => recurring WEEKLY;BYDAY=MO,WE,FR (every week, or on one day only?)
+    weekdays only => recurring WEEKLY;BYDAY=MO,TU,WE,TH,FR
+    weekends only => recurring WEEKLY;BYDAY=SA,SU
+    Daily except Sundays => recurring WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA
+    daily (excluding weekends) => recurring WEEKLY;BYDAY=MO,TU,WE,TH,FR
+    weekly except in August => recurring WEEKLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12
+    Weekly (term time) => recurring WEEKLY (only in term: in which weeks, by the authority’s own term dates?)
+    Weekly in term time => recurring WEEKLY (only in term: in which weeks, by the authority’s own term dates?)
+    Weekly during school holidays => recurring WEEKLY (from which day to which?)
+    monthly in summer => recurring MONTHLY 2025-06-01..2025-08-31
+    quarterly in 2025 => recurring MONTHLY;INTERVAL=3 2025-01-01..2025-12-31
+    Quarterly throughout 2025/26 => recurring MONTHLY;INTERVAL=3 2025-04-01..2026-03-31
+    Quarterly from April => recurring MONTHLY;INTERVAL=3 2025-04-01..
+    quarterly until March 2026 => recurring MONTHLY;INTERVAL=3 ..2026-03-31
+    annually from September 2025 => recurring YEARLY 2025-09-01..
+    every year from 2026 => recurring YEARLY 2026-01-01..
+    every year in the week of 5 November => recurring YEARLY (on which of its days, each time?)
+    every January and July => recurring YEARLY;BYMONTH=1,7
+    every May and November => recurring YEARLY;BYMONTH=5,11
+    4 times a year (Mar, Jun, Sep, Dec) => recurring YEARLY;BYMONTH=3,6,9,12
+    3 times a year in April, August and December => recurring YEARLY;BYMONTH=4,8,12
+    three times per year: Spring, Summer, Autumn => recurring 1 per spring and summer and autumn
+    each season => recurring 1 per spring and summer and autumn and winter
+    half-yearly (April and October) => recurring YEARLY;BYMONTH=4,10
+    twice a year in May and November => recurring YEARLY;BYMONTH=5,11
+    2 times per annum => recurring 2 per year
+    2 p.a. => recurring 2 per year
+    4 pa => recurring 4 per year
+    x4 per year => recurring 4 per year
+    12 issues per annum => recurring 12 per year
+    once in a quarter => recurring MONTHLY;INTERVAL=3
+    once in every two months => recurring MONTHLY;INTERVAL=2
+    one meeting every two months => recurring MONTHLY;INTERVAL=2
+    one newsletter per month => recurring MONTHLY
+    1 newsletter a month => recurring MONTHLY
+    2 posts per week => recurring 2 per week
+    3-4 posts per week => recurring 4 per week
+    two posts a day => recurring 2 per day
+    5 tweets a week => recurring 5 per week
+    minimum 3 posts per week => recurring 3 per week
+    at least 1 per quarter => recurring MONTHLY;INTERVAL=3
+    at least 2 press releases per month => recurring 2 per month
+    no more than once a week => recurring WEEKLY (the most that is allowed rather than a promise?)
+    every second Monday => recurring WEEKLY;INTERVAL=2;BYDAY=MO (every other week, or on that weekday of each month?)
+    every other Wednesday from 7 May 2025 => recurring WEEKLY;INTERVAL=2;BYDAY=WE 2025-05-07..
+    fortnightly from 7 May 2025 => recurring WEEKLY;INTERVAL=2 2025-05-07..
+    fortnightly starting w/c 5 May 2025 => recurring WEEKLY;INTERVAL=2 2025-05-05..
+    every 2 weeks until 30 June 2025 => recurring WEEKLY;INTERVAL=2 ..2025-06-30
+    monthly for 6 months => recurring MONTHLY (from which day to which?)
+    daily during the incident => recurring DAILY (from which day to which?)
+    daily whilst works are under way => recurring DAILY (from which day to which?)
+    hourly during major incidents => recurring HOURLY (from which day to which?)
+    every 4 hours => recurring HOURLY;INTERVAL=4
+    every 24 hours => recurring HOURLY;INTERVAL=24
+    every 90 days => recurring DAILY;INTERVAL=90
+    every 28 days => recurring DAILY;INTERVAL=28
+    approximately monthly => recurring MONTHLY
+    roughly every 6 weeks => recurring WEEKLY;INTERVAL=6
+  `));

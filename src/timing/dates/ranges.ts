@@ -1,7 +1,7 @@
 import { financialQuarter } from '../calendar.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
-import { count, weekday } from '../grammar/names.ts';
-import { calendarDay, clock, dayNumber } from './days.ts';
+import { as, either, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
+import { count, month, weekday } from '../grammar/names.ts';
+import { calendarDay, clock, dayNumber, fullYear } from './days.ts';
 import { type Moment, onDay } from './moment.ts';
 import { moment } from './parts.ts';
 import { quarterNumber } from './stretches.ts';
@@ -21,6 +21,21 @@ const daysOfOneMonth: Recogniser<Range> = as(
       ? [{ ...onDay(m, first, last.year), weekday: named }, last]
       : undefined;
   },
+);
+
+/** "July 14-18, 2025". */
+const daysAfterMonth: Recogniser<Range> = as(
+  sequence(
+    maybe(phrase('from|between')),
+    month,
+    dayNumber,
+    phrase('-|to|until'),
+    dayNumber,
+    unless(month),
+    maybe(as(sequence(maybe(phrase(',')), fullYear), ([, y]) => y)),
+  ),
+  ([, m, first, , last, , year]) =>
+    first < last ? [onDay(m, first, year), onDay(m, last, year)] : undefined,
 );
 
 export const quarterOf = (n: number, year?: number): Moment => ({
@@ -58,4 +73,4 @@ const glossed: Recogniser<Range> = as(
 );
 
 /** Two moments and all that lies between. */
-export const range: Recogniser<Range> = either(glossed, daysOfOneMonth, quarters, two);
+export const range: Recogniser<Range> = either(glossed, daysOfOneMonth, daysAfterMonth, quarters, two);

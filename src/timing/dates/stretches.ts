@@ -99,6 +99,7 @@ const half: Recogniser<Moment> = as(
   sequence(
     either(
       as(sequence(phrase('h'), glued, count), ([, , n]) => ({ n, short: true })),
+      as(phrase('the? latter half|part of?'), () => ({ n: 2, short: false })),
       as(
         sequence(
           maybe(phrase('the')),

@@ -41,7 +41,7 @@ export const weekNamed: Recogniser<Moment> = either(
   as(sequence(ending, maybe(phrase(':|the')), calendarDay), ([, , day]) => weekTo(day)),
 );
 
-const inMonth = phrase('of|in the?');
+const inMonth = maybe(phrase('of|in the?'));
 
 /** So many days of a month from its first, or (negative) up to its last. */
 const daysOf = (n: number, length: number, m: number, year?: number): Moment => ({
@@ -54,7 +54,7 @@ const daysOf = (n: number, length: number, m: number, year?: number): Moment => 
   },
 });
 
-const weekOrTwo = meaning({ week: 7, fortnight: 14 });
+const weekOrTwo = meaning({ 'week|wk': 7, fortnight: 14 });
 
 /** "first week of May", "week 2 of June", "last two weeks in June 2025". */
 export const weekOfMonth: Recogniser<Moment> = either(

@@ -12,7 +12,8 @@ const lasting = ({ edge, start, end }: Dated): boolean =>
   (edge === 'in' && (end !== undefined || start.whole === true));
 
 const bounding = (second: Dated): boolean =>
-  lasting(second) || (second.edge === 'in' && second.start.year !== undefined);
+  lasting(second) ||
+  (second.edge === 'in' && (second.start.year !== undefined || second.start.season !== undefined));
 
 const recurringThenDated: Join = (first, second) => {
   if (first.kind !== 'recurring' || second.kind !== 'dated') return undefined;

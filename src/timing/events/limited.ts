@@ -1,5 +1,15 @@
 import type { Limit, Triggered } from '../drafts/draft.ts';
-import { as, either, maybe, meaning, phrase, type Recogniser, sequence, token } from '../grammar/grammar.ts';
+import {
+  as,
+  either,
+  follows,
+  maybe,
+  meaning,
+  phrase,
+  type Recogniser,
+  sequence,
+  token,
+} from '../grammar/grammar.ts';
 import { count, type Unit, unit } from '../grammar/names.ts';
 import { tail } from './tail.ts';
 
@@ -46,7 +56,8 @@ const amount: Recogniser<number> = either(
   as(sequence(count, phrase('-|to|or'), count), ([, , most]) => most),
   count,
   as(sequence(phrase('the next|first|following?', 'next|first'), count), ([, n]) => n),
-  as(phrase('a|an|the next|first|further?'), () => 1),
+  as(phrase('a|an next|first|further?', 'the next|first|further'), () => 1),
+  as(sequence(phrase('the'), follows(phrase('hour|day|week|fortnight|month'))), () => 1),
 );
 
 const countedUnit: Recogniser<Limit> = as(

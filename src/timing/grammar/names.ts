@@ -172,5 +172,6 @@ export const ordinal: Recogniser<number> = either(
 /** As `ordinal`, and -1 for "last". */
 export const position: Recogniser<number> = either(
   as(phrase('last|final'), () => -1),
+  as(phrase('penultimate', 'last but one', 'second last', 'second to last'), () => -2),
   ordinal,
 );

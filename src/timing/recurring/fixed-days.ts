@@ -1,7 +1,7 @@
 import { calendarDay } from '../dates/days.ts';
 import { feast } from '../dates/feasts.ts';
 import type { Recurring } from '../drafts/draft.ts';
-import { as, either, list, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { as, either, list, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
 import { month, season } from '../grammar/names.ts';
 import { byCount, byRule } from './frequency.ts';
 import { nthDay, nthWeekday, someWeekday } from './month-days.ts';
@@ -25,6 +25,7 @@ const everyFeast: Recogniser<Recurring> = as(sequence(every, feast), ([, { month
 
 /** "every April", "each spring and autumn". */
 const yearly: Recogniser<Recurring> = either(
+  as(sequence(every, phrase('season')), () => byCount(1, 'spring and summer and autumn and winter')),
   as(sequence(every, list(month, conjunction)), ([, all]) => byRule({ freq: 'YEARLY', byMonth: all })),
   as(sequence(every, list(season, conjunction)), ([, all]) => ({
     ...byCount(1, all.join(' and ')),

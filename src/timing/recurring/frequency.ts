@@ -92,8 +92,8 @@ const counted: Recogniser<Recurring> = either(
   ),
 );
 
-const LINKING = /^(a|an|per|each|every|in|before|after|prior|of|to|or|times|working|calendar)$/;
-const plainWord = token(t => t.kind === 'word' && !LINKING.test(t.word));
+const LINKING = /^(a|an|per|each|every|in|before|after|prior|of|to|or|times|working|calendar|pa)$/;
+const plainWord = token(t => t.kind === 'word' && t.word.length > 1 && !LINKING.test(t.word));
 const noun = as(sequence(unless(either<unknown>(month, weekday, unit)), plainWord), ([, t]) => t);
 const nouns = maybe(sequence(noun, maybe(sequence(maybe(phrase('/')), noun)), maybe(noun)));
 
@@ -157,7 +157,7 @@ const every = phrase(
 /** "every quarter", "every other week", "every 6-8 weeks", "alternate months", "each term". */
 const spacedOut: Recogniser<Recurring> = either(
   as(
-    sequence(phrase('once|one|1? every|each'), interval, maybe(phrase('calendar|working')), unit),
+    sequence(phrase('once|one|1? in? every|each'), interval, maybe(phrase('calendar|working')), unit),
     ([, each, , name]) => spaced(each, name),
   ),
   as(

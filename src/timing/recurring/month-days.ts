@@ -49,6 +49,12 @@ export const nthWeekday: Recogniser<Recurring> = either(
   as(sequence(on, list(position, conjunction), weekday, ofMonth), ([, places, day]) =>
     byRule({ freq: 'MONTHLY', byDay: places.map(n => weekdayCode(day, n)) }),
   ),
+  as(sequence(phrase('every|each'), phrase('first|1st'), weekday), ([, , day]) =>
+    byRule({ freq: 'MONTHLY', byDay: [weekdayCode(day, 1)] }),
+  ),
+  as(sequence(phrase('every|each'), phrase('last|final'), weekday), ([, , day]) =>
+    byRule({ freq: 'MONTHLY', byDay: [weekdayCode(day, -1)] }),
+  ),
   as(sequence(on, list(position, conjunction), weekday, everyFew), ([, places, day, interval]) =>
     byRule({ freq: 'MONTHLY', interval, byDay: places.map(n => weekdayCode(day, n)) }),
   ),

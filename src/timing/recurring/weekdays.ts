@@ -59,6 +59,30 @@ const weekdayRange: Recogniser<Recurring> = as(
     first < last ? onWeekdays(Array.from({ length: last - first + 1 }, (_, i) => first + i)) : undefined,
 );
 
+const left = maybe(phrase('(|,'));
+const except = phrase(
+  'except|excluding|bar|not for|on|at?',
+  'apart from on?',
+  'but not on|at?',
+  'other than',
+);
+const DAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** "daily except Sundays", "daily (excluding weekends)". */
+const allBut: Recogniser<Recurring> = as(
+  sequence(
+    phrase('daily', 'every|each day'),
+    left,
+    except,
+    either(
+      weekdayList,
+      as(phrase('the? weekends|weekend'), () => [6, 7]),
+    ),
+    maybe(phrase(')')),
+  ),
+  ([, , , out]) => onWeekdays(DAYS.filter(day => !out.includes(day))),
+);
+
 const EACH: Record<string, number | undefined> = { week: 1, fortnight: 2 };
 const WHICH_OF_THEM = 'on which of them?';
 const theDays = sequence(
@@ -113,6 +137,7 @@ const byName: Recogniser<Recurring> = either(
 
 /** A recurrence on days of the week. */
 export const weekdays: Recogniser<Recurring> = either(
+  allBut,
   oftenOnWeekdays,
   workingDays,
   weekends,
