@@ -29,12 +29,15 @@ export type SheetCell = {
 };
 
 /** Holds one file's sheets to sizes that a plan stays far below. Throws `Unreadable` as soon as one is passed. */
-export const sheetLimits = () => ({
-  cell: counting().cell,
-  width(columns: number): void {
-    if (columns > WIDEST) throw tooWide('sheet', columns);
-  },
-});
+export function sheetLimits() {
+  const count = counting();
+  return {
+    cell: (text: string): void => count.cell(text.length),
+    width(columns: number): void {
+      if (columns > WIDEST) throw tooWide('sheet', columns);
+    },
+  };
+}
 export type SheetLimits = ReturnType<typeof sheetLimits>;
 
 /** How many different columns of the sheet hold words. */

@@ -9,7 +9,7 @@ const SMALL = new Set(['the', 'a', 'and', 'our', 'your', 'this', 'please', 'of']
 
 /** One word for all its forms: "Activities" is "activity", "Comms" and "Comm's" are "comm". */
 function stem(word: string): string {
-  const plainWord = word.replace(/'s$/, '').replace(/'/g, '');
+  const plainWord = word.includes("'") ? word.replace(/'s$/, '').replaceAll("'", '') : word;
   if (/^(comms?|coms|comunications?|communications)$/.test(plainWord))
     return plainWord.startsWith('commun') ? 'communication' : 'comm';
   if (plainWord.length > 4 && plainWord.endsWith('ies')) return `${plainWord.slice(0, -3)}y`;
@@ -46,34 +46,39 @@ const LONGEST_PRINTED = 200;
 export function matchHeading(printed: string): Match | undefined {
   if (printed.length > LONGEST_PRINTED) return undefined;
   if (/^\s*[#№]\s*$/.test(printed)) return { sense: 'reference', strength: 1, phrase: 'number' };
-  const whole = exact(printed, 1);
-  const inside = /\(([^()]*(?:\([^()]*\))?[^()]*)\)/.exec(printed)?.[1] ?? '';
-  const outside = printed.replace(/\(([^()]*(\([^()]*\))?[^()]*)\)/g, ' ').replace(/\[[^\]]*\]/g, ' ');
-  const bare = whole ?? exact(outside, 1);
-  const bracketed = exact(inside, 0.95);
+  // cells of long tables come here too, nearly all of them without brackets
+  const bracketless = !/[([]/.test(printed);
+  const spoken = words(printed);
+  const whole = known(spoken, 1);
+  if (whole && bracketless) return whole;
+  const outside = bracketless ? printed : outsideOf(printed);
+  const all = bracketless ? spoken : words(outside);
+  const bare = whole ?? known(all, 1);
+  const bracketed = bracketless ? undefined : known(words(insideOf(printed)), 0.95);
   if (bare && !(VAGUE.includes(bare.sense) && bracketed)) return bare;
   if (bracketed) return bracketed;
-  const count = words(outside).length;
-  if (count === 0 || count > LONGEST_HEADING) return undefined;
-  return byParts(outside) ?? byEnd(outside) ?? byStart(outside);
+  if (all.length === 0 || all.length > LONGEST_HEADING) return undefined;
+  return byParts(outside) ?? byEnd(all) ?? byStart(all);
 }
 
-function exact(text: string, strength: number): Match | undefined {
-  const phrase = key(text);
+const insideOf = (printed: string) => /\(([^()]*(?:\([^()]*\))?[^()]*)\)/.exec(printed)?.[1] ?? '';
+const outsideOf = (printed: string) =>
+  printed.replace(/\(([^()]*(\([^()]*\))?[^()]*)\)/g, ' ').replace(/\[[^\]]*\]/g, ' ');
+
+function known(spoken: string[], strength: number): Match | undefined {
+  const phrase = spoken.join(' ');
   const sense = KNOWN.get(phrase);
   return sense && { sense, strength, phrase };
 }
 
 function byParts(text: string): Match | undefined {
-  const parts = text.split(/\/|&|,|;|\n| and | or | - | – /i).map(part => exact(part, 0.9));
-  const found = parts.filter(part => part !== undefined);
-  return found.length && parts.length > 1
-    ? (found.find(part => !VAGUE.includes(part.sense)) ?? found[0])
-    : undefined;
+  const parts = text.split(/\/|&|,|;|\n| and | or | - | – /i);
+  if (parts.length < 2) return undefined;
+  const found = parts.map(part => known(words(part), 0.9)).filter(part => part !== undefined);
+  return found.find(part => !VAGUE.includes(part.sense)) ?? found[0];
 }
 
-function byEnd(text: string): Match | undefined {
-  const all = words(text);
+function byEnd(all: string[]): Match | undefined {
   for (let drop = 1; drop < all.length && drop <= 4; drop++) {
     const phrase = all.slice(drop).join(' ');
     const sense = KNOWN.get(phrase);
@@ -82,8 +87,7 @@ function byEnd(text: string): Match | undefined {
   return undefined;
 }
 
-function byStart(text: string): Match | undefined {
-  const all = words(text);
+function byStart(all: string[]): Match | undefined {
   for (let keep = all.length - 1; keep >= 1; keep--) {
     const phrase = all.slice(0, keep).join(' ');
     const sense = KNOWN.get(phrase);
