@@ -197,7 +197,7 @@ const ASKED: Partial<Record<State, string[]>> = {
   ],
   deferred: [
     'Dependant upon budget.',
-    'Subject to financial constraints and appropriate business cases',
+    'Subject to a business case',
     'Resource Issue',
     'Paused',
     'Not achieved, carried to next year’s plan',
@@ -229,8 +229,8 @@ const ASKED: Partial<Record<State, string[]>> = {
     'Delayed but in progress',
   ],
   'not-progressing': [
-    'Unlikely to be supported by the cabinet',
-    'No justification for this at present',
+    'Unlikely to be supported this year',
+    'No justification for it yet',
     'Not Being Progressed.',
     'Enquiry not to be pursued',
     'Rejected',
