@@ -80,3 +80,11 @@ test('days with words before, behind and between them', () =>
     July to Sept 2025 => dated 2025-07-01..2025-09-30
     July/August/September 2025 => dated 2025-07-01..2025-09-30
   `));
+
+test('what may be of each or of one', () =>
+  reads(`
+    by the end of the month => undetermined (of which one, or of each?)
+    Monthly, by the end of the month => recurring MONTHLY
+    on an ongoing basis => continuous
+    Easter holidays 2026 => undetermined (which days, by the authority’s own term dates?)
+  `));

@@ -1,3 +1,4 @@
+import { yearAfter } from '../dates/years.ts';
 import type { Continuous, Undetermined } from '../drafts/draft.ts';
 import {
   as,
@@ -45,6 +46,7 @@ const standing = phrase(
   'for the foreseeable future',
   'from day one',
   'no end date',
+  'on an|a? ongoing|continuous|continual|continuing|permanent|standing basis',
   'in|during|within? office|working|opening|business|school hours',
   'for? the? entire|whole|full project|programme|program|campaign|contract|scheme|period|term',
   'project|programme|program|campaign|contract|scheme duration|lifetime|lifecycle|length|term',
@@ -158,6 +160,11 @@ const word = token(t => t.kind !== 'mark');
 /** "5th", figures only: "first" says too many other things. */
 const dayOfSomeMonth = sequence(count, glued, phrase('st|nd|rd|th'));
 
+/** "by the end of the month", which may be every month or this one. */
+const partOfSome = phrase(
+  'in|at|by|before? the? end|start|beginning|middle|close of the? month|week|quarter|day',
+);
+
 /** What gives no time, or says that there is none yet. */
 export const openTime: Recogniser<Undetermined> = either(
   as(sequence(conditional, maybe(tail)), () => undetermined({ unsure: true })),
@@ -171,7 +178,10 @@ export const openTime: Recogniser<Undetermined> = either(
   as(sequence(maybe(phrase('on|by|from|until')), maybe(phrase('the')), dayOfSomeMonth, unless(word)), () =>
     undetermined({ vague: true, doubt: 'of which month?' }),
   ),
-  as(holidays, () => undetermined({ doubt: 'which days, by the authority’s own term dates?' })),
+  as(partOfSome, () => undetermined({ vague: true, doubt: 'of which one, or of each?' })),
+  as(sequence(holidays, maybe(yearAfter)), () =>
+    undetermined({ doubt: 'which days, by the authority’s own term dates?' }),
+  ),
   as(unsettled, () => undetermined({ unsure: true })),
   as(vague, () => undetermined({ vague: true })),
   as(nothing, () => undetermined({ vague: true })),
