@@ -2,9 +2,11 @@ import { pitchOf } from '../prose/breaks.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf, lineText } from '../words/line.ts';
+import { centredHeadings } from './centred-headings.ts';
 import { type Column, columnAt } from './columns.ts';
 import { type Printed, rowPartings } from './row-partings.ts';
-import { type ColumnLines, rowStarts } from './row-starts.ts';
+import { rowPlaces } from './row-places.ts';
+import type { ColumnLines } from './row-starts.ts';
 import { rowsAt, titleRow, withGroupHeadings } from './rows.ts';
 import { type Before, type Stretch, stretchesOf } from './stretches.ts';
 import { isPlanLike } from './tables-only.ts';
@@ -46,7 +48,8 @@ function tableOf(
   vocabulary: Vocabulary,
   where: string,
 ): PlacedTable | undefined {
-  const { lines, across, columns } = stretch;
+  const { lines, columns } = stretch;
+  const across = titlesOf(stretch);
   const byColumn = columnLines(
     lines.filter(line => !across.includes(line)),
     columns,
@@ -56,8 +59,8 @@ function tableOf(
   const ruled = rowPartings(printed, columns, lines);
   const repeated = belowHeadings(byColumn, headings);
   const apart = [...ruled.apart, ...repeated, ...across.map(line => line.y)];
-  const starts = rowStarts(byColumn, { ...ruled, apart });
-  const body = rowsAt(starts, byColumn, { rulings: printed.rulings, apart }, vocabulary, where);
+  const places = rowPlaces(byColumn, { ...ruled, apart });
+  const body = rowsAt(places, byColumn, { rulings: printed.rulings, apart }, vocabulary, where);
   const sure = stretch.goesOn ?? stretch.known ?? stretch.adjoins ?? false;
   if (!sure && !isPlanLike(body.map(row => row.texts))) return undefined;
   if (!stretch.goesOn) withGroupHeadings(body);
@@ -74,6 +77,16 @@ function tableOf(
     texts: rows.map(row => row.texts),
     table: { kind: 'table', rows: rows.map(({ cells }) => ({ cells })), where },
   };
+}
+
+/** The lines that run across all columns; a first one that turns out to head several of them is none. */
+function titlesOf({ lines, across, columns }: Stretch): Line[] {
+  const [first] = lines;
+  const second = columns[1];
+  if (!first || !second || !across.includes(first) || first.x0 < second.left) return across;
+  const others = across.filter(line => line !== first);
+  const cells = lines.filter(line => !others.includes(line));
+  return centredHeadings(columnLines(cells, columns)) ? others : across;
 }
 
 const firstRow = ({ texts }: PlacedTable): string[][] =>

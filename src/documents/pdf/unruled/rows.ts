@@ -5,7 +5,10 @@ import { paragraphsOf } from '../prose/paragraphs.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { CellText } from '../table/placed-table.ts';
 import type { Line } from '../words/line.ts';
+import type { GroupHeading } from './centred-headings.ts';
+import type { Merged } from './centred-rows.ts';
 import type { Column } from './columns.ts';
+import type { RowPlaces } from './row-places.ts';
 import type { ColumnLines } from './row-starts.ts';
 
 /** A row of a table without upright lines, where it begins, and the lines of its cells. */
@@ -14,20 +17,22 @@ export type PlacedRow = { y: number; texts: CellText[]; cells: Cell[] };
 type Part = CellText & { continues?: true };
 
 /**
- * The rows that begin at `starts`. Where a line across leaves a column out, that column's cell reaches down; never over
+ * The rows that begin at the places' starts. Where a line across leaves a column out, that column's cell reaches down; never over
  * the heights that keep rows `apart`.
  */
 export function rowsAt(
-  starts: number[],
+  { starts, merged, groups }: RowPlaces,
   columns: ColumnLines[],
   drawn: { rulings: Ruling[]; apart: number[] },
   vocabulary: Vocabulary,
   where: string,
 ): PlacedRow[] {
+  const placed = new Set([...merged, ...groups].flatMap(({ lines }) => lines.flatMap(line => line.words)));
   const parts = starts.map((_, row) =>
-    columns.map(
-      ({ lines, measure }): Part => ({ measure, lines: lines.filter(line => rowAt(line, starts) === row) }),
-    ),
+    columns.map(({ lines, measure }): Part => {
+      const free = lines.filter(line => !line.words.some(word => placed.has(word)));
+      return { measure, lines: free.filter(line => rowAt(line, starts) === row) };
+    }),
   );
   columns.forEach((_, column) => {
     for (let row = 1; row < parts.length; row++) {
@@ -41,12 +46,32 @@ export function rowsAt(
       );
     }
   });
-  return parts.map((texts, row) => ({
+  for (const cell of merged) fillMerged(cell, parts);
+  for (const { from, lines } of groups) parts[0]?.[from]?.lines.push(...lines);
+  const rows = parts.map((texts, row) => ({
     y: starts[row] ?? 0,
     texts,
     cells: cellsOf(texts, vocabulary, where),
   }));
+  if (rows[0]) rows[0].cells = spanned(rows[0].cells, groups);
+  return rows;
 }
+
+function fillMerged({ column, from, to, lines }: Merged, parts: Part[][]): void {
+  parts[from]?.[column]?.lines.push(...lines);
+  for (const row of parts.slice(from + 1, to + 1)) {
+    const cell = row[column];
+    if (cell) cell.continues = true;
+  }
+}
+
+/** Headings over several columns take the places of the cells that they cover. */
+const spanned = (cells: Cell[], groups: GroupHeading[]): Cell[] =>
+  cells.flatMap((cell, column) => {
+    const group = groups.find(({ from, to }) => column >= from && column <= to);
+    if (!group) return [cell];
+    return column === group.from ? [{ ...cell, columns: group.to - group.from + 1 }] : [];
+  });
 
 /** A little above its base line a row's first line begins. */
 const rowAt = (line: Line, starts: number[]) =>

@@ -1,0 +1,120 @@
+import { type Line, lineOf } from '../words/line.ts';
+import { blocksOf, centreOf, isLevel, type LineBlock } from './blocks.ts';
+import type { Merged } from './centred-rows.ts';
+import type { ColumnLines } from './row-starts.ts';
+
+/** A heading over several columns, from the first to the last of them. */
+export type GroupHeading = { from: number; to: number; lines: Line[] };
+
+/** Headings in two rows, with all of their lines: those over several columns, and those that reach over both rows. */
+export type TwoRows = { starts: number[]; merged: Merged[]; groups: GroupHeading[]; lines: Line[] };
+
+/** The distance of base lines in a heading, as a share of the size: that of the rows below says nothing of it. */
+const PITCH = 1.2;
+
+type Head = { block: LineBlock; below: LineBlock | undefined };
+
+/**
+ * Headings in two rows, of which some stand half way between the two and so reach over both; nothing where headings
+ * are set otherwise.
+ */
+export function centredHeadings(columns: ColumnLines[]): TwoRows | undefined {
+  const heads = columns.flatMap((column): Head[] => {
+    const [block, below] = blocksOf(column.lines, PITCH);
+    return block ? [{ block, below }] : [];
+  });
+  const upper = heads.reduce<LineBlock | undefined>(
+    (top, { block }) => (top && top.top <= block.top ? top : block),
+    undefined,
+  );
+  const lower = heads.find(({ block }) => block === upper)?.below;
+  const [line] = upper?.lines ?? [];
+  if (!upper || !lower || !line || heads.length < columns.length) return undefined;
+  const middle = centreOf({ top: upper.top, bottom: lower.bottom });
+  const roles = heads.map(({ block, below }) => {
+    if (isLevel(block.top, upper.top, line))
+      return below && isLevel(below.top, lower.top, line) ? 'group' : 'none';
+    if (isLevel(centreOf(block), middle, line)) return 'both';
+    return isLevel(block.top, lower.top, line) ? 'lower' : 'none';
+  });
+  if (roles.includes('none') || !roles.includes('both')) return undefined;
+  const groups = runsBetween(roles).flatMap(({ from, to }) => groupsIn(from, to, heads, roles, columns));
+  if (!groups.some(group => group.to > group.from)) return undefined;
+  const merged = heads.flatMap(({ block }, column) =>
+    roles[column] === 'both' ? [{ column, from: 0, to: 1, lines: block.lines }] : [],
+  );
+  const lines = heads.flatMap(({ block, below }, column) =>
+    roles[column] === 'group' && below ? [...block.lines, ...below.lines] : block.lines,
+  );
+  return { starts: [upper.top, lower.top], merged, groups, lines };
+}
+
+/** Columns beside each other that have headings of their own in the lower row. */
+function runsBetween(roles: string[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  roles.forEach((role, column) => {
+    const run = runs.at(-1);
+    if (role === 'both') return;
+    if (run && run.to === column - 1) run.to = column;
+    else runs.push({ from: column, to: column });
+  });
+  return runs;
+}
+
+/** The headings over a run of columns; where there are several, each is over the columns in whose middle it stands. */
+function groupsIn(
+  from: number,
+  to: number,
+  heads: Head[],
+  roles: string[],
+  columns: ColumnLines[],
+): GroupHeading[] {
+  const over = whole(
+    roles.flatMap((role, column) =>
+      role === 'group' && column >= from && column <= to
+        ? [{ column, lines: heads[column]?.block.lines ?? [] }]
+        : [],
+    ),
+  );
+  const groups: GroupHeading[] = [];
+  let begun = from;
+  over.forEach(({ column, lines }, index) => {
+    const next = over[index + 1]?.column;
+    const end = next === undefined ? to : lastUnder(lines, begun, column, next - 1, columns);
+    groups.push({ from: begun, to: end, lines });
+    begun = end + 1;
+  });
+  return groups;
+}
+
+/** As a share of the size: a narrower gap is a blank inside one heading. */
+const BLANK = 0.8;
+
+/** Headings of which a column's edge cut the first line are one again. */
+function whole(parts: { column: number; lines: Line[] }[]): { column: number; lines: Line[] }[] {
+  const joined: { column: number; lines: Line[] }[] = [];
+  for (const { column, lines } of parts) {
+    const [before, [first, ...rest]] = [joined.at(-1), lines];
+    const above = before?.lines[0];
+    if (before && above && first && first.x0 - above.x1 < BLANK * first.size)
+      before.lines = [lineOf([...above.words, ...first.words]), ...before.lines.slice(1), ...rest];
+    else joined.push({ column, lines });
+  }
+  return joined;
+}
+
+/** Of the columns from `column` to `most`, the one up to which a heading stands nearest to the middle. */
+function lastUnder(
+  lines: Line[],
+  from: number,
+  column: number,
+  most: number,
+  columns: ColumnLines[],
+): number {
+  const middle = ((lines[0]?.x0 ?? 0) + (lines[0]?.x1 ?? 0)) / 2;
+  const left = columns[from]?.measure.left ?? 0;
+  const awayFrom = (to: number) => Math.abs((left + (columns[to]?.measure.right ?? 0)) / 2 - middle);
+  let best = column;
+  for (let to = column + 1; to <= most; to++) if (awayFrom(to) < awayFrom(best)) best = to;
+  return best;
+}
