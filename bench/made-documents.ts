@@ -57,10 +57,10 @@ const setOut = (lines: number): Layout =>
   });
 
 /** Four pages of A4 with lines drawn around the cells. */
-export const fourPagePdf = (): Promise<Uint8Array> => drawnOf(setOut(32));
+export const fourPagePdf = (): Promise<Uint8Array> => drawnOf(setOut(24));
 
 /** Some 40 pages as Word sets them, with cells merged downwards and texts in many pieces. */
-export const fortyPageWord = (): Promise<Uint8Array> => wordOf(setOut(400));
+export const fortyPageWord = (): Promise<Uint8Array> => wordOf(setOut(300));
 
 /** 5,000 rows of eight columns. */
 export async function longWorkbook(): Promise<Uint8Array> {
