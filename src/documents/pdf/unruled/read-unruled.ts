@@ -1,9 +1,9 @@
-import { pitchOf } from '../prose/breaks.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf, lineText } from '../words/line.ts';
 import { centredHeadings } from './centred-headings.ts';
 import { type Column, columnAt } from './columns.ts';
+import { pitchInCells } from './pitch.ts';
 import { type Printed, rowPartings } from './row-partings.ts';
 import { rowPlaces } from './row-places.ts';
 import type { ColumnLines } from './row-starts.ts';
@@ -110,7 +110,7 @@ function columnLines(region: Line[], columns: Column[]): ColumnLines[] {
     word => columnAt(columns, word.x0, word.x1),
   );
   const lines = columns.map((_, index) => linesOf(words.get(index) ?? []));
-  const pitch = pitchOf(columns.map(({ right }, index) => ({ lines: lines[index] ?? [], right })));
+  const pitch = pitchInCells(columns.map(({ right }, index) => ({ lines: lines[index] ?? [], right })));
   return columns.map(({ left, right }, index) => ({
     lines: lines[index] ?? [],
     measure: { left, right, pitch },

@@ -1,11 +1,21 @@
-import { pitchOf } from '../prose/breaks.ts';
 import type { Line } from '../words/line.ts';
 import { centredHeadings, type GroupHeading } from './centred-headings.ts';
 import { centredRows, type Merged } from './centred-rows.ts';
-import { type ColumnLines, type Parting, rowStarts } from './row-starts.ts';
+import { evenLevels } from './even-rows.ts';
+import { pitchInCells } from './pitch.ts';
+import { type ColumnLines, levelsOf, type Parting, rowStarts } from './row-starts.ts';
 
 /** Where rows begin, the cells that reach over several of them, and in the first row headings over several columns. */
-export type RowPlaces = { starts: number[]; merged: Merged[]; groups: GroupHeading[] };
+export type RowPlaces = {
+  starts: number[];
+  merged: Merged[];
+  groups: GroupHeading[];
+  /** Heights below which no cell goes on. */
+  apart: number[];
+};
+
+/** Points. */
+const JUST_ABOVE = 0.5;
 
 /** Finds rows by what is centred in them; where nothing is, by where all of their cells begin. */
 export function rowPlaces(columns: ColumnLines[], ruled: Parting): RowPlaces {
@@ -15,13 +25,15 @@ export function rowPlaces(columns: ColumnLines[], ruled: Parting): RowPlaces {
     starts: rowStarts(below, ruled),
     merged: [],
   };
-  if (!head) return { ...body, groups: [] };
+  const apart = [...evenLevels(below, levelsOf(below))].map(level => level - JUST_ABOVE);
+  if (!head) return { ...body, groups: [], apart };
   const down = head.starts.length;
   const lower = body.merged.map(one => ({ ...one, from: one.from + down, to: one.to + down }));
   return {
     starts: [...head.starts, ...body.starts],
     merged: [...head.merged, ...lower],
     groups: head.groups,
+    apart,
   };
 }
 
@@ -31,6 +43,6 @@ function without(columns: ColumnLines[], taken: Set<Line>): ColumnLines[] {
     measure,
     lines: lines.filter(line => !taken.has(line)),
   }));
-  const pitch = pitchOf(left.map(({ lines, measure }) => ({ lines, right: measure.right })));
+  const pitch = pitchInCells(left.map(({ lines, measure }) => ({ lines, right: measure.right })));
   return left.map(({ lines, measure }) => ({ lines, measure: { ...measure, pitch } }));
 }

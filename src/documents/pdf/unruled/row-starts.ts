@@ -1,5 +1,6 @@
 import { fits, type Measure } from '../prose/breaks.ts';
 import type { Line } from '../words/line.ts';
+import { evenLevels } from './even-rows.ts';
 
 /** The lines of one column, and the place they have. */
 export type ColumnLines = { lines: Line[]; measure: Measure };
@@ -22,15 +23,17 @@ const ENOUGH = 1.5;
  */
 export function rowStarts(columns: ColumnLines[], ruled: Parting): number[] {
   const levels = levelsOf(columns);
+  const even = evenLevels(columns, levels);
   return levels.filter((level, index) => {
     const above = levels[index - 1];
     if (above === undefined) return true;
     if ([...ruled.heights, ...ruled.apart].some(height => height > above - 1 && height < level)) return true;
-    return !ruled.all && pointsAt(level, above, columns) >= ENOUGH;
+    return !ruled.all && (even.has(level) || pointsAt(level, above, columns) >= ENOUGH);
   });
 }
 
-function levelsOf(columns: ColumnLines[]): number[] {
+/** The heights at which lines of any column stand. */
+export function levelsOf(columns: ColumnLines[]): number[] {
   const all = columns.flatMap(({ lines }) => lines).sort((a, b) => a.y - b.y);
   const levels: number[] = [];
   for (const line of all) {

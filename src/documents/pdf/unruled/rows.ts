@@ -21,7 +21,7 @@ type Part = CellText & { continues?: true };
  * the heights that keep rows `apart`.
  */
 export function rowsAt(
-  { starts, merged, groups }: RowPlaces,
+  { starts, merged, groups, apart }: RowPlaces,
   columns: ColumnLines[],
   drawn: { rulings: Ruling[]; apart: number[] },
   vocabulary: Vocabulary,
@@ -37,7 +37,7 @@ export function rowsAt(
   columns.forEach((_, column) => {
     for (let row = 1; row < parts.length; row++) {
       const [above, below] = [starts[row - 1] ?? 0, starts[row] ?? 0];
-      if (drawn.apart.some(height => height > above - 1 && height < below)) continue;
+      if ([...drawn.apart, ...apart].some(height => height > above - 1 && height < below)) continue;
       const ruled = rulingsBetween(above, below, drawn.rulings);
       reachDown(
         parts.map(cells => cells[column]),

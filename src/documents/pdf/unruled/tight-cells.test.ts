@@ -48,6 +48,44 @@ for (const between of [0, 1, 3, 9])
     assert.deepEqual(outlines(await readPdf(await setTight(ROWS, between, HEADINGS))), [[HEADINGS, ...ROWS]]);
   });
 
+test('numbers set to the right part columns by where they end', async () => {
+  const heads = ['Channel', 'Reach', 'Cost', 'Lead'];
+  const rows = [
+    ['Local radio', '120,000', '3,400', 'Media Officer'],
+    ['Shelters', '45,500', '12,950', 'Marketing'],
+    ['Leaflets', '9,800', '870', 'Print Unit'],
+    ['Social media', '230,000', '0', 'Web team'],
+  ];
+  const bytes = await pdfFile(kit => {
+    [heads, ...rows].forEach((row, index) => {
+      row.forEach((cell, column) => {
+        const isNumber = column === 1 || column === 2;
+        const x = [50, 136, 167, 169][column] ?? 0;
+        setLines(kit, isNumber ? x - kit.widthOfString(cell) : x, 100 + 22 * index, [cell]);
+      });
+    });
+  });
+  assert.deepEqual(outlines(await readPdf(bytes)), [[heads, ...rows]]);
+});
+
+test('rows set as close as lines are told apart where every line has all cells', async () => {
+  const heads = ['Event', 'Web', 'Press', 'Owner', 'Due'];
+  const rows = [
+    ['Open day', 'Y', 'N', 'Parks', 'May'],
+    ['Flood alert', 'Y', 'Y', 'Duty officer', 'When needed'],
+    ['Election notice', 'Y', 'N', 'Elections', 'n/a'],
+    ['Budget survey', 'N', 'Y', 'Insight', 'January'],
+  ];
+  const bytes = await pdfFile(kit => {
+    [heads, ...rows].forEach((row, index) => {
+      row.forEach((cell, column) => {
+        setLines(kit, [50, 112, 132, 156, 210][column] ?? 0, 100 + 11 * index, [cell]);
+      });
+    });
+  });
+  assert.deepEqual(outlines(await readPdf(bytes)), [[heads, ...rows]]);
+});
+
 test('prose shown piece by piece, and lists, are no tables', async () => {
   const bytes = await pdfFile(kit => {
     const pieces = [

@@ -21,15 +21,38 @@ const NARROWEST = 0.2;
 /** Where cells begin in a stretch of lines, from the first line to the one behind the last. */
 type Edge = { x: number; from: number; to: number };
 
+/** Gutters before the places at which cells begin, and behind those at which they end, as numbers do. */
+export const withGutters = (lines: Line[]): Line[] =>
+  mirrored(guttersBefore(mirrored(guttersBefore(lines, () => true)), word => /\d/.test(word.text)));
+
+/** Whether a word that begins a cell may show where a column begins. */
+type Telling = (word: Word) => boolean;
+
+/** The lines as a mirror shows them: what ended at one place begins there. */
+const mirrored = (lines: Line[]): Line[] =>
+  lines.map(line =>
+    lineOf(
+      line.words.map(word => ({
+        ...word,
+        x0: -word.x1,
+        x1: -word.x0,
+        blankBefore: word.blankAfter,
+        blankAfter: word.blankBefore,
+        run: word.lastRun,
+        lastRun: word.run,
+      })),
+    ),
+  );
+
 /**
  * Lines whose cells nearly touch, as if a gutter stood between them. People see such columns since the cells of most
  * rows begin at one place, which no words run across; the file shows each cell by itself. The cells in front are set a
  * little tighter, in the same order and on the same lines.
  */
-export function withGutters(lines: Line[]): Line[] {
+function guttersBefore(lines: Line[], telling: Telling): Line[] {
   if (lines.reduce((sum, line) => sum + line.words.length, 0) > MOST_WORDS) return lines;
   let parted = lines;
-  for (const edge of edgesOf(lines))
+  for (const edge of edgesOf(lines, telling))
     parted = parted.map((line, index) =>
       index >= edge.from && index < edge.to ? withGutter(line, edge.x) : line,
     );
@@ -37,17 +60,17 @@ export function withGutters(lines: Line[]): Line[] {
 }
 
 /** The places at which cells begin, each with the lines around in which no words run across it. */
-function edgesOf(lines: Line[]): Edge[] {
+function edgesOf(lines: Line[], telling: Telling): Edge[] {
   const edges: Edge[] = [];
   lines.forEach((line, index) => {
-    for (const x of placesIn(line).slice(1)) {
+    for (const x of placesIn(line, telling).slice(1)) {
       const known = edges.some(
         edge => Math.abs(edge.x - x) <= SAME_PLACE && index >= edge.from && index < edge.to,
       );
       if (!known) edges.push(edgeAt(x, index, lines));
     }
   });
-  return edges.filter(edge => isShared(edge, edges, lines));
+  return edges.filter(edge => isShared(edge, edges, lines, telling));
 }
 
 function edgeAt(x: number, index: number, lines: Line[]): Edge {
@@ -77,31 +100,31 @@ const beginsPiece = (before: Word, word: Word): boolean =>
   isShownApart(before, word) || word.x0 - before.x1 > WIDE * word.size;
 
 /** Enough cells begin there, or a few in lines whose other cells begin at common places too. */
-function isShared(edge: Edge, edges: Edge[], lines: Line[]): boolean {
-  const own = lines.slice(edge.from, edge.to).filter(line => beginsAt(line, edge.x));
+function isShared(edge: Edge, edges: Edge[], lines: Line[], telling: Telling): boolean {
+  const own = lines.slice(edge.from, edge.to).filter(line => beginsAt(line, edge.x, telling));
   if (own.length >= FEWEST) return true;
   const [first, second] = own;
   return (
     first !== undefined &&
     second !== undefined &&
     edges.length > 1 &&
-    placesIn(first).filter(x => beginsAt(second, x)).length >= FEWEST
+    placesIn(first, telling).filter(x => beginsAt(second, x, telling)).length >= FEWEST
   );
 }
 
 /** Where the cells of a line seem to begin. The text behind a list's number is no cell, where it is all there is. */
-function placesIn({ words }: Line): number[] {
+function placesIn({ words }: Line, telling: Telling): number[] {
   const begun = words.filter((word, index) => {
     const before = words[index - 1];
     return !before || beginsPiece(before, word);
   });
   const [first, second] = words;
   const isListed = first !== undefined && begun.length === 2 && begun[1] === second && isMarker(first);
-  return isListed ? [first.x0] : begun.map(word => word.x0);
+  return (isListed ? [first] : begun).filter(telling).map(word => word.x0);
 }
 
-const beginsAt = (line: Line, x: number): boolean =>
-  placesIn(line).some(place => Math.abs(place - x) <= SAME_PLACE);
+const beginsAt = (line: Line, x: number, telling: Telling): boolean =>
+  placesIn(line, telling).some(place => Math.abs(place - x) <= SAME_PLACE);
 
 /** Pushes the cell before the place together, so far that a gutter stands behind it. */
 function withGutter(line: Line, x: number): Line {
@@ -115,7 +138,8 @@ function withGutter(line: Line, x: number): Line {
   });
   const left = line.words[first]?.x0 ?? 0;
   const share = Math.max(NARROWEST, (room - left) / (end - left));
-  const place = (at: number) => left + (at - left) * share;
+  const begin = Math.min(left, room - share * (end - left));
+  const place = (at: number) => begin + (at - left) * share;
   return lineOf(
     line.words.map((word, index) =>
       index < first || index > last ? word : { ...word, x0: place(word.x0), x1: place(word.x1) },
