@@ -47,3 +47,18 @@ test('neither a typed line under the headings nor the day of a meeting above the
     [['', 'Hold a briefing']],
   );
 });
+
+test('headings of a body’s own words are headings where the cells below are plainly of other kinds', async () => {
+  const { lines, tables } = await read(
+    'Jobs to do,Folks on it,Latest,Cash\nPaint the hall,Priya Nair,12 May 2025,£300\nWrite to the Mayor,Sam Oduya,Quarterly,None\nSweep the path,Priya Nair,ASAP,£20\n',
+  );
+  assert.deepEqual(
+    tables[0]?.columns.map(column => column.meaning),
+    ['what', 'owner', 'when', 'budget'],
+  );
+  assert.equal(lines.length, 3);
+  assert.ok(
+    lines[0]?.doubts.some(doubt => doubt.field === 'what'),
+    'a guess is asked about',
+  );
+});

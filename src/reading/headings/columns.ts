@@ -74,10 +74,12 @@ function grant(wishes: Wish[]): Map<number, Wish> {
 /** Where a heading is missing or says nothing known, the cells speak for themselves, if the field is still free. */
 function addByContents(given: Map<number, Wish>, settled: Settled[], looks: Looks[], group: number): void {
   const taken = new Set([...given.values()].map(wish => wish.field));
+  // where no heading at all is known, nothing but the cells can tell
+  const foreign = settled.every(one => !one.sense);
   const guesses = settled.flatMap((one, column) => {
     if (one.sense || column === group) return [];
     // A heading of the body's own wording says something; the cells must say clearly more.
-    const needed = one.printed ? CLEAR : 0;
+    const needed = one.printed && !foreign ? CLEAR : 0;
     return byContents(looks[column], looks)
       .filter(guess => guess.likely >= needed)
       .map(guess => ({

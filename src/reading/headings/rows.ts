@@ -4,6 +4,7 @@ import { isTiming } from '../text/looks.ts';
 import { wordsIn } from '../text/plain.ts';
 import { isReference } from '../text/reference.ts';
 import { matchHeading } from './match.ts';
+import { standsOverData } from './over-data.ts';
 
 const LONGEST = 14;
 
@@ -61,7 +62,8 @@ function isCalendar(row: GridRow, next: GridRow | undefined): boolean {
 export type Leading = 'first' | 'after a table' | false;
 
 /** Whether a row prints headings; the surer, the less is known of its words and the likelier it goes on with rows above. */
-export function isHeadingRow(row: GridRow, leading: Leading, next: GridRow | undefined): boolean {
+export function isHeadingRow(row: GridRow, leading: Leading, below: GridRow[], width: number): boolean {
+  const [next] = below;
   const cells = filled(row);
   if (cells.length < 2) return false;
   if (leading && isCalendar(row, next)) return true;
@@ -78,6 +80,7 @@ export function isHeadingRow(row: GridRow, leading: Leading, next: GridRow | und
     (count >= 0.5 && (standsOut(row, next, cell => cell.bold) || standsOut(row, next, inCapitals)))
   )
     return true;
+  if (leading === 'first' && standsOverData(row, below, width)) return true;
   return (
     leading === 'first' && count >= 1 && share >= 0.34 && cells.every(cell => wordsIn(cell.text).length <= 6)
   );

@@ -22,7 +22,8 @@ export function shapeOf(stretch: Stretch, before: Shape[], adjoining: boolean): 
     readHeading(headingCells(stretch.headings, column)),
   );
   const columns = decideColumns(headings, looks);
-  const kind = stretch.headings.length ? kindOfTable(columns) : bare(columns, stretch);
+  const told = stretch.headings.length > 0 && columns.some(column => column.sense);
+  const kind = told ? kindOfTable(columns) : bare(columns, stretch);
   return { kind, columns, inherited: false };
 }
 
@@ -73,7 +74,10 @@ function bare(columns: Column[], stretch: Stretch): TableKind {
   const typed = (['reference', 'when', 'owner', 'status'] as const).filter(field =>
     meanings.includes(field),
   ).length;
-  const says = meanings.includes('what') || meanings.includes('recommendation');
+  const says =
+    meanings.includes('what') ||
+    meanings.includes('recommendation') ||
+    (meanings.includes('audience') && meanings.includes('how'));
   if (stretch.rows.length >= 2 && says && typed >= 2 && !isContents(stretch)) return 'plan';
   return 'set-aside';
 }

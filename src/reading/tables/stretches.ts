@@ -1,5 +1,6 @@
 import { cellOver, filled, type Grid, type GridRow, rowText, textAt } from '../grid/grid.ts';
 import type { HeadingCell } from '../headings/heading.ts';
+import { FAR_ENOUGH } from '../headings/over-data.ts';
 import { continuesHeading, isHeadingRow } from '../headings/rows.ts';
 import { folded } from '../text/plain.ts';
 import { goesOn } from '../text/sentence.ts';
@@ -27,7 +28,8 @@ export function stretchesOf(grid: Grid, headed: boolean): Stretch[] {
     if (!row) break;
     const leading =
       open.headings.length === 0 && open.rows.every(isTitle) && (headed ? 'after a table' : 'first');
-    if (!isHeadingRow(row, leading, rows[at + 1]) && !open.headings.some(one => samePrint(one, row))) {
+    const below = rows.slice(at + 1, at + 1 + FAR_ENOUGH);
+    if (!isHeadingRow(row, leading, below, grid.width) && !open.headings.some(one => samePrint(one, row))) {
       open.rows.push(row);
       continue;
     }
