@@ -58,3 +58,18 @@ test('the head of two versions of a document is no plan', async () => {
   const head = 'Audience: All staff\nVersion: 2\nOwner: Head of Communications\nStatus: Approved\n';
   assert.equal((await read(`Ashmere press rules\n\n${head}\nNew text.\n\n${head}`)).lines.length, 0);
 });
+
+test('a number right above a block is the line’s reference; items of a list are labelled too', async () => {
+  const block = (number: number, what: string) =>
+    `Recommendation ${number}\n- Action: ${what}\n- Responsible: Library manager\n- Timescale: Monthly\n- Progress: Complete\n`;
+  const { lines } = await read(
+    `Ashmere library\n\n${block(1, 'Order the board')}\n${block(2, 'Tell members')}`,
+  );
+  assert.deepEqual(
+    lines.map(({ reference, section, what, state }) => [reference, section, what, state]),
+    [
+      ['Recommendation 1', '', 'Order the board', 'complete'],
+      ['Recommendation 2', '', 'Tell members', 'complete'],
+    ],
+  );
+});

@@ -4,6 +4,7 @@ import type { Grid, GridCell, GridRow } from '../grid/grid.ts';
 import { matchHeading } from '../headings/match.ts';
 import type { Sense } from '../headings/senses.ts';
 import { folded, plain, wordsIn } from '../text/plain.ts';
+import { isReference } from '../text/reference.ts';
 
 /**
  * Plans written as headed paragraphs ("Audience: …", "Method: …", "When: …"), one block of them for each line.
@@ -42,8 +43,19 @@ export function headedBlocks(blocks: Block[]): HeadedBlock[] {
     [cards[index - 1], cards[index + 1]].some(other => other && shared(card, other) >= 2),
   );
   return alike.length >= FEWEST_BLOCKS
-    ? alike.map(card => ({ grid: gridOfCard(card), from: card.from, to: card.to }))
+    ? alike
+        .map(card => numbered(card, blocks))
+        .map(card => ({ grid: gridOfCard(card), from: card.from, to: card.to }))
     : [];
+}
+
+/** "Recommendation 4" right above a block is its number and no title. */
+function numbered(card: Card, blocks: Block[]): Card {
+  const above = blocks[card.from - 1];
+  const own = card.entries.some(entry => entry.sense === 'reference');
+  if (own || above?.kind !== 'paragraph' || !isReference(above.text)) return card;
+  const entry: Entry = { label: '', sense: 'reference', texts: [paragraphText(above)], where: above.where };
+  return { ...card, entries: [entry, ...card.entries], from: card.from - 1 };
 }
 
 function cardsOf(blocks: Block[]): Card[] {
