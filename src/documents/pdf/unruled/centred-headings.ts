@@ -10,33 +10,23 @@ export type GroupHeading = { from: number; to: number; lines: Line[] };
 export type TwoRows = { starts: number[]; merged: Merged[]; groups: GroupHeading[]; lines: Line[] };
 
 /** The distance of base lines in a heading, as a share of the size: that of the rows below says nothing of it. */
-const PITCH = 1.2;
+const PITCH = 1.08;
 
 type Head = { block: LineBlock; below: LineBlock | undefined };
 
 /**
- * Headings in two rows, of which some stand half way between the two and so reach over both; nothing where headings
- * are set otherwise.
+ * Headings in two rows, of which some stand half way between the two, or bold beside the upper one alone, and so reach
+ * over both; nothing where headings are set otherwise.
  */
 export function centredHeadings(columns: ColumnLines[]): TwoRows | undefined {
   const heads = columns.flatMap((column): Head[] => {
     const [block, below] = blocksOf(column.lines, PITCH);
     return block ? [{ block, below }] : [];
   });
-  const upper = heads.reduce<LineBlock | undefined>(
-    (top, { block }) => (top && top.top <= block.top ? top : block),
-    undefined,
-  );
-  const lower = heads.find(({ block }) => block === upper)?.below;
-  const [line] = upper?.lines ?? [];
-  if (!upper || !lower || !line || heads.length < columns.length) return undefined;
-  const middle = centreOf({ top: upper.top, bottom: lower.bottom });
-  const roles = heads.map(({ block, below }) => {
-    if (isLevel(block.top, upper.top, line))
-      return below && isLevel(below.top, lower.top, line) ? 'group' : 'none';
-    if (isLevel(centreOf(block), middle, line)) return 'both';
-    return isLevel(block.top, lower.top, line) ? 'lower' : 'none';
-  });
+  const upper = highest(heads.map(({ block }) => block));
+  const lower = highest(heads.flatMap(({ block, below }) => (block.top === upper?.top ? (below ?? []) : [])));
+  if (!upper || !lower || heads.length < columns.length) return undefined;
+  const roles = heads.map(head => roleOf(head, upper, lower));
   if (roles.includes('none') || !roles.includes('both')) return undefined;
   const groups = runsBetween(roles).flatMap(({ from, to }) => groupsIn(from, to, heads, roles, columns));
   if (!groups.some(group => group.to > group.from)) return undefined;
@@ -48,6 +38,26 @@ export function centredHeadings(columns: ColumnLines[]): TwoRows | undefined {
   );
   return { starts: [upper.top, lower.top], merged, groups, lines };
 }
+
+const highest = (blocks: LineBlock[]): LineBlock | undefined =>
+  blocks.reduce<LineBlock | undefined>(
+    (top, block) => (top && top.top <= block.top ? top : block),
+    undefined,
+  );
+
+/** What the first words of a column head: several columns, the column in both rows, or in the lower one only. */
+function roleOf({ block, below }: Head, upper: LineBlock, lower: LineBlock) {
+  const [line] = block.lines;
+  if (!line) return 'none';
+  if (isLevel(block.top, upper.top, line)) {
+    if (below && isLevel(below.top, lower.top, line)) return 'group';
+    return isBold(upper) && isBold(lower) ? 'both' : 'none';
+  }
+  if (isLevel(centreOf(block), centreOf({ top: upper.top, bottom: lower.bottom }), line)) return 'both';
+  return isLevel(block.top, lower.top, line) ? 'lower' : 'none';
+}
+
+const isBold = ({ lines }: LineBlock): boolean => lines.every(line => line.bold);
 
 /** Columns beside each other that have headings of their own in the lower row. */
 function runsBetween(roles: string[]): { from: number; to: number }[] {
@@ -111,7 +121,8 @@ function lastUnder(
   most: number,
   columns: ColumnLines[],
 ): number {
-  const middle = ((lines[0]?.x0 ?? 0) + (lines[0]?.x1 ?? 0)) / 2;
+  const [first, last] = [lines[0]?.words[0], lines[0]?.words.at(-1)];
+  const middle = ((first?.printed ?? first)?.x0 ?? 0) / 2 + ((last?.printed ?? last)?.x1 ?? 0) / 2;
   const left = columns[from]?.measure.left ?? 0;
   const awayFrom = (to: number) => Math.abs((left + (columns[to]?.measure.right ?? 0)) / 2 - middle);
   let best = column;

@@ -5,7 +5,8 @@ import type { ColumnLines } from './row-starts.ts';
 const FEWEST_COLUMNS = 3;
 /** From so many columns on, one cell may be empty. */
 const MANY_COLUMNS = 4;
-/** The share of the levels that have words in all columns, where every row is a single line. */
+const FEWEST_ROWS = 3;
+/** The share of the levels, from the first of these on, that have words in all columns, where every row is a single line. */
 const MOSTLY = 0.75;
 /** The share of lines that go on with the sentence above, from which on cells are wrapped. */
 const RUNNING_ON = 0.1;
@@ -24,7 +25,9 @@ export function evenLevels(columns: ColumnLines[], levels: number[]): Set<number
     ).length;
     return filled >= columns.length - (columns.length >= MANY_COLUMNS ? 1 : 0);
   });
-  const isEven = columns.length >= FEWEST_COLUMNS && full.length >= MOSTLY * levels.length;
+  const below = levels.filter(level => level >= (full[0] ?? 0));
+  const isEven =
+    columns.length >= FEWEST_COLUMNS && full.length >= FEWEST_ROWS && full.length >= MOSTLY * below.length;
   return new Set(isEven && !isWrapped(columns) ? full : []);
 }
 

@@ -3,6 +3,7 @@ import type { PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf, lineText } from '../words/line.ts';
 import { centredHeadings } from './centred-headings.ts';
 import { type Column, columnAt } from './columns.ts';
+import { withGroupHeadingsAside } from './group-headings.ts';
 import { pitchInCells } from './pitch.ts';
 import { type Printed, rowPartings } from './row-partings.ts';
 import { rowPlaces } from './row-places.ts';
@@ -25,7 +26,7 @@ export function readUnruled(
   vocabulary: Vocabulary,
   where: string,
 ): Unruled {
-  const lines = withGutters(asPrinted);
+  const lines = withGutters(withGroupHeadingsAside(asPrinted));
   const tables: PlacedTable[] = [];
   const taken = new Set<Line>();
   let last = before;

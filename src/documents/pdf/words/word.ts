@@ -14,6 +14,8 @@ export type Word = Box & {
   /** The operators that showed its first and its last letter. */
   run: number;
   lastRun: number;
+  /** Where it stood before it was pushed aside to show a gutter. */
+  printed?: { x0: number; x1: number };
   /** Set along another direction, as headings of narrow columns are; `y` and the box are then the page's all the same. */
   turned?: Turned;
 };
