@@ -20,17 +20,24 @@ export function sectionTitle(between: Paragraph[]): Paragraph | undefined {
   if (marked) return marked;
   const [upper, last] = between.slice(-2);
   const nearest = last ?? upper;
-  if (nearest && mayTitle(nearest) && !tellsTheDay(nearest)) return nearest;
+  if (nearest && mayTitle(nearest) && !tellsOfDocument(nearest)) return nearest;
   if (
     upper &&
     upper !== nearest &&
     mayTitle(upper) &&
-    !tellsTheDay(upper) &&
+    !tellsOfDocument(upper) &&
     wordsIn(nearest?.text ?? '').length > 12
   )
     return upper;
   return between.findLast(paragraph => paragraph.role === 'sheet');
 }
+
+/** A public body's own name, as it stands under the title of its plan. */
+const BODY =
+  /\b(?:councils?|borough|constabulary|police|trust|authority|university|fire (?:and|&) rescue(?: service)?)$/;
+
+const tellsOfDocument = (paragraph: Paragraph): boolean =>
+  tellsTheDay(paragraph) || (BODY.test(folded(paragraph.text)) && wordsIn(paragraph.text).length <= 7);
 
 /** "Cabinet, 12 March 2024" and "Meeting of 3 February 2025" say when the document was before whom. */
 const tellsTheDay = ({ text }: Paragraph): boolean =>

@@ -62,3 +62,14 @@ test('headings of a body’s own words are headings where the cells below are pl
     'a guess is asked about',
   );
 });
+
+test('the name of the body under the title is no section', async () => {
+  const { lines } = await read(
+    'Ashmere plan\n\nBorough of Thornbeck Council\n\nAction\tWho\tWhen\nHold a briefing\tSergeant\tJune\n',
+    'plan.txt',
+  );
+  assert.deepEqual(
+    lines.map(({ section }) => section),
+    [''],
+  );
+});

@@ -91,6 +91,16 @@ const inCapitals = (cell: GridCell) => /\p{Lu}{2}/u.test(cell.text) && cell.text
 const standsOut = (row: GridRow, next: GridRow | undefined, set: (cell: GridCell) => boolean) =>
   filled(row).every(set) && next !== undefined && !filled(next).every(set);
 
+/** Whether a row right above headings names groups of their columns: short texts, some of them over several columns. */
+export function namesGroups(row: GridRow, width: number): boolean {
+  const cells = filled(row);
+  return (
+    cells.length >= 2 &&
+    cells.some(cell => cell.columns > 1 && cell.columns < width) &&
+    cells.every(cell => wordsIn(cell.text).length <= 6 && !speaksAsData(cell.text))
+  );
+}
+
 /**
  * Whether a row goes on with the headings above it: sub-headings under a group, questions under names ("Who from"),
  * or the rest of headings that were broken over two rows ("Responsible" over "officer").

@@ -1,7 +1,7 @@
 import { cellOver, filled, type Grid, type GridRow, rowText, textAt } from '../grid/grid.ts';
 import type { HeadingCell } from '../headings/heading.ts';
 import { FAR_ENOUGH } from '../headings/over-data.ts';
-import { continuesHeading, isHeadingRow } from '../headings/rows.ts';
+import { continuesHeading, isHeadingRow, namesGroups } from '../headings/rows.ts';
 import { folded } from '../text/plain.ts';
 import { goesOn } from '../text/sentence.ts';
 
@@ -34,6 +34,11 @@ export function stretchesOf(grid: Grid, headed: boolean): Stretch[] {
       continue;
     }
     const headings = [row];
+    const upper = open.rows.at(-1);
+    if (upper && open.headings.length === 0 && namesGroups(upper, grid.width)) {
+      headings.unshift(upper);
+      open.rows.pop();
+    }
     for (
       let next = rows[at + 1];
       next && continuesHeading(next, headings.at(-1) ?? row);
