@@ -10,6 +10,10 @@ type Band = { top: number; bottom: number; lines: Line[] };
 /** So many columns at the left may label several rows each. */
 const MOST_LABELS = 2;
 const FEWEST_ROWS = 2;
+/** As shares of the usual distance of base lines: what parts rows; the narrower where the wider parts none. */
+const GAPS = [1.25, 1.1];
+
+type CentredRows = { starts: number[]; merged: Merged[] };
 
 /**
  * The rows of a table whose cells are centred in their rows, or whose labels are centred beside the rows that they name;
@@ -20,16 +24,29 @@ export function centredRows(
   columns: ColumnLines[],
   ruled: Parting,
   headed: boolean,
-): { starts: number[]; merged: Merged[] } | undefined {
+): CentredRows | undefined {
   if (ruled.all) return undefined;
+  for (const gap of GAPS) {
+    const found = rowsParted(columns, ruled, headed, gap);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function rowsParted(
+  columns: ColumnLines[],
+  ruled: Parting,
+  headed: boolean,
+  gap: number,
+): CentredRows | undefined {
   const most = Math.min(MOST_LABELS, columns.length - 2);
   for (let labels = most; labels >= 0; labels--) {
-    const bands = bandsOf(columns.slice(labels), ruled);
+    const bands = bandsOf(columns.slice(labels), ruled, gap);
     if (bands.length < FEWEST_ROWS) continue;
     const body = headed ? bands : bands.slice(1);
-    const kinds = body.map(band => kindOf(band, columns.slice(labels)));
+    const kinds = body.map(band => kindOf(band, columns.slice(labels), gap));
     if (kinds.includes('otherwise')) continue;
-    const merged = columns.slice(0, labels).map((column, index) => labelled(column, index, bands));
+    const merged = columns.slice(0, labels).map((column, index) => labelled(column, index, bands, gap));
     if (!merged.every(groups => groups !== undefined)) continue;
     if (labels > 0 || kinds.includes('centred'))
       return { starts: bands.map(band => band.top), merged: merged.flat() };
@@ -38,7 +55,7 @@ export function centredRows(
 }
 
 /** Lines of all columns that no gap and no drawn height parts. */
-function bandsOf(columns: ColumnLines[], ruled: Parting): Band[] {
+function bandsOf(columns: ColumnLines[], ruled: Parting, gap: number): Band[] {
   const lines = columns.flatMap(column => column.lines).sort((a, b) => a.y - b.y);
   const pitch = columns[0]?.measure.pitch ?? 1.2;
   const drawn = [...ruled.heights, ...ruled.apart];
@@ -46,7 +63,7 @@ function bandsOf(columns: ColumnLines[], ruled: Parting): Band[] {
   for (const line of lines) {
     const band = bands.at(-1);
     const isParted = drawn.some(height => band && height > band.bottom - 1 && height < line.y);
-    if (band && !isParted && line.y - band.bottom <= gapAfter(line, pitch)) {
+    if (band && !isParted && line.y - band.bottom <= gapAfter(line, pitch, gap)) {
       band.lines.push(line);
       band.bottom = Math.max(band.bottom, line.y);
     } else bands.push({ top: line.y, bottom: line.y, lines: [line] });
@@ -55,11 +72,11 @@ function bandsOf(columns: ColumnLines[], ruled: Parting): Band[] {
 }
 
 /** Cells of one height say nothing; lower ones stand in the middle of the highest, or elsewhere. */
-function kindOf(band: Band, columns: ColumnLines[]): 'even' | 'centred' | 'otherwise' {
+function kindOf(band: Band, columns: ColumnLines[], gap: number): 'even' | 'centred' | 'otherwise' {
   const cells = columns
     .map(({ lines, measure }) => ({ lines: lines.filter(line => band.lines.includes(line)), measure }))
     .filter(({ lines }) => lines.length > 0);
-  const blocks = cells.flatMap(cell => blocksOf(cell.lines, cell.measure.pitch));
+  const blocks = cells.flatMap(cell => blocksOf(cell.lines, cell.measure.pitch, gap));
   const [first] = band.lines;
   if (!first || blocks.length !== cells.length) return 'otherwise';
   if (!blocks.every(block => isLevel(centreOf(block), centreOf(band), first))) return 'otherwise';
@@ -70,12 +87,12 @@ function kindOf(band: Band, columns: ColumnLines[]): 'even' | 'centred' | 'other
  * The labels of a column, each in the middle of the rows that it names, where all of them together name all rows, and
  * some label stands where no label at the top of its rows would: beside no row, or below a row without one.
  */
-function labelled(column: ColumnLines, index: number, bands: Band[]): Merged[] | undefined {
+function labelled(column: ColumnLines, index: number, bands: Band[], gap: number): Merged[] | undefined {
   const groups: Merged[] = [];
   let next = 0;
-  for (const block of blocksOf(column.lines, column.measure.pitch)) {
+  for (const block of blocksOf(column.lines, column.measure.pitch, gap)) {
     const to = lastNamed(block, next, bands);
-    if (to < 0) return undefined;
+    if (to < 0 || (to > next && standsBesideEach(block, bands))) return undefined;
     groups.push({ column: index, from: next, to, lines: block.lines });
     next = to + 1;
   }
@@ -84,6 +101,10 @@ function labelled(column: ColumnLines, index: number, bands: Band[]): Merged[] |
   );
   return next === bands.length && isTelling ? groups.filter(group => group.to > group.from) : undefined;
 }
+
+/** Each of several lines stands beside a row of its own: cells of these rows, no label of all. */
+const standsBesideEach = ({ lines }: LineBlock, bands: Band[]): boolean =>
+  lines.length > 1 && lines.every(line => bands.some(band => isLevel(line.y, centreOf(band), line)));
 
 const isBesideNone = ({ lines }: Merged, bands: Band[]): boolean =>
   !bands.some(band => lines.some(line => isLevel(line.y, centreOf(band), line)));
