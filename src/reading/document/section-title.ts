@@ -9,23 +9,26 @@ export const LABEL =
 
 /**
  * Of the paragraphs since the table before, the one that titles the next table: the last heading among them,
- * or, where nothing is marked as a heading, a short line right above the table, or the name of its sheet.
+ * or, where nothing is marked as a heading, a short line right above the table, or the name of its sheet. `byMeetings`:
+ * the document has a table for each of several meetings, so that a day titles one.
  */
-export function sectionTitle(between: Paragraph[]): Paragraph | undefined {
+export function sectionTitle(between: Paragraph[], byMeetings: boolean): Paragraph | undefined {
+  const aside = (paragraph: Paragraph) => namesBody(paragraph) || (tellsTheDay(paragraph) && !byMeetings);
   const marked = between.findLast(
     paragraph =>
       (paragraph.level !== undefined || paragraph.bold || paragraph.role === 'caption') &&
-      mayTitle(paragraph),
+      mayTitle(paragraph) &&
+      !(paragraph.level !== 1 && aside(paragraph)),
   );
   if (marked) return marked;
   const [upper, last] = between.slice(-2);
   const nearest = last ?? upper;
-  if (nearest && mayTitle(nearest) && !tellsOfDocument(nearest)) return nearest;
+  if (nearest && mayTitle(nearest) && !aside(nearest)) return nearest;
   if (
     upper &&
     upper !== nearest &&
     mayTitle(upper) &&
-    !tellsOfDocument(upper) &&
+    !aside(upper) &&
     wordsIn(nearest?.text ?? '').length > 12
   )
     return upper;
@@ -36,11 +39,10 @@ export function sectionTitle(between: Paragraph[]): Paragraph | undefined {
 const BODY =
   /\b(?:councils?|borough|constabulary|police|trust|authority|university|fire (?:and|&) rescue(?: service)?)$/;
 
-const tellsOfDocument = (paragraph: Paragraph): boolean =>
-  tellsTheDay(paragraph) || (BODY.test(folded(paragraph.text)) && wordsIn(paragraph.text).length <= 7);
+const namesBody = ({ text }: Paragraph): boolean => BODY.test(folded(text)) && wordsIn(text).length <= 7;
 
 /** "Cabinet, 12 March 2024" and "Meeting of 3 February 2025" say when the document was before whom. */
-const tellsTheDay = ({ text }: Paragraph): boolean =>
+export const tellsTheDay = ({ text }: Paragraph): boolean =>
   /\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}\b/u.test(text) && wordsIn(text).length <= 9;
 
 function mayTitle(paragraph: Paragraph): boolean {

@@ -73,3 +73,15 @@ test('the name of the body under the title is no section', async () => {
     [''],
   );
 });
+
+test('days of meetings are sections where each has a table of its own', async () => {
+  const table = (what: string) => `Action\tWho\tWhen\n${what}\tSergeant\tJune\n`;
+  const { lines } = await read(
+    `Ashmere action log\n\nMeeting of 3 February 2025\n\n${table('Hold a briefing')}\nMeeting of 3 March 2025\n\n${table('Tell residents')}`,
+    'plan.txt',
+  );
+  assert.deepEqual(
+    lines.map(({ section }) => section),
+    ['Meeting of 3 February 2025', 'Meeting of 3 March 2025'],
+  );
+});

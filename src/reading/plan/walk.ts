@@ -2,7 +2,7 @@ import type { Paragraph } from '../../documents/document.ts';
 import { paragraphText } from '../../documents/words.ts';
 import type { FlowItem } from '../document/flow.ts';
 import { isFurniture } from '../document/furniture.ts';
-import { sectionTitle } from '../document/section-title.ts';
+import { sectionTitle, tellsTheDay } from '../document/section-title.ts';
 import { rowText } from '../grid/grid.ts';
 import type { Column } from '../headings/columns.ts';
 import { begin, type Gathering, gatherRows } from '../lines/gather.ts';
@@ -33,6 +33,8 @@ export type Walk = Gathering & {
   /** Paragraphs that title no plan table. */
   prose: Placed[];
   registers: RegisterRows[];
+  /** Several tables stand right under the day of a meeting. */
+  byMeetings: boolean;
 };
 
 export function walkThrough(flow: FlowItem[], titled: Set<Paragraph>, corrections: Corrections): Walk {
@@ -47,6 +49,7 @@ export function walkThrough(flow: FlowItem[], titled: Set<Paragraph>, correction
     between: [],
     prose: [],
     registers: [],
+    byMeetings: meetings(flow) > 1,
   };
   for (const item of flow) {
     if (item.kind === 'table') {
@@ -68,6 +71,12 @@ export function walkThrough(flow: FlowItem[], titled: Set<Paragraph>, correction
   setAside(walk);
   return walk;
 }
+
+const meetings = (flow: FlowItem[]): number =>
+  flow.filter(
+    (item, index) =>
+      item.kind === 'paragraph' && tellsTheDay(item.paragraph) && flow[index + 1]?.kind === 'table',
+  ).length;
 
 function readStretch(walk: Walk, stretch: Stretch, order: number, corrections: Corrections): void {
   const shape = shapeOf(stretch, walk.shapes, walk.between.length === 0);
@@ -91,7 +100,10 @@ function readStretch(walk: Walk, stretch: Stretch, order: number, corrections: C
 /** The paragraph above a table, or a title row in it, titles the lines that follow. */
 function beginSection(walk: Walk, stretch: Stretch, order: number): void {
   if (walk.between.length) walk.open = undefined;
-  const title = sectionTitle(walk.between.map(({ paragraph }) => paragraph));
+  const title = sectionTitle(
+    walk.between.map(({ paragraph }) => paragraph),
+    walk.byMeetings,
+  );
   const placed = walk.between.find(({ paragraph }) => paragraph === title);
   setAside(walk, placed);
   walk.between.length = 0;
