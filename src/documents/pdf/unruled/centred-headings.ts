@@ -1,7 +1,7 @@
 import { type Line, lineOf } from '../words/line.ts';
 import { blocksOf, centreOf, isLevel, type LineBlock } from './blocks.ts';
 import type { Merged } from './centred-rows.ts';
-import type { ColumnLines } from './row-starts.ts';
+import type { ColumnLines } from './column-lines.ts';
 
 /** A heading over several columns, from the first to the last of them. */
 export type GroupHeading = { from: number; to: number; lines: Line[] };

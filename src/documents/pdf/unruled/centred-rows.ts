@@ -1,6 +1,7 @@
 import type { Line } from '../words/line.ts';
 import { blocksOf, centreOf, gapAfter, isLevel, type LineBlock } from './blocks.ts';
-import type { ColumnLines, Parting } from './row-starts.ts';
+import type { ColumnLines } from './column-lines.ts';
+import type { Parting } from './row-starts.ts';
 
 /** A cell that reaches down over several rows, from the first to the last of them. */
 export type Merged = { column: number; from: number; to: number; lines: Line[] };

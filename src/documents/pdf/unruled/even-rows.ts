@@ -1,5 +1,5 @@
 import { fits } from '../prose/breaks.ts';
-import type { ColumnLines } from './row-starts.ts';
+import type { ColumnLines } from './column-lines.ts';
 
 /** Fewer columns are text set in columns. */
 const FEWEST_COLUMNS = 3;

@@ -1,9 +1,10 @@
 import type { Line } from '../words/line.ts';
 import { centredHeadings, type GroupHeading } from './centred-headings.ts';
 import { centredRows, type Merged } from './centred-rows.ts';
+import type { ColumnLines } from './column-lines.ts';
 import { evenLevels } from './even-rows.ts';
 import { pitchInCells } from './pitch.ts';
-import { type ColumnLines, levelsOf, type Parting, rowStarts } from './row-starts.ts';
+import { levelsOf, type Parting, rowStarts } from './row-starts.ts';
 
 /** Where rows begin, the cells that reach over several of them, and in the first row headings over several columns. */
 export type RowPlaces = {

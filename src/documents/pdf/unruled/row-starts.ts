@@ -1,9 +1,7 @@
 import { fits, type Measure } from '../prose/breaks.ts';
 import type { Line } from '../words/line.ts';
+import type { ColumnLines } from './column-lines.ts';
 import { evenLevels } from './even-rows.ts';
-
-/** The lines of one column, and the place they have. */
-export type ColumnLines = { lines: Line[]; measure: Measure };
 
 /** As shares of the usual distance of base lines: more is a gap, and much more is a line left out. */
 const GAP = 1.25;

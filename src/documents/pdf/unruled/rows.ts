@@ -7,9 +7,9 @@ import type { CellText } from '../table/placed-table.ts';
 import type { Line } from '../words/line.ts';
 import type { GroupHeading } from './centred-headings.ts';
 import type { Merged } from './centred-rows.ts';
+import type { ColumnLines } from './column-lines.ts';
 import type { Column } from './columns.ts';
 import type { RowPlaces } from './row-places.ts';
-import type { ColumnLines } from './row-starts.ts';
 
 /** A row of a table without upright lines, where it begins, and the lines of its cells. */
 export type PlacedRow = { y: number; texts: CellText[]; cells: Cell[] };

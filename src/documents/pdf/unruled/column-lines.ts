@@ -1,0 +1,5 @@
+import type { Measure } from '../prose/breaks.ts';
+import type { Line } from '../words/line.ts';
+
+/** The lines of one column, and the place they have. */
+export type ColumnLines = { lines: Line[]; measure: Measure };
