@@ -51,7 +51,7 @@ async function saver(visitor: Visitor, path: string): Promise<() => Promise<unkn
     const sent = {
       ...fields,
       version: String(version),
-      comments: `The ward group was told, and asked for the figures again: note ${version}.`,
+      comments: `The ward group was told, and asked for the figures again: note ${version % 1000}.`,
       _csrf: token(form),
     };
     const answer = await visitor.send(path, sent);
