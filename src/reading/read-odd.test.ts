@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { readBarred as read } from '../../tests/support/barred-text.ts';
 import { told } from '../../tests/support/told.ts';
-import { readTxt } from '../documents/txt/read.ts';
-import { account } from './accounting.ts';
-import { readDocument } from './read.ts';
-import type { Reading } from './reading.ts';
 
-const TODAY = Temporal.PlainDate.from('2025-04-01');
-
-/** Reads a text in which a bar stands for a tab, and sees to it that no word is lost or said twice. */
-function read(text: string): Reading {
-  const document = readTxt(text.trim().replace(/ *\| */g, '\t'));
-  const reading = readDocument(document, { today: TODAY });
-  const { lost, spare } = account(document, reading);
-  assert.deepEqual({ lost, spare }, { lost: [], spare: [] });
-  return reading;
-}
 const lines = (text: string) => read(text).lines.map(told);
 
 test('a page’s footer between rows, empty template rows and totals are no lines', () => {

@@ -1,3 +1,4 @@
+import { numberWord } from '../language/number-words.ts';
 import type { Schedule } from './schedule.ts';
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
@@ -70,27 +71,12 @@ const PERIODS: Record<string, string[]> = {
   MONTHLY: ['month', 'two months', 'quarter', 'four months', 'five months', 'half-year'],
   YEARLY: ['year'],
 };
-const SMALL = [
-  '',
-  '',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 /** "each quarter", "every two weeks". */
 function period({ freq, interval }: Parts): string {
   const named = PERIODS[freq]?.[interval - 1];
   if (named && !named.includes(' ')) return `each ${named}`;
-  return `every ${SMALL[interval] ?? interval} ${PERIODS[freq]?.[0]}s`;
+  return `every ${numberWord(interval)} ${PERIODS[freq]?.[0]}s`;
 }
 
 const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -104,7 +90,7 @@ function onWeekdays({ days, interval }: Parts): string {
     return interval === 1 ? 'every day from Monday to Friday' : 'from Monday to Friday';
   const names = listed(days.map(code => NAMES[code] ?? code));
   if (interval === 1) return `every ${names}`;
-  return interval === 2 ? `every other ${names}` : `every ${SMALL[interval] ?? interval} weeks, on ${names}`;
+  return interval === 2 ? `every other ${names}` : `every ${numberWord(interval)} weeks, on ${names}`;
 }
 
 function inEachMonth(parts: Parts): string {

@@ -1,9 +1,9 @@
 import type { Block } from '../document.ts';
+import type { XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
 import { readParagraph, readUnfinished } from './paragraph.ts';
 import { readTable } from './table.ts';
 import { unwrapped } from './unwrapped.ts';
-import type { XmlElement } from './xml.ts';
 
 /** Paragraphs and tables in reading order. `where` overrides the place that is told for each paragraph. */
 export function readBlocks(parent: XmlElement, flow: Flow, where?: string): Block[] {

@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from '../document.ts';
+import type { XmlElement } from '../xml.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
-import type { XmlElement } from './xml.ts';
 
 /** What is carried along while a Word file is read from top to bottom. */
 export type Flow = {

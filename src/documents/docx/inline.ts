@@ -1,6 +1,6 @@
+import { element, elements, isOn, textOf, val, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
 import { cleaned, symbol } from './symbols.ts';
-import { element, elements, isOn, textOf, val, type XmlElement } from './xml.ts';
 
 /** What the runs of one paragraph hold. */
 export type Inline = {

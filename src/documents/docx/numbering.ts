@@ -1,5 +1,5 @@
+import { element, elements, isOn, val, type XmlElement } from '../xml.ts';
 import { numeral } from './numerals.ts';
-import { element, elements, isOn, val, type XmlElement } from './xml.ts';
 
 type Level = { start: number; format: string; text: string; legal: boolean; restart?: number };
 type List = { counter: string; levels: Level[]; starts: Map<number, number> };

@@ -1,6 +1,7 @@
 import { Unreadable } from '../unreadable.ts';
+import { parseXml, type XmlElement } from '../xml.ts';
+import { relationships } from '../zip/relationships.ts';
 import type { Archive } from '../zip/unpack.ts';
-import { elements, parseXml, type XmlElement } from './xml.ts';
 
 /** The parts of a Word file that hold words or say how they are numbered and styled. */
 export type WordPackage = {
@@ -12,9 +13,6 @@ export type WordPackage = {
   headers: XmlElement[];
   footers: XmlElement[];
 };
-
-/** What a part of the package says of another: `type` without its namespace, `target` as the path in the archive. */
-export type Relationship = { id: string; type: string; target: string };
 
 /** Follows the package's relationships, since the main part need not be called word/document.xml. */
 export function openPackage(archive: Archive): WordPackage {
@@ -44,25 +42,4 @@ export function openPackage(archive: Archive): WordPackage {
     headers: all('header'),
     footers: all('footer'),
   };
-}
-
-export function relationships(archive: Archive, name: string, folder: string): Relationship[] {
-  const text = archive.text(name);
-  if (text === undefined) return [];
-  return [...elements(parseXml(text), 'Relationship')]
-    .filter(relation => relation.attributes.TargetMode !== 'External')
-    .map(relation => ({
-      id: relation.attributes.Id ?? '',
-      type: (relation.attributes.Type ?? '').replace(/^.*\//, ''),
-      target: resolve(folder, relation.attributes.Target ?? ''),
-    }));
-}
-
-function resolve(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -1,8 +1,8 @@
 import type { Block, Paragraph } from '../document.ts';
+import { element, isOn, val, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
 import { readInline } from './inline.ts';
 import { indentOf } from './styles.ts';
-import { element, isOn, val, type XmlElement } from './xml.ts';
 
 /**
  * One paragraph, and the tables of text boxes anchored in it. Empty paragraphs are left out,

@@ -1,12 +1,12 @@
 import type { Paragraph, SourceDocument } from '../document.ts';
 import { Unreadable } from '../unreadable.ts';
+import { element, elements, type XmlElement } from '../xml.ts';
 import { openArchive } from '../zip/unpack.ts';
 import { readBlocks } from './body.ts';
 import { newFlow } from './flow.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage } from './package.ts';
 import { readStyles } from './styles.ts';
-import { element, elements, type XmlElement } from './xml.ts';
 
 /**
  * Reads a Word file (.docx) as it prints with all tracked changes accepted.

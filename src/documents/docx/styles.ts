@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document.ts';
-import { element, elements, isOn, val, type XmlElement } from './xml.ts';
+import { element, elements, isOn, val, type XmlElement } from '../xml.ts';
 
 /** What a style says, its ancestors' word taken where it says nothing itself. */
 export type Style = {

@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from '../document.ts';
+import { element, isOn, val, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
 import { unwrapped } from './unwrapped.ts';
-import { element, isOn, val, type XmlElement } from './xml.ts';
 
 const count = (text: string | undefined) => Math.min(Math.max(Number(text ?? 0) || 0, 0), 200);
 const empty = (columns: number): Cell => ({ paragraphs: [], columns });

@@ -1,6 +1,6 @@
+import { element, elements, isOn, textOf, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
 import { oneCopy } from './inline.ts';
-import { element, elements, isOn, textOf, type XmlElement } from './xml.ts';
 
 /** Wrappers that print what they hold: tracked insertions, custom mark-up, permissions. */
 const WRAPPERS = new Set(['ins', 'moveTo', 'customXml', 'smartTag', 'dir', 'bdo']);

@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../document.ts';
-import { elements, type XmlElement } from '../docx/xml.ts';
+import { elements, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
 import { isDrawn, readInline, tidy } from './inline.ts';
 import { OUTLINE } from './numbering.ts';

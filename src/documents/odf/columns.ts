@@ -1,4 +1,4 @@
-import { elements, type XmlElement } from '../docx/xml.ts';
+import { elements, type XmlElement } from '../xml.ts';
 
 /** Whether a column of a sheet is hidden by hand; one that a closed group or a filter hides is read. */
 export function hiddenColumns(table: XmlElement): (column: number) => boolean {

@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../document.ts';
-import type { XmlElement } from '../docx/xml.ts';
+import type { XmlElement } from '../xml.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 

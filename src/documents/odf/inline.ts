@@ -1,4 +1,4 @@
-import { element, elements, type XmlElement } from '../docx/xml.ts';
+import { element, elements, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
 
 /** What one paragraph holds. */

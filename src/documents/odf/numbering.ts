@@ -1,5 +1,5 @@
 import { numeral } from '../docx/numerals.ts';
-import { element, elements, type XmlElement } from '../docx/xml.ts';
+import { element, elements, type XmlElement } from '../xml.ts';
 
 type Level = {
   bullet: boolean;

@@ -1,5 +1,5 @@
-import { element, parseXml, type XmlElement } from '../docx/xml.ts';
 import { Unreadable } from '../unreadable.ts';
+import { element, parseXml, type XmlElement } from '../xml.ts';
 import { type Archive, openArchive } from '../zip/unpack.ts';
 
 export type OpenDocument = {

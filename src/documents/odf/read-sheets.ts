@@ -1,28 +1,21 @@
 import type { Paragraph, SourceDocument } from '../document.ts';
-import { elements, type XmlElement } from '../docx/xml.ts';
 import { hiddenSheet } from '../sheet/hidden.ts';
 import { linesOf } from '../sheet/paragraphs.ts';
 import { type Sheet, type SheetCell, type SheetLimits, type SheetRow, sheetLimits } from '../sheet/sheet.ts';
 import { workbook } from '../sheet/workbook.ts';
+import { elements, type XmlElement } from '../xml.ts';
 import { readBlocks } from './body.ts';
 import { hiddenColumns } from './columns.ts';
 import type { Flow } from './flow.ts';
-import { readNumbering } from './numbering.ts';
+import { openFlow } from './open-flow.ts';
 import { openOdf } from './package.ts';
-import { readStyles } from './styles.ts';
 import { rowsOf } from './table.ts';
 
 /** Reads an OpenDocument spreadsheet (.ods). Its cells hold their values as they print, so no format is needed. */
 export function readOds(bytes: Uint8Array): SourceDocument {
-  const { body, content, styles } = openOdf(bytes, 'spreadsheet');
-  const flow: Flow = {
-    styles: readStyles([styles, content]),
-    numbering: readNumbering([styles, content]),
-    asides: [],
-    paragraphs: 0,
-    tables: 0,
-    readInside: readBlocks,
-  };
+  const file = openOdf(bytes, 'spreadsheet');
+  const { body } = file;
+  const flow = openFlow(file);
   const limits = sheetLimits();
   const tables = [...elements(body, 'table')];
   const isHidden = (table: XmlElement) =>

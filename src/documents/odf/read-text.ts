@@ -1,22 +1,15 @@
 import type { Block, Paragraph, SourceDocument } from '../document.ts';
-import { element, elements, type XmlElement } from '../docx/xml.ts';
+import { element, elements, type XmlElement } from '../xml.ts';
 import { readBlocks } from './body.ts';
 import type { Flow } from './flow.ts';
-import { readNumbering } from './numbering.ts';
+import { openFlow } from './open-flow.ts';
 import { openOdf } from './package.ts';
-import { readStyles } from './styles.ts';
 
 /** Reads an OpenDocument text (.odt) as it prints with all tracked changes accepted. */
 export function readOdt(bytes: Uint8Array): SourceDocument {
-  const { body, content, styles } = openOdf(bytes, 'text');
-  const flow: Flow = {
-    styles: readStyles([styles, content]),
-    numbering: readNumbering([styles, content]),
-    asides: [],
-    paragraphs: 0,
-    tables: 0,
-    readInside: readBlocks,
-  };
+  const file = openOdf(bytes, 'text');
+  const { body, styles } = file;
+  const flow = openFlow(file);
   const blocks = readBlocks(body, flow);
   return { format: 'odt', blocks, asides: [...flow.asides.splice(0), ...running(styles, flow)] };
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document.ts';
-import { element, elements, type XmlElement } from '../docx/xml.ts';
+import { element, elements, type XmlElement } from '../xml.ts';
 
 /** What a style says of the words set in it; names of styles are unique within their family ("paragraph", "table"). */
 export type Style = {

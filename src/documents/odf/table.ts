@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../document.ts';
-import { elements, textOf, type XmlElement } from '../docx/xml.ts';
 import { farTooMuch, tooWide, WIDEST } from '../limits.ts';
+import { elements, textOf, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
 
 /** Empty rows may be said to come a million times. */

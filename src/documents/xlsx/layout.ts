@@ -1,4 +1,4 @@
-import { element, elements, type XmlElement } from '../docx/xml.ts';
+import { element, elements, type XmlElement } from '../xml.ts';
 
 const yes = (value: string | undefined) => value === '1' || value === 'true';
 /** Stretches of columns; Excel writes a few, and one for each column at the most. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../document.ts';
-import { element, elements, textOf, type XmlElement } from '../docx/xml.ts';
 import { linesOf } from '../sheet/paragraphs.ts';
+import { element, elements, textOf, type XmlElement } from '../xml.ts';
 import type { Archive } from '../zip/unpack.ts';
 import { type ListedSheet, xmlPart } from './package.ts';
 import { writtenText } from './strings.ts';

@@ -1,6 +1,6 @@
-import { type Relationship, relationships } from '../docx/package.ts';
-import { element, elements, parseXml, type XmlElement } from '../docx/xml.ts';
 import { Unreadable } from '../unreadable.ts';
+import { element, elements, parseXml, type XmlElement } from '../xml.ts';
+import { type Relationship, relationships } from '../zip/relationships.ts';
 import type { Archive } from '../zip/unpack.ts';
 import { type WrittenText, writtenText } from './strings.ts';
 import { type CellStyle, readCellStyles } from './styles.ts';

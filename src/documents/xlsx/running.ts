@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document.ts';
-import { element, elements, textOf, type XmlElement } from '../docx/xml.ts';
+import { element, elements, textOf, type XmlElement } from '../xml.ts';
 
 /** Codes for fonts, sizes, colours, sides and pictures, and for what the program itself fills in (ECMA-376 18.3.1.39). */
 const CODES = /&"[^"]*"|&K[0-9A-F+-]{6}|&\d{1,3}|&[A-Z]/gi;

@@ -1,5 +1,5 @@
-import { element, elements, parseXml, textOf, type XmlElement } from '../docx/xml.ts';
 import type { Sheet, SheetLimits } from '../sheet/sheet.ts';
+import { element, elements, parseXml, textOf, type XmlElement } from '../xml.ts';
 import { layoutOf } from './layout.ts';
 import type { ListedSheet, Workbook } from './package.ts';
 import { areaNamed, placeNamed } from './place.ts';

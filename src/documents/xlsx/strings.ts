@@ -1,4 +1,4 @@
-import { element, elements, isOn, textOf, type XmlElement } from '../docx/xml.ts';
+import { element, elements, isOn, textOf, type XmlElement } from '../xml.ts';
 
 /** A text of the workbook. `bold` is there where its own runs say how it is set; else the cell's style does. */
 export type WrittenText = { text: string; bold?: boolean };

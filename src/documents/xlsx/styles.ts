@@ -1,5 +1,5 @@
 import { getFormatFromId } from 'numfmt';
-import { element, elements, isOn, type XmlElement } from '../docx/xml.ts';
+import { element, elements, isOn, type XmlElement } from '../xml.ts';
 
 /** What a cell's style says of how its value prints. `size` is in points. */
 export type CellStyle = { pattern: string; bold: boolean; wraps: boolean; size: number };

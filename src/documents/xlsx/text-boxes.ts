@@ -1,7 +1,7 @@
 import type { Paragraph } from '../document.ts';
 import { oneCopy } from '../docx/inline.ts';
-import { elements, textOf, type XmlElement } from '../docx/xml.ts';
 import { linesOf } from '../sheet/paragraphs.ts';
+import { elements, textOf, type XmlElement } from '../xml.ts';
 import type { Archive } from '../zip/unpack.ts';
 import { type ListedSheet, xmlPart } from './package.ts';
 

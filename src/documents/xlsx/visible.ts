@@ -1,7 +1,7 @@
 import type { Paragraph } from '../document.ts';
-import { element, elements, type XmlElement } from '../docx/xml.ts';
 import { linesOf } from '../sheet/paragraphs.ts';
 import type { Sheet, SheetCell, SheetRow } from '../sheet/sheet.ts';
+import { element, elements, type XmlElement } from '../xml.ts';
 import { levels } from './levels.ts';
 import { type Area, areaNamed, columnName } from './place.ts';
 import type { StoredCell, StoredRow } from './stored.ts';

@@ -1,3 +1,4 @@
+import { numberWord } from '../../language/number-words.ts';
 import type { Timings } from '../lines/timings.ts';
 import type { Field, Pair, ReadLine } from '../reading.ts';
 import { namedBeside, speaksOf } from './named.ts';
@@ -12,22 +13,6 @@ const BESIDE: [Field, Manner][] = [
 
 /** More timings than this in a cell are no list that goes with another. */
 const MOST = 12;
-
-const COUNTS = [
-  '',
-  '',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 /**
  * Where several timings stand in a line, which part of which cell each may belong to: by the name that stands beside the
@@ -68,7 +53,7 @@ function byOrder(field: Field, text: string, count: number, manner: Manner): Pai
     field,
     text: part,
     schedule,
-    why: `${COUNTS[count]} beside ${COUNTS[count]} timings, in the same order: ${parts?.why}`,
+    why: `${numberWord(count)} beside ${numberWord(count)} timings, in the same order: ${parts?.why}`,
   }));
 }
 

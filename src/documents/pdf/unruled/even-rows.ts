@@ -1,5 +1,5 @@
 import { fits } from '../prose/breaks.ts';
-import type { ColumnLines } from './column-lines.ts';
+import { type ColumnLines, LEVEL } from './column-lines.ts';
 
 /** Fewer columns are text set in columns. */
 const FEWEST_COLUMNS = 3;
@@ -10,9 +10,6 @@ const FEWEST_ROWS = 3;
 const MOSTLY = 0.75;
 /** The share of lines that go on with the sentence above, from which on cells are wrapped. */
 const RUNNING_ON = 0.1;
-
-/** As a share of the size: lines of two columns nearer than this stand on one level. */
-const LEVEL = 0.35;
 
 /**
  * The levels that are rows by themselves, of a table whose rows are single lines: almost all levels have words in

@@ -1,13 +1,11 @@
 import { fits, type Measure } from '../prose/breaks.ts';
 import type { Line } from '../words/line.ts';
-import type { ColumnLines } from './column-lines.ts';
+import { type ColumnLines, LEVEL } from './column-lines.ts';
 import { evenLevels } from './even-rows.ts';
 
 /** As shares of the usual distance of base lines: more is a gap, and much more is a line left out. */
 const GAP = 1.25;
 const LINE_LEFT_OUT = 1.8;
-/** As a share of the size: lines of two columns nearer than this stand on one level. */
-const LEVEL = 0.35;
 
 /** Heights of lines that part rows (nothing else parts rows where they part `all`), and other heights that keep rows apart. */
 export type Parting = { heights: number[]; all: boolean; apart: number[] };

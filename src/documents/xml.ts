@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { farTooMuch } from '../limits.ts';
-import { Unreadable } from '../unreadable.ts';
+import { farTooMuch } from './limits.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** An element with its names as they are without their prefix: "w:tbl" is "tbl". */
 export type XmlElement = {
