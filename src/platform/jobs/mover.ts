@@ -64,15 +64,21 @@ export async function startMover(
   };
 }
 
-/** One whose kind this version does not know waits for a version that does; the others do not wait for it. */
+/**
+ * In the order in which they were asked for; the queue keeps to it roughly, since what comes in one transaction
+ * has one time for it and a worker may hand a job back. No job may rest upon it.
+ *
+ * One whose kind this version does not know waits for a version that does; the others do not wait for it.
+ */
 async function moveSome(client: pg.Client, boss: PgBoss, names: string[]): Promise<number> {
   await client.query('begin');
   try {
     const { rows } = await client.query(
-      `delete from queued_jobs where id in
+      `with moved as (delete from queued_jobs where id in
          (select id from queued_jobs where name = any($1) order by queued_at limit ${AT_ONCE}
           for update skip locked)
-       returning id, organisation_id, name, payload`,
+       returning id, organisation_id, name, payload, queued_at)
+       select * from moved order by queued_at`,
       [names],
     );
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
