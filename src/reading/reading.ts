@@ -86,8 +86,13 @@ export type ReadRegister = {
 export type ReadTable = { columns: ReadColumn[]; where: string };
 
 export type ReadLine = Partial<Record<Field, string>> & {
-  /** Where in the document: index into `tables`, and the first row (from 0) that gave the line its words. Stable across re-readings of the same file. */
-  at: { table: number; row: number };
+  /**
+   * Where in the document: index into `tables`, and the first row (from 0) that gave the line its words. Stable across
+   * re-readings of the same file. `part`: of several lines that a person made of the row, which one, from 1.
+   */
+  at: { table: number; row: number; part?: number };
+  /** How many lines a person made of its row; absent where the row is one line. */
+  parts?: number;
   section: string;
   /** Columns with no field, under their heading as printed. */
   other: Record<string, string>;
@@ -133,7 +138,10 @@ export type Corrections = {
   cells: {
     table: number;
     row: number;
+    part?: number;
     field: Field | 'section' | 'state' | `other:${string}`;
     text: string;
   }[];
+  /** Rows that become a line for each of their timings, by the pairs that are offered; without pairs they stay one. */
+  parted?: { table: number; row: number }[];
 };

@@ -3,7 +3,7 @@ import type { TimingFacts } from '../../timing/schedule.ts';
 import type { FlowItem } from '../document/flow.ts';
 import type { Column } from '../headings/columns.ts';
 import type { Leftover } from '../lines/gather.ts';
-import { lineOf } from '../lines/line.ts';
+import { linesOfRow } from '../lines/parted.ts';
 import type { Section } from '../lines/plan-row.ts';
 import { numberedColumn } from '../lines/references.ts';
 import { timingsUnder } from '../lines/timings.ts';
@@ -100,6 +100,7 @@ function linesOf(
       colours,
       initials,
       corrected: corrections.cells,
+      parted: corrections.parted ?? [],
     };
   });
   const next = facts.map(() => 0);
@@ -107,7 +108,7 @@ function linesOf(
     const own = facts[row.at.table];
     const index = next[row.at.table] ?? 0;
     next[row.at.table] = index + 1;
-    return own ? [lineOf(index, own)] : [];
+    return own ? linesOfRow(index, own) : [];
   });
 }
 

@@ -1,0 +1,75 @@
+import type { Schedule } from '../../timing/schedule.ts';
+import type { Column } from '../headings/columns.ts';
+import { disagreements } from '../pairs/disagreements.ts';
+import { pairsOf } from '../pairs/pairs.ts';
+import type { Field, ReadLine } from '../reading.ts';
+import { readCosts } from '../text/budget/read-costs.ts';
+import { type Called, doubtsOf } from './doubts.ts';
+import type { LineFacts } from './line-facts.ts';
+import { markedMonths } from './marked-months.ts';
+import { ownersOf } from './owners.ts';
+import { decideState, type Told } from './state.ts';
+
+/** Fields in which a timing may hide, besides `when`. */
+const MAY_HIDE: Field[] = [
+  'recommendation',
+  'what',
+  'audience',
+  'messenger',
+  'how',
+  'why',
+  'status',
+  'measure',
+  'comments',
+];
+
+/** What is known of a line beyond its words, so that it is not read out of them. */
+export type Given = { state: boolean; schedules?: Schedule[] };
+
+/** Everything that a line's words say beyond themselves: its state, times, hidden times and doubts. */
+export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
+  const told = toldBy(line);
+  const found = given.state ? undefined : decideState(told, line.section, facts.colours);
+  if (found) {
+    line.state = found.state;
+    line.stateFrom = { field: found.field, phrase: found.phrase, why: found.why };
+  }
+  line.schedules = given.schedules ?? facts.timings.read(line.taken?.when?.text ?? line.when ?? '');
+  line.suggestions = MAY_HIDE.flatMap(field =>
+    facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
+  );
+  const marked = markedMonths(facts.columns, line.printed, facts.timings);
+  line.suggestions.push(...marked.map(schedule => ({ ...schedule, field: 'when' as const })));
+  const asksOwner = facts.columns.some(column => column.meaning === 'owner');
+  const pairs = pairsOf(line, facts.timings);
+  if (pairs.length) line.pairs = pairs;
+  const owners = ownersOf(line, asksOwner, facts.initials);
+  if (owners.length) line.owners = owners;
+  const costs = readCosts(line.taken?.budget?.text ?? line.budget ?? '');
+  if (costs.length) line.costs = costs;
+  const called = calledIn(facts.columns);
+  line.doubts.push(...doubtsOf(line, told, asksOwner, called), ...disagreements(line, facts.timings, called));
+}
+
+/** A field as its own table prints it, or as it is always called where no heading does. */
+function calledIn(columns: Column[]): Called {
+  return field => {
+    const own = /^other:(.*)$/s.exec(field)?.[1];
+    const printed =
+      own ??
+      columns
+        .find(column => column.meaning === field)
+        ?.headings.filter(Boolean)
+        .join(' – ');
+    if (printed && !/^[—\s]*$/.test(printed)) return `“${printed.replace(/\s+/g, ' ')}”`;
+    return own === undefined ? field : 'a column without a heading';
+  };
+}
+
+function toldBy(line: ReadLine): Told {
+  const fields = (['status', 'comments', 'when', 'measure', 'budget'] as const).flatMap(field => {
+    const text = line.taken?.[field]?.text ?? line[field];
+    return text ? [{ field: field as string, text }] : [];
+  });
+  return [...fields, ...Object.entries(line.other).map(([name, text]) => ({ field: `other:${name}`, text }))];
+}

@@ -1,0 +1,20 @@
+import type { Column } from '../headings/columns.ts';
+import type { Corrections, State } from '../reading.ts';
+import type { InitialsKey } from '../text/owners/key.ts';
+import type { PlanRow } from './plan-row.ts';
+import type { Timings } from './timings.ts';
+
+/** What the lines of one plan table share. */
+export type LineFacts = {
+  columns: Column[];
+  rows: PlanRow[];
+  /** The column whose texts begin with the rows' numbers. */
+  numbered: number | undefined;
+  timings: Timings;
+  colours: Map<string, State>;
+  /** What initials stand for, by the plan's own key. */
+  initials: InitialsKey;
+  corrected: Corrections['cells'];
+  /** Rows that a person made into several lines. */
+  parted: NonNullable<Corrections['parted']>;
+};

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { timingsUnder } from '../lines/timings.ts';
+import type { Field, ReadLine } from '../reading.ts';
+import { pairsOf } from './pairs.ts';
+import { partsOffered } from './parting.ts';
+
+const timings = timingsUnder({ today: Temporal.PlainDate.from('2025-04-01') });
+
+/** What each of the lines would say, cell by cell. */
+function offered(cells: Partial<Record<Field, string>>): Partial<Record<Field, string>>[] | undefined {
+  const line: ReadLine = {
+    at: { table: 0, row: 1 },
+    section: '',
+    ...cells,
+    other: {},
+    state: 'unknown',
+    schedules: timings.read(cells.when ?? ''),
+    suggestions: timings.find(cells.how ?? '').map(one => ({ ...one, field: 'how' })),
+    doubts: [],
+    printed: [],
+  };
+  return partsOffered({ ...line, pairs: pairsOf(line, timings) })?.map(part => part.cells);
+}
+
+test('each timing with the part of every cell that falls into as many', () => {
+  assert.deepEqual(
+    offered({
+      when: 'Quarterly; monthly',
+      how: '1. Ward panel 2. Newsletter',
+      audience: 'Residents and shops',
+    }),
+    [
+      { when: 'Quarterly', how: 'Ward panel', audience: 'Residents' },
+      { when: 'monthly', how: 'Newsletter', audience: 'shops' },
+    ],
+  );
+});
+
+test('a name beside each time is enough', () => {
+  assert.deepEqual(offered({ when: 'Intranet: weekly; newsletter: monthly', how: 'As usual' }), [
+    { when: 'Intranet: weekly' },
+    { when: 'newsletter: monthly' },
+  ]);
+});
+
+test('times in another cell part that cell', () => {
+  assert.deepEqual(offered({ how: 'Newsletter – monthly; intranet – weekly' }), [
+    { how: 'Newsletter – monthly' },
+    { how: 'intranet – weekly' },
+  ]);
+});
+
+test('a cell of which something would be left over stays whole', () => {
+  const when = 'Newsletter: monthly; intranet: weekly';
+  assert.deepEqual(
+    offered({ when, how: 'Newsletter; intranet; posters' })?.map(({ how }) => how),
+    [undefined, undefined],
+  );
+  assert.equal(offered({ how: 'Newsletter – monthly; intranet – weekly; posters' }), undefined);
+});
+
+test('without pairs nothing is offered', () => {
+  assert.equal(offered({ when: 'Quarterly; monthly', how: 'Ward panel' }), undefined);
+  assert.equal(offered({ when: 'Quarterly', how: 'Ward panel; newsletter' }), undefined);
+});
