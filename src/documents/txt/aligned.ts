@@ -31,20 +31,28 @@ function regionAt(lines: string[], at: number): Region | undefined {
   let full = 1;
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] ?? '';
-    if (!line.trim()) continue;
+    if (!line.trim() || titleIn(lines, next, bands)) continue;
     const chunks = chunksOf(line);
     const merged = bandsOf([
       ...bands,
       ...chunks.map(({ start, end: stop }): [number, number] => [start, stop]),
     ]);
     if (line.includes('\t') || merged.length < first.length || chunks.length === 0) break;
-    // A lone line at the margin after a blank one is prose again, unless the table goes on below it.
+    // A lone line at the margin after a blank one is prose again, where the table does not go on below it.
     if (chunks.length === 1 && !lines[next - 1]?.trim() && first.length > 1) break;
     if (chunks.length > 1) full++;
     bands = merged;
     end = next + 1;
   }
   return full >= FEWEST_LINES && bands.length >= 2 ? { end, bands } : undefined;
+}
+
+/** A line after a blank one that stands alone right above a row set as the rows before: a title inside the table. */
+function titleIn(lines: string[], at: number, bands: [number, number][]): boolean {
+  const lone = lines[at] ?? '';
+  if (lines[at - 1]?.trim() || chunksOf(lone).length !== 1 || /^\s/.test(lone)) return false;
+  const below = chunksOf(lines[at + 1]?.trim() ? (lines[at + 1] ?? '') : (lines[at + 2] ?? ''));
+  return below.length > 2 && below.every(({ start }) => bands.some(([first]) => first === start));
 }
 
 /** A row as it grows: its cells so far, and what its last line put in each. */
@@ -58,6 +66,8 @@ function write(out: (string | undefined)[], lines: string[], from: number, { end
     if (!line.trim()) {
       // A blank line inside the table parts rows, not tables.
       out[at] = undefined;
+      open = undefined;
+    } else if (titleIn(lines, at, bands)) {
       open = undefined;
     } else if (open && (cells[0] === '' || wraps(open, cells, bands))) {
       open.cells = open.cells.map((cell, index) => [cell, cells[index] ?? ''].filter(Boolean).join(' '));

@@ -90,3 +90,26 @@ test('line ends of every system are line ends', () => {
 test('bytes that are no text are refused', () => {
   assert.throws(() => decodeText(Uint8Array.from({ length: 500 }, (_, index) => index % 7)), Unreadable);
 });
+
+test('a title alone above a row of an aligned table stands in the table, though headings and blank lines part them', () => {
+  const text = [
+    'Whom             What             When',
+    '',
+    '1. Residents of the borough and its villages',
+    'Householders     Bin days         Monthly',
+    '',
+    '2. Staff',
+    'Drivers          Rounds           Weekly',
+    'Office           Opening hours    Yearly',
+  ].join('\n');
+  assert.deepEqual(cellsOf(text), [
+    [
+      ['Whom', 'What', 'When'],
+      ['1. Residents of the borough and its villages'],
+      ['Householders', 'Bin days', 'Monthly'],
+      ['2. Staff'],
+      ['Drivers', 'Rounds', 'Weekly'],
+      ['Office', 'Opening hours', 'Yearly'],
+    ],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { folded } from '../text/plain.ts';
-import { PHRASES, SENSES, type Sense } from './senses.ts';
+import { PHRASES } from './phrases.ts';
+import { SENSES, type Sense } from './senses.ts';
 
 /** What a heading was taken to mean. `strength` is 1 for a heading known in full, less where only its end or start is. */
 export type Match = { sense: Sense; strength: number; phrase: string };
