@@ -8,7 +8,9 @@ export type Drawing = {
   base: Matrix;
   page: Matrix;
   text: TextState;
-  saved: { page: Matrix; text: TextState }[];
+  /** What areas are painted with; undefined for patterns. */
+  colour: string | undefined;
+  saved: Pick<Drawing, 'page' | 'text' | 'colour'>[];
   place: TextPlace;
   marks: PageMarks;
   fontCalled: (name: string) => PageFont;
@@ -32,6 +34,7 @@ export function newDrawing(
     base,
     page: base,
     text: newTextState(),
+    colour: '#000000',
     saved: [],
     place: new TextPlace(),
     marks: { ...size, letters: [], rulings: [], fills: [] },
@@ -41,7 +44,7 @@ export function newDrawing(
 
 export function save(drawing: Drawing): void {
   if (drawing.saved.length < MOST_SAVED)
-    drawing.saved.push({ page: drawing.page, text: { ...drawing.text } });
+    drawing.saved.push({ page: drawing.page, text: { ...drawing.text }, colour: drawing.colour });
 }
 
 export function restore(drawing: Drawing): void {
@@ -49,6 +52,7 @@ export function restore(drawing: Drawing): void {
   if (!saved) return;
   drawing.page = saved.page;
   drawing.text = saved.text;
+  drawing.colour = saved.colour;
 }
 
 export function transform(drawing: Drawing, values: unknown): void {

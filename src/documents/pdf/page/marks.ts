@@ -7,8 +7,12 @@ export type PageMarks = {
   height: number;
   letters: Letter[];
   rulings: Ruling[];
-  fills: Box[];
+  /** In the order in which they are painted. */
+  fills: Fill[];
 };
+
+/** An area painted with one colour ("#00b050"), or with a pattern. */
+export type Fill = Box & { colour?: string };
 
 export type Box = { x0: number; y0: number; x1: number; y1: number };
 

@@ -1,4 +1,5 @@
 import type { Opcodes, PdfPage } from '../load.ts';
+import { colourOperations } from './colour-operations.ts';
 import { type Drawing, newDrawing, type Operation } from './drawing.ts';
 import { fontsOf } from './fonts.ts';
 import type { PageMarks } from './marks.ts';
@@ -20,7 +21,11 @@ export async function readMarks(
   const base = matrixOf(view.transform) ?? [1, 0, 0, -1, 0, view.height];
   const size = { width: view.width, height: view.height };
   const drawing = newDrawing(base, size, { isShown, fontCalled: fontsOf(page) });
-  const operations = new Map<number, Operation>([...textOperations(opcodes), ...shapeOperations(opcodes)]);
+  const operations = new Map<number, Operation>([
+    ...textOperations(opcodes),
+    ...colourOperations(opcodes),
+    ...shapeOperations(opcodes),
+  ]);
   for (let at = 0; at < Math.min(fnArray.length, MOST_OPERATORS); at++) {
     const values: unknown = argsArray[at];
     operations.get(fnArray[at] ?? -1)?.(drawing, Array.isArray(values) ? values : [], at);

@@ -2,7 +2,7 @@ import type { Opcodes } from '../load.ts';
 import { isHidden, number, type Operation, restore, save, transform } from './drawing.ts';
 import { filled, strokedRulings, strokesOf } from './paths.ts';
 
-/** The operators that place what follows, open layers, and draw lines and areas. Colours and pictures are passed over. */
+/** The operators that place what follows, open layers, and draw lines and areas. Pictures are passed over. */
 export const shapeOperations = (opcodes: Opcodes): [number, Operation][] => [
   [opcodes.save, save],
   [opcodes.restore, restore],
@@ -46,7 +46,7 @@ function paint(opcodes: Opcodes): Operation {
       if (!filling.has(number(how, -1))) continue;
       const drawn = filled(stroke);
       rulings.push(...drawn.rulings);
-      if (drawn.box) fills.push(drawn.box);
+      if (drawn.box) fills.push({ ...drawn.box, ...(drawing.colour ? { colour: drawing.colour } : {}) });
     }
   };
 }

@@ -1,8 +1,11 @@
 import type { Line } from '../words/line.ts';
 import { bulletOf, isNumbered } from './markers.ts';
 
-/** Between which places the lines of a column run, and the usual distance of base lines as a share of the size. */
-export type Measure = { left: number; right: number; pitch: number };
+/**
+ * Between which places the lines of a column run, and the usual distance of base lines as a share of the size. `edge` is
+ * up to where lines might have run, where no line ran so far.
+ */
+export type Measure = { left: number; right: number; pitch: number; edge?: number };
 
 const USUAL_PITCH = 1.2;
 /** More than the usual distance by this is a gap between paragraphs. */
@@ -25,11 +28,11 @@ export function breaksBefore(line: Line, above: Line, group: Line[], measure: Me
 }
 
 /** The line above had room for the first word of this one, so somebody broke it. */
-export function fits(line: Line, above: Line, { right }: Measure): boolean {
+export function fits(line: Line, above: Line, { right, edge = right }: Measure): boolean {
   const first = line.words[0];
   if (!first) return false;
   const centred = Math.abs(above.x0 + above.x1 - line.x0 - line.x1) < 4 && Math.abs(above.x0 - line.x0) > 4;
-  const room = (right - above.x1) * (centred ? 2 : 1);
+  const room = (edge - above.x1) * (centred ? 2 : 1);
   return room > unbroken(first) + (BLANK + DOUBT) * Math.max(above.size, first.size);
 }
 

@@ -1,11 +1,13 @@
 import type { Cell } from '../../document.ts';
-import type { Box } from '../page/marks.ts';
+import { withFill } from '../../fill.ts';
+import type { Box, Fill } from '../page/marks.ts';
 import { type Measure, pitchOf } from '../prose/breaks.ts';
 import { paragraphsOf } from '../prose/paragraphs.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import { type Line, linesOf } from '../words/line.ts';
 import type { Word } from '../words/word.ts';
 import type { CellBox, RuledTable } from './cell-boxes.ts';
+import { fillsBehind } from './cell-fills.ts';
 import { cellsByRow, type PlacedCell } from './columns.ts';
 import type { CellText, PlacedTable } from './placed-table.ts';
 
@@ -28,7 +30,7 @@ const FEWEST_CELLS = 3;
 /** A ruled table with the words that stand in its cells; nothing where it is only a box around a text. */
 export function filledTable(
   ruled: RuledTable,
-  words: Word[],
+  { words, fills }: { words: Word[]; fills: Fill[] },
   vocabulary: Vocabulary,
   where: string,
 ): PlacedTable | undefined {
@@ -38,9 +40,15 @@ export function filledTable(
   if (written === 0 || (written === 1 && filled.length < FEWEST_CELLS)) return undefined;
   const text = texter(filled);
   const { rows, width } = cellsByRow(ruled);
+  const fillOfCell = fillsBehind(ruled, ruled.cells.length, fills);
   const composed = rows
     .map((row, index) => ({
-      cells: row.map((placed): Cell => cellOf(placed, index, text(placed.cell), vocabulary, where)),
+      cells: row.map(
+        (placed): Cell => ({
+          ...cellOf(placed, index, text(placed.cell), vocabulary, where),
+          ...withFill(fillOfCell(placed.cell)),
+        }),
+      ),
       texts: row.map(({ cell }) => text(cell)),
     }))
     .filter(row => row.cells.some(cell => cell.paragraphs.length));

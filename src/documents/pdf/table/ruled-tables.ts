@@ -22,7 +22,7 @@ export function ruledTables(
   let words = page.words;
   for (const one of ruled) {
     const { inside, outside } = partedBy(one, words);
-    const table = filledTable(one, inside, vocabulary, where);
+    const table = filledTable(one, { words: inside, fills: page.fills }, vocabulary, where);
     if (!table) continue;
     tables.push(table);
     words = outside;

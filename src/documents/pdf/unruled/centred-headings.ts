@@ -18,9 +18,15 @@ type Head = { block: LineBlock; below: LineBlock | undefined };
  * Headings in two rows, of which some stand half way between the two, or bold beside the upper one alone, and so reach
  * over both; nothing where headings are set otherwise.
  */
-export function centredHeadings(columns: ColumnLines[]): TwoRows | undefined {
+export const centredHeadings = (columns: ColumnLines[]): TwoRows | undefined =>
+  headingsParted(columns, PITCH) ?? headingsParted(columns, TOUCHING);
+
+/** Headings whose rows stand as near to each other as lines do: each line is by itself then. */
+const TOUCHING = 0;
+
+function headingsParted(columns: ColumnLines[], pitch: number): TwoRows | undefined {
   const heads = columns.flatMap((column): Head[] => {
-    const [block, below] = blocksOf(column.lines, PITCH);
+    const [block, below] = blocksOf(column.lines, pitch);
     return block ? [{ block, below }] : [];
   });
   const upper = highest(heads.map(({ block }) => block));

@@ -145,3 +145,16 @@ export function columnAt(columns: Column[], x0: number, x1: number): number {
   const runsOn = next !== undefined && x1 > next.left + 2 && (x0 + x1) / 2 > next.left;
   return Math.max(0, runsOn ? begun + 1 : begun);
 }
+
+/** As a share of the size: no table leaves more between its columns than the words of some column show. */
+const WIDEST_GUTTER = 1.4;
+
+/**
+ * Up to where the words of each column might run: as near to the next as those of the fullest column come to the one
+ * behind them. Columns that nothing fills leave no wider gutter.
+ */
+export function edgesOf(columns: Column[], size: number): number[] {
+  const gutters = columns.slice(1).map(({ left }, index) => left - (columns[index]?.right ?? left));
+  const narrowest = Math.max(0, Math.min(WIDEST_GUTTER * size, ...gutters));
+  return columns.map(({ right }, index) => Math.max(right, (columns[index + 1]?.left ?? right) - narrowest));
+}

@@ -3,7 +3,7 @@ import type { PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf, lineText } from '../words/line.ts';
 import { centredHeadings } from './centred-headings.ts';
 import type { ColumnLines } from './column-lines.ts';
-import { type Column, columnAt } from './columns.ts';
+import { type Column, columnAt, edgesOf } from './columns.ts';
 import { withGroupHeadingsAside } from './group-headings.ts';
 import { pitchInCells } from './pitch.ts';
 import { type Printed, rowPartings } from './row-partings.ts';
@@ -112,8 +112,9 @@ function columnLines(region: Line[], columns: Column[]): ColumnLines[] {
   );
   const lines = columns.map((_, index) => linesOf(words.get(index) ?? []));
   const pitch = pitchInCells(columns.map(({ right }, index) => ({ lines: lines[index] ?? [], right })));
+  const edges = edgesOf(columns, region[0]?.size ?? 0);
   return columns.map(({ left, right }, index) => ({
     lines: lines[index] ?? [],
-    measure: { left, right, pitch },
+    measure: { left, right, pitch, edge: edges[index] ?? right },
   }));
 }

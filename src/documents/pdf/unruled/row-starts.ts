@@ -47,10 +47,21 @@ function pointsAt(level: number, above: number, columns: ColumnLines[]): number 
   if (begun.length && begun.every(part => part.line?.bold === false && part.above?.bold)) return ENOUGH;
   const size = begun[0]?.line?.size ?? 10;
   const pitch = columns[0]?.measure.pitch ?? 1.2;
-  const first = parts[0]?.line ? 1.5 : -2;
+  const first = parts[0]?.line ? 1.5 + (countsOn(parts[0]) ? COUNTED : 0) : -2;
   const gap = level - above > GAP * pitch * size ? 2 : 0;
   const missing = 3 * (1 - begun.length / columns.length);
   return begun.reduce((sum, part) => sum + part.points, 0) + first + gap - missing;
+}
+
+/** For a reference that counts on from the one above. */
+const COUNTED = 3;
+
+/** "4" below "3", "2.1" below "1.7", "A4" below "A3": alone on their lines. */
+function countsOn({ line, above }: Part): boolean {
+  const [upper, lower] = [above, line].map(one => (one?.words.length === 1 ? one.words[0]?.text : ''));
+  const [figures, others] = [upper, lower].map(text => text?.match(/\d+/g)?.map(Number) ?? []);
+  const at = figures?.findIndex((figure, index) => figure !== others?.[index]) ?? -1;
+  return at >= 0 && figures?.length === others?.length && others?.[at] === (figures?.[at] ?? 0) + 1;
 }
 
 type Part = { line?: Line; above?: Line | undefined; points: number; runsThrough: boolean };
@@ -72,6 +83,7 @@ function pointsOf(line: Line, above: Line, distance: number, measure: Measure): 
   if (distance > GAP) return 2;
   const small = /^\p{Ll}/u.test(line.words[0]?.text ?? '');
   const closed = /[.;:!?]$/.test(above.words.at(-1)?.text ?? '');
+  if (line.bold && !above.bold && !small) return 2.5;
   if (fits(line, above, measure)) return small ? 0.5 : line.bold ? 2.5 : 1.5;
   if (!small) return -0.5;
   return closed ? -1.5 : -4;

@@ -37,7 +37,9 @@ export function rowsAt(
   columns.forEach((_, column) => {
     for (let row = 1; row < parts.length; row++) {
       const [above, below] = [starts[row - 1] ?? 0, starts[row] ?? 0];
-      if ([...drawn.apart, ...apart].some(height => height > above - 1 && height < below)) continue;
+      // What labels several rows may have more lines than the first of them, where all rows are single lines too.
+      const parting = column === 0 ? drawn.apart : [...drawn.apart, ...apart];
+      if (parting.some(height => height > above - 1 && height < below)) continue;
       const ruled = rulingsBetween(above, below, drawn.rulings);
       reachDown(
         parts.map(cells => cells[column]),

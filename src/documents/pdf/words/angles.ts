@@ -35,7 +35,7 @@ export function turnedMarks(marks: PageMarks, angle: Angle): PageMarks {
     height: upright ? marks.height : marks.width,
     letters: marks.letters.map(letter => turnedLetter(letter, turn)),
     rulings: marks.rulings.map(ruling => turnedRuling(ruling, turn)),
-    fills: marks.fills.map(fill => turnedBox(fill, turn)),
+    fills: marks.fills.map(fill => ({ ...fill, ...turnedBox(fill, turn) })),
   };
 }
 
