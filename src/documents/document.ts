@@ -29,6 +29,8 @@ export type Paragraph = {
   indented?: true;
   /** All its words are bold: often a heading that nobody marked as one. */
   bold?: true;
+  /** On a sheet, outside tables: the background of its cell, or of the empty cell before it, which it may explain. */
+  fill?: string;
 };
 
 export type Table = { kind: 'table'; rows: Row[]; where: string };
@@ -47,4 +49,6 @@ export type Cell = {
   continues?: boolean;
   /** Tables inside the cell. */
   tables?: Table[];
+  /** The background of the cell itself, six digits of red, green and blue ("00B050"); absent for white and for none. */
+  fill?: string;
 };

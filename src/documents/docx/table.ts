@@ -1,6 +1,8 @@
 import type { Cell, Row, Table } from '../document.ts';
+import { withFill } from '../fill.ts';
 import { element, isOn, val, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
+import { shadingOf } from './shading.ts';
 import { unwrapped } from './unwrapped.ts';
 
 const count = (text: string | undefined) => Math.min(Math.max(Number(text ?? 0) || 0, 0), 200);
@@ -39,14 +41,15 @@ function addCell(cells: Cell[], node: XmlElement, flow: Flow, where: string): vo
     return;
   }
   const blocks = flow.readInside(node, flow, where);
+  const fill = withFill(shadingOf(properties));
   // Word does not print what stands in a cell that continues the one above it.
   if (continues(properties, 'vMerge')) {
-    cells.push({ paragraphs: [], columns, continues: true });
+    cells.push({ paragraphs: [], columns, continues: true, ...fill });
     return;
   }
   const tables = blocks.filter(block => block.kind === 'table');
   const paragraphs = blocks.filter(block => block.kind === 'paragraph');
-  cells.push({ paragraphs, columns, ...(tables.length ? { tables } : {}) });
+  cells.push({ paragraphs, columns, ...(tables.length ? { tables } : {}), ...fill });
 }
 
 /** A merge that is named without a value continues (ECMA-376 17.4.84). */

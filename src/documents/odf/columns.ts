@@ -12,6 +12,17 @@ export function hiddenColumns(table: XmlElement): (column: number) => boolean {
   return column => hidden.some(({ from, to }) => from <= column && column <= to);
 }
 
+/** The style that the cells of a column have where neither they nor their row name one. */
+export function columnStyles(table: XmlElement): (column: number) => string | undefined {
+  const ends: { to: number; style: string | undefined }[] = [];
+  let to = 0;
+  for (const { column } of columnsOf(table)) {
+    to += Math.max(1, Number(column.attributes['number-columns-repeated'] ?? 1) || 1);
+    ends.push({ to, style: column.attributes['default-cell-style-name'] });
+  }
+  return column => ends.find(stretch => column <= stretch.to)?.style;
+}
+
 function* columnsOf(node: XmlElement, folded = false): Generator<{ column: XmlElement; folded: boolean }> {
   for (const child of elements(node)) {
     if (child.name === 'table-column') yield { column: child, folded };

@@ -1,11 +1,12 @@
 import type { Paragraph, SourceDocument } from '../document.ts';
+import { type Fills, MOST_FILLED, withFills } from '../sheet/fills.ts';
 import { hiddenSheet } from '../sheet/hidden.ts';
 import { linesOf } from '../sheet/paragraphs.ts';
 import { type Sheet, type SheetCell, type SheetLimits, type SheetRow, sheetLimits } from '../sheet/sheet.ts';
 import { workbook } from '../sheet/workbook.ts';
 import { elements, type XmlElement } from '../xml.ts';
 import { readBlocks } from './body.ts';
-import { hiddenColumns } from './columns.ts';
+import { columnStyles, hiddenColumns } from './columns.ts';
 import type { Flow } from './flow.ts';
 import { openFlow } from './open-flow.ts';
 import { openOdf } from './package.ts';
@@ -29,6 +30,7 @@ export function readOds(bytes: Uint8Array): SourceDocument {
 function readSheet(table: XmlElement, flow: Flow, limits: SheetLimits): Sheet {
   const name = table.attributes.name ?? '';
   const hiddenColumn = hiddenColumns(table);
+  const columnStyle = columnStyles(table);
   const rows: SheetRow[] = [];
   const asides: Paragraph[] = [];
   let number = 0;
@@ -36,12 +38,15 @@ function readSheet(table: XmlElement, flow: Flow, limits: SheetLimits): Sheet {
     const times = repeated(row, 'number-rows-repeated');
     const hidden = row.attributes.visibility === 'collapse' && !folded;
     const cells = cellsOf(row, flow, limits);
+    const fills = cells.length ? fillsOf(row, flow, columnStyle) : undefined;
+    for (const column of fills?.keys() ?? []) if (hiddenColumn(column)) fills?.delete(column);
     for (let again = 1; cells.length && again <= times; again++) {
       if (again > 1) for (const [, cell] of cells) limits.cell(cell.text);
       const away = cells.filter(([column]) => hidden || hiddenColumn(column));
       if (away.length) asides.push(hiddenWords(away, hidden, number + again, name));
       const shown = cells.filter(one => !away.includes(one));
-      if (shown.length) rows.push({ number: number + again, cells: new Map(shown), header });
+      if (shown.length)
+        rows.push({ number: number + again, cells: new Map(shown), header, ...withFills(fills) });
     }
     number += times;
   }
@@ -68,6 +73,24 @@ function cellsOf(row: XmlElement, flow: Flow, limits: SheetLimits): Placed[] {
     column += times;
   }
   return cells;
+}
+
+/** The backgrounds of a row, also of cells without words. A cell that names no style has its row's or its column's. */
+function fillsOf(row: XmlElement, flow: Flow, columnStyle: (column: number) => string | undefined): Fills {
+  const fills: Fills = new Map();
+  const ofRow = row.attributes['default-cell-style-name'];
+  let column = 1;
+  for (const node of elements(row)) {
+    const end = column + repeated(node, 'number-columns-repeated');
+    const wide = Math.max(end, column + repeated(node, 'number-columns-spanned'));
+    for (let at = column; at < Math.min(wide, MOST_FILLED); at++) {
+      const { fill } = flow.styles('table-cell', node.attributes['style-name'] ?? ofRow ?? columnStyle(at));
+      // a merged cell covers those that follow it
+      if (fill && !fills.has(at)) fills.set(at, fill);
+    }
+    column = end;
+  }
+  return fills;
 }
 
 /** A cell with words; its notes and what lies over it are told aside by the flow. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document.ts';
+import { fillOf } from '../fill.ts';
 import { element, elements, type XmlElement } from '../xml.ts';
 
 /** What a style says of the words set in it; names of styles are unique within their family ("paragraph", "table"). */
@@ -9,6 +10,8 @@ export type Style = {
   role?: Paragraph['role'];
   /** The list that paragraphs of this style stand in. */
   list?: string;
+  /** The background of cells, six digits; '' where the style takes its parent's away. */
+  fill?: string;
 };
 
 export type Styles = (family: string, name: string | undefined) => Style;
@@ -43,6 +46,7 @@ export function readStyles(parts: (XmlElement | undefined)[]): Styles {
 function own(style: XmlElement): Style {
   const text = element(style, 'text-properties')?.attributes ?? {};
   const table = element(style, 'table-properties')?.attributes ?? {};
+  const behind = element(style, 'table-cell-properties')?.attributes['background-color'];
   const margin = element(style, 'paragraph-properties')?.attributes['margin-left'];
   const list = style.attributes['list-style-name'];
   const role = roleOf(style.attributes['display-name'] ?? style.attributes.name ?? '');
@@ -54,6 +58,7 @@ function own(style: XmlElement): Style {
     ...(margin === undefined ? {} : { indented: centimetres(margin) > INDENT }),
     ...(list === undefined ? {} : { list }),
     ...(role === undefined ? {} : { role }),
+    ...(behind === undefined ? {} : { fill: fillOf(behind) ?? '' }),
   };
 }
 

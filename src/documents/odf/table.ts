@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../document.ts';
+import { withFill } from '../fill.ts';
 import { farTooMuch, tooWide, WIDEST } from '../limits.ts';
 import { elements, textOf, type XmlElement } from '../xml.ts';
 import type { Flow } from './flow.ts';
@@ -10,7 +11,7 @@ const times = (node: XmlElement, what: string) => Number(node.attributes[what] ?
 const hasWords = (node: XmlElement) => /\S/.test(textOf(node));
 const count = (text: string | undefined, most: number) => Math.min(Math.max(Number(text ?? 1) || 1, 1), most);
 
-type Falling = { rows: number; columns: number };
+type Falling = { rows: number; columns: number; fill: string | undefined };
 
 /** A table of a text. Cells that another covers are written out, so every cell stands on its column. */
 export function readTable(node: XmlElement, flow: Flow): Table {
@@ -58,7 +59,7 @@ function readCells(row: XmlElement, falling: Map<number, Falling>, flow: Flow, w
         cells.push(cell);
         covered = cell.columns - 1;
         const rows = node.name === 'table-cell' ? count(node.attributes['number-rows-spanned'], 10_000) : 1;
-        if (rows > 1) falling.set(column, { rows: rows - 1, columns: cell.columns });
+        if (rows > 1) falling.set(column, { rows: rows - 1, columns: cell.columns, fill: cell.fill });
       }
       column++;
     }
@@ -82,7 +83,7 @@ function coveredCell(column: number, falling: Map<number, Falling>): Cell {
   const above = falling.get(column);
   if (!above || above.rows < 1) return { paragraphs: [], columns: 1 };
   above.rows--;
-  return { paragraphs: [], columns: above.columns, continues: true };
+  return { paragraphs: [], columns: above.columns, continues: true, ...withFill(above.fill) };
 }
 
 function readCell(node: XmlElement, flow: Flow, where: string): Cell {
@@ -92,5 +93,6 @@ function readCell(node: XmlElement, flow: Flow, where: string): Cell {
     paragraphs: blocks.filter(block => block.kind === 'paragraph'),
     columns: count(node.attributes['number-columns-spanned'], WIDEST),
     ...(tables.length ? { tables } : {}),
+    ...withFill(flow.styles('table-cell', node.attributes['style-name']).fill),
   };
 }

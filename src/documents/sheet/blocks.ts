@@ -1,5 +1,7 @@
 import type { Block, Paragraph } from '../document.ts';
+import { withFill } from '../fill.ts';
 import { extentOf, isAlone, isPair } from './extent.ts';
+import { explainedFill } from './fills.ts';
 import { placeOf, proseParagraphs } from './paragraphs.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -85,7 +87,7 @@ function groupsOf(rows: SheetRow[]): SheetRow[][] {
 
 /** Cells side by side are one text ("Owner:" and a name, a colour and its meaning); with blank columns between, several. */
 function proseOf(row: SheetRow, name: string): Paragraph[] {
-  const texts: { cell: SheetCell; text: string; end: number }[] = [];
+  const texts: { cell: SheetCell; text: string; begin: number; end: number }[] = [];
   for (const [column, cell] of row.cells) {
     const last = texts.at(-1);
     const end = column + cell.columns;
@@ -95,7 +97,12 @@ function proseOf(row: SheetRow, name: string): Paragraph[] {
         text: `${last.text}${last.text.trimEnd().endsWith(':') ? ' ' : ' | '}${cell.text}`,
         end,
       };
-    else texts.push({ cell, text: cell.text, end });
+    else texts.push({ cell, text: cell.text, begin: column, end });
   }
-  return texts.flatMap(({ cell, text }) => proseParagraphs({ ...cell, text }, placeOf(name, row.number)));
+  return texts.flatMap(({ cell, text, begin }) =>
+    proseParagraphs({ ...cell, text }, placeOf(name, row.number)).map(paragraph => ({
+      ...paragraph,
+      ...withFill(explainedFill(row, begin)),
+    })),
+  );
 }

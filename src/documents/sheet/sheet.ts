@@ -16,6 +16,8 @@ export type SheetRow = {
   cells: Map<number, SheetCell>;
   /** The file itself says that the row holds headings. */
   header: boolean;
+  /** Backgrounds by column, also of cells without words. */
+  fills?: Map<number, string>;
 };
 
 export type SheetCell = {

@@ -1,9 +1,11 @@
 import type { Cell, Row, Table } from '../document.ts';
+import { withFill } from '../fill.ts';
+import { explainedFill } from './fills.ts';
 import { paragraphsOf, placeOf } from './paragraphs.ts';
 import type { SheetCell, SheetRow } from './sheet.ts';
 
 /** A cell merged downwards that later rows go on with. */
-type Falling = { last: number; columns: number };
+type Falling = { last: number; columns: number; fill: string | undefined };
 
 /** Rows of a sheet as a table of the columns in which something stands. Every row is padded to the table's width. */
 export function tableOf(rows: SheetRow[], name: string): Table {
@@ -23,16 +25,23 @@ function rowOf(row: SheetRow, columns: number[], falling: Map<number, Falling>, 
     const column = columns[at] ?? 0;
     const cell = row.cells.get(column);
     const above = falling.get(column);
+    const fill = row.fills?.get(column);
     if (cell) {
       const wide = cell.columns === 1 ? 1 : covers(cell, column, columns.slice(at), row);
-      cells.push({ paragraphs: paragraphsOf(cell, where), columns: wide });
-      if (cell.rows > 1) falling.set(column, { last: row.number + cell.rows - 1, columns: wide });
+      const explained = columns.length === 1 ? explainedFill(row, column) : fill;
+      cells.push({ paragraphs: paragraphsOf(cell, where), columns: wide, ...withFill(explained) });
+      if (cell.rows > 1) falling.set(column, { last: row.number + cell.rows - 1, columns: wide, fill });
       at += wide;
     } else if (above && row.number <= above.last) {
-      cells.push({ paragraphs: [], columns: above.columns, continues: true });
+      cells.push({
+        paragraphs: [],
+        columns: above.columns,
+        continues: true,
+        ...withFill(above.fill),
+      });
       at += above.columns;
     } else {
-      cells.push({ paragraphs: [], columns: 1 });
+      cells.push({ paragraphs: [], columns: 1, ...withFill(fill) });
       at++;
     }
   }

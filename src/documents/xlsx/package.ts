@@ -43,11 +43,11 @@ export function openWorkbook(archive: Archive): Workbook {
     const target = parts.find(one => one.type === type)?.target;
     return target === undefined ? undefined : archive.text(target);
   };
-  const styles = part('styles');
+  const parsed = (xml: string | undefined) => (xml === undefined ? undefined : parseXml(xml));
   return {
     sheets: sheetsOf(archive, workbook, parts),
     strings: stringsOf(part('sharedStrings')),
-    styles: readCellStyles(styles === undefined ? undefined : parseXml(styles)),
+    styles: readCellStyles(parsed(part('styles')), parsed(part('theme'))),
     from1904: ['1', 'true'].includes(element(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
   };
 }

@@ -1,3 +1,4 @@
+import { MOST_FILLED } from '../sheet/fills.ts';
 import type { Sheet, SheetLimits } from '../sheet/sheet.ts';
 import { element, elements, parseXml, textOf, type XmlElement } from '../xml.ts';
 import { layoutOf } from './layout.ts';
@@ -28,8 +29,8 @@ export function readSheet(
   const take = (row: XmlElement) => {
     const number = Number(row.attributes.r ?? last + 1);
     last = number;
-    const cells = cellsOf(row, workbook, limits);
-    if (cells.length) rows.push({ number, cells });
+    const { cells, fills } = cellsOf(row, workbook, limits);
+    if (cells.length) rows.push({ number, cells, fills });
     if (row.attributes.hidden) mayHide.push({ number, row: { ...row, children: [] } });
   };
   const sheet = parseXml(listed.xml(), new Map([['row', take]]));
@@ -53,19 +54,21 @@ function headersOf(sheet: XmlElement, { repeated }: ListedSheet): number[] {
   return filter ? [filter.top, ...printed] : printed;
 }
 
-function cellsOf(row: XmlElement, workbook: Workbook, limits: SheetLimits): StoredCell[] {
+function cellsOf(row: XmlElement, workbook: Workbook, limits: SheetLimits): Omit<StoredRow, 'number'> {
   const cells: StoredCell[] = [];
+  const fills = new Map<number, string>();
   let last = 0;
   for (const node of elements(row, 'c')) {
     const column = placeNamed(node.attributes.r ?? '')?.column ?? last + 1;
     last = column;
     const style = workbook.styles(Number(node.attributes.s ?? 0));
+    if (style.fill && column <= MOST_FILLED) fills.set(column, style.fill);
     const { text, bold } = printed(node, style, workbook);
     if (!/\S/.test(text)) continue;
     limits.cell(text);
     cells.push({ column, text, bold: bold ?? style.bold, style });
   }
-  return cells;
+  return { cells, fills };
 }
 
 /** What a cell prints (ECMA-376 18.18.11); of a formula, the value it had when the file was saved. */

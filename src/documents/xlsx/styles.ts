@@ -1,13 +1,19 @@
 import { getFormatFromId } from 'numfmt';
+import { withFill } from '../fill.ts';
 import { element, elements, isOn, type XmlElement } from '../xml.ts';
+import { readFills } from './fills.ts';
 
 /** What a cell's style says of how its value prints. `size` is in points. */
-export type CellStyle = { pattern: string; bold: boolean; wraps: boolean; size: number };
+export type CellStyle = { pattern: string; bold: boolean; wraps: boolean; size: number; fill?: string };
 
 const USUAL: CellStyle = { pattern: 'General', bold: false, wraps: false, size: 11 };
 
 /** The styles that cells name by their number. A British machine prints the built-in date formats day first. */
-export function readCellStyles(styles: XmlElement | undefined): (index: number) => CellStyle {
+export function readCellStyles(
+  styles: XmlElement | undefined,
+  theme?: XmlElement,
+): (index: number) => CellStyle {
+  const fills = readFills(styles, theme);
   const patterns = new Map(
     [...elements(element(styles, 'numFmts'), 'numFmt')].map(format => [
       Number(format.attributes.numFmtId),
@@ -26,6 +32,7 @@ export function readCellStyles(styles: XmlElement | undefined): (index: number) 
       bold: font?.bold ?? false,
       size: font?.size ?? USUAL.size,
       wraps: ['1', 'true'].includes(element(xf, 'alignment')?.attributes.wrapText ?? ''),
+      ...withFill(fills[Number(xf.attributes.fillId ?? 0)]),
     };
   });
   return index => known[index] ?? USUAL;

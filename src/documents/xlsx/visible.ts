@@ -1,9 +1,11 @@
 import type { Paragraph } from '../document.ts';
+import { withFills } from '../sheet/fills.ts';
 import { linesOf } from '../sheet/paragraphs.ts';
 import type { Sheet, SheetCell, SheetRow } from '../sheet/sheet.ts';
 import { element, elements, type XmlElement } from '../xml.ts';
 import { levels } from './levels.ts';
 import { type Area, areaNamed, columnName } from './place.ts';
+import { seenFills } from './seen-fills.ts';
 import type { StoredCell, StoredRow } from './stored.ts';
 
 export type Shown = {
@@ -24,6 +26,7 @@ export function visibleSheet(
   const rows = new Map<number, SheetRow>();
   const hidden = new Map<string, string[]>();
   const merged = mergesOf(sheet);
+  const fills = seenFills(stored, merged.values(), shown);
   const levelOf = levels(stored);
   const mayRunOver = new Set<SheetCell>();
   for (const { number, cells } of stored) {
@@ -40,6 +43,7 @@ export function visibleSheet(
         number: place.top,
         cells: new Map(),
         header: headers.has(place.top),
+        ...withFills(fills.get(place.top)),
       };
       const placed = seen(cell, place, levelOf);
       if (!cell.style.wraps && !cell.text.includes('\n')) mayRunOver.add(placed);
