@@ -1,4 +1,5 @@
 import type { Line } from '../words/line.ts';
+import { alignedRows } from './aligned-rows.ts';
 import { centredHeadings, type GroupHeading } from './centred-headings.ts';
 import { centredRows, type Merged } from './centred-rows.ts';
 import type { ColumnLines } from './column-lines.ts';
@@ -23,7 +24,7 @@ export function rowPlaces(columns: ColumnLines[], ruled: Parting): RowPlaces {
   const head = centredHeadings(columns);
   const below = head ? without(columns, new Set(head.lines)) : columns;
   const body = centredRows(below, ruled, head !== undefined) ?? {
-    starts: rowStarts(below, ruled),
+    starts: alignedRows(below, ruled) ?? rowStarts(below, ruled),
     merged: [],
   };
   const apart = [...evenLevels(below, levelsOf(below))].map(level => level - JUST_ABOVE);
