@@ -1,5 +1,6 @@
 import type { ColumnMeaning, Field, ReadColumn } from '../reading.ts';
 import type { Looks } from '../text/looks.ts';
+import { channelColumns } from './channel-columns.ts';
 import { columnDoubts } from './column-doubts.ts';
 import { byContents } from './contents.ts';
 import type { Heading } from './heading.ts';
@@ -27,7 +28,7 @@ type Wish = { column: number; field: Field; weight: number; why: string };
  */
 export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
   const alone = headings.map((heading, column) => settle(heading, looks[column], looks));
-  const settled = whoIsAudience(groupsOfAudiences(alone, looks));
+  const settled = channelColumns(whoIsAudience(groupsOfAudiences(alone, looks)));
   const group = settled.findIndex(one => one.section);
   const given = grant(settled.flatMap((one, column) => (column === group ? [] : wishesOf(one, column))));
   addByContents(given, settled, looks, group);

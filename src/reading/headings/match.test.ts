@@ -46,3 +46,15 @@ test('sentences and long cells are no headings', () => {
   assert.equal(matchHeading('('.repeat(5000)), undefined);
   assert.equal(matchHeading(`action ${'and so on '.repeat(30)}`), undefined);
 });
+
+for (const [heading, sense] of [
+  ['Update Q1', 'progress'],
+  ['Progress at March 2025', 'progress'],
+  ['Position as at 31/03/25', 'status'],
+  ['Budget 2025/26', 'budget'],
+  ['RAG (Q2)', 'rag'],
+])
+  test(`“${heading}” is known without its day`, () => {
+    const match = matchHeading(heading ?? '');
+    assert.deepEqual([match?.sense, (match?.strength ?? 0) > 0.9], [sense, true]);
+  });

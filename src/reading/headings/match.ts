@@ -43,6 +43,8 @@ const LAST = new Set([...KNOWN.keys()].map(phrase => phrase.split(' ').at(-1)));
 
 /** A heading that is asked in brackets or after a slash is plainer there: "Who (Task owner)". */
 const VAGUE: readonly Sense[] = ['who', 'item', 'target', 'foreign', 'priority', 'detail', 'delivery'];
+/** The strength of a heading of which only one of several listed parts is known. */
+export const LISTED = 0.9;
 const LONGEST_HEADING = 12;
 /** Characters. No heading is longer, and a cell may hold a whole page. */
 const LONGEST_PRINTED = 200;
@@ -62,6 +64,8 @@ export function matchHeading(printed: string): Match | undefined {
   const bracketed = bracketless ? undefined : known(words(insideOf(printed)), 0.95);
   if (bare && !(VAGUE.includes(bare.sense) && bracketed)) return bare;
   if (bracketed) return bracketed;
+  const dated = undated(outside);
+  if (dated) return dated;
   if (all.length === 0 || all.length > LONGEST_HEADING) return undefined;
   return byParts(outside) ?? byEnd(all) ?? byStart(all);
 }
@@ -77,10 +81,27 @@ function known(spoken: string[], strength: number): Match | undefined {
   return sense && { sense, strength, phrase };
 }
 
+const DAY = String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[ ’'-](?:20)?\d\d)?`;
+const SPAN = String.raw`20\d\d(?:[/–-](?:20)?\d\d)?|q(?:uarter|tr)? ?[1-4]|[1-4](?:st|nd|rd|th) quarter|h[12]|(?:first|second|third|fourth) quarter|(?:half|mid|end)[- ](?:of[- ])?year|year[- ]end|spring|summer|autumn|winter`;
+/** The day or the part of the year for which a column holds: "Update Q1", "Progress as at 31/03/25", "Budget 2025/26". */
+const HOLDS_FOR = new RegExp(
+  String.raw`(?:^|[\s(,:–-])(?:(?:as )?(?:at|of)|to|for|in|on|by)?\s*(?:(?:${DAY}|${SPAN})(?=$|[\s),:–-])[\s,:–-]*)+`,
+  'g',
+);
+/** Of these the day is what the column says, and not when it was written. */
+const OF_TIMES: readonly Sense[] = ['timing', 'start', 'raised', 'reference'];
+
+function undated(printed: string): Match | undefined {
+  const small = folded(printed);
+  const rest = small.replace(HOLDS_FOR, ' ');
+  const match = rest === small ? undefined : known(words(rest), 0.95);
+  return match && !OF_TIMES.includes(match.sense) ? match : undefined;
+}
+
 function byParts(text: string): Match | undefined {
   const parts = text.split(/\/|&|,|;|\n| and | or | - | – /i);
   if (parts.length < 2) return undefined;
-  const found = parts.map(part => known(words(part), 0.9)).filter(part => part !== undefined);
+  const found = parts.map(part => known(words(part), LISTED)).filter(part => part !== undefined);
   return found.find(part => !VAGUE.includes(part.sense)) ?? found[0];
 }
 

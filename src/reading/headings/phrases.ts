@@ -7,7 +7,7 @@ import type { Sense } from './senses.ts';
 export const PHRASES: Record<Sense, string> = {
   reference: `
     ref | reference | reference number | ref no | no | number | id | action no | action number | action
-    ref | action id | recommendation no | recommendation number | rec | rec no | rec number | rec ref |
+    ref | action id | task id | task no | task number | task ref | plan ref | plan id | recommendation no | recommendation number | rec | rec no | rec number | rec ref |
     recommendation ref | recommendation reference | item no | item number | item ref | minute | minute
     no | minute ref | minute number | line no | row | serial | serial no | code | action code | unique
     id`,
@@ -69,6 +69,8 @@ export const PHRASES: Record<Sense, string> = {
     engagement tool | communication route | required engagement | how delivered | method of engagement |
     tool and channel | channel tool |
     channel type | type of channel | channel used | channel category | channel mix`,
+  // each name of a channel means this only beside others; see channel-columns.ts
+  'named-channel': '',
   delivery: `
     delivery | delivery mechanism | delivery plan`,
   timing: `
@@ -89,7 +91,7 @@ export const PHRASES: Record<Sense, string> = {
   start: `
     start | start date | from date | date started | begin | commencement date | commence`,
   raised: `
-    date raised | date added | date of meeting | meeting date | date agreed | date of recommendation |
+    date raised | created date | date created | created on | date opened | opened | modified | modified date | last modified | date added | date of meeting | meeting date | date agreed | date of recommendation |
     date approved | original date | original deadline | original implementation date | original target
     date | original due date | review date | date completed | completed date | actual completion date |
     actual date | date closed | last updated | date of last update | date updated | next review | next
@@ -245,7 +247,7 @@ export const PHRASES: Record<Sense, string> = {
     their role | anticipated role interest | role in project | relationship | how they can help |
     interest in project | expectation | part they play | what they contribute | involvement | what we
     need from them |
-    their interest | interest in programme | interest in us | interest or concern | their stake | stake in project | why they matter`,
+    their interest | interest in programme | interest in us | interest or concern | their stake | stake in project | their interest in project | why they matter`,
   foreign: `
     name | organisation | dependency | barrier | equality impact | legal implication | location | venue
     | duration | ward | time needed | hour | next step | link | hyperlink | document | sign off | signed

@@ -3,7 +3,7 @@ import { stateOf } from '../lines/state-words.ts';
 import { isTiming } from '../text/looks.ts';
 import { wordsIn } from '../text/plain.ts';
 import { isReference } from '../text/reference.ts';
-import { matchHeading } from './match.ts';
+import { LISTED, matchHeading } from './match.ts';
 import { standsOverData } from './over-data.ts';
 
 const LONGEST = 14;
@@ -21,12 +21,14 @@ const ALSO_DATA = new Set(
 const alsoData = (phrase: string) => phrase.split(' ').every(word => ALSO_DATA.has(word));
 
 /** How sure a row's cells are headings: the share of its filled cells that are known ones, a part known by half. */
-function known(row: GridRow): { share: number; count: number } {
+function known(row: GridRow, leading: Leading): { share: number; count: number } {
   const cells = filled(row);
   const strengths = cells.map(cell => {
     const match = matchHeading(cell.text);
     if (!match) return 0;
     if (alsoData(match.phrase)) return match.strength >= 0.85 ? 0.5 : 0;
+    // below other rows, "Quick, cheap and measurable" is a cell
+    if (!leading && match.strength === LISTED) return 0.5;
     return match.strength >= 0.85 ? 1 : 0.5;
   });
   const count = strengths.reduce<number>((sum, strength) => sum + strength, 0);
@@ -67,7 +69,7 @@ export function isHeadingRow(row: GridRow, leading: Leading, below: GridRow[], w
   const cells = filled(row);
   if (cells.length < 2) return false;
   if (leading && isCalendar(row, next)) return true;
-  const { share, count } = known(row);
+  const { share, count } = known(row, leading);
   const plainly = count >= 2 && share >= 0.5;
   if (!leading && !plainly) return false;
   const data = cells.filter(cell => speaksAsData(cell.text)).length;
@@ -110,7 +112,7 @@ export function continuesHeading(row: GridRow, above: GridRow): boolean {
   const whole = cells.length === 1 && (cells[0]?.columns ?? 1) > 1;
   if (cells.length === 0 || whole || cells.some(cell => speaksAsData(cell.text))) return false;
   if (cells.every(cell => wordsIn(cell.text).length <= 6) && row.header && above.header) return true;
-  const { share, count } = known(row);
+  const { share, count } = known(row, 'first');
   if (cells.length >= 2 && count >= 2 && share >= 0.6) return true;
   const grouped = cells.every(
     cell => (over(above, cell.column)?.columns ?? 1) > 1 || over(above, cell.column)?.continues,

@@ -12,6 +12,7 @@ export const SENSES = [
   'audience',
   'messenger',
   'channel',
+  'named-channel',
   'delivery',
   'timing',
   'start',

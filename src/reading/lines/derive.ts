@@ -9,6 +9,7 @@ import type { LineFacts } from './line-facts.ts';
 import { markedMonths } from './marked-months.ts';
 import { ownersOf } from './owners.ts';
 import { decideState, type Told } from './state.ts';
+import { wholeWeeks } from './weeks.ts';
 
 /** Fields in which a timing may hide, besides `when`. */
 const MAY_HIDE: Field[] = [
@@ -34,7 +35,9 @@ export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
     line.state = found.state;
     line.stateFrom = { field: found.field, phrase: found.phrase, why: found.why };
   }
-  line.schedules = given.schedules ?? facts.timings.read(line.taken?.when?.text ?? line.when ?? '');
+  line.schedules =
+    given.schedules ??
+    wholeWeeks(facts.timings.read(line.taken?.when?.text ?? line.when ?? ''), facts.columns);
   line.suggestions = MAY_HIDE.flatMap(field =>
     facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
   );

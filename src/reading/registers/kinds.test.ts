@@ -32,3 +32,11 @@ test('what there is and what is planned makes a list of channels, however its fi
     projectSpecific: ['Portal'],
   });
 });
+
+test('a cell that lists several things is no heading, whatever words it lists', async () => {
+  const { channels, lines } = await read(
+    'Channel type,Channel and benefits,Currently used,New for this programme\nPrint,Reaches everyone,Magazine,Guide\nOnline,"Quick, cheap and measurable","Website\nText messages",Programme micro-site\n',
+  );
+  assert.equal(channels.length, 2);
+  assert.equal(lines.length, 0);
+});

@@ -57,6 +57,8 @@ function isPlan(has: (...fields: Field[]) => boolean, columns: Column[]): boolea
       (has('what') && has('recommendation'))
     );
   if (has('audience')) return has('how', 'when', 'messenger');
+  // weeks or days down, channels across: a calendar
+  if (has('when') && columns.some(column => column.sense === 'named-channel')) return true;
   // "Timing" beside columns that only this body calls by their names: rows in time are a plan.
   if (has('when') && columns.length > 2)
     return (
