@@ -59,6 +59,9 @@ export type Clause = {
   number: string | null;
   heading: string;
   text: string;
+  /** Why it is a clause of its own, and why its heading is one; for a person. */
+  why?: string;
+  whyHeading?: string;
   /** What a person should look at: a sentence that breaks off, a number left out before it. */
   doubt?: string;
 };

@@ -3,6 +3,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { readDocumentJob } from './jobs.ts';
 import { discardPage, postDiscard } from './pages/discard/page.ts';
 import { linePage, postLine } from './pages/line/page.ts';
+import { postJoin, postPart } from './pages/line/parts.ts';
 import { newPage, postNew } from './pages/new/page.ts';
 import { postAccept, postAgain, postColumns, postDoubt } from './pages/reading/acts.ts';
 import { readingPage, statusAnswer } from './pages/reading/page.ts';
@@ -35,4 +36,6 @@ function mount({ get, post }: Routes, uploadLimit: number): void {
   post('/readings/:id/discard', 'editor', postDiscard);
   get('/readings/:id/lines/:table/:row', 'editor', linePage);
   post('/readings/:id/lines/:table/:row', 'editor', postLine);
+  post('/readings/:id/lines/:table/:row/part', 'editor', postPart);
+  post('/readings/:id/lines/:table/:row/join', 'editor', postJoin);
 }

@@ -12,7 +12,7 @@ export function inWords(read: Read, { explain }: { explain: boolean }): string {
     heading(read),
     ...(explain ? columnWords(reading) : []),
     ...lineWords(reading, explain),
-    ...clauseWords(reading),
+    ...clauseWords(reading, explain),
     ...registerWords(reading),
     ...remainderWords(reading),
   ];
@@ -84,11 +84,17 @@ function lineWords(reading: Reading, explain: boolean): string[] {
   });
 }
 
-function clauseWords({ clauses }: Reading): string[] {
+function clauseWords({ clauses }: Reading, explain: boolean): string[] {
   if (!clauses.length) return [];
   return [
     `\n${count(clauses.length, 'clause')}`,
-    ...clauses.map(clause => row([clause.number, clause.heading].filter(Boolean).join(' '), clause.text)),
+    ...clauses.flatMap(({ number, heading: title, text, why, whyHeading, doubt }) => [
+      row([number, title].filter(Boolean).join(' '), text),
+      ...(explain && why
+        ? [row('', `because ${why}${whyHeading ? `; its heading is one because ${whyHeading}` : ''}`)]
+        : []),
+      ...(doubt ? [row('Doubt', doubt)] : []),
+    ]),
   ];
 }
 

@@ -94,3 +94,16 @@ for (const [what, args, sentence] of impossible)
     assert.match(err, sentence);
     assert.equal(err.trim().split('\n').length, 1);
   });
+
+test('--explain says why each clause is one, and why its heading is', async () => {
+  const policy = file(
+    'policy.txt',
+    'Ashmere media policy\n\n1. Enquiries\n\n1.1 Every enquiry is answered in two hours.\n',
+  );
+  const { out } = await run(policy, '--explain');
+  assert.match(
+    out,
+    /because it begins with its number, 1\.1, at level 2; its heading is one because it is short and begins with a number\n/,
+  );
+  assert.doesNotMatch((await run(policy)).out, /because/);
+});

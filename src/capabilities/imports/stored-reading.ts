@@ -1,3 +1,4 @@
+import type { Place } from '../../reading/places.ts';
 import type { Corrections, Reading, ReadLine } from '../../reading/reading.ts';
 import type { Figures } from './rules/figures.ts';
 
@@ -15,7 +16,7 @@ export type Outline = Pick<Reading, 'document' | 'tables'> & { figures: Figures 
 export type Beside = Pick<Reading, 'clauses' | 'audiences' | 'channels' | 'registers' | 'remainder'>;
 
 /** A doubt that a person answered by agreeing with the reading. */
-export type SettledDoubt = { table: number; row: number; field: string; reason: string };
+export type SettledDoubt = Place & { field: string; reason: string };
 
 /** A document given in, and how it stands. */
 export type StoredReading = {

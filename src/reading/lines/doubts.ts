@@ -4,6 +4,7 @@ import type { Owner } from '../text/owners/owner.ts';
 import { ownerLikeness } from '../text/owners.ts';
 import { folded, wordsIn } from '../text/plain.ts';
 import { stopsShort } from '../text/sentence.ts';
+import { severalTimings } from './several-timings.ts';
 import { isColour, type Told } from './state.ts';
 import { stateOf } from './state-words.ts';
 
@@ -59,14 +60,11 @@ function doubtOfOwner(cell: string, owners: Owner[], asksOwner: boolean): string
 }
 
 function aboutTimes(line: ReadLine): Doubt[] {
-  const own = line.schedules.flatMap((schedule: Schedule) =>
+  const own: Doubt[] = line.schedules.flatMap((schedule: Schedule) =>
     schedule.doubt ? [{ field: 'when', reason: `${schedule.phrase}: ${schedule.doubt}` }] : [],
   );
-  if (line.schedules.length > 1)
-    own.push({
-      field: 'when',
-      reason: `${line.schedules.length} timings stand in one cell: does each belong to this line?`,
-    });
+  const several = severalTimings(line);
+  if (several) own.push(several);
   if (line.when && line.schedules.length === 0 && stateOf(line.when))
     own.push({ field: 'when', reason: 'a state stands where a time should: is there a date?' });
   return own;

@@ -6,6 +6,14 @@ export function clauseNumber(text: string): { number: string; rest: string } | u
     ) ??
     /^([a-z]|[ivx]{2,4})\.\s+(?=\p{Lu})/u.exec(text) ??
     /^((?:principle|rule|clause|article|standard|objective|aim)\s\d{1,3})\s*[:.–-]\s*(?=\S)/i.exec(text);
-  const number = found?.[1]?.replace(/^\(|\)$/g, '');
+  const number = found?.[1] && bareNumber(found[1]);
   return found && number ? { number, rest: text.slice(found[0].length) } : undefined;
 }
+
+/** "(b)", "b)" and "b." as "b"; a bracket inside stays: "4.2(a)". */
+export const bareNumber = (printed: string): string =>
+  printed
+    .replace(/[.:]+$/, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/^([^()]*)\)+$/, '$1')
+    .replace(/[.:]+$/, '');

@@ -67,6 +67,62 @@ test('a letter or a small roman number with a point is a clause’s number; an a
     number: 'iii',
     rest: 'Nobody speaks alone.',
   });
+  assert.deepEqual(clauseNumber('4.2(a) It covers print.'), { number: '4.2(a)', rest: 'It covers print.' });
   assert.equal(clauseNumber('i. e. whoever is on duty'), undefined);
   assert.equal(clauseNumber('A. Smith leads.'), undefined);
+});
+
+/** Why each paragraph is a clause, and why its heading is one. */
+function reasons(...paragraphs: (Partial<Paragraph> & { text: string })[]): string[] {
+  const all = paragraphs.map(one => ({ kind: 'paragraph' as const, where: 'page 1', ...one }));
+  return readClauses(all).clauses.map(({ why, whyHeading = 'no heading' }) => `${why} | ${whyHeading}`);
+}
+
+const SENTENCE = 'Every enquiry from the press is answered by the press office within two hours.';
+
+test('each clause says why it is one: its number and level, its list, or that it stands alone', () => {
+  assert.deepEqual(
+    reasons(
+      { text: SENTENCE },
+      { text: 'Enquiries', level: 2 },
+      { text: `1.2.1 ${SENTENCE}` },
+      { text: SENTENCE, marker: '(b)', depth: 1 },
+      { text: SENTENCE, marker: '•' },
+      { text: SENTENCE, indented: true },
+    ),
+    [
+      'it is a paragraph of its own | no heading',
+      'it begins with its number, 1.2.1, at level 3 | it is set as a heading of level 2',
+      'it is an item that the document numbers by itself, as b, at level 2 | it is set as a heading of level 2',
+      'it is an item of a list | it is set as a heading of level 2',
+      'it is set in from the margin, as the items of a list are | it is set as a heading of level 2',
+    ],
+  );
+});
+
+test('each heading says by which rule it is one', () => {
+  for (const [heading, why] of [
+    [{ text: 'Enquiries', bold: true }, 'it is bold and short'],
+    [{ text: '2. Enquiries' }, 'it is short and begins with a number'],
+    [{ text: '2.1 Enquiries', bold: true }, 'it is bold, short and numbered'],
+    [{ text: 'ENQUIRIES' }, 'it is set in capitals'],
+    [{ text: 'Enquiries' }, 'it is short, ends without a full stop, and longer text follows'],
+    [{ text: 'Enquiries', indented: true }, 'it is a single item, set off, with prose under it'],
+  ] as const)
+    assert.deepEqual(reasons(heading, { text: SENTENCE }), [`it is a paragraph of its own | ${why}`]);
+  assert.deepEqual(reasons({ text: 'Enquiries' }, { text: SENTENCE, marker: '•' }), [
+    'it is an item of a list | it is short, ends without a full stop, and a list follows',
+  ]);
+});
+
+test('a numbered list that is set as headings says so', () => {
+  const items = ['Listen', 'Answer', 'Write down'].map((text, at) => ({
+    text,
+    level: 2,
+    marker: `${at + 1}.`,
+  }));
+  assert.match(
+    reasons(...items)[1]!,
+    /^it is number 2 of a list whose items number on, with nothing under them/,
+  );
 });

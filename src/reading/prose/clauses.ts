@@ -6,9 +6,13 @@ import type { Clause } from '../reading.ts';
 import { missingBefore } from '../text/numbering.ts';
 import { folded, plain, wordsIn } from '../text/plain.ts';
 import { stopsShort } from '../text/sentence.ts';
-import { clauseNumber } from './clause-number.ts';
+import { bareNumber, clauseNumber } from './clause-number.ts';
+import { whyClause } from './clause-why.ts';
 import { contentsOf } from './contents-list.ts';
-import { isHeading, listItems } from './prose-heading.ts';
+import { listItems, whyHeading } from './prose-heading.ts';
+
+/** A heading, and the rule by which it is one. */
+type Heading = { paragraph: Paragraph; text: string; why: string };
 
 export type Clauses = { clauses: Clause[]; left: Paragraph[] };
 
@@ -21,19 +25,23 @@ export function readClauses(paragraphs: Paragraph[]): Clauses {
   const listed = listItems(paragraphs);
   const clauses: Clause[] = [];
   const left: Paragraph[] = [];
-  let heading: Paragraph | undefined;
+  let heading: Heading | undefined;
   let headingUsed = true;
   const closeHeading = () => {
-    if (heading && !headingUsed) left.push(heading);
+    if (heading && !headingUsed) left.push(heading.paragraph);
   };
   paragraphs.forEach((paragraph, index) => {
-    if (contents.has(paragraph) || isAside(paragraph)) left.push(paragraph);
-    else if (!listed.has(paragraph) && isHeading(paragraphs, index)) {
+    if (contents.has(paragraph) || isAside(paragraph)) {
+      left.push(paragraph);
+      return;
+    }
+    const why = listed.has(paragraph) ? undefined : whyHeading(paragraphs, index);
+    if (why) {
       closeHeading();
-      heading = paragraph;
+      heading = { paragraph, text: headingText(paragraph), why };
       headingUsed = false;
     } else {
-      clauses.push(clauseOf(paragraph, heading));
+      clauses.push(clauseOf(paragraph, heading, listed.has(paragraph)));
       headingUsed = true;
     }
   });
@@ -54,15 +62,16 @@ function withDoubts(clauses: Clause[]): Clause[] {
   });
 }
 
-function clauseOf(paragraph: Paragraph, heading: Paragraph | undefined): Clause {
+function clauseOf(paragraph: Paragraph, heading: Heading | undefined, listed: boolean): Clause {
   const text = plain(paragraph.text);
   const own = clauseNumber(text);
-  const marked =
-    paragraph.marker && paragraph.marker !== '•' ? paragraph.marker.replace(/[.):]+$/, '') : null;
+  const marked = paragraph.marker && paragraph.marker !== '•' ? bareNumber(paragraph.marker) : null;
   return {
     number: marked ?? own?.number ?? null,
-    heading: heading ? headingText(heading) : '',
+    heading: heading?.text ?? '',
     text: marked ? text : (own?.rest ?? text),
+    why: whyClause({ paragraph, marked, own: own?.number, listed }),
+    ...(heading ? { whyHeading: heading.why } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
+import type { Place } from '../../../reading/places.ts';
 import type { ReadLine } from '../../../reading/reading.ts';
 import type { StoredLine } from '../stored-reading.ts';
-import { linesOf, stored } from './lines.ts';
+import { isAt, linesOf, stored } from './lines.ts';
 
 export type DoubtCounts = {
   /** Doubts that nobody settled. */
@@ -59,12 +60,12 @@ export async function linesInDoubt(
   within: Within,
   reading: string,
   { field, reason }: ReadLine['doubts'][number],
-  at?: { table: number; row: number },
+  at?: Place,
 ): Promise<StoredLine[]> {
   const lines = linesOf(within, reading)
     .where('doubts', '>', 0)
     .where(sql<boolean>`line -> 'doubts' @> ${json([{ field, reason }])}`);
-  const some = at ? lines.where('table_number', '=', at.table).where('row_number', '=', at.row) : lines;
+  const some = at ? lines.where(isAt(at)) : lines;
   return (await some.execute()).map(stored);
 }
 

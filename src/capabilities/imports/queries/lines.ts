@@ -1,6 +1,7 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { OrganisationTables } from '../../../platform/database/tables.ts';
+import type { Place } from '../../../reading/places.ts';
 import type { ReadLine } from '../../../reading/reading.ts';
 import type { StoredLine } from '../stored-reading.ts';
 
@@ -36,25 +37,23 @@ export async function pageOfLines(
   return (await some.limit(most).execute()).map(stored);
 }
 
-export async function lineAt(
-  within: Within,
-  reading: string,
-  { table, row }: { table: number; row: number },
-): Promise<StoredLine | undefined> {
-  const found = await linesOf(within, reading)
-    .where('table_number', '=', table)
-    .where('row_number', '=', row)
-    .limit(1)
-    .executeTakeFirst();
+export async function lineAt(within: Within, reading: string, at: Place): Promise<StoredLine | undefined> {
+  const found = await linesOf(within, reading).where(isAt(at)).limit(1).executeTakeFirst();
   return found && stored(found);
 }
 
+/** Of the lines that a person made of one row, the one of its number; where no number is given, the row's only line. */
+export const isAt = ({
+  table,
+  row,
+  part,
+}: Place) => sql<boolean>`table_number = ${table} and row_number = ${row}
+  and (line #>> '{at,part}')::int is not distinct from ${part ?? null}::int`;
+
+export type Neighbours = { before?: Place; after?: Place };
+
 /** The lines before and after a place in the document, for going from one to the next. */
-export async function neighbours(
-  within: Within,
-  reading: string,
-  position: number,
-): Promise<{ before?: ReadLine['at']; after?: ReadLine['at'] }> {
+export async function neighbours(within: Within, reading: string, position: number): Promise<Neighbours> {
   const rows = await linesOf(within, reading)
     .where('position', 'in', [position - 1, position + 1])
     .execute();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSameText, withCells, withColumns } from './corrections.ts';
+import { isSameText, withCells, withColumns, withoutParted, withParted } from './corrections.ts';
 
 const none = { columns: [], cells: [] };
 
@@ -23,4 +23,14 @@ test('the latest word about a column or a cell counts, and others stay', () => {
 test('blanks and line ends that a browser changes are no correction', () => {
   assert.ok(isSameText('• Leaflet\n• Text', ' • Leaflet\r\n•  Text '));
   assert.ok(!isSameText('Monthly', 'Weekly'));
+});
+
+test('a row is parted once, and made one line again with nothing left of its lines', () => {
+  const at = { table: 0, row: 3 };
+  const whole = withCells(none, [{ ...at, field: 'when', text: 'Monthly, weekly' }]);
+  const parted = withParted(withParted(whole, at), at);
+  assert.deepEqual(parted.parted, [at]);
+  const cells = withCells(parted, [{ ...at, part: 1, field: 'when', text: 'Daily' }]);
+  assert.equal(cells.cells.length, 2);
+  assert.deepEqual(withoutParted(cells, { ...at, part: 2 }), { ...whole, parted: [] });
 });

@@ -1,3 +1,4 @@
+import { isSamePlace, isSameRow, type Place } from '../../../reading/places.ts';
 import type { Corrections } from '../../../reading/reading.ts';
 
 type ColumnCorrection = Corrections['columns'][number];
@@ -17,7 +18,22 @@ export function withCells(corrections: Corrections, cells: CellCorrection[]): Co
 }
 
 const isSameCell = (one: CellCorrection, other: CellCorrection): boolean =>
-  one.table === other.table && one.row === other.row && one.field === other.field;
+  isSamePlace(one, other) && one.field === other.field;
+
+/** A row becomes several lines. */
+export function withParted(corrections: Corrections, { table, row }: Place): Corrections {
+  const { parted = [] } = withoutParted(corrections, { table, row });
+  return { ...corrections, parted: [...parted, { table, row }] };
+}
+
+/** The lines of a row become one again; what was put right in one of them goes with it. */
+export function withoutParted(corrections: Corrections, at: Place): Corrections {
+  return {
+    ...corrections,
+    cells: corrections.cells.filter(one => one.part === undefined || !isSameRow(one, at)),
+    parted: (corrections.parted ?? []).filter(one => !isSameRow(one, at)),
+  };
+}
 
 /** A cell as a person left it: blanks and line ends aside, the same words are the same. */
 export const isSameText = (one: string, other: string): boolean => plain(one) === plain(other);

@@ -1,3 +1,4 @@
+import { isSamePlace } from '../../../reading/places.ts';
 import type { ReadLine } from '../../../reading/reading.ts';
 import type { SettledDoubt } from '../stored-reading.ts';
 
@@ -14,7 +15,4 @@ export const settledDoubt = (line: ReadLine, doubt: ReadLine['doubts'][number]):
 });
 
 const isAbout = (settled: SettledDoubt, line: ReadLine, doubt: ReadLine['doubts'][number]): boolean =>
-  settled.table === line.at.table &&
-  settled.row === line.at.row &&
-  settled.field === doubt.field &&
-  settled.reason === doubt.reason;
+  isSamePlace(settled, line.at) && settled.field === doubt.field && settled.reason === doubt.reason;

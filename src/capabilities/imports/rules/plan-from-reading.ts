@@ -23,7 +23,7 @@ export function planFromReading(
 
 /** A plan keeps what the document says, and not how that was found out. */
 function withoutReasons({ registers: _registers, ...kept }: Beside): NewPlan['beside'] {
-  return kept;
+  return { ...kept, clauses: kept.clauses.map(({ why: _why, whyHeading: _rule, ...clause }) => clause) };
 }
 
 /** A section that goes on in a table of other columns stands as a second one under the same title. */

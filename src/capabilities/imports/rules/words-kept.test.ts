@@ -98,3 +98,21 @@ test('a section that shares words with its rows, or is a column of them, is coun
     );
   }
 });
+
+test('a row made into several lines keeps its words once, joining words among them', async () => {
+  const row = 'Head teachers and governors\tAsk what pupils need\tHigh\tMonthly and weekly';
+  const parted = await openDocument(Buffer.from(PLAN.replace(/^Head teachers.*$/m, row)), 'plan.txt');
+  const corrections = { columns: [], cells: [], parted: [{ table: 0, row: 2 }] };
+  const reading = readDocument(parted, { today: Temporal.PlainDate.from('2025-04-08'), corrections });
+  assert.deepEqual(
+    reading.lines.map(({ audience, when }) => [audience, when]),
+    [
+      ['Parents', 'Termly'],
+      ['Head teachers', 'Monthly'],
+      ['governors', 'weekly'],
+    ],
+  );
+  assert.equal(countWords(parted, reading, corrections).lost, 0);
+  const without = { ...reading, lines: reading.lines.slice(0, 1) };
+  assert.ok(countWords(parted, without, corrections).lost > 0);
+});

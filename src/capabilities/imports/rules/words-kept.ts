@@ -64,7 +64,9 @@ function wordsOfLines({ lines, tables }: Reading, corrections?: Corrections): st
     section = line.section;
     const inRow = line.printed[sectionColumn(tables[line.at.table])] ?? '';
     const title = inRow || !begins ? [] : wordsOf(section);
-    // of a line that a person put right, the row as printed is what is kept of the document
+    // lines made of one row repeat what they share, and joining words stand in none: the row as printed is what they keep
+    if (line.at.part) return line.at.part === 1 ? [...line.printed.flatMap(wordsOf), ...title] : title;
+    // the same of a line that a person put right
     if (corrected.has(`${line.at.table}/${line.at.row}`)) return [...line.printed.flatMap(wordsOf), ...title];
     return [...wordsOfLine(line, inRow && section), ...title];
   });

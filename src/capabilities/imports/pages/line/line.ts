@@ -1,3 +1,5 @@
+import { severalTimings } from '../../../../reading/lines/several-timings.ts';
+import { isSamePlace } from '../../../../reading/places.ts';
 import { type Corrections, FIELDS, type ReadLine } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
@@ -6,14 +8,13 @@ import { isSameText } from '../../rules/corrections.ts';
 import {
   explainedCosts,
   explainedOwners,
-  explainedPairs,
   underHeading,
   whyState,
   whyTiming,
 } from '../../rules/explanations.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
-import { printedCells, readValue, stateChoices } from '../reading/doubt.ts';
-import type { CellField } from './line-place.ts';
+import { pairFacts, printedCells, readValue, stateChoices } from '../reading/doubt.ts';
+import { type CellField, lineAddress } from './line-place.ts';
 
 /** The most characters that a cell put right may have. */
 const LONGEST = 20_000;
@@ -53,7 +54,10 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
         why: why(one),
       })),
     ],
-    pairs: explainedPairs(line, table),
+    ...pairFacts(line, table),
+    several: line.doubts.find(({ reason }) => reason === severalTimings(line)?.reason),
+    action: `/readings/${reading.id}/lines/${lineAddress(line.at)}`,
+    rowAction: `/readings/${reading.id}/lines/${line.at.table}/${line.at.row}`,
     owners: explainedOwners(line, table),
     costs: explainedCosts(line, table),
     doubts: line.doubts.map(doubt => ({ ...doubt, field: fieldWords(doubt.field) })),
@@ -69,9 +73,7 @@ function shownField(line: ReadLine, field: string, corrections: Corrections) {
     value,
     rows: Math.min(8, Math.max(1, Math.ceil(value.length / 60), value.split('\n').length)),
     taken: taken && line.taken?.[taken],
-    corrected: corrections.cells.some(
-      cell => cell.table === line.at.table && cell.row === line.at.row && cell.field === field,
-    ),
+    corrected: corrections.cells.some(cell => cell.field === field && isSamePlace(cell, line.at)),
   };
 }
 

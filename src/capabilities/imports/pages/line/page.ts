@@ -9,43 +9,51 @@ import {
   timesOf,
 } from '../../../../platform/http/visit.ts';
 import { correctCells } from '../../actions/correct.ts';
-import { lineAt, neighbours } from '../../queries/lines.ts';
+import { lineAt, type Neighbours, neighbours } from '../../queries/lines.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { waitForReading } from '../reading/wait.ts';
+import { CLOSED, tell } from '../tell.ts';
 import { idOf, readingOf, trailTo } from '../which-reading.ts';
 import { changedCells, lineFacts } from './line.ts';
-import { type LinePlace, linePlace } from './line-place.ts';
+import { type LinePlace, lineAddress, placeOf } from './line-place.ts';
 
 /** One line of a reading: as printed, as read, and every cell to be put right. */
 export async function linePage(visit: SignedInVisit): Promise<Answer> {
   const id = idOf(visit);
-  const at = linePlace.safeParse(visit.params).data;
+  const at = placeOf(visit);
   if (!id || !at) return notFound;
   if ((await waitForReading(visit, id))?.status === 'waiting') return redirect(`/readings/${id}`);
-  const found = await visit.within(within => find(within, visit, at));
+  const found = await visit.within(async within => {
+    const there = await find(within, visit, at);
+    return there && { ...there, beside: await neighbours(within, there.reading.id, there.line.position) };
+  });
   if (!found) return notFound;
-  const { reading, line, beside } = found;
+  const { reading, line } = found;
   return page(
     'imports/pages/line/line.njk',
-    { reading, ...lineFacts(reading, line, timesOf(visit)), beside },
+    { reading, ...lineFacts(reading, line, timesOf(visit)), beside: waysTo(found) },
     { title: `Line ${line.position}`, trail: trailTo(reading, `Line ${line.position}`), place: '/plans' },
   );
 }
 
-async function find(within: Within, visit: SignedInVisit, at: LinePlace) {
+function waysTo({ reading, beside: { before, after } }: { reading: StoredReading; beside: Neighbours }) {
+  const way = (at: Neighbours['before']) => at && `/readings/${reading.id}/lines/${lineAddress(at)}`;
+  return { before: way(before), after: way(after) };
+}
+
+export async function find(within: Within, visit: SignedInVisit, at: LinePlace) {
   const reading = await readingOf(within, visit);
   const line = reading?.outline && (await lineAt(within, reading.id, at));
-  return reading && line && { reading, line, beside: await neighbours(within, reading.id, line.position) };
+  return reading && line && { reading, line };
 }
 
 /** Cells put right: only those that differ from what was read are kept, and the document is read again with them. */
 export async function postLine(visit: SignedInVisit): Promise<Answer> {
-  const at = linePlace.safeParse(visit.params).data;
+  const at = placeOf(visit);
   if (!at) return notFound;
   return visit.within(async within => {
-    const reading = await readingOf(within, visit);
-    const line = reading?.outline && (await lineAt(within, reading.id, at));
-    return reading && line ? correct(within, visit, reading, line) : notFound;
+    const found = await find(within, visit, at);
+    return found ? correct(within, visit, found.reading, found.line) : notFound;
   });
 }
 
@@ -55,12 +63,10 @@ async function correct(
   reading: StoredReading,
   { line, position }: StoredLine,
 ) {
-  const here = `/readings/${reading.id}/lines/${line.at.table}/${line.at.row}`;
+  const here = `/readings/${reading.id}/lines/${lineAddress(line.at)}`;
   const cells = changedCells(line, visit.form);
   if (!cells.length) return tell(here, 'Nothing was changed in this line.');
   const done = await correctCells(within, reading.id, cells, visit.now());
-  if (isRefused(done)) return tell(here, 'This is no longer to be checked, so nothing was changed.');
+  if (isRefused(done)) return tell(here, CLOSED);
   return redirect(here, `Line ${position} was read again with what you put right.`);
 }
-
-const tell = (to: string, text: string): Answer => ({ kind: 'redirect', to, notice: { kind: 'info', text } });

@@ -14,13 +14,13 @@ import { changedColumns, columnGroups } from '../../rules/column-groups.ts';
 import { isSameText } from '../../rules/corrections.ts';
 import type { StoredReading } from '../../stored-reading.ts';
 import { changedCells } from '../line/line.ts';
-import { linePlace } from '../line/line-place.ts';
+import { lineAddress, linePlace } from '../line/line-place.ts';
+import { CLOSED, tell } from '../tell.ts';
 import { readingOf } from '../which-reading.ts';
 import { reviewPage } from './page.ts';
 import { loadReview, readQuery } from './review.ts';
 
 const CHANGED = 'This was read again since you opened the page. Look once more, then send it.';
-const CLOSED = 'This is no longer to be checked, so nothing was changed.';
 
 const kinds = Object.keys(KIND_WORDS) as [DocumentKind, ...DocumentKind[]];
 const meanings = Object.keys(MEANING_WORDS) as [ColumnMeaning, ...ColumnMeaning[]];
@@ -54,6 +54,8 @@ const doubtShape = linePlace.extend({
   number: z.coerce.number().int().min(1).max(1e6).catch(1),
   answer: z.string().max(20_000).optional(),
   alike: z.literal('yes').optional().catch(undefined),
+  /** Sent from the page of the line, which is where it leads back to. */
+  from: z.literal('line').optional().catch(undefined),
 });
 
 /** One doubt: agreed with, or answered by other words, which are worked in by reading again. */
@@ -61,10 +63,12 @@ export async function postDoubt(visit: SignedInVisit): Promise<Answer> {
   const doubt = doubtShape.safeParse(visit.form).data;
   if (!doubt) return notFound;
   return onReading(visit, async (within, reading, here) => {
-    // no fragment: a browser that is led to one leaves the button without its focus
-    const next = `${here}?doubt=${doubt.number}&next=yes`;
     const found = await lineAt(within, reading.id, doubt);
     if (!found) return tell(here, CHANGED);
+    // no fragment: a browser that is led to one leaves the button without its focus
+    const next = doubt.from
+      ? `${here}/lines/${lineAddress(found.line.at)}`
+      : `${here}?doubt=${doubt.number}&next=yes`;
     const asked = found.line.doubts.find(
       one => isSameText(one.field, doubt.field) && isSameText(one.reason, doubt.reason),
     );
@@ -124,9 +128,6 @@ export async function postAgain(visit: SignedInVisit): Promise<Answer> {
     return redirect(here);
   });
 }
-
-/** Nothing was done, and why; not in the colour of success. */
-const tell = (to: string, text: string): Answer => ({ kind: 'redirect', to, notice: { kind: 'info', text } });
 
 type Act = (within: Within, reading: StoredReading, here: string) => Promise<Answer>;
 

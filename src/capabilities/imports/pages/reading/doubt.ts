@@ -1,10 +1,13 @@
+import { severalTimings } from '../../../../reading/lines/several-timings.ts';
 import { otherCell } from '../../../../reading/other-cells.ts';
+import { partsOffered } from '../../../../reading/pairs/parting.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
-import { explainedCosts, explainedOwners, whyState } from '../../rules/explanations.ts';
+import { explainedCosts, explainedOwners, explainedPairs, whyState } from '../../rules/explanations.ts';
 import type { StoredLine } from '../../stored-reading.ts';
+import { lineAddress } from '../line/line-place.ts';
 
 type Asked = StoredLine & {
   doubt: ReadLine['doubts'][number];
@@ -28,7 +31,7 @@ export function doubtFacts({ position, line, doubt, number, of, alike, tables, t
     where: `line ${position}${section}`,
     field: doubt.field,
     fieldWords: fieldWords(doubt.field),
-    address: `${line.at.table}/${line.at.row}`,
+    address: lineAddress(line.at),
     at: line.at,
     printed: printedCells(line, table),
     phrases: doubt.field === 'state' ? [line.stateFrom?.phrase ?? ''] : phrasesOf(line, doubt.field),
@@ -44,8 +47,15 @@ export function doubtFacts({ position, line, doubt, number, of, alike, tables, t
           ? explainedCosts(line, table)
           : [],
     ready: next === 'yes',
+    ...(doubt.reason === severalTimings(line)?.reason ? pairFacts(line, table) : {}),
   };
 }
+
+/** What each of several timings may belong to, and how many lines that would make; none where not all of a cell is paired. */
+export const pairFacts = (line: ReadLine, table: ReadTable | undefined) => ({
+  pairs: explainedPairs(line, table),
+  offered: partsOffered(line)?.length,
+});
 
 /** The row as printed, each cell under its heading. */
 export function printedCells(line: ReadLine, table: ReadTable | undefined) {

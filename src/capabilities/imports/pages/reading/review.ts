@@ -15,6 +15,7 @@ import { columnGroups } from '../../rules/column-groups.ts';
 import type { Figures } from '../../rules/figures.ts';
 import { shownFields } from '../../rules/shown-fields.ts';
 import type { Beside, StoredLine, StoredReading } from '../../stored-reading.ts';
+import { lineAddress } from '../line/line-place.ts';
 import { doubtFacts } from './doubt.ts';
 
 /** Lines on a page. */
@@ -132,7 +133,7 @@ function shownRows(lines: StoredLine[], fields: Field[]) {
   return lines.map(({ position, line }, index) => ({
     position,
     section: line.section !== lines[index - 1]?.line.section ? line.section || 'No section' : undefined,
-    address: `${line.at.table}/${line.at.row}`,
+    address: lineAddress(line.at),
     cells: fields.map(field => shownCell(line, field)),
     state: line.state === 'unknown' ? undefined : STATE_WORDS[line.state],
     doubts: line.doubts.length ? count(line.doubts.length, 'doubt') : undefined,

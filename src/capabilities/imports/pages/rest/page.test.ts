@@ -36,3 +36,12 @@ test('what stands in no line is listed with where it stood', async () => {
     .map(row => row.structuredText.replace(/\s+/g, ' ').trim());
   assert.ok(rows.includes('line 10 Kept by the press office and reviewed every spring.'), rows.join('\n'));
 });
+
+test('each clause says why it is one, and each heading why it is a heading', async () => {
+  const policy =
+    'Ashmere media policy\n\n1. Enquiries\n\n1.1 Every enquiry is answered in two hours.\n1.2 Every answer is kept.\n';
+  const id = await givenInAndRead(site, editor, policy, 'Media policy.txt');
+  const { text } = await editor.get(`/readings/${id}/rest`);
+  assert.match(text, /1\. Enquiries a heading, because it is short and begins with a number/);
+  assert.match(text, /A clause, because it begins with its number, 1\.1, at level 2/);
+});
