@@ -100,7 +100,8 @@ function labelled(column: ColumnLines, index: number, bands: Band[], gap: number
   const isTelling = groups.some(
     group => isBesideNone(group, bands) || (group.from <= 1 && group.to - group.from > 1),
   );
-  return next === bands.length && isTelling ? groups.filter(group => group.to > group.from) : undefined;
+  const merged = groups.filter(group => group.to > group.from);
+  return next === bands.length && isTelling && merged.length > 0 ? merged : undefined;
 }
 
 /** Each of several lines stands beside a row of its own: cells of these rows, no label of all. */
