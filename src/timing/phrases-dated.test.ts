@@ -38,7 +38,7 @@ test('days with words before, behind and between them', () =>
     approx. June 2025 => dated 2025-06-01..2025-06-30
     around June 2025 => dated 2025-06-01..2025-06-30
     circa 2026 => dated 2026-01-01..2026-12-31
-    mid Sept 25 => dated 2025-09-11..2025-09-20 (the year 2025, or day 25 of the month?)
+    mid Sept 25 => dated 2025-09-11..2025-09-20
     early Oct '25 => dated 2025-10-01..2025-10-10
     late Nov/early Dec => dated 2025-11-21..2025-12-10
     late Nov/early Dec 2025 => dated 2025-11-21..2025-12-10
@@ -76,7 +76,7 @@ test('days with words before, behind and between them', () =>
     July 14-18 => dated 2025-07-14..2025-07-18
     July 14-18, 2025 => dated 2025-07-14..2025-07-18
     Jul-Sep => dated 2025-07-01..2025-09-30
-    Jul–Sep 25 => dated 2025-07-01..2025-09-30 (the year 2025, or day 25 of the month?)
+    Jul–Sep 25 => dated 2025-07-01..2025-09-30
     July to Sept 2025 => dated 2025-07-01..2025-09-30
     July/August/September 2025 => dated 2025-07-01..2025-09-30
   `));

@@ -63,6 +63,14 @@ function dayOfMonth(code: string): string {
   return position ? `${ordinalWord(position)} ${name}` : name;
 }
 
+/** "first and third Thursday", "first Monday and last Friday". */
+function daysOfMonth(codes: string[]): string {
+  const names = new Set(codes.map(code => code.slice(-2)));
+  const places = codes.map(code => Number(code.slice(0, -2) || 0));
+  if (names.size > 1 || places.includes(0)) return listed(codes.map(dayOfMonth));
+  return `${listed(places.map(ordinalWord))} ${NAMES[codes[0]?.slice(-2) ?? ''] ?? ''}`;
+}
+
 const PERIODS: Record<string, string[]> = {
   MINUTELY: ['minute'],
   HOURLY: ['hour'],
@@ -88,6 +96,7 @@ const once = (each: string): string => (each.startsWith('every') ? `once ${each}
 function onWeekdays({ days, interval }: Parts): string {
   if (days.join() === WORKING)
     return interval === 1 ? 'every day from Monday to Friday' : 'from Monday to Friday';
+  if (days.length === 7 && interval === 1) return 'every day';
   const names = listed(days.map(code => NAMES[code] ?? code));
   if (interval === 1) return `every ${names}`;
   return interval === 2 ? `every other ${names}` : `every ${numberWord(interval)} weeks, on ${names}`;
@@ -103,7 +112,7 @@ function inEachMonth(parts: Parts): string {
     : '';
   const each = `${period(parts)}${except}`;
   if (position && days.join() === WORKING) return `on the ${ordinalWord(position)} working day of ${each}`;
-  if (days.length) return `on the ${listed(days.map(dayOfMonth))} of ${each}`;
+  if (days.length) return `on the ${daysOfMonth(days)} of ${each}`;
   if (monthDays.length) return `on the ${listed(monthDays.map(nth))} of ${each}`;
   return once(each);
 }
@@ -113,7 +122,7 @@ function inEachYear(parts: Parts): string {
   const year = interval === 1 ? 'every year' : period(parts);
   if (!months.length) return once(period(parts));
   const names = monthNames(months);
-  if (days.length) return `${year} on the ${listed(days.map(dayOfMonth))} of ${names}`;
+  if (days.length) return `${year} on the ${daysOfMonth(days)} of ${names}`;
   if (!monthDays.length) return `${year} in ${names}`;
   const on = monthDays.map(n => (n < 0 ? `the ${nth(n)} of` : `${n}`));
   return `${year} on ${listed(on)} ${names}`;

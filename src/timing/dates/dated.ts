@@ -31,12 +31,15 @@ function touching(first: Moment, second: Moment): boolean {
 
 const seasonOf = ({ season }: Moment): Season[] => (season ? [season] : []);
 
+/** A day by its number, and not the end of a month. */
+const aDay = ({ dayOfMonth, deadline }: Moment) => dayOfMonth !== undefined && !deadline;
+
 /** One window of two neighbours; "May/June 2015 onwards" begins with the first of them. */
 function window(first: Draft, second: Draft): Draft | undefined {
   const later = second.kind === 'continuous' ? second.bounds : second;
   if (first.kind !== 'dated' || first.edge !== 'in' || !later || !('start' in later)) return undefined;
   const last = first.end ?? first.start;
-  if (first.start.dayOfMonth || later.start.dayOfMonth || !touching(last, later.start)) return undefined;
+  if (aDay(first.start) || aDay(later.start) || !touching(last, later.start)) return undefined;
   if (second.kind === 'continuous')
     return { ...second, bounds: { edge: 'from', start: first.start, end: later.start } };
   if (later.edge !== 'in') return undefined;

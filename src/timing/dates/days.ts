@@ -1,6 +1,7 @@
 import { day } from '../calendar.ts';
 import {
   as,
+  beginning,
   either,
   glued,
   maybe,
@@ -55,11 +56,22 @@ const iso: Recogniser<Moment> = as(
 );
 
 /** "14/7", with nothing after it that would make it something else. */
-const dayAndMonth: Recogniser<Moment> = as(
-  sequence(digits(1, 2), phrase('/'), glued, digits(1, 2), unless(phrase('/|%|-'))),
-  ([d, , , m]) =>
-    day(2024, m.value, d.value) && !(d.value === 24 && m.value === 7) ? onDay(m.value, d.value) : undefined,
+const twoNumbers = sequence(digits(1, 2), phrase('/'), glued, digits(1, 2));
+/** "28/4-2/5" goes on with another date, "14/7-" with something else; "2/3 complete" is a share of the whole. */
+const ofSomethingElse = either<unknown>(
+  phrase('/|%|complete|completed|done|delivered|achieved|actions|recommendations'),
+  sequence(glued, phrase('-'), unless(sequence(glued, twoNumbers))),
 );
+
+const dayAndMonth: Recogniser<Moment> = beginning(twoNumbers, (tokens, at) => {
+  const found = twoNumbers(tokens, at);
+  if (!found || ofSomethingElse(tokens, found.end)) return undefined;
+  const [{ value: d }, , , { value: m }] = found.value;
+  if (!day(2024, m, d) || (d === 24 && m === 7)) return undefined;
+  const alone = at === 0 && found.end === tokens.length;
+  const doubt = alone && d < m ? `day ${d} of month ${m}, or ${d} parts of ${m}?` : undefined;
+  return { value: { ...onDay(m, d), doubt }, end: found.end };
+});
 
 const bareDay: Recogniser<number> = either(
   ordinal,

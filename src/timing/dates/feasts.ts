@@ -1,7 +1,8 @@
 import { easterSunday, months, type Span, week, weekdayOfMonth } from '../calendar.ts';
 import { as, either, maybe, meaning, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
 import { type Moment, onDay } from './moment.ts';
-import { yearAfter } from './years.ts';
+import { moonFeast } from './moon-feasts.ts';
+import { shortYearAfter, yearAfter } from './years.ts';
 
 const FEASTS: Record<string, [number, number]> = {
   'christmas day?': [12, 25],
@@ -28,6 +29,7 @@ const FEASTS: Record<string, [number, number]> = {
   'windrush day': [6, 22],
   'earth day': [4, 22],
   'world mental health day': [10, 10],
+  'vaisakhi|baisakhi': [4, 14],
 };
 
 const around = (from: Temporal.PlainDate, days: number): Span => ({ from, by: from.add({ days }) });
@@ -77,6 +79,14 @@ export const feast: Recogniser<Moment> = as(
         phrase('christmas week'),
         (): Moment => ({ in: year => week(new Temporal.PlainDate(year, 12, 25)) }),
       ),
+      as(phrase('christmas|xmas and|&|/ the? new year'), () => ({
+        doubt: 'which days around it?',
+        in: (year: number) => ({
+          from: new Temporal.PlainDate(year, 12, 25),
+          by: new Temporal.PlainDate(year + 1, 1, 1),
+        }),
+      })),
+      moonFeast,
       as(meaning(KEPT), (m): Moment => ({ months: [m], in: year => months(year, m) })),
       as(meaning(MOVED), (span): Moment => ({ in: span })),
       as(meaning(FEASTS), ([m, d]) => onDay(m, d)),
@@ -84,7 +94,7 @@ export const feast: Recogniser<Moment> = as(
       as(meaning(EASTER), (span): Moment => ({ in: span })),
     ),
     unless(phrase('holiday|holidays|break|term|half')),
-    maybe(as(sequence(maybe(phrase('period')), yearAfter), ([, y]) => y)),
+    maybe(as(sequence(maybe(phrase('period')), either(yearAfter, shortYearAfter)), ([, y]) => y)),
   ),
-  ([moment, , y]) => ({ ...moment, year: y?.year }),
+  ([moment, , y]) => ({ ...moment, year: y?.year, feast: true as const }),
 );

@@ -16,6 +16,10 @@ export type Moment = {
   weekday?: number;
   /** It names its own last day ("the end of June"), so that it sets a deadline and no beginning. */
   deadline?: true;
+  /** A day or a time with a name of its own ("Black History Month"). */
+  feast?: true;
+  /** The reading as a month of a year, where its neighbours show that no day can be meant ("Apr-Jun 25"). */
+  plainly?: Moment;
   /** It is a whole year of some kind. */
   whole?: true;
   doubt?: string;

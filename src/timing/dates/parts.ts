@@ -13,6 +13,8 @@ import {
 } from '../grammar/grammar.ts';
 import { count, month, position, weekday } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
+import { feast } from './feasts.ts';
+import { dayAway, withinOf } from './lengths.ts';
 import type { Moment } from './moment.ts';
 import { stretch } from './stretches.ts';
 import { weekNamed, weekOfMonth } from './weeks.ts';
@@ -36,7 +38,7 @@ const part: Recogniser<Part> = meaning<Part>({
   'late in?': 'late',
 });
 
-const end = phrase('the? very? end|close of?', 'end of the?', 'the? last day of');
+const end = phrase('the? very? end|close of?', 'end of the?', 'the? last day of', 'eo', 'e / o');
 
 const days = (span: Span) => span.from.until(span.by).days + 1;
 
@@ -56,6 +58,7 @@ function divide(span: Span, which: Part): Span {
 
 const partOf: Recogniser<Moment> = as(
   sequence(
+    unless(feast),
     part,
     maybe(phrase('-|in')),
     either(
@@ -64,15 +67,18 @@ const partOf: Recogniser<Moment> = as(
       theYear,
     ),
   ),
-  ([which, , whole]) => ({
-    ...whole,
-    months: whole.season ? undefined : whole.months,
-    season: undefined,
-    in: (year, facts) => {
-      const span = whole.in(year, facts);
-      return span && (days(span) < 28 ? span : divide(span, which));
-    },
-  }),
+  ([, which, , named]) => {
+    const whole = named.plainly ?? named;
+    return {
+      ...whole,
+      months: whole.season ? undefined : whole.months,
+      season: undefined,
+      in: (year, facts) => {
+        const span = whole.in(year, facts);
+        return span && (days(span) < 28 ? span : divide(span, which));
+      },
+    };
+  },
 );
 
 /** "mid to late June": from the beginning of the first part to the end of the second. */
@@ -89,7 +95,9 @@ const partsOf: Recogniser<Moment> = as(
   }),
 );
 
-const lastDay = (whole: Moment): Moment => ({
+const lastDay = ({ plainly, ...named }: Moment): Moment => lastOf(plainly ?? named);
+
+const lastOf = (whole: Moment): Moment => ({
   ...whole,
   deadline: true,
   dayOfMonth: whole.months?.length === 1 ? -1 : undefined,
@@ -104,7 +112,8 @@ const yearEnd: Recogniser<Moment> = as(
   sequence(
     either(
       as(phrase('the? rest|remainder of the year'), () => YEAR_END),
-      as(phrase('the? financial|municipal year end', 'the? year end', 'fye'), () => ''),
+      as(phrase('the? financial|fin|municipal year end', 'the? year end', 'fye', 'eofy'), () => ''),
+      as(phrase('eoy'), () => YEAR_END),
       as(
         sequence(phrase('the? end of the? year', 'the? end of this|current year'), unless(count)),
         () => YEAR_END,
@@ -137,5 +146,5 @@ const weekdayIn: Recogniser<Moment> = as(
 
 /** Any stretch of the calendar that words can name, a single day included. */
 export const moment: Recogniser<Moment> = remembered(
-  either(weekNamed, weekOfMonth, weekdayIn, endOf, calendarDay, partsOf, partOf, stretch),
+  either(withinOf, dayAway, weekNamed, weekOfMonth, weekdayIn, endOf, calendarDay, partsOf, partOf, stretch),
 );

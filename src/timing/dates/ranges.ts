@@ -2,6 +2,7 @@ import { financialQuarter } from '../calendar.ts';
 import { as, either, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
 import { count, month, weekday } from '../grammar/names.ts';
 import { calendarDay, clock, dayNumber, fullYear } from './days.ts';
+import { lastingFrom } from './lengths.ts';
 import { type Moment, onDay } from './moment.ts';
 import { moment } from './parts.ts';
 import { quarterNumber } from './stretches.ts';
@@ -9,8 +10,15 @@ import { yearAfter } from './years.ts';
 
 export type Range = [Moment, Moment];
 
-const through = phrase('-|to|until|till|through|til', 'up to|until', 'and?', 'through to');
-const to = phrase('-|to|until|till|through|til', 'up to|until', 'through to', 'to the?', 'until the?');
+const through = phrase('-|>|→|to|until|till|through|thru|til', '- >', 'up to|until', 'and?', 'through to');
+const to = phrase(
+  '-|>|→|to|until|till|through|thru|til',
+  '- >',
+  'up to|until',
+  'through to',
+  'to the?',
+  'until the?',
+);
 
 /** "1-12 September 2025", "12 to 14 May", "Monday 1 - Friday 5 June" is left to two whole days. */
 const daysOfOneMonth: Recogniser<Range> = as(
@@ -54,10 +62,14 @@ const quarters: Recogniser<Range> = as(
 
 const open = maybe(clock);
 
-const begins = phrase('start|starts|starting|begins|beginning|from date? on|:|-?');
-const ends = phrase('-|,|;|to|until|and? end|ends|ending|finish|finishes|close|closes date? on|by|:|-?');
+const begins = phrase('start|starts|starting|begins|beginning|opens|opening|from date? on|:|-?');
+const ends = phrase('-|/|,|;|to|until|and? end|ends|ending|finish|finishes|close|closes date? on|by|:|-?');
+
+const startNoted = phrase('( start|starts|opens )');
+const endNoted = phrase('( end|ends|finish|closes )');
 
 const two: Recogniser<Range> = either(
+  as(sequence(moment, startNoted, maybe(to), moment, endNoted), ([a, , , b]) => [a, b]),
   as(sequence(begins, moment, ends, moment), ([, a, , b]) => [a, b]),
   as(sequence(phrase('between'), moment, through, open, moment), ([, a, , , b]) => [a, b]),
   as(sequence(maybe(phrase('from', 'start|starting from?')), moment, to, open, moment), ([, a, , , b]) => [
@@ -72,5 +84,12 @@ const glossed: Recogniser<Range> = as(
   ([, , found]) => found,
 );
 
+/** "Apr-Jun 25": between months, two figures are a year and no day. */
+const withoutDays = ([first, last]: Range): Range =>
+  first.dayOfMonth || last.dayOfMonth ? [first, last] : [first.plainly ?? first, last.plainly ?? last];
+
 /** Two moments and all that lies between. */
-export const range: Recogniser<Range> = either(glossed, daysOfOneMonth, daysAfterMonth, quarters, two);
+export const range: Recogniser<Range> = as(
+  either(glossed, daysOfOneMonth, daysAfterMonth, quarters, two, lastingFrom),
+  withoutDays,
+);

@@ -1,8 +1,9 @@
 import { months, seasonMonth } from '../calendar.ts';
-import { as, either, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
-import { month, SEASON_MONTH, type Season, season } from '../grammar/names.ts';
+import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
+import { month, SEASON_MONTH, type Season, season, unit } from '../grammar/names.ts';
+import { digits } from './days.ts';
 import type { Moment } from './moment.ts';
-import { yearAfter } from './years.ts';
+import { shortYearAfter, yearAfter } from './years.ts';
 
 const TERM_DATES = 'which days, by the authority’s own term dates?';
 const holidays = phrase('school? holiday|holidays|break|recess|vacation');
@@ -30,12 +31,38 @@ const TERMS: Record<Season, [number, number]> = {
   summer: [4, 4],
 };
 
+/** Which half of a term, as schools number them ("Autumn 2"). */
+const halfNumber: Recogniser<number> = as(
+  sequence(
+    digits(1, 1),
+    unless(sequence(glued, phrase('-|/|.|st|nd|rd|th'))),
+    unless(either<unknown>(month, unit)),
+  ),
+  ([{ value }]) => (value === 1 || value === 2 ? value : undefined),
+);
+const ofTerm = phrase('half? term|terms');
+
+/** The whole term, or the months that one half of it touches. */
+function termDays(name: Season, half: number | undefined, year: number) {
+  const [first, length] = TERMS[name];
+  const most = Math.ceil(length / 2);
+  return half ? months(year, half === 1 ? first : first + length - most, most) : months(year, first, length);
+}
+
 const term: Recogniser<Moment> = as(
-  sequence(the, season, phrase('half? term|terms'), maybe(yearAfter)),
-  ([, name, , y]) => ({
+  sequence(
+    the,
+    season,
+    either(
+      as(sequence(ofTerm, maybe(halfNumber)), ([, half]) => ({ half })),
+      as(halfNumber, half => ({ half })),
+    ),
+    maybe(yearAfter),
+  ),
+  ([, name, { half }, y]) => ({
     year: y?.pair && name !== 'autumn' ? y.year + 1 : y?.year,
     doubt: TERM_DATES,
-    in: year => months(year, ...TERMS[name]),
+    in: year => termDays(name, half, year),
   }),
 );
 
@@ -45,7 +72,7 @@ const meteorological: Recogniser<Moment> = as(
     season,
     unless(holidays),
     maybe(phrase('season|time|months|nights|period')),
-    maybe(yearAfter),
+    maybe(either(yearAfter, shortYearAfter)),
   ),
   ([, name, , , y]) => ({
     year: y?.pair && name === 'spring' ? y.year + 1 : y?.year,

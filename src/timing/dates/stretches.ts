@@ -6,7 +6,7 @@ import { feast } from './feasts.ts';
 import { type Moment, onDay, resolve } from './moment.ts';
 import { relative } from './relative.ts';
 import { seasonal } from './seasons.ts';
-import { wholeYear, yearAfter } from './years.ts';
+import { shortYearAfter, wholeYear, yearAfter } from './years.ts';
 
 type MonthName = { month: number; year?: number; day?: number };
 
@@ -14,6 +14,15 @@ const dayOrYear = (year: number) => (year % 100 > 0 && year % 100 <= 31 ? year %
 
 /** What makes two digits after a month a day or an hour and no year; "Nov 24 - Mar 25" are years. */
 const noYearBefore = either<unknown>(phrase(':|%|am|pm'), sequence(phrase('-|/'), digits(1, 4)));
+
+/** "04/25", "09/26": no day of a month, no pair of years, and with its nought no share of a whole. */
+const monthOfShortYear: Recogniser<MonthName> = as(
+  sequence(digits(2, 2), phrase('/'), glued, digits(2, 2), unless(sequence(maybe(glued), phrase('/|%')))),
+  ([m, , , { value }]) =>
+    m.value >= 1 && m.value <= 12 && value > 12 && value < 50 && value !== m.value + 1
+      ? { month: m.value, year: 2000 + value }
+      : undefined,
+);
 
 /** "Jan-22" and "Apr-15" are months of years, as spreadsheets print them; "April 14" may be a day. */
 const monthName: Recogniser<MonthName> = either<MonthName>(
@@ -28,6 +37,7 @@ const monthName: Recogniser<MonthName> = either<MonthName>(
     ([m, , year]) => ({ month: m, year }),
   ),
   as(sequence(month, quotedYear), ([m, year]) => ({ month: m, year })),
+  as(sequence(month, glued, shortYear, unless(noYearBefore)), ([m, , year]) => ({ month: m, year })),
   as(sequence(month, shortYear, unless(noYearBefore)), ([m, year]) => ({
     month: m,
     year,
@@ -40,6 +50,7 @@ const monthName: Recogniser<MonthName> = either<MonthName>(
   as(sequence(digits(1, 2), phrase('/'), glued, fullYear), ([m, , , year]) =>
     m.value >= 1 && m.value <= 12 ? { month: m.value, year } : undefined,
   ),
+  monthOfShortYear,
   as(sequence(fullYear, maybe(phrase('-|:|,')), month), ([year, , m]) => ({ month: m, year })),
   as(sequence(fullYear, phrase('-'), glued, digits(2, 2), unless(phrase('-'))), ([year, , , m]) =>
     m.value >= 1 && m.value <= 12 && year % 100 !== m.value - 1 ? { month: m.value, year } : undefined,
@@ -53,6 +64,7 @@ const HORIZON = 6;
 /** "April 14" is April 2014 in a plan of about that year, and elsewhere the 14th. */
 const monthOrDay = (m: number, year: number, dayOfMonth: number): Moment => ({
   year,
+  plainly: { year, months: [m], in: y => months(y, m) },
   doubt: `the year ${year}, or day ${dayOfMonth} of the month?`,
   in: (y, facts) =>
     Math.abs(y - (facts.documentYear ?? facts.today.year)) <= HORIZON
@@ -84,7 +96,7 @@ const quarterIn = (quarter: number, year?: { year: number; doubt?: string; pair:
 
 /** Quarters are of the financial year, as councils count them ("3rd Quarter: October to December"). */
 const quarter: Recogniser<Moment> = either(
-  as(sequence(quarterNumber, maybe(yearAfter)), ([q, y]) => quarterIn(q, y)),
+  as(sequence(quarterNumber, maybe(either(yearAfter, shortYearAfter))), ([q, y]) => quarterIn(q, y)),
   as(sequence(wholeYear, maybe(phrase('-|,|:')), quarterNumber), ([y, , q]) => ({
     ...quarterIn(q),
     year: y.year,

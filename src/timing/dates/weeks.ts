@@ -3,6 +3,7 @@ import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '.
 import { count, month, position } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
 import type { Moment } from './moment.ts';
+import { numberedWeekday } from './relative.ts';
 import { yearAfter } from './years.ts';
 
 /** The words before the day on which a week begins. */
@@ -10,7 +11,7 @@ export const commencing = phrase(
   'w / c',
   'w / b',
   'wc|wb|wkc',
-  'the? week|wk|weeks|wks commencing|beginning|starting|of|from',
+  'the? week|wk|weeks|wks commencing|beginning|starting|of|from|comm|beg .?',
 );
 const ending = phrase('w / e', 'the? week|wk ending');
 
@@ -37,7 +38,9 @@ const weekTo = (day: Moment): Moment => ({
 
 /** "w/c 9 June", "week ending 16 May 2025". */
 export const weekNamed: Recogniser<Moment> = either(
-  as(sequence(commencing, maybe(phrase(':|the')), calendarDay), ([, , day]) => weekFrom(day)),
+  as(sequence(commencing, maybe(phrase(':|the')), either(calendarDay, numberedWeekday)), ([, , day]) =>
+    weekFrom(day),
+  ),
   as(sequence(ending, maybe(phrase(':|the')), calendarDay), ([, , day]) => weekTo(day)),
 );
 

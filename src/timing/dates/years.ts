@@ -1,6 +1,6 @@
 import { calendarYear, financialYear, months } from '../calendar.ts';
 import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
-import { month } from '../grammar/names.ts';
+import { month, unit } from '../grammar/names.ts';
 import { digits, fullYear, quotedYear, shortYear } from './days.ts';
 import type { Moment } from './moment.ts';
 
@@ -27,7 +27,7 @@ const dashedPair: Recogniser<YearName> = as(
   ([a, , , b]) => pairOf(a, b),
 );
 
-const financial = phrase('fy', 'f / y', 'the? financial|municipal|fiscal|council|civic|budget year');
+const financial = phrase('fy', 'f / y', 'the? financial|fin|municipal|fiscal|council|civic|budget year');
 
 const namedFinancial: Recogniser<YearName> = as(
   sequence(financial, maybe(phrase('of|(|:|-')), either(dashedPair, numbers, as(shortYear, single))),
@@ -53,6 +53,15 @@ export const yearAfter: Recogniser<YearName> = as(
   ([, y]) => y,
 );
 
+/** Two figures are a year after a name that no day can follow ("Summer 25"), unless they belong to what comes behind. */
+export const shortYearAfter: Recogniser<YearName> = as(
+  sequence(
+    shortYear,
+    unless(either<unknown>(phrase('%|:'), sequence(glued, phrase('-|/|.|st|nd|rd|th|am|pm')), unit, month)),
+  ),
+  ([year]) => (year > 2014 && year < 2050 ? single(year) : undefined),
+);
+
 /** A year that ends in March, unless the words say otherwise. */
 export const financialMoment = (name: Partial<YearName>): Moment => ({
   year: name.year,
@@ -68,13 +77,38 @@ const academic: Recogniser<Moment> = as(
   ([, y]) => ({ year: y?.year, whole: true, in: year => months(year, 9, 12) }),
 );
 
-const theYear = phrase('the|this|current? financial|fiscal|budget year', 'fy');
+const theYear = phrase('the|this|current? financial|fin|fiscal|budget year', 'fy');
 const MUNICIPAL = 'from April to March, or from the annual meeting in May?';
 const municipalYear = phrase('the|this|current? municipal|council|civic year');
+
+/** "2025/6", which a month cannot look like unless it is the next year's last figure. */
+const shortPair: Recogniser<Moment> = as(
+  sequence(fullYear, phrase('/'), glued, digits(1, 1), unless(sequence(glued, phrase('/|-|.')))),
+  ([year, , , { value }]) =>
+    value === (year + 1) % 10
+      ? financialMoment({ year, doubt: `the year ${year}/${value}, or month ${value} of ${year}?` })
+      : undefined,
+);
+
+const MOST_YEARS = 20;
+const WHICH_YEARS = 'calendar years, or financial years?';
+
+/** "2025-28": what could be a month of the year is left to be one. */
+const severalYears: Recogniser<Moment> = as(
+  sequence(fullYear, phrase('-|/'), glued, twoDigits, unless(sequence(glued, phrase('-|/')))),
+  ([year, , , second]) => {
+    const last = Math.floor(year / 100) * 100 + second;
+    return second > 12 && last > year + 1 && last <= year + MOST_YEARS
+      ? { year, doubt: WHICH_YEARS, in: from => months(from, 1, 12 * (last - year + 1)) }
+      : undefined;
+  },
+);
 
 /** "2026/27", "the financial year", "2026", "the academic year". */
 export const wholeYear: Recogniser<Moment> = either(
   academic,
+  shortPair,
+  severalYears,
   as(yearName, y => (y.pair ? financialMoment(y) : calendarMoment(y.year))),
   as(theYear, () => financialMoment({})),
   as(sequence(municipalYear, unless(month)), () => financialMoment({ doubt: MUNICIPAL })),

@@ -1,80 +1,26 @@
 import { parts } from '../events/tail.ts';
 import type { Token } from '../grammar/tokens.ts';
-import type { Dated, Draft, Piece, Triggered } from './draft.ts';
-import { inMonths, namedMonths } from './in-months.ts';
-import { type Join, plainRule, saidTwice, sameRecurrence } from './recurrences.ts';
-
-/** It can say for how long something goes on, and not only when something else falls ("ongoing, review May 2026"). */
-const lasting = ({ edge, start, end }: Dated): boolean =>
-  edge === 'from' ||
-  edge === 'until' ||
-  edge === 'after' ||
-  (edge === 'in' && (end !== undefined || start.whole === true));
-
-const bounding = (second: Dated): boolean =>
-  lasting(second) ||
-  (second.edge === 'in' && (second.start.year !== undefined || second.start.season !== undefined));
-
-const recurringThenDated: Join = (first, second) => {
-  if (first.kind !== 'recurring' || second.kind !== 'dated') return undefined;
-  const months =
-    first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1 ? undefined : inMonths(first, second);
-  if (months && (second.edge === 'in' || second.edge === 'by')) return months;
-  const often = first.rule?.freq === 'DAILY' || first.rule?.freq === 'WEEKLY';
-  const inside = bounding(second) || (often && second.edge === 'in') || second.next;
-  if (first.bounds || !inside) return undefined;
-  return { ...first, bounds: second.next ? { ...second, edge: 'from', end: undefined } : second };
-};
-
-/** "World Mental Health Day (10 October)": the same day said twice. */
-const sameDay: Join = (first, second) =>
-  first.kind === 'dated' &&
-  second.kind === 'dated' &&
-  first.start.dayOfMonth !== undefined &&
-  first.start.dayOfMonth === second.start.dayOfMonth &&
-  first.start.months?.join() === second.start.months?.join() &&
-  !first.end &&
-  !second.end
-    ? { ...first, start: { ...first.start, ...second.start, year: second.start.year ?? first.start.year } }
-    : undefined;
-
-const WHEN_IN_IT = 'on which of its days, each time?';
-
-/** "annually in Q4": the part of the year has no months of its own that a rule could say. */
-const yearlyInPart: Join = (first, second) =>
-  first.kind === 'recurring' &&
-  first.rule?.freq === 'YEARLY' &&
-  plainRule(first.rule) &&
-  second.kind === 'dated' &&
-  second.edge === 'in' &&
-  second.start.year === undefined &&
-  !second.start.whole &&
-  !second.start.months
-    ? { ...first, doubt: first.doubt ?? WHEN_IN_IT }
-    : undefined;
-
-/** "30 June each year", "June and December each year". */
-const datedThenYearly: Join = (first, second) =>
-  first.kind === 'dated' &&
-  second.kind === 'recurring' &&
-  (second.promised === 0 || (second.rule?.freq === 'YEARLY' && plainRule(second.rule)))
-    ? inMonths(second, first)
-    : undefined;
-
-/** "Periodic: summer, autumn, winter": in each of them, every year. */
-const periodicInSeasons: Join = (first, second) =>
-  first.kind === 'undetermined' &&
-  first.vague &&
-  !first.step &&
-  second.kind === 'dated' &&
-  (namedMonths(second)?.length ?? 0) > 1
-    ? inMonths({ kind: 'recurring', rule: { freq: 'YEARLY' } }, second)
-    : undefined;
+import {
+  datedThenYearly,
+  fromThenRecurring,
+  lasting,
+  periodicInSeasons,
+  recurringThenDated,
+  sameDay,
+  yearlyInPart,
+} from './beside-dates.ts';
+import type { Draft, Piece, Triggered } from './draft.ts';
+import { type Join, saidTwice, sameRecurrence } from './recurrences.ts';
 
 const standing: Join = (first, second) => {
   if (first.kind === 'continuous' && second.kind === 'continuous')
     return { ...second, ...first, bounds: first.bounds ?? second.bounds };
-  if (first.kind === 'recurring' && second.kind === 'continuous' && second.manner) return first;
+  if (first.kind === 'continuous' && first.manner && second.kind === 'recurring') return second;
+  if (first.kind === 'continuous' && second.kind === 'undetermined' && second.length) return first;
+  if (first.kind === 'recurring' && second.kind === 'continuous') {
+    if (second.manner) return first;
+    return second.during ? { ...first, doubt: first.doubt ?? HOW_LONG } : undefined;
+  }
   if (first.kind === 'continuous' && second.kind === 'triggered' && second.during) return first;
   if (first.kind === 'continuous' && second.kind === 'dated' && lasting(second)) {
     return { ...first, bounds: first.bounds ?? second };
@@ -101,6 +47,15 @@ const recurringAtEvent: Join = (first, second) => {
 const givingWay: Join = (first, second) => {
   if (second.kind === 'triggered' && second.condition) return first;
   if (first.kind === 'triggered' && first.day && second.kind === 'dated') return second;
+  if (first.kind === 'dated' && second.kind === 'triggered' && second.day) return first;
+  if (
+    first.kind === 'undetermined' &&
+    first.unsure &&
+    second.kind === 'triggered' &&
+    second.trigger &&
+    !second.condition
+  )
+    return { ...second, doubt: second.doubt ?? UNSETTLED };
   if (first.kind === 'triggered' && second.kind === 'triggered') return sameTrigger(first, second);
   if (first.kind === 'undetermined' && second.kind === 'undetermined') return { ...first, ...second };
   if (first.kind === 'undetermined' && second.kind === 'triggered' && second.at) return first;
@@ -119,6 +74,7 @@ const givingWay: Join = (first, second) => {
 const JOINS: Join[] = [
   sameRecurrence,
   recurringThenDated,
+  fromThenRecurring,
   datedThenYearly,
   sameDay,
   yearlyInPart,

@@ -65,7 +65,15 @@ export type Triggered = {
   doubt?: string;
 };
 
-export type Continuous = { kind: 'continuous'; bounds?: Bounds; manner?: true; doubt?: string };
+export type Continuous = {
+  kind: 'continuous';
+  bounds?: Bounds;
+  /** It says how the timing beside it goes on ("rolling monthly", "weekly, BAU"). */
+  manner?: true;
+  /** It lasts as long as something that the words name ("for the duration of the incident"). */
+  during?: true;
+  doubt?: string;
+};
 
 export type Undetermined = {
   kind: 'undetermined';

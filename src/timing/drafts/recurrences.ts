@@ -32,13 +32,22 @@ const settles = (first: Recurring, second: Recurring): boolean => {
 export const saidTwice: Join = (first, second) => {
   if (first.kind !== 'recurring' || second.kind !== 'recurring') return undefined;
   if (first.ambiguous && !second.ambiguous && !second.unsure && settles(first, second)) return second;
+  if (first.often && second.often && countAYear(first.often) === countAYear(second.often)) return first;
   const [ruled, counted] = first.often ? [second, first] : [first, second];
   if (!ruled.rule || !plainRule(ruled.rule) || !counted.often || counted.rule) return undefined;
   return timesAYear(ruled.rule) === countAYear(counted.often) ? { ...ruled, doubt: undefined } : undefined;
 };
 
 const A_YEAR = { MINUTELY: 0, HOURLY: 0, DAILY: 365, WEEKLY: 52, MONTHLY: 12, YEARLY: 1 };
-const UNITS_A_YEAR: Record<string, number> = { year: 1, quarter: 4, month: 12, week: 52, day: 365 };
+const UNITS_A_YEAR: Record<string, number> = {
+  year: 1,
+  quarter: 4,
+  month: 12,
+  week: 52,
+  day: 365,
+  term: 3,
+  'half term': 6,
+};
 
 const timesAYear = ({ freq, interval = 1 }: Rule): number => A_YEAR[freq] / interval;
 const countAYear = ({ times, per }: { times: number; per: string }): number =>

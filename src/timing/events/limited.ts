@@ -60,13 +60,19 @@ const amount: Recogniser<number> = either(
   as(sequence(phrase('the'), follows(phrase('hour|day|week|fortnight|month'))), () => 1),
 );
 
-const countedUnit: Recogniser<Limit> = as(
-  sequence(amount, maybe(phrase('-')), maybe(phrase('full')), maybe(kindOfDay), unit, maybe(phrase("'"))),
-  ([n, , , working, name]) => ({
-    amount: n,
-    unit: name,
-    working: working && name === 'day' ? true : undefined,
-  }),
+/** "5wd", "5 w.d." */
+const workingDays = phrase('wd|wds', 'w . d .?');
+
+const countedUnit: Recogniser<Limit> = either(
+  as(sequence(amount, workingDays), ([n]) => ({ amount: n, unit: 'day', working: true })),
+  as(
+    sequence(amount, maybe(phrase('-')), maybe(phrase('full')), maybe(kindOfDay), unit, maybe(phrase("'"))),
+    ([n, , , working, name]) => ({
+      amount: n,
+      unit: name,
+      working: working && name === 'day' ? true : undefined,
+    }),
+  ),
 );
 
 const measure: Recogniser<Limit> = either(
@@ -111,6 +117,11 @@ const countdown: Recogniser<string> = as(
   token(t => /^[td]$/.test(t.word)),
   ({ text, capital }) => (capital ? text : undefined),
 );
+/** Any letter, where a length with its unit follows: "L-6 weeks". */
+const someDay: Recogniser<string> = as(
+  token(t => /^[a-z]$/.test(t.word)),
+  ({ text, capital }) => (capital ? text : undefined),
+);
 const sign: Recogniser<Side> = meaning<Side>({ '+': 'after', '-': 'before' });
 const measureOrDays: Recogniser<Limit> = either(
   measure,
@@ -125,6 +136,13 @@ export const limited: Recogniser<Triggered> = either(
   as(sequence(maybe(opening), measure, side, maybe(tail)), ([, limit, which, trigger]) =>
     triggered(trigger, signed(limit, which)),
   ),
+  as(
+    sequence(phrase('for the? last|final|first?'), measure, side, maybe(tail)),
+    ([, limit, which, trigger]) => ({
+      ...triggered(trigger, signed(limit, which)),
+      during: true,
+    }),
+  ),
   as(sequence(bareUnit, plainSide, maybe(tail)), ([limit, which, trigger]) =>
     triggered(trigger, signed(limit, which)),
   ),
@@ -132,11 +150,20 @@ export const limited: Recogniser<Triggered> = either(
   as(sequence(maybe(phrase('at|on|from')), anchor, phrase('+|plus'), measure), ([, trigger, , limit]) =>
     triggered(trigger, limit),
   ),
+  as(sequence(maybe(phrase('at|on|from')), anchor, phrase('minus|less'), measure), ([, trigger, , limit]) =>
+    triggered(trigger, signed(limit, 'before')),
+  ),
+  as(sequence(anchor, phrase('-'), measure), ([trigger, , limit]) => ({
+    ...triggered(trigger, signed(limit, 'before')),
+    doubt: `before “${trigger}”, or for how long?`,
+  })),
+  as(sequence(someDay, sign, measure), ([letter, which, limit]) => triggered(letter, signed(limit, which))),
   as(sequence(countdown, sign, measureOrDays), ([letter, which, limit]) =>
     triggered(letter, signed(limit, which)),
   ),
-  as(sequence(phrase('same day', 'on the same day'), maybe(phrase('as|of')), maybe(tail)), ([, , trigger]) =>
-    triggered(trigger, { amount: 0, unit: 'day' }),
+  as(
+    sequence(phrase('on? the? same working|business? day'), maybe(phrase('as|of')), maybe(tail)),
+    ([, , trigger]) => triggered(trigger, { amount: 0, unit: 'day' }),
   ),
 );
 

@@ -18,10 +18,10 @@ const standing = phrase(
   'ongoing',
   'on going',
   'always|constant|constantly|continual|continually|continuous|continuously|continuing|permanent|permanently',
-  'perpetual|perpetually|indefinite|indefinitely|evergreen|rolling|standing|unceasing',
+  'perpetual|perpetually|indefinite|indefinitely|evergreen|standing|unceasing',
   'at all times',
   'all the time',
-  'all times?',
+  'all times',
   'all year round?',
   'all day',
   'year|years round|long',
@@ -53,7 +53,7 @@ const standing = phrase(
   'project|programme|program|campaign|contract|scheme life cycle?',
 );
 
-const manner = phrase('business as usual', 'bau', 'as usual');
+const manner = phrase('business as usual', 'bau', 'as usual', 'rolling');
 const whole = phrase(
   'throughout|through',
   'for the? life|lifetime|duration|length|whole|term of',
@@ -67,11 +67,17 @@ const whole = phrase(
 export const continuous: Recogniser<Continuous> = either(
   as(standing, () => ({ kind: 'continuous' })),
   as(manner, () => ({ kind: 'continuous', manner: true })),
-  as(sequence(whole, maybe(tail)), () => ({ kind: 'continuous' })),
+  as(sequence(whole, maybe(tail)), ([, of]) => ({
+    kind: 'continuous',
+    during: of !== undefined || undefined,
+  })),
 );
 
 const SETTLED =
-  'agreed|confirmed|determined|decided|advised|announced|scheduled|arranged|set|finalised|finalized|defined|established|identified|considered|negotiated|renegotiated|notified|discussed|reviewed|published|updated|completed|fixed|assigned|approved|clarified|provided';
+  'agreed|confirmed|determined|decided|advised|announced|scheduled|timetabled|arranged|set|finalised|finalized|defined|established|identified|considered|negotiated|renegotiated|notified|discussed|fixed|assigned|approved|clarified|provided';
+/** What is done to the work itself, and not to its date ("to be completed by May"). */
+const DONE =
+  'reviewed|published|updated|completed|delivered|launched|issued|held|implemented|produced|refreshed';
 
 const unsettled = phrase(
   'tbc|tba|tbd|tbn',
@@ -81,7 +87,7 @@ const unsettled = phrase(
   't / b / c',
   `to be ${SETTLED}`,
   `yet to be ${SETTLED}`,
-  `not yet known|${SETTLED}`,
+  `not yet known|${SETTLED}|${DONE}`,
   'provisional|provisionally|indicative|tentative|estimated',
   'date|dates|timing|timescale|timings to follow',
   'date|dates|timing|timescale|timings tbc|tba|unknown',
@@ -120,6 +126,8 @@ const nothing = phrase(
 );
 
 const vague = phrase(
+  `to be ${DONE}`,
+  `yet to be ${DONE}`,
   'periodic|periodically|regular|regularly|occasional|occasionally|sporadic|intermittent|irregular|irregularly|frequent|frequently|often|sometimes|seasonal|seasonally|various|varies|varied|variable|varying',
   'from time to time',
   'every few days|weeks|months',
@@ -165,12 +173,16 @@ const partOfSome = phrase(
   'in|at|by|before? the? end|start|beginning|middle|close of the? month|week|quarter|day',
 );
 
+/** "Week 9-15 June": days of June, and no weeks. */
+const daysOfMonth = sequence(phrase('week|weeks'), count, phrase('-|to|–'), count, month);
+
 /** What gives no time, or says that there is none yet. */
 export const openTime: Recogniser<Undetermined> = either(
   as(sequence(conditional, maybe(tail)), () => undetermined({ unsure: true })),
   as(sequence(yearStep, steps), () => undetermined({ vague: true, step: 'year', doubt: FROM_WHEN })),
-  as(either<unknown>(sequence(step, steps), sequence(dayStep, steps, unless(month))), () =>
-    undetermined({ vague: true, step: 'other', doubt: FROM_WHEN }),
+  as(
+    either<unknown>(sequence(unless(daysOfMonth), step, steps), sequence(dayStep, steps, unless(month))),
+    () => undetermined({ vague: true, step: 'other', doubt: FROM_WHEN }),
   ),
   as(sequence(count, maybe(sequence(phrase('-|to|or'), count)), maybe(kindOfDay), unit), () =>
     undetermined({ length: true, doubt: FROM_WHEN }),
@@ -179,8 +191,8 @@ export const openTime: Recogniser<Undetermined> = either(
     undetermined({ vague: true, doubt: 'of which month?' }),
   ),
   as(partOfSome, () => undetermined({ vague: true, doubt: 'of which one, or of each?' })),
-  as(sequence(holidays, maybe(yearAfter)), () =>
-    undetermined({ doubt: 'which days, by the authority’s own term dates?' }),
+  as(sequence(maybe(phrase('during|in|over|throughout|outside')), holidays, maybe(yearAfter)), ([during]) =>
+    undetermined({ length: during, doubt: 'which days, by the authority’s own term dates?' }),
   ),
   as(unsettled, () => undetermined({ unsure: true })),
   as(vague, () => undetermined({ vague: true })),

@@ -24,6 +24,16 @@ function begins(tokens: readonly Token[], at: number): boolean {
   return OPENS.test(here.text) || recurrence(tokens, at) !== undefined;
 }
 
+/** "on appointment and annually": the second of two times, where nothing follows that it could belong to. */
+function anotherTime(tokens: readonly Token[], at: number): boolean {
+  if (!/^(and|then|&)$/.test(tokens[at]?.word ?? '')) return false;
+  const found = recurrence(tokens, at + 1);
+  const next = found && tokens[found.end];
+  return (
+    found !== undefined && (next === undefined || next.word === 'thereafter' || parts(tokens, found.end))
+  );
+}
+
 const slash = (tokens: readonly Token[], at: number) => tokens[at]?.word === '/' && tokens[at].spaced;
 
 /** More words than this name no event. */
@@ -40,7 +50,8 @@ export const tail: Recogniser<string> = (tokens, at) => {
     !parts(tokens, end) &&
     !ENDS.has(tokens[end]?.word ?? '') &&
     !slash(tokens, end) &&
-    !begins(tokens, end)
+    !begins(tokens, end) &&
+    !anotherTime(tokens, end)
   )
     end++;
   return { value: words(tokens, at, end), end };

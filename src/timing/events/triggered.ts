@@ -13,53 +13,12 @@ import {
   token,
   unless,
 } from '../grammar/grammar.ts';
-import { month, unit, weekday } from '../grammar/names.ts';
+import { month, unit, unitAdverb, weekday } from '../grammar/names.ts';
 import { tail, words } from './tail.ts';
+import { soft, wait } from './waits.ts';
 
 const triggered = (trigger?: string): Triggered => ({ kind: 'triggered', trigger });
 
-const NEEDED =
-  'required|needed|necessary|appropriate|applicable|requested|possible|available|relevant|arises|arise|directed|suitable|practicable|feasible';
-
-/** Fixed expressions that wait for something without naming it. */
-const wait = phrase(
-  'immediately|immediate|straightaway|instantly|promptly|instant',
-  'straight away',
-  'urgent|urgently',
-  'at once',
-  'without delay',
-  'real time',
-  'as soon as reasonably? possible|practicable|practical|able',
-  'asap',
-  'a . s . a . p .?',
-  `as and|& when ${NEEDED}`,
-  'as and|& when',
-  `as ${NEEDED}`,
-  'on|upon request|demand',
-  'by request|exception|appointment|invitation|referral|agreement|arrangement',
-  'on an? ad hoc basis?',
-  'on an as required|needed basis',
-  'as|when required|needed basis',
-  'ad hoc basis?',
-  'adhoc',
-  'event driven|led|based|dependent',
-  'reactive|reactively|responsive|opportunistic',
-  'needs led|driven|based',
-  'need to know',
-  'on? a? case by case basis?',
-  'in an? emergency|emergencies',
-  'as it|they happens|happen|occurs|occur|arises|arise',
-  'in the first instance',
-);
-
-const soft = either(
-  phrase(
-    `if|when|where|whenever|wherever|as and? when|where|if? ${NEEDED}`,
-    'weather permitting',
-    'resources permitting',
-  ),
-  phrase(`if|when|where ${NEEDED}`),
-);
 const condition: Recogniser<Triggered> = as(soft, () => ({ ...triggered(), condition: true as const }));
 
 const NOUNS = new Set(
@@ -105,6 +64,19 @@ const eventDay: Recogniser<Triggered> = as(
   ([, , , name]) => ({ ...triggered(`${name.text} day`), day: true as const }),
 );
 
+/** "day of launch", "launch week". */
+const eventWeek = sequence(eventNoun, phrase('week|date'));
+const nearEvent: Recogniser<Triggered> = either(
+  as(
+    sequence(phrase('on|in? the? day|date|morning|week of the?'), follows(eventNoun), tail),
+    ([, , trigger]) => triggered(trigger),
+  ),
+  beginning(eventWeek, (tokens, at) => {
+    const found = eventWeek(tokens, at);
+    return found && { value: triggered(words(tokens, at, found.end)), end: found.end };
+  }),
+);
+
 /** "by 7am on the day": of whatever it is. */
 const onTheDay: Recogniser<Triggered> = as(
   sequence(clock, phrase('the same? day|morning|afternoon|evening'), maybe(sequence(phrase('of'), tail))),
@@ -113,6 +85,7 @@ const onTheDay: Recogniser<Triggered> = as(
 
 export const waiting: Recogniser<Triggered> = either(
   onTheDay,
+  nearEvent,
   eventDay,
   as(wait, () => triggered()),
   condition,
@@ -156,7 +129,13 @@ const alongside: Recogniser<Triggered> = as(named(phrase('linked|tied|aligned|ti
 
 /** "during the consultation", "until launch": beside a recurrence it only says for how long. */
 const whileOpen: Recogniser<Triggered> = as(
-  sequence(phrase('during|whilst|while|until'), tail),
+  sequence(
+    either<unknown>(
+      phrase('during|whilst|while|until', 'for? as long as'),
+      sequence(phrase('from|since the?'), follows(eventNoun)),
+    ),
+    tail,
+  ),
   ([, trigger]) => ({ ...triggered(trigger), during: true }),
 );
 
@@ -171,7 +150,8 @@ export const eventNamed: Recogniser<Triggered> = either(
 
 const DATE = /\b(?:19|20)\d\d\b/;
 const FLOOR = /^(?:least|most|minimum|a minimum)\b/;
-const HAPPENS = /\b(is|are|be|becomes?|arises?|happens?|occurs?|emerges?|changes?|available|confirmed)\b/;
+const HAPPENS =
+  /\b(is|are|be|becomes?|arises?|happens?|occurs?|emerges?|changes?|allows?|permits?|joins?|comes?|starts?|develops?|progress(?:es)?|available|confirmed)\b/;
 
 /** As `eventNamed`, after words that say less ("on", "at"): trusted only where a timing is expected. */
 export const eventNamedWeakly: Recogniser<Triggered> = either(
@@ -180,8 +160,9 @@ export const eventNamedWeakly: Recogniser<Triggered> = either(
   ),
   named(phrase('each|every'), trigger => !OF_THE_CALENDAR.test(trigger)),
   named(weakOpening, trigger => !FLOOR.test(trigger) && !DATE.test(trigger)),
+  named(phrase('should'), trigger => HAPPENS.test(trigger)),
   as(
-    named(phrase('at'), trigger => !FLOOR.test(trigger) && !DATE.test(trigger)),
+    named(sequence(phrase('at'), unless(unitAdverb)), trigger => !FLOOR.test(trigger) && !DATE.test(trigger)),
     found => ({ ...found, at: true }),
   ),
   named(phrase('as'), trigger => HAPPENS.test(trigger)),

@@ -62,6 +62,9 @@ const adverb: Recogniser<Recurring> = either(
     'biannual|biannually|biyearly': twoWays(halfYears, YEARLY_DOUBT),
     'biennial|biennially': byRule({ freq: 'YEARLY', interval: 2 }),
     'triennial|triennially': byRule({ freq: 'YEARLY', interval: 3 }),
+    'quadrennial|quadrennially': byRule({ freq: 'YEARLY', interval: 4 }),
+    'quinquennial|quinquennially': byRule({ freq: 'YEARLY', interval: 5 }),
+    'decennial|decennially': byRule({ freq: 'YEARLY', interval: 10 }),
     'bi monthly': twoWays({ freq: 'MONTHLY', interval: 2 }, twice('month')),
     bimonthly: twoWays({ freq: 'MONTHLY', interval: 2 }, twice('month')),
     'bi weekly': twoWays({ freq: 'WEEKLY', interval: 2 }, twice('week')),
@@ -112,8 +115,9 @@ const term: Recogniser<string> = either(
 /** "twice a month", "2 x per year", "3 issues a year", "once each quarter", "per annum". */
 const timesPer: Recogniser<Recurring> = either(
   as(sequence(times, per, term), ([n, , name]) => byCount(n, name)),
-  as(sequence(times, per, maybe(phrase('calendar|financial|municipal|working')), unit), ([n, , , name]) =>
-    n >= 1 && n <= 366 ? timesIn(n, name) : undefined,
+  as(
+    sequence(times, per, maybe(phrase('calendar|financial|municipal|academic|school|working')), unit),
+    ([n, , , name]) => (n >= 1 && n <= 366 ? timesIn(n, name) : undefined),
   ),
   as(sequence(times, phrase('per annum', 'p . a .?', 'pa')), ([n]) => timesIn(n, 'year')),
   as(phrase('per annum', 'p . a .', 'pa'), () => byRule(everyUnit(1, 'year'))),

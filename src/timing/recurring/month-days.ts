@@ -65,9 +65,17 @@ export const nthWeekday: Recogniser<Recurring> = either(
 
 /** "third Thursday", of no month in particular. */
 export const someWeekday: Recogniser<Recurring> = as(
-  sequence(maybe(phrase('on? the')), position, weekday, unless(phrase('of|in|after|before'))),
-  ([, n, day]) => ({
-    ...byRule({ freq: 'MONTHLY', byDay: [weekdayCode(day, n)] }, 'of every month, or of one month only?'),
+  sequence(
+    maybe(phrase('on? the', 'on')),
+    list(position, conjunction),
+    weekday,
+    unless(phrase('of|in|after|before')),
+  ),
+  ([, places, day]) => ({
+    ...byRule(
+      { freq: 'MONTHLY', byDay: places.map(n => weekdayCode(day, n)) },
+      'of every month, or of one month only?',
+    ),
     unsure: true,
   }),
 );

@@ -23,12 +23,12 @@ const floor = maybe(
     'at a minimum',
     'no|not less|fewer than',
     'a? minimum of',
-    'minimum',
+    'minimum|min .? of?',
     'on a|an',
     'usually|normally|typically|approximately|approx|roughly|about|around',
   ),
 );
-const cap = phrase('up to', 'no|not more than', 'a? maximum of', 'at most', 'maximum');
+const cap = phrase('up to', 'no|not more than', 'a? maximum|max .? of?', 'at most');
 const CAP = 'the most that is allowed rather than a promise?';
 
 const suffix = maybe(
@@ -39,10 +39,12 @@ const suffix = maybe(
 );
 
 const except = phrase(
-  'except|excluding|bar',
+  'except|excluding|excl|exc|ex|bar|not|without .?',
+  'with the exception of',
+  'not including',
   'except|excluding in|for|during',
   'but not in?',
-  'apart from in?',
+  'apart|aside from in?',
   'not in',
   'other than',
 );

@@ -1,0 +1,100 @@
+import { test } from 'node:test';
+import { reads } from '../../tests/support/timings.ts';
+
+// Phrases of plans, with what a careful reader takes them for, set down before they were tried.
+
+test('short forms and numbered terms', () =>
+  reads(`
+    wk beg 2 June => dated 2025-06-02..2025-06-08
+    Autumn 2 => dated 2025-11-01..2025-12-31 (which days, by the authority’s own term dates?)
+    from Sept '25 then every 6 weeks => recurring WEEKLY;INTERVAL=6 2025-09-01..
+    from September then monthly => recurring MONTHLY 2025-09-01..
+    weekly from launch => recurring WEEKLY (from which day to which?)
+    1st and 3rd Thursday => recurring MONTHLY;BYDAY=1TH,3TH (of every month, or of one month only?)
+    monthly (not August) => recurring MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12
+    monthly excl. Aug => recurring MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12
+    monthly, with the exception of August and January => recurring MONTHLY;BYMONTH=2,3,4,5,6,7,9,10,11,12
+    quinquennial => recurring YEARLY;INTERVAL=5
+    within 5wd of decision => triggered P5D working [decision]
+    within 5 wds => triggered P5D working
+    within 10wd => triggered P10D working
+    5 WD after meeting => triggered P5D working [meeting]
+    L-6 weeks => triggered -P6W [L]
+    L+2 weeks => triggered P2W [L]
+    launch minus 4 weeks => triggered -P4W [launch]
+    launch - 2 weeks => triggered -P2W [launch] (before “launch”, or for how long?)
+    same working day => triggered P0D
+    daily for duration of incident => recurring DAILY (from which day to which?)
+    BAU - weekly => recurring WEEKLY
+    TBC - after board => triggered [board] (the plan marks this as not settled: has it been?)
+    TBC (after Board approval) => triggered [Board approval] (the plan marks this as not settled: has it been?)
+    04/25 - 03/26 => dated 2025-04-01..2026-03-31
+    04/25 to 03/26 => dated 2025-04-01..2026-03-31
+    Summer 25 onwards => continuous 2025-06-01..
+    Spring 26 => dated 2026-03-01..2026-05-31
+    over Christmas and New Year => dated 2025-12-25..2026-01-01 (which days around it?)
+    during Ramadan 2026 => dated 2026-02-18..2026-03-19 (reckoned from the moon, and may be kept a day earlier or later: which day is meant?)
+    Diwali 2025 => dated 2025-10-20..2025-10-20 (reckoned from the moon, and may be kept a day earlier or later: which day is meant?)
+`));
+
+test('feasts, beginnings and lengths', () =>
+  reads(`
+    early May bank holiday => dated 2025-05-05..2025-05-05
+    during school holidays => undetermined (which days, by the authority’s own term dates?)
+    Black History Month (October) => dated 2025-10-01..2025-10-31
+    Black History Month, October 2025 => dated 2025-10-01..2025-10-31
+    Carers Week 9-15 June 2025 => dated 2025-06-09..2025-06-15
+    To start in September 2025 => dated 2025-09-01..
+    To commence Q2 => dated 2025-07-01..
+    EO June => dated ..2025-06-30
+    EOY => dated ..2026-03-31 (the end of the financial year or of the calendar year?)
+    end of fin year => dated ..2026-03-31
+    now => triggered
+    Now and ongoing => «Now» triggered | «ongoing» continuous
+    as new members join => triggered [new members join]
+    on appointment and annually => «on appointment» triggered [appointment] | «annually» recurring YEARLY
+    day of launch => triggered [launch]
+    launch week => triggered [launch week]
+    6 weeks from 1 September => dated 2025-09-01..2025-10-12
+    for 6 weeks from 1 September 2025 => dated 2025-09-01..2025-10-12
+    8 weeks from 5 May 2025 => dated 2025-05-05..2025-06-29
+    two weeks from 2 June => dated 2025-06-02..2025-06-15
+    1 May 2025 for 6 weeks => dated 2025-05-01..2025-06-11
+    1 May 2025 (6 weeks) => dated 2025-05-01..2025-06-11
+`));
+
+test('what recurs within bounds, and windows of two names', () =>
+  reads(`
+    daily for 2 weeks before polling day => recurring DAILY (from which day to which?)
+    max. 1 per week => recurring WEEKLY (the most that is allowed rather than a promise?)
+    monthly on first Thursday => recurring MONTHLY;BYDAY=1TH
+    Q1 each year => recurring YEARLY (on which of its days, each time?)
+    end of Q4 annually => recurring YEARLY (on which of its days, each time?)
+    termly (3 per year) => recurring 1 per term
+    end of May/early June => dated 2025-05-31..2025-06-10
+    end of April / beginning of May 2025 => dated 2025-04-30..2025-05-10
+    May thru July => dated 2025-05-01..2025-07-31
+    Sept 2025 > Mar 2026 => dated 2025-09-01..2026-03-31
+    Sept 2025 → Mar 2026 => dated 2025-09-01..2026-03-31
+    28/4 - 2/5 => dated 2025-04-28..2025-05-02
+    Start June 2025 / End March 2026 => dated 2025-06-01..2026-03-31
+    June 2025 (start) - Dec 2025 (end) => dated 2025-06-01..2025-12-31
+    Consultation opens 2 June and closes 25 July 2025 => dated 2025-06-02..2025-07-25
+    Opens 2 June 2025 => dated 2025-06-02..
+    at monthly team meetings => recurring MONTHLY
+    third week in September annually => recurring YEARLY (on which of its days, each time?)
+    Thursday 1st May (polling day) => dated 2025-05-01..2025-05-01
+    rolling monthly => recurring MONTHLY
+    rolling 3 month programme => continuous
+    for as long as necessary => triggered [necessary]
+    should an incident occur => triggered [an incident occur]
+    incident-led => triggered
+    demand led => triggered
+    news-led => triggered
+    2025-28 => dated 2025-01-01..2028-12-31 (calendar years, or financial years?)
+    2025/6 => dated 2025-04-01..2026-03-31 (the year 2025/6, or month 6 of 2025?)
+    next spring => dated 2026-03-01..2026-05-31 (counted from today: from when should it count?)
+    All wards => undetermined (when is this meant to happen?)
+    3/5 actions complete => undetermined (when is this meant to happen?)
+    2/3 complete => undetermined (when is this meant to happen?)
+`));
