@@ -4,6 +4,7 @@ import { channelColumns } from './channel-columns.ts';
 import { columnDoubts } from './column-doubts.ts';
 import { byContents } from './contents.ts';
 import type { Heading } from './heading.ts';
+import { newest } from './newest.ts';
 import type { Sense } from './senses.ts';
 import { type Settled, settle } from './treacherous.ts';
 import { looseness, WANTS } from './wants.ts';
@@ -30,7 +31,10 @@ export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
   const alone = headings.map((heading, column) => settle(heading, looks[column], looks));
   const settled = channelColumns(whoIsAudience(groupsOfAudiences(alone, looks)));
   const group = settled.findIndex(one => one.section);
-  const given = grant(settled.flatMap((one, column) => (column === group ? [] : wishesOf(one, column))));
+  const better = newest(settled, looks);
+  const given = grant(
+    settled.flatMap((one, column) => (column === group ? [] : wishesOf(one, column, better[column] ?? 0))),
+  );
   addByContents(given, settled, looks, group);
   const meanings = headings.map((_, column): ColumnMeaning => {
     return column === group ? 'section' : (given.get(column)?.field ?? 'other');
@@ -50,12 +54,12 @@ export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
   });
 }
 
-function wishesOf(settled: Settled, column: number): Wish[] {
+function wishesOf(settled: Settled, column: number, better: number): Wish[] {
   const wants = settled.sense ? (WANTS[settled.sense] ?? []) : [];
   return wants.map(([field, right]) => ({
     column,
     field,
-    weight: right * settled.strength - looseness(settled.phrase) - column / 1000,
+    weight: right * settled.strength + better - looseness(settled.phrase) - column / 1000,
     why: settled.why,
   }));
 }

@@ -21,6 +21,11 @@ const LINES: [string, Record<string, string>, string | undefined, ReadonlyMap<st
     { status: 'Text is being drafted', comments: 'Complete' },
     'in-progress status',
   ],
+  [
+    'the newest of several updates',
+    { 'other:Update Q1': 'Not started', 'other:Update Q2': 'In progress', 'other:Update Q3': '' },
+    'in-progress other:Update Q2',
+  ],
   ['a column of states beside a time', { status: 'Not started', when: 'Ongoing' }, 'not-started status'],
   ['a remark, where no column asks', { comments: 'Completed in May', when: 'Ongoing' }, 'complete comments'],
   ['a remark beside an empty answer', { status: 'See below', comments: 'On hold' }, 'deferred comments'],

@@ -1,3 +1,5 @@
+import { matchHeading } from '../headings/match.ts';
+import type { Sense } from '../headings/senses.ts';
 import { keptState, STATE_HEADING } from '../own-state.ts';
 import type { Field, State } from '../reading.ts';
 import { folded } from '../text/plain.ts';
@@ -24,6 +26,7 @@ const SECTION_STATES: [State, RegExp][] = [
   ['ongoing', /\b(?:ongoing|business as usual)\b/],
 ];
 const RATED = /^(?:rag|brag|rating|traffic|progress|%|complet|done|status|state|closed)/;
+const TOLD_IN: readonly (Sense | undefined)[] = ['status', 'rag', 'progress'];
 const COLOURS = /^(?:r|a|g|b|red|amber|green|blue|yellow|grey|gray|black|purple|amber\/green|amber\/red)\.?$/;
 
 const TICKED = 'the heading asks whether it is done, and the cell answers';
@@ -56,7 +59,7 @@ export function decideState(
       why: 'Commsgrid wrote it there itself',
     };
   const found = [...told]
-    .sort((a, b) => rank(a.field) - rank(b.field))
+    .sort((a, b) => rank(a.field) - rank(b.field) || later(a, b, told))
     .flatMap(({ field, text }): FoundState[] => {
       const tick = ticked(field, text);
       if (tick) return [{ state: tick, field, phrase: text, plain: true, why: TICKED }];
@@ -82,13 +85,20 @@ export const isColour = (text: string): boolean => COLOURS.test(folded(text));
 
 /** Whether the heading asks how far a line is. */
 const asks = (field: string): boolean =>
-  field === 'status' || (field.startsWith('other:') && RATED.test(folded(field.slice('other:'.length))));
+  field === 'status' || (field.startsWith('other:') && asksItself(field.slice('other:'.length)));
+
+const asksItself = (heading: string): boolean =>
+  RATED.test(folded(heading)) || TOLD_IN.includes(matchHeading(heading)?.sense);
 
 function rank(field: string): number {
   const at = FIELDS.indexOf(field as Field);
   if (at >= 0) return at * 2;
   return asks(field) ? 1 : 20;
 }
+
+/** Of several columns that tell how far a line is, quarter by quarter, the last that says something is the newest. */
+const later = (one: Told[number], other: Told[number], told: Told): number =>
+  rank(one.field) === 1 ? told.indexOf(other) - told.indexOf(one) : 0;
 
 /** "Yes" or a tick where the heading asks whether it is done. */
 function ticked(field: string, text: string): State | undefined {

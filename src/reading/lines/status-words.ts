@@ -11,6 +11,8 @@ const AFTERWARDS = String.raw`(?=\s*(?:$|[-,.;:(!]|(?:out|on|in|by|to|at|early|l
 const MONTHS =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|q[1-4]|\\d|next|later|the|early|mid|late)';
 
+const PAST_DAY = String.raw`(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: 20\d\d)?|(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d)`;
+
 /**
  * Words that answer only where the heading asks how far a line is. "Sent", "Live" or "Starts in June" may be said of
  * anything in a remark; in a column of states each is the answer. In this order, since "phase 1 complete" holds "complete".
@@ -58,6 +60,18 @@ const ASKED: Rule[] = [
     'complete',
     new RegExp(
       String.raw`^(?:(?:sent|issued|held|met|resolved|completed|achieved|delivered|finished|circulated|distributed|attended|produced|updated|approved|created|established|introduced|published|launched)${AFTERWARDS}|went live|gone live|live (?:since|from|in|on)\b|(?:tasks?|work|actions?|targets?|objectives?|milestones?|projects?|activit(?:y|ies)|event|campaign|training)s? (?:is |are |was |were |has |have |been |now |all |fully )*${DONE}${END})`,
+    ),
+  ],
+  // What was begun, told in a sentence: "Schedule drafted; goes to Cabinet in April", "Second edition at proof stage".
+  [
+    'in-progress',
+    /^(?:[\w'’,-]+ ){1,5}(?:at (?:the )?(?:[\w'’-]+ ){0,2}stage\b|(?:being )?drafted\b|out (?:to|for) \w+|gone to \w+|with (?:the )?(?:printers?|designers?|legal|suppliers?|contractors?|procurement|cabinet member|director)\b|(?:being|still) \w+|awaiting \w+|awaited\b|in draft\b|partly \w+|half \w+ed\b)/,
+  ],
+  // "Signed 14 January 2025": what was done, and the day.
+  [
+    'complete',
+    new RegExp(
+      String.raw`^(?!plann|schedul|delay|revis|mov|propos|expect|extend|need|start|begun|rais|requir|forecast|anticipat|target|ongoing)(?:[\w'’-]+ ){0,3}?(?:\w{3,}ed|sent|held|made|built|bought|written|given|won|done|paid|met|set up)(?: (?:to|at|by|with)(?: [\w'’-]+){1,3}?)?(?: (?:on|in))? ${PAST_DAY}`,
     ),
   ],
 ];

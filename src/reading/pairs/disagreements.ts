@@ -18,7 +18,8 @@ function doneBeforeItBegins(line: ReadLine, { today }: Timings, called: Called):
   const { state, stateFrom, schedules } = line;
   const [first] = schedules;
   const ahead = schedules.every(({ kind, from }) => kind === 'dated' && from && from > today.toString());
-  if (state !== 'complete' || !stateFrom || !first || !ahead) return [];
+  // what is done by its target date is done in good time
+  if (state !== 'complete' || !stateFrom || !first || !ahead || ASKS_END.test(called('when'))) return [];
   return [
     {
       field: 'state',
@@ -26,6 +27,9 @@ function doneBeforeItBegins(line: ReadLine, { today }: Timings, called: Called):
     },
   ];
 }
+
+/** Headings over the day by which, and not on which. */
+const ASKS_END = /\b(?:target|deadline|due|by|complet\w+|finish|end|implement\w*|timescales?)\b/i;
 
 const frequency = ({ rule }: Schedule): string => /FREQ=\w+(?:;INTERVAL=\d+)?/.exec(rule ?? '')?.[0] ?? '';
 

@@ -133,6 +133,8 @@ test('done, and still to begin', () => {
   ]);
   for (const when of ['June 2024', 'by June 2026', 'Monthly', 'March 2025; June 2026'])
     assert.deepEqual(doubts({ when }, complete), [], when);
+  const early = disagreements(lineWith({ when: 'June 2026' }, complete), timings, () => '“Target date”');
+  assert.deepEqual(early, [], 'what is done before its target date is done in good time');
 });
 
 test('a part that says another time than the one it would go with', () => {

@@ -68,9 +68,14 @@ const bySigns: Cut = text =>
     const before = text.slice(0, index);
     const after = text.slice(index + 1);
     if (sign === '/' && /\b(?:n|c|w|and)$/i.test(before) && /^(?:a|o|c|or|e)\b/i.test(after)) return [];
+    if (DAY_FIRST.test(after) || (sign === '/' && /\d$/.test(before) && /^\d/.test(after))) return [];
     if (sign === '\n' && runsOn(before.split(/[\n;]/).at(-1) ?? '', after)) return [];
     return insideBrackets(before) ? [] : [index];
   });
+
+/** A day or another time behind an owner, as where one column asks for both, names nobody. */
+export const DAY_FIRST =
+  /^[\s,;:|/(–-]*(?:by |from |in |end (?:of )?)?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[ '’-](?:20)?\d\d)?|(?:spring|summer|autumn|winter)(?: 20\d\d)?|q[1-4](?: 20\d\d(?:\/\d\d)?)?|20\d\d(?:[/–-](?:20)?\d\d)?|immediate(?:ly)?|ongoing|on-going|monthly|quarterly|weekly|annual(?:ly)?)\)?[.\s]*(?=$|[\n;|])/i;
 
 const runsOn = (before: string, after: string): boolean =>
   /(?:\b(?:of|for|and|the|with|by|to)|[,&-])\s*$/i.test(before) ||

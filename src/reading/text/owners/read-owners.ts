@@ -1,7 +1,7 @@
 import { askedBy } from './instruction.ts';
 import type { InitialsKey } from './key.ts';
 import type { Owner, OwnerKind } from './owner.ts';
-import { bareOf, piecesOf } from './pieces.ts';
+import { bareOf, DAY_FIRST, piecesOf } from './pieces.ts';
 import { bodyWord, innerPostWord, isInitials, isName, knownShort, lastBodyWord, postWord } from './words.ts';
 
 const NO_KEY: InitialsKey = new Map();
@@ -103,6 +103,14 @@ function partOf(text: string): { bare: string; part?: Owner['part'] } {
 const REACHED = /^(\S.*?)[\s,:–-]+((?:tel\.?|ext(?:n|ension)?\.?|x)?\s?\+?\d[\d\s()-]{2,}|\S+@\S+)\s*$/is;
 
 function bracketed(text: string): { name: string; note?: string } {
+  const dated = [...text.matchAll(/[\n;|,/(–-]|\s(?=(?:by|from)\s|\d)/g)].find(
+    ({ index }) => index > 0 && DAY_FIRST.test(text.slice(index)),
+  );
+  if (dated)
+    return {
+      name: text.slice(0, dated.index).trim(),
+      note: text.slice(dated.index).replace(/^[\s,;|/(–-]+|[)\s]+$/g, ''),
+    };
   const [, called = '', reached = ''] = REACHED.exec(text) ?? [];
   if (called && reached) return { name: called, note: reached };
   const [, name = '', note = ''] = /^(.*?)\s*\(([^()]*)\)?[.\s]*$/s.exec(text) ?? [];

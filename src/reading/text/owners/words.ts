@@ -1,6 +1,6 @@
 /** What the holder of a post is called, at the end of its title. */
 const HOLDER =
-  /\b(?:officers?|managers?|directors?|leads?|leaders?|editors?|clerks?|mayors?|inspectors?|sergeants?|constables?|superintendents?|commanders?|councillors?|cllrs?|chair(?:s|man|woman|person)?|vice-chair|co-?ordinators?|advis[eo]rs?|assistants?|secretary|secretaries|administrators?|champions?|engineers?|librarians?|wardens?|rangers?|executives?|cex|ceo|planners?|analysts?|designers?|developers?|consultants?|trainers?|governors?|head ?teachers?|teachers?|nurses?|matrons?|registrars?|treasurers?|supervisors?|spokes(?:person|man|woman)|accountants?|solicitors?|surveyors?|architects?|technicians?|apprentices?|members?|holders?|deputy|trustees?|heads?|photographers?|writers?|ambassadors?|practitioners?|partners|representatives?|reps?|specialists?|owners?|volunteers?|workers?)$/i;
+  /\b(?:officers?|managers?|directors?|leads?|leaders?|editors?|clerks?|mayors?|inspectors?|sergeants?|constables?|superintendents?|commanders?|councillors?|cllrs?|chair(?:s|man|woman|person)?|vice-chair|co-?ordinators?|advis[eo]rs?|assistants?|secretary|secretaries|administrators?|champions?|engineers?|librarians?|wardens?|rangers?|executives?|cex|ceo|planners?|analysts?|designers?|developers?|consultants?|trainers?|governors?|head ?teachers?|teachers?|nurses?|matrons?|registrars?|treasurers?|supervisors?|spokes(?:person|man|woman)|accountants?|solicitors?|surveyors?|architects?|technicians?|apprentices?|members?|holders?|deputy|trustees?|heads?|photographers?|writers?|ambassadors?|practitioners?|partners|business partner|representatives?|reps?|specialists?|owners?|volunteers?|workers?)$/i;
 
 /** What a body of several people is called, at the end of its name. */
 const BODY =
@@ -55,6 +55,9 @@ const KNOWN_SHORT: Record<string, 'post' | 'team'> = {
 
 const HEADED =
   /^(?:the )?(?:(?:assistant|deputy|interim|acting|joint|associate|executive|strategic|group|service) )?(?:heads?|directors?|chief|leader|mayor|chair|portfolio holders?|cabinet (?:member|lead)s?|executive member|lead member|member|managers?)\b(?:[^/]*? )?(?:of|for)\b/i;
+/** "Lead Nurse Immunisation": a post whose own subject stands behind it. */
+const RANKED =
+  /^(?:lead|senior|deputy|assistant|chief|head|director|manager|principal|interim|acting|executive|officer|matron|nurse|consultant|clinical|medical|programme|project)\s/i;
 const NAME_WORD = String.raw`(?:(?:Mc|Mac|O['’]|de |van |von )?\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*)`;
 const TITLE = String.raw`(?:[Mm](?:rs?|s|x|iss)|[Dd]r|[Cc](?:llrs?|ouncillors?)|CLLR|[Ss]ir|[Dd]ame|[Ll](?:or|a)d[y]?|[Rr]evd?|[Pp]rof|P[CS]|[Ss]gt|[Ii]nsp)\.?`;
 const TITLED = new RegExp(
@@ -80,7 +83,9 @@ export function postWord(text: string): string | undefined {
 
 /** A word of a post in the middle: weaker than what a text ends with ("Press Officer x2"). */
 export const innerPostWord = (text: string): string | undefined =>
-  /\b(?:officer|manager|director|inspector|editor|councillor|co-?ordinator)s?\b/i.exec(text)?.[0];
+  /\b(?:officer|manager|director|inspector|editor|councillor|co-?ordinator|nurse|matron|superintendent|sergeant|constable|champion|lead|chief)s?\b/i.exec(
+    text,
+  )?.[0];
 
 /** The word at the end by which a text shows itself to be a team, a department or another body. */
 export const lastBodyWord = (text: string): string | undefined => lastWord(text, BODY);
@@ -106,6 +111,6 @@ export const isInitials = (text: string): boolean =>
 /** Somebody's name, with a title or without, and no word of a post or a team in it. */
 export function isName(text: string): boolean {
   if (TITLED.test(text)) return true;
-  if (postWord(text) || bodyWord(text)) return false;
+  if (postWord(text) || bodyWord(text) || RANKED.test(text)) return false;
   return FULL.test(text) || SHORTENED.test(text);
 }
