@@ -72,8 +72,12 @@ function markMerged(above: Row[], below: Row[], headings: number): void {
   });
 }
 
+/** Which columns a heading covers may be clear on one page alone, from what stands below it there. */
 const textOf = (row: Row) =>
-  row.cells.map(cell => cell.paragraphs.map(paragraph => paragraph.text).join(' ')).join('|');
+  row.cells
+    .map(cell => cell.paragraphs.map(paragraph => paragraph.text).join(' '))
+    .filter(Boolean)
+    .join('|');
 
 type Paragraphs = Extract<FlowBlock, { composed: unknown }>;
 

@@ -1,5 +1,5 @@
-import type { Cell } from '../../document.ts';
-import { fits } from '../prose/breaks.ts';
+import type { Cell, Row } from '../../document.ts';
+import { breaksOff, fits } from '../prose/breaks.ts';
 import { jointOf } from '../prose/joints.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { CellText, PlacedTable } from '../table/placed-table.ts';
@@ -20,7 +20,7 @@ export function joinSplitRow(
   const lowerTexts = below.texts[headings];
   if (!upper || !lower || !upperTexts || !lowerTexts || above.table.rows.length <= headings) return false;
   const pairs = paired(upper, lower, upperTexts, lowerTexts);
-  if (!pairs || !goOn(pairs)) return false;
+  if (!pairs || !goOn(pairs, above)) return false;
   for (const pair of pairs) join(pair, vocabulary);
   return true;
 }
@@ -42,10 +42,11 @@ function paired(
   return pairs.every(pair => pair.upper.columns === pair.lower.columns) ? pairs : undefined;
 }
 
-function goOn(pairs: Pair[]): boolean {
+function goOn(pairs: Pair[], { table }: PlacedTable): boolean {
   const going = pairs.filter(pair => pair.lower.paragraphs.length > 0);
   const [only] = going;
-  if (going.length === 1 && only) return isNoRow(only, pairs) || (isFull(only) && runsOn(only));
+  if (going.length === 1 && only)
+    return isNoRow(only, pairs) || (isFull(only) && (runsOn(only) || isNoTitle(only, pairs, table.rows)));
   const running = going.filter(pair => isFull(pair) && runsOn(pair)).length;
   const fresh = going.filter(endsAndBegins).length;
   return running > 0 && running >= fresh && going.every(pair => isFull(pair) || endsAndBegins(pair));
@@ -62,9 +63,18 @@ function isFull({ upper, upperText, lowerText }: Pair): boolean {
   );
 }
 
-/** One cell alone shows it only by its words: a sentence that has not ended and goes on small. */
-const runsOn = ({ upper, lower }: Pair) =>
-  !closes(upper.paragraphs.at(-1)?.text ?? '') && /^\p{Ll}/u.test(lower.paragraphs[0]?.text ?? '');
+/** One cell alone shows it only by its words: a sentence that has not ended and goes on small, or breaks off. */
+function runsOn({ upper, lower }: Pair): boolean {
+  const [end, begin] = [upper.paragraphs.at(-1)?.text ?? '', lower.paragraphs[0]?.text ?? ''];
+  return breaksOff(end) || (!closes(end) && /^\p{Ll}/u.test(begin));
+}
+
+/** Words of the first column alone, below a sentence that has not ended, where no row is a title of others. */
+const isNoTitle = ({ upper, lower }: Pair, pairs: Pair[], rows: Row[]) =>
+  pairs.length > 2 &&
+  !closes(upper.paragraphs.at(-1)?.text ?? '') &&
+  lower.paragraphs[0]?.bold === upper.paragraphs.at(-1)?.bold &&
+  rows.every(({ cells }) => cells.filter(cell => cell.continues || cell.paragraphs.length > 0).length > 1);
 
 /** A sentence that has ended, and another that begins. */
 const endsAndBegins = ({ upper, lower }: Pair) =>

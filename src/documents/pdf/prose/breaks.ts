@@ -8,6 +8,7 @@ import { bulletOf, isNumbered } from './markers.ts';
 export type Measure = { left: number; right: number; pitch: number; edge?: number };
 
 const USUAL_PITCH = 1.2;
+const LOOSE = 1.5;
 /** More than the usual distance by this is a gap between paragraphs. */
 const WIDER = 1.22;
 /** As a share of the size: a blank, with some doubt about where lines end. */
@@ -35,6 +36,12 @@ export function fits(line: Line, above: Line, { right, edge = right }: Measure):
   const room = (edge - above.x1) * (centred ? 2 : 1);
   return room > unbroken(first) + (BLANK + DOUBT) * Math.max(above.size, first.size);
 }
+
+/** Words after which no cell ends. */
+const OPEN = /(?:[,&–]|\b(?:a|an|and|at|by|for|from|in|of|on|or|our|the|their|to|with))$/i;
+
+/** The text breaks off in the middle of a sentence, so that it goes on further down, with a capital too. */
+export const breaksOff = (text: string): boolean => OPEN.test(text);
 
 /** The width of a word up to where a line may be broken. */
 function unbroken(word: { text: string; x0: number; x1: number }): number {
@@ -73,6 +80,9 @@ export function pitchOf(columns: { lines: Line[]; right: number }[]): number {
     });
   }
   const most = Math.max(0, ...counts.values());
+  const [only] = counts.size === 1 && most === 1 ? counts.keys() : [];
+  // A single line below another may begin a paragraph, where the other happens to be full.
+  if (only !== undefined && only > LOOSE) return USUAL_PITCH;
   const common = [...counts].filter(([, count]) => count >= COMMON * most).map(([pitch]) => pitch);
   return common.length ? Math.max(Math.min(...common), 1) : USUAL_PITCH;
 }

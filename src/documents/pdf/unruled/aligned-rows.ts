@@ -1,4 +1,4 @@
-import { fits } from '../prose/breaks.ts';
+import { breaksOff, fits } from '../prose/breaks.ts';
 import type { Line } from '../words/line.ts';
 import type { ColumnLines } from './column-lines.ts';
 import type { Parting } from './row-starts.ts';
@@ -49,12 +49,11 @@ const GAP = 1.25;
 function likenessToJoin(line: Line, above: Line, measure: ColumnLines['measure']): number {
   const isFar = line.y - above.y > GAP * measure.pitch * Math.max(line.size, above.size);
   const small = /^\p{Ll}/u.test(line.words[0]?.text ?? '');
-  const listed = /,$/.test(above.words.at(-1)?.text ?? '');
   return (
     (isFar ? -4 : 0) +
     (small ? 3 : -1.3) +
     (fits(line, above, measure) ? -3 : 1.3) +
-    (listed ? 2 : 0) +
+    (breaksOff(above.words.at(-1)?.text ?? '') ? 2 : 0) +
     (line.bold === above.bold ? 0 : -3)
   );
 }

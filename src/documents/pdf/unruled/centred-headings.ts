@@ -119,7 +119,13 @@ function whole(parts: { column: number; lines: Line[] }[]): { column: number; li
   return joined;
 }
 
-/** Of the columns from `column` to `most`, the one up to which a heading stands nearest to the middle. */
+/** Points within which two headings begin at one place. */
+const SAME_PLACE = 2;
+
+/**
+ * Of the columns from `column` to `most`, the one up to which a heading stands nearest to the middle; the last where it
+ * begins where the heading below it does.
+ */
 function lastUnder(
   lines: Line[],
   from: number,
@@ -128,6 +134,9 @@ function lastUnder(
   columns: ColumnLines[],
 ): number {
   const [first, last] = [lines[0]?.words[0], lines[0]?.words.at(-1)];
+  const below = columns[column]?.lines.find(line => !lines.includes(line) && line.y > (lines[0]?.y ?? 0));
+  if (from === column && below && Math.abs(below.x0 - ((first?.printed ?? first)?.x0 ?? 0)) < SAME_PLACE)
+    return most;
   const middle = ((first?.printed ?? first)?.x0 ?? 0) / 2 + ((last?.printed ?? last)?.x1 ?? 0) / 2;
   const left = columns[from]?.measure.left ?? 0;
   const awayFrom = (to: number) => Math.abs((left + (columns[to]?.measure.right ?? 0)) / 2 - middle);

@@ -93,7 +93,8 @@ function labelled(column: ColumnLines, index: number, bands: Band[], gap: number
   let next = 0;
   for (const block of blocksOf(column.lines, column.measure.pitch, gap)) {
     const to = lastNamed(block, next, bands);
-    if (to < 0 || (to > next && standsBesideEach(block, bands))) return undefined;
+    const named = bands.slice(next, to + 1);
+    if (to < 0 || (to > next && (standsBesideEach(block, bands) || fills(block, named)))) return undefined;
     groups.push({ column: index, from: next, to, lines: block.lines });
     next = to + 1;
   }
@@ -107,6 +108,15 @@ function labelled(column: ColumnLines, index: number, bands: Band[], gap: number
 /** Each of several lines stands beside a row of its own: cells of these rows, no label of all. */
 const standsBesideEach = ({ lines }: LineBlock, bands: Band[]): boolean =>
   lines.length > 1 && lines.every(line => bands.some(band => isLevel(line.y, centreOf(band), line)));
+
+/** More lines than a label has, and a share of the rows' height that labels in their middle leave free. */
+const LONGEST_LABEL = 3;
+const MOSTLY = 0.75;
+
+/** The lines stand beside the rows from the first to the last: they are cells of these rows. */
+const fills = ({ lines, top, bottom }: LineBlock, named: Band[]): boolean =>
+  lines.length > LONGEST_LABEL &&
+  bottom - top > MOSTLY * ((named.at(-1)?.bottom ?? 0) - (named[0]?.top ?? 0));
 
 const isBesideNone = ({ lines }: Merged, bands: Band[]): boolean =>
   !bands.some(band => lines.some(line => isLevel(line.y, centreOf(band), line)));

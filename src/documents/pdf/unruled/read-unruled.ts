@@ -60,7 +60,8 @@ function tableOf(
   const ruled = rowPartings(printed, columns, lines);
   const repeated = belowHeadings(byColumn, headings);
   const apart = [...ruled.apart, ...repeated, ...across.map(line => line.y)];
-  const places = rowPlaces(byColumn, { ...ruled, apart });
+  const headed = stretch.goesOn !== true || repeated.length > 0;
+  const places = rowPlaces(byColumn, { ...ruled, apart }, headed);
   const body = rowsAt(places, byColumn, { rulings: printed.rulings, apart }, vocabulary, where);
   const sure = stretch.goesOn ?? stretch.known ?? stretch.adjoins ?? false;
   if (!sure && !isPlanLike(body.map(row => row.texts))) return undefined;

@@ -19,9 +19,12 @@ export type RowPlaces = {
 /** Points. */
 const JUST_ABOVE = 0.5;
 
-/** Finds rows by what is centred in them; where nothing is, by where all of their cells begin. */
-export function rowPlaces(columns: ColumnLines[], ruled: Parting): RowPlaces {
-  const head = centredHeadings(columns);
+/**
+ * Finds rows by what is centred in them; where nothing is, by where all of their cells begin. `headed`: headings may
+ * stand at the top, where no table goes on from the page before.
+ */
+export function rowPlaces(columns: ColumnLines[], ruled: Parting, headed: boolean): RowPlaces {
+  const head = headed ? centredHeadings(columns) : undefined;
   const below = head ? without(columns, new Set(head.lines)) : columns;
   const body = centredRows(below, ruled, head !== undefined) ?? {
     starts: alignedRows(below, ruled) ?? rowStarts(below, ruled),
