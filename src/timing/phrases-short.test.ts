@@ -98,3 +98,39 @@ test('what recurs within bounds, and windows of two names', () =>
     3/5 actions complete => undetermined (when is this meant to happen?)
     2/3 complete => undetermined (when is this meant to happen?)
 `));
+
+test('rhythms said twice, days of several months, and holidays with their dates', () =>
+  reads(`
+    three days a week => recurring 3 per week
+    one day per week => recurring WEEKLY
+    1 day a month => recurring MONTHLY
+    Monthly, first one 9 June 2025 => recurring MONTHLY 2025-06-09..
+    Weekly in the 6 weeks before launch => recurring WEEKLY (from which day to which?)
+    daily in the week before the event => recurring DAILY (from which day to which?)
+    each quarterly meeting => recurring MONTHLY;INTERVAL=3
+    each monthly bulletin => recurring MONTHLY
+    in every weekly bulletin => recurring WEEKLY
+    every annual report => recurring YEARLY
+    1 April and 1 October each year => recurring YEARLY;BYMONTH=4,10;BYMONTHDAY=1
+    1st January & 1st July annually => recurring YEARLY;BYMONTH=1,7;BYMONTHDAY=1
+    30/6 and 31/12 each year => recurring YEARLY;BYMONTH=6,12;BYMONTHDAY=-1
+    By end of May 2025 and ongoing => «By end of May 2025» dated ..2025-05-31 | «ongoing» continuous
+    April 2025 on => continuous 2025-04-01..
+    Now - Sept 2025 => dated 2025-04-01..2025-09-30
+    by 9am each day => recurring DAILY
+    1600 hrs daily => recurring DAILY
+    2025/06/04 => dated 2025-06-04..2025-06-04
+    06-2025 => dated 2025-06-01..2025-06-30
+    Late Sept./early Oct. 2025 => dated 2025-09-21..2025-10-10
+    Q1/Q2 2025 => dated 2025-04-01..2025-09-30 (quarter 1 of the financial year or of the calendar year 2025?)
+    Sat/Sun 14/15 June => «Sat/Sun 14» dated 2025-06-14..2025-06-14 | «15 June» dated 2025-06-15..2025-06-15
+    28 May – 1 June 2025 (half term) => dated 2025-05-28..2025-06-01
+    Half term (26-30 May) => dated 2025-05-26..2025-05-30
+    Easter hols => undetermined (which days, by the authority’s own term dates?)
+    Xmas hols => undetermined (which days, by the authority’s own term dates?)
+    New Year 2026 => dated 2026-01-01..2026-01-01 (when in the new year?)
+    VJ Day => dated 2025-08-15..2025-08-15
+    16 Days of Action (25 Nov - 10 Dec) => dated 2025-11-25..2025-12-10
+    halfway through consultation => triggered [consultation]
+    at least 4 weeks ahead => triggered -P4W
+`));

@@ -102,7 +102,10 @@ function onWeekdays({ days, interval }: Parts): string {
   return interval === 2 ? `every other ${names}` : `every ${numberWord(interval)} weeks, on ${names}`;
 }
 
-function inEachMonth(parts: Parts): string {
+/** "by" where the plan sets a deadline: a rule knows only the day. */
+const placed = (deadline: boolean): string => (deadline ? 'by' : 'on');
+
+function inEachMonth(parts: Parts, deadline: boolean): string {
   const { days, monthDays, position, months } = parts;
   const left = exceptMonths(months);
   const except = months.length
@@ -111,13 +114,14 @@ function inEachMonth(parts: Parts): string {
       : `, in ${monthNames(months)}`
     : '';
   const each = `${period(parts)}${except}`;
-  if (position && days.join() === WORKING) return `on the ${ordinalWord(position)} working day of ${each}`;
-  if (days.length) return `on the ${daysOfMonth(days)} of ${each}`;
-  if (monthDays.length) return `on the ${listed(monthDays.map(nth))} of ${each}`;
+  if (position && days.join() === WORKING)
+    return `${placed(deadline)} the ${ordinalWord(position)} working day of ${each}`;
+  if (days.length) return `${placed(deadline)} the ${daysOfMonth(days)} of ${each}`;
+  if (monthDays.length) return `${placed(deadline)} the ${listed(monthDays.map(nth))} of ${each}`;
   return once(each);
 }
 
-function inEachYear(parts: Parts): string {
+function inEachYear(parts: Parts, deadline: boolean): string {
   const { months, days, monthDays, interval } = parts;
   const year = interval === 1 ? 'every year' : period(parts);
   if (!months.length) return once(period(parts));
@@ -125,13 +129,16 @@ function inEachYear(parts: Parts): string {
   if (days.length) return `${year} on the ${daysOfMonth(days)} of ${names}`;
   if (!monthDays.length) return `${year} in ${names}`;
   const on = monthDays.map(n => (n < 0 ? `the ${nth(n)} of` : `${n}`));
-  return `${year} on ${listed(on)} ${names}`;
+  return `${year} ${placed(deadline)} ${listed(on)} ${names}`;
 }
 
-function ruleInWords(rule: string): string {
+const DEADLINE = /\b(?:by|before|no later than|at (?:the )?latest)\b/i;
+
+function ruleInWords(rule: string, phrase: string): string {
   const parts = partsOf(rule);
-  if (parts.freq === 'MONTHLY') return inEachMonth(parts);
-  if (parts.freq === 'YEARLY') return inEachYear(parts);
+  const deadline = DEADLINE.test(phrase);
+  if (parts.freq === 'MONTHLY') return inEachMonth(parts, deadline);
+  if (parts.freq === 'YEARLY') return inEachYear(parts, deadline);
   if (parts.days.length) return onWeekdays(parts);
   const each = period(parts);
   return /^(DAILY|HOURLY|MINUTELY)$/.test(parts.freq) ? each.replace('each', 'every') : once(each);
@@ -169,6 +176,25 @@ function datedInWords({ from, by }: Schedule): string {
 const OPENERS =
   /^(As|At|When|Where|If|Once|Within|In|On|Upon|After|Before|During|Following|Prior|Each|Every|Immediate|Immediately|No|Per|Whilst|While|Until)\b/;
 
+/** Signs and short forms that a person would have to decode: "5wd", "T-4 weeks", "launch + 2". */
+const CRYPTIC =
+  /\d\s?(?:wds?|WDs?|w\.d|hrs?|mins?|wks?|mths?|[hd])\b|\s?[+]\s?\d|\b[A-Z]\s?-\s?\d|\bminus\b|\w - \d/;
+const LENGTH = /^(-?)PT?(\d+)([MHDWY])$/;
+const LENGTHS: Record<string, string> = { H: 'hour', D: 'day', W: 'week', Y: 'year' };
+
+/** "within five working days of decision", where the plan's own words are signs. */
+function limitInWords({ phrase, limit, trigger, workingDays }: Schedule): string | undefined {
+  const [, sign, count, unit = ''] = LENGTH.exec(limit ?? '') ?? [];
+  if (!count || count === '0' || !CRYPTIC.test(phrase)) return undefined;
+  const minutes = limit?.includes('T') && unit === 'M';
+  const name = minutes ? 'minute' : (LENGTHS[unit] ?? 'month');
+  const n = Number(count);
+  const length = `${n === 1 ? 'one' : numberWord(n)} ${workingDays ? 'working ' : ''}${name}${n === 1 ? '' : 's'}`;
+  if (/\bwithin\b/i.test(phrase)) return `within ${length}${trigger ? ` of ${trigger}` : ''}`;
+  if (!trigger) return undefined;
+  return `${length} ${sign ? 'before' : 'after'} ${trigger}`;
+}
+
 /** The plan's own words inside a sentence; capitals of names and abbreviations stay. */
 const inSentence = (phrase: string): string =>
   phrase.replace(/\.$/, '').replace(OPENERS, word => word.toLowerCase());
@@ -178,13 +204,17 @@ export function inWords(schedule: Schedule): string {
   switch (schedule.kind) {
     case 'recurring': {
       const { often, rule } = schedule;
-      const how = often ? oftenInWords(often) : rule ? ruleInWords(rule) : inSentence(schedule.phrase);
+      const how = often
+        ? oftenInWords(often)
+        : rule
+          ? ruleInWords(rule, schedule.phrase)
+          : inSentence(schedule.phrase);
       return `${how}${bounds(schedule)}`;
     }
     case 'dated':
       return datedInWords(schedule);
     case 'triggered':
-      return `when it happens: ${inSentence(schedule.phrase)}`;
+      return `when it happens: ${limitInWords(schedule) ?? inSentence(schedule.phrase)}`;
     case 'continuous':
       return `all the time${bounds(schedule)}`;
     case 'undetermined':

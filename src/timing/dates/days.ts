@@ -51,7 +51,7 @@ const numeric: Recogniser<Moment> = as(
 
 /** "2025-07-14". */
 const iso: Recogniser<Moment> = as(
-  sequence(fullYear, phrase('-'), glued, digits(2, 2), phrase('-'), glued, digits(2, 2)),
+  sequence(fullYear, phrase('-|/'), glued, digits(2, 2), phrase('-|/'), glued, digits(2, 2)),
   ([year, , , m, , , d]) => (day(year, m.value, d.value) ? onDay(m.value, d.value, year) : undefined),
 );
 

@@ -9,6 +9,7 @@ import {
   phrase,
   type Recogniser,
   sequence,
+  token,
   unless,
 } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
@@ -79,8 +80,10 @@ const onwards = phrase(
   '( ongoing )',
   'and|then? on going',
 );
+/** "April 2025 on", with nothing behind it that it could belong to. */
+const on = sequence(phrase('on'), unless(token(t => t.kind !== 'mark')));
 
-const asDraft = (found: Dated, open: true | undefined): Draft =>
+const asDraft = (found: Dated, open: boolean): Draft =>
   open ? { kind: 'continuous', bounds: { edge: 'from', start: found.start, end: undefined } } : found;
 
 /** A name that a date only qualifies ("after the May elections") is an event and not a date. */
@@ -102,7 +105,7 @@ const noteWords: Recogniser<Note> = meaning<Note>({
   'last updated|reviewed :|-|in|on?': 'done',
   'was|originally|original|previously|formerly :|-|in|by|on|due?': 'replaced',
   'old|original|previous date|deadline|target :|-?': 'replaced',
-  'the? next|first due|review|is|:': 'next',
+  'the? next|first one|issue|edition|meeting|session|event|due|review|is|:': 'next',
 });
 
 /** "next 2027", "next: June"; not "next June". */
@@ -166,8 +169,15 @@ const byWeekday: Recogniser<Dated> = as(
   ([edge, , day]) => dated(edge, day),
 );
 
+const placedOrSpanned = either(spanned, lone, byWeekday);
+const openEnd = either<unknown>(onwards, on);
+const DEADLINE = /^(?:by|before|until)$/;
+
 /** One date, window or range, with the word before it. */
-export const one: Recogniser<Draft> = as(
-  sequence(either(spanned, lone, byWeekday), maybe(onwards)),
-  ([found, open]) => asDraft(found, open),
-);
+export const one: Recogniser<Draft> = beginning(placedOrSpanned, (tokens, at) => {
+  const found = placedOrSpanned(tokens, at);
+  if (!found) return undefined;
+  // "by May and ongoing" is a deadline, and then something else
+  const open = DEADLINE.test(found.value.edge) ? undefined : openEnd(tokens, found.end);
+  return { value: asDraft(found.value, open !== undefined), end: open?.end ?? found.end };
+});

@@ -5,7 +5,7 @@ import { calendarDay, clock, dayNumber, fullYear } from './days.ts';
 import { lastingFrom } from './lengths.ts';
 import { type Moment, onDay } from './moment.ts';
 import { moment } from './parts.ts';
-import { quarterNumber } from './stretches.ts';
+import { quarterIn, quarterNumber } from './stretches.ts';
 import { yearAfter } from './years.ts';
 
 export type Range = [Moment, Moment];
@@ -55,9 +55,7 @@ export const quarterOf = (n: number, year?: number): Moment => ({
 const quarters: Recogniser<Range> = as(
   sequence(phrase('q|quarters'), count, phrase('-|/|to|until'), maybe(phrase('q')), count, maybe(yearAfter)),
   ([, first, , , last, y]) =>
-    first >= 1 && last <= 4 && first < last
-      ? [quarterOf(first, y?.year), quarterOf(last, y?.year)]
-      : undefined,
+    first >= 1 && last <= 4 && first < last ? [quarterIn(first, y), quarterIn(last, y)] : undefined,
 );
 
 const open = maybe(clock);
@@ -65,11 +63,13 @@ const open = maybe(clock);
 const begins = phrase('start|starts|starting|begins|beginning|opens|opening|from date? on|:|-?');
 const ends = phrase('-|/|,|;|to|until|and? end|ends|ending|finish|finishes|close|closes date? on|by|:|-?');
 
+const now: Moment = { year: 0, in: (_, { today }) => ({ from: today, by: today }) };
 const startNoted = phrase('( start|starts|opens )');
 const endNoted = phrase('( end|ends|finish|closes )');
 
 const two: Recogniser<Range> = either(
   as(sequence(moment, startNoted, maybe(to), moment, endNoted), ([a, , , b]) => [a, b]),
+  as(sequence(maybe(phrase('from')), phrase('now'), to, open, moment), ([, , , , b]) => [now, b]),
   as(sequence(begins, moment, ends, moment), ([, a, , b]) => [a, b]),
   as(sequence(phrase('between'), moment, through, open, moment), ([, a, , , b]) => [a, b]),
   as(sequence(maybe(phrase('from', 'start|starting from?')), moment, to, open, moment), ([, a, , , b]) => [

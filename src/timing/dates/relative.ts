@@ -26,7 +26,7 @@ import type { Moment } from './moment.ts';
 
 const COUNTED = 'counted from today: from when should it count?';
 
-const which = meaning({ 'the? this|current': 0, 'the? next|coming|following': 1, 'the? new': 1 });
+const which = meaning({ 'the? this|current': 0, 'the? next|coming|following': 1 });
 
 type Stretch = (facts: TimingFacts, ahead: number) => Span | undefined;
 
@@ -108,6 +108,13 @@ const weekdayNamed: Recogniser<Moment> = either(
   as(sequence(phrase('this|coming'), weekday), ([, day]) => comingWeekday(day, 0)),
 );
 
+/** "the new financial year"; "the new year" begins in January. */
+const newYear: Recogniser<Moment> = as(phrase('the? new financial|municipal|council|fiscal year'), () => ({
+  year: 0,
+  doubt: COUNTED,
+  in: (_, facts) => financialNow(facts, 1),
+}));
+
 /** The first such day of a month from which its number has that weekday; a year holds most of them. */
 function numberedFrom(named: number, number: number, from: Temporal.PlainDate): Span | undefined {
   const first = Array.from({ length: 24 }, (_, ahead) => months(from.year, from.month + ahead).from)
@@ -145,6 +152,7 @@ export const numberedWeekday: Recogniser<Moment> = as(
 /** "next month", "this financial year", "tomorrow": only the reader's day can place them. */
 export const relative: Recogniser<Moment> = either(
   named,
+  newYear,
   seasonNamed,
   weekdayNamed,
   numberedWeekday,

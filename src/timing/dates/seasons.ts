@@ -6,7 +6,7 @@ import type { Moment } from './moment.ts';
 import { shortYearAfter, yearAfter } from './years.ts';
 
 const TERM_DATES = 'which days, by the authority’s own term dates?';
-const holidays = phrase('school? holiday|holidays|break|recess|vacation');
+const holidays = phrase('school? holiday|holidays|hols|break|recess|vacation');
 const the = maybe(phrase('the'));
 
 /** "summer holidays", "October half term": the month is known, the days are the authority's. */

@@ -47,7 +47,7 @@ const monthName: Recogniser<MonthName> = either<MonthName>(
     month: m,
     year: m < 4 && y.pair ? y.year + 1 : y.year,
   })),
-  as(sequence(digits(1, 2), phrase('/'), glued, fullYear), ([m, , , year]) =>
+  as(sequence(digits(1, 2), phrase('/|-'), glued, fullYear), ([m, , , year]) =>
     m.value >= 1 && m.value <= 12 ? { month: m.value, year } : undefined,
   ),
   monthOfShortYear,
@@ -85,7 +85,10 @@ export const quarterNumber: Recogniser<number> = as(
   n => (n >= 1 && n <= 4 ? n : undefined),
 );
 
-const quarterIn = (quarter: number, year?: { year: number; doubt?: string; pair: boolean }): Moment => ({
+export const quarterIn = (
+  quarter: number,
+  year?: { year: number; doubt?: string; pair: boolean },
+): Moment => ({
   year: year?.year,
   doubt:
     year && !year.pair

@@ -13,6 +13,16 @@ const bounding = (second: Dated): boolean =>
   lasting(second) ||
   (second.edge === 'in' && (second.start.year !== undefined || second.start.season !== undefined));
 
+/** "before 1 April": by 31 March, which a rule can say. */
+function dayBefore(dated: Dated): Dated {
+  const { edge, start, end } = dated;
+  const [month = 1] = start.months ?? [];
+  if (edge !== 'before' || end || !start.dayOfMonth || start.dayOfMonth < 1) return dated;
+  const first = start.dayOfMonth === 1;
+  const months = first ? [((month + 10) % 12) + 1] : start.months;
+  return { ...dated, start: { ...start, months, dayOfMonth: first ? -1 : start.dayOfMonth - 1 } };
+}
+
 /** "annual survey, May 2025": from that month on, in its month every year. */
 function onceIn({ edge, start, end, next }: Dated): Pick<Rule, 'byMonth' | 'byMonthDay'> | undefined {
   if (edge !== 'in' || end || next || start.year === undefined || start.months?.length !== 1)
@@ -28,9 +38,12 @@ export const fromThenRecurring: Join = (first, second) =>
 
 export const recurringThenDated: Join = (first, second) => {
   if (first.kind !== 'recurring' || second.kind !== 'dated') return undefined;
+  if (first.unsure && second.start.dayOfMonth) return second;
   const months =
-    first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1 ? undefined : inMonths(first, second);
-  if (months && (second.edge === 'in' || second.edge === 'by')) return months;
+    first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1
+      ? undefined
+      : inMonths(first, dayBefore(second));
+  if (months && /^(?:in|by|before)$/.test(second.edge)) return months;
   const yearly = first.rule?.freq === 'YEARLY' && plainRule(first.rule) && onceIn(second);
   if (yearly)
     return {
@@ -76,7 +89,7 @@ export const datedThenYearly: Join = (first, second) =>
   first.kind === 'dated' &&
   second.kind === 'recurring' &&
   (second.promised === 0 || (second.rule?.freq === 'YEARLY' && plainRule(second.rule)))
-    ? (inMonths(second, first) ?? yearlyInPart(second, first))
+    ? (inMonths(second, dayBefore(first)) ?? yearlyInPart(second, first))
     : undefined;
 
 /** "Periodic: summer, autumn, winter": in each of them, every year. */

@@ -63,6 +63,7 @@ const givingWay: Join = (first, second) => {
     return { ...first, doubt: first.doubt ?? HOW_LONG };
   }
   const [weak, time] = first.kind === 'undetermined' ? [first, second] : [second, first];
+  if (weak.kind === 'undetermined' && (weak.holiday || weak.length) && time.kind === 'dated') return time;
   if (weak.kind !== 'undetermined' || time.kind === 'undetermined' || time.kind === 'triggered')
     return undefined;
   if (weak.step === 'year' && time.kind === 'dated' && time.start.year === undefined) return weak;

@@ -83,6 +83,8 @@ export type Undetermined = {
   vague?: true;
   /** It names a step of the work ("phase 2", "year 1"), counted from a day that the plan does not give. */
   step?: 'year' | 'other';
+  /** It names days that only the authority’s own calendar gives, and gives way to their dates ("half term (26-30 May)"). */
+  holiday?: true;
   /** It says only how long ("six months"). */
   length?: true;
   doubt?: string;

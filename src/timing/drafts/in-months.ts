@@ -31,6 +31,17 @@ const inSeasons = (first: Recurring, seasons: Season[]): Recurring => ({
   often: { times: 1, per: inOrder(seasons).join(' and ') },
 });
 
+/** The day that "1 April and 1 October", or the last days of two months, share. */
+function sameDay({ rule }: Recurring, { start }: Dated): number[] | undefined {
+  const [before] = rule?.byMonthDay ?? [];
+  const here = start.dayOfMonth;
+  if (!before || !here) return undefined;
+  const last = (n: number, months: number[] = []) =>
+    n === -1 || (n > 28 && !day(2024, months[0] ?? 1, n + 1));
+  if (before === here) return [here];
+  return last(before, rule?.byMonth) && last(here, start.months) ? [-1] : undefined;
+}
+
 const IN_WHICH = 'in which of these months?';
 
 /**
@@ -51,8 +62,9 @@ export function inMonths(first: Recurring, second: Dated): Recurring | undefined
   }
   if (seasons.length === byMonth.length) return { ...inSeasons(found, seasons), doubt: undefined };
   const { dayOfMonth } = second.start;
-  if (dayOfMonth && (byMonth.length > 1 || !day(2024, byMonth[0] ?? 1, Math.abs(dayOfMonth))))
+  const same = sameDay(first, second);
+  if (dayOfMonth && ((byMonth.length > 1 && !same) || !day(2024, byMonth[0] ?? 1, Math.abs(dayOfMonth))))
     return undefined;
-  const byMonthDay = dayOfMonth ? [dayOfMonth] : undefined;
+  const byMonthDay = same ?? (dayOfMonth ? [dayOfMonth] : undefined);
   return { ...found, often: undefined, rule: { freq: 'YEARLY', byMonth, byMonthDay }, doubt: undefined };
 }

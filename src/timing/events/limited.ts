@@ -9,6 +9,7 @@ import {
   type Recogniser,
   sequence,
   token,
+  unless,
 } from '../grammar/grammar.ts';
 import { count, type Unit, unit } from '../grammar/names.ts';
 import { tail } from './tail.ts';
@@ -24,7 +25,7 @@ const after = phrase('of|after|from|following|post|since', 'after|from the', 'of
 const before = phrase(
   'before|pre',
   'prior to?',
-  'ahead of',
+  'ahead of?',
   'in advance of?',
   'beforehand|notice|advance',
   "' notice",
@@ -112,6 +113,20 @@ const anchor: Recogniser<string> = as(
   ([first, more]) => (more ? `${first.text}-${more[1].text}` : first.text),
 );
 
+/** "16 days of action", "3 months of free parking": what fills the time, and not what it is counted from. */
+const ofContents = sequence(
+  phrase('of'),
+  unless(token(t => MOMENTS.test(t.word) || /^(?:the|an?|each|any|every|request|being)$/.test(t.word))),
+);
+
+/** "in the 6 weeks before launch": beside a recurrence it says for how long. */
+const inThe = either<unknown>(
+  sequence(phrase('in|over|during|for the last|final'), follows(count)),
+  sequence(phrase('in|over|during|for the'), follows(count)),
+  sequence(phrase('in|over|during'), follows(phrase('the'))),
+  phrase('for'),
+);
+
 /** The day or hour from which planners count: "T-4 weeks", "D+1". */
 const countdown: Recogniser<string> = as(
   token(t => /^[td]$/.test(t.word)),
@@ -133,15 +148,15 @@ const signed = (limit: Limit, which: Side): Limit =>
 
 /** "within 2 hours of an incident", "four weeks before works begin", "within 28 days". */
 export const limited: Recogniser<Triggered> = either(
-  as(sequence(maybe(opening), measure, side, maybe(tail)), ([, limit, which, trigger]) =>
+  as(sequence(inThe, measure, side, maybe(tail)), ([, limit, which, trigger]) => ({
+    ...triggered(trigger, signed(limit, which)),
+    during: true,
+  })),
+  as(sequence(opening, measure, side, maybe(tail)), ([, limit, which, trigger]) =>
     triggered(trigger, signed(limit, which)),
   ),
-  as(
-    sequence(phrase('for the? last|final|first?'), measure, side, maybe(tail)),
-    ([, limit, which, trigger]) => ({
-      ...triggered(trigger, signed(limit, which)),
-      during: true,
-    }),
+  as(sequence(measure, unless(ofContents), side, maybe(tail)), ([limit, , which, trigger]) =>
+    triggered(trigger, signed(limit, which)),
   ),
   as(sequence(bareUnit, plainSide, maybe(tail)), ([limit, which, trigger]) =>
     triggered(trigger, signed(limit, which)),

@@ -157,7 +157,7 @@ const FROM_WHEN = 'counted from which day?';
 const undetermined = (more: Partial<Undetermined> = {}): Undetermined => ({ kind: 'undetermined', ...more });
 
 const holidays = phrase(
-  'school|bank|public|easter|christmas|half|term|seasonal holiday|holidays|break|breaks|term|terms|recess weekend|weekends?',
+  'school|bank|public|easter|christmas|xmas|half|term|seasonal holiday|holidays|hols|break|breaks|term|terms|recess weekend|weekends?',
   'half term|terms holiday|holidays|break',
   'holiday periods|period',
   'term time only?',
@@ -173,6 +173,9 @@ const partOfSome = phrase(
   'in|at|by|before? the? end|start|beginning|middle|close of the? month|week|quarter|day',
 );
 
+/** "1600 hrs" is an hour of the day. */
+const fourFigures = token(t => t.kind === 'number' && t.text.length > 3);
+
 /** "Week 9-15 June": days of June, and no weeks. */
 const daysOfMonth = sequence(phrase('week|weeks'), count, phrase('-|to|–'), count, month);
 
@@ -184,15 +187,16 @@ export const openTime: Recogniser<Undetermined> = either(
     either<unknown>(sequence(unless(daysOfMonth), step, steps), sequence(dayStep, steps, unless(month))),
     () => undetermined({ vague: true, step: 'other', doubt: FROM_WHEN }),
   ),
-  as(sequence(count, maybe(sequence(phrase('-|to|or'), count)), maybe(kindOfDay), unit), () =>
-    undetermined({ length: true, doubt: FROM_WHEN }),
+  as(
+    sequence(unless(fourFigures), count, maybe(sequence(phrase('-|to|or'), count)), maybe(kindOfDay), unit),
+    () => undetermined({ length: true, doubt: FROM_WHEN }),
   ),
   as(sequence(maybe(phrase('on|by|from|until')), maybe(phrase('the')), dayOfSomeMonth, unless(word)), () =>
     undetermined({ vague: true, doubt: 'of which month?' }),
   ),
   as(partOfSome, () => undetermined({ vague: true, doubt: 'of which one, or of each?' })),
   as(sequence(maybe(phrase('during|in|over|throughout|outside')), holidays, maybe(yearAfter)), ([during]) =>
-    undetermined({ length: during, doubt: 'which days, by the authority’s own term dates?' }),
+    undetermined({ length: during, holiday: true, doubt: 'which days, by the authority’s own term dates?' }),
   ),
   as(unsettled, () => undetermined({ unsure: true })),
   as(vague, () => undetermined({ vague: true })),

@@ -96,6 +96,7 @@ export const waiting: Recogniser<Triggered> = either(
 const strongOpening = phrase(
   'after|following|once|upon|when|whenever|before|post|unless',
   'prior to',
+  'halfway|midway through',
   'ahead of',
   'in advance of',
   'in response to',

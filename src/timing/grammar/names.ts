@@ -62,7 +62,8 @@ const withStop = <T>(name: Recogniser<T>): Recogniser<T> =>
   beginning(name, (tokens, at) => {
     const found = name(tokens, at);
     const short = found && found.end === at + 1 && (tokens[at]?.text.length ?? 9) <= 5;
-    return short && stop(tokens, found.end) && tokens[found.end + 1]?.kind === 'number'
+    const next = tokens[(found?.end ?? at) + 1];
+    return short && stop(tokens, found.end) && (next?.kind === 'number' || /^[/,-]$/.test(next?.word ?? ''))
       ? { ...found, end: found.end + 1 }
       : found;
   });

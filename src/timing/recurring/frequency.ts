@@ -73,7 +73,9 @@ const adverb: Recogniser<Recurring> = either(
     'half termly': byCount(1, 'half term'),
     'every|each morning|afternoon|evening|night': byRule({ freq: 'DAILY' }),
   }),
-  as(unitAdverb, name => byRule(everyUnit(1, name))),
+  as(sequence(maybe(phrase('at|in|with|for? each|every')), unitAdverb), ([, name]) =>
+    byRule(everyUnit(1, name)),
+  ),
 );
 
 /** "8-weekly", "4-6 weekly", "six monthly", "twice yearly", "thrice-weekly". */
@@ -95,7 +97,7 @@ const counted: Recogniser<Recurring> = either(
   ),
 );
 
-const LINKING = /^(a|an|per|each|every|in|before|after|prior|of|to|or|times|working|calendar|pa)$/;
+const LINKING = /^(am|pm|noon|a|an|per|each|every|in|before|after|prior|of|to|or|times|working|calendar|pa)$/;
 const plainWord = token(t => t.kind === 'word' && t.word.length > 1 && !LINKING.test(t.word));
 const noun = as(sequence(unless(either<unknown>(month, weekday, unit)), plainWord), ([, t]) => t);
 const nouns = maybe(sequence(noun, maybe(sequence(maybe(phrase('/')), noun)), maybe(noun)));
@@ -112,12 +114,24 @@ const term: Recogniser<string> = either(
   as(phrase('school|academic? term'), () => 'term'),
 );
 
+const DAYS_IN: Partial<Record<Unit, number>> = { week: 7, fortnight: 14, month: 31, quarter: 92, year: 364 };
+
+/** "three days a week"; seven of them are every day. */
+function daysIn(n: number, name: Unit): Recurring | undefined {
+  const most = DAYS_IN[name];
+  if (most === undefined || n < 1 || n > most) return undefined;
+  return name === 'week' && n === 7 ? byRule({ freq: 'DAILY' }) : timesIn(n, name);
+}
+
 /** "twice a month", "2 x per year", "3 issues a year", "once each quarter", "per annum". */
 const timesPer: Recogniser<Recurring> = either(
   as(sequence(times, per, term), ([n, , name]) => byCount(n, name)),
   as(
     sequence(times, per, maybe(phrase('calendar|financial|municipal|academic|school|working')), unit),
     ([n, , , name]) => (n >= 1 && n <= 366 ? timesIn(n, name) : undefined),
+  ),
+  as(sequence(count, phrase('day|days'), per, maybe(phrase('calendar|working')), unit), ([n, , , , name]) =>
+    daysIn(n, name),
   ),
   as(sequence(times, phrase('per annum', 'p . a .?', 'pa')), ([n]) => timesIn(n, 'year')),
   as(phrase('per annum', 'p . a .', 'pa'), () => byRule(everyUnit(1, 'year'))),
