@@ -1,5 +1,5 @@
 /** What other capabilities may ask of plans. */
 export { createPlan } from './actions/create-plan.ts';
 export { shownTiming } from './pages/timings.ts';
-export type { Beside, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
+export type { AsRead, Beside, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
 export { MARKINGS } from './plan.ts';

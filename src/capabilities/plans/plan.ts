@@ -21,9 +21,21 @@ export type NewSection = { title: string; columns: ReadColumn[]; lines: NewLine[
 
 export type NewLine = Omit<
   ReadLine,
-  'at' | 'section' | 'printed' | 'stateFrom' | 'taken' | 'owners' | 'costs'
+  'at' | 'parts' | 'section' | 'printed' | 'stateFrom' | 'taken' | 'owners' | 'costs' | 'pairs'
 > & {
   marking?: Marking;
+  asRead?: AsRead;
+};
+
+/**
+ * How the reader came to what it read of a line, in words for a person, as it was told when the reading was accepted.
+ * `field` is the cell that something was read from; null where no cell said it. `row`: the row of the document, where a
+ * person made several lines of it, and which of them this is.
+ */
+export type AsRead = {
+  state?: { field: string | null; why: string };
+  timings: { field: string; phrase: string; why: string }[];
+  row?: { part: number; of: number; printed: { heading: string; text: string }[] };
 };
 
 /** What the document says besides its lines. */

@@ -49,6 +49,7 @@ export interface Installation {
 }
 
 export interface Lines {
+  as_read: unknown | null;
   audience: Generated<string>;
   budget: Generated<string>;
   changed_at: Temporal.Instant;

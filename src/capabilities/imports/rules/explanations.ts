@@ -2,6 +2,7 @@ import type { Field, Reading, ReadLine, ReadTable } from '../../../reading/readi
 import { costWords } from '../../../reading/text/budget/cost-words.ts';
 import { ownerWords } from '../../../reading/text/owners/owner-words.ts';
 import type { Schedule } from '../../../timing/schedule.ts';
+import { WHY_KIND } from '../../../timing/why-kind.ts';
 import { fieldWords } from '../reading-words.ts';
 
 /** What was read of a cell: where it stands ("under “Lead”"), and by which rule. */
@@ -69,16 +70,8 @@ export function whyTiming(
   const { field = 'when' } = schedule;
   const place = standing(line, field, table);
   const offered = field === 'when' ? '' : '; only offered, since times belong in the column that says when';
-  return { place, why: `${KINDS[schedule.kind]}${yearOf(schedule, document)}${offered}` };
+  return { place, why: `${WHY_KIND[schedule.kind]}${yearOf(schedule, document)}${offered}` };
 }
-
-const KINDS: Record<Schedule['kind'], string> = {
-  recurring: 'its words say how often',
-  dated: 'its words name a day, a month or a part of the year',
-  triggered: 'its words wait for something to happen',
-  continuous: 'its words say that it goes on, without an end',
-  undetermined: 'its words leave the time open',
-};
 
 const YEAR = /(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d|\b\d\d\/\d\d\b|['’]\d\d\b|\p{L}{3,}[ -]\d\d$/u;
 

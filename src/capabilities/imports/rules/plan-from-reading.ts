@@ -1,6 +1,7 @@
 import type { Field, ReadLine } from '../../../reading/reading.ts';
 import type { Marking, NewLine, NewPlan, NewSection } from '../../plans/index.ts';
 import type { Beside, Outline } from '../stored-reading.ts';
+import { asReadOf } from './as-read.ts';
 
 /** What the person who accepts a reading says of the plan it becomes. */
 export type Accepted = { title: string; kind: NewPlan['kind']; marking: Marking };
@@ -17,7 +18,7 @@ export function planFromReading(
     period: outline.document.period,
     sourceFileId,
     beside: withoutReasons(beside),
-    sections: sectionsOf(lines, outline.tables),
+    sections: sectionsOf(lines, outline),
   };
 }
 
@@ -27,15 +28,16 @@ function withoutReasons({ registers: _registers, ...kept }: Beside): NewPlan['be
 }
 
 /** A section that goes on in a table of other columns stands as a second one under the same title. */
-function sectionsOf(lines: ReadLine[], tables: Outline['tables']): NewSection[] {
+function sectionsOf(lines: ReadLine[], { tables, document }: Outline): NewSection[] {
   const sections: NewSection[] = [];
   let before: ReadLine | undefined;
   for (const line of lines) {
+    const table = tables[line.at.table];
     if (line.section !== before?.section || line.at.table !== before.at.table) {
-      const columns = tables[line.at.table]?.columns ?? [];
+      const columns = table?.columns ?? [];
       sections.push({ title: line.section, columns, lines: [] });
     }
-    sections.at(-1)!.lines.push(newLine(line));
+    sections.at(-1)!.lines.push({ ...newLine(line), asRead: asReadOf(line, table, document) });
     before = line;
   }
   return sections;
@@ -49,6 +51,8 @@ function newLine(line: ReadLine): NewLine {
     stateFrom: _from,
     owners: _who,
     costs: _costs,
+    parts: _parts,
+    pairs: _pairs,
     taken,
     ...own
   } = line;

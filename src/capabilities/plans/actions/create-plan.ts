@@ -87,6 +87,7 @@ function lineRows(sections: NewSection[], { plan, sections: ids, now }: Place): 
     schedules: json(line.schedules),
     suggestions: json(line.suggestions),
     doubts: json(line.doubts),
+    as_read: line.asRead ? json(line.asRead) : null,
     reference_key: referenceKey(line.reference ?? ''),
     created_at: now,
     changed_at: now,

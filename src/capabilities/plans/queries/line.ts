@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { FIELDS, type Field, type State } from '../../../reading/reading.ts';
 import type { Schedule } from '../../../timing/schedule.ts';
-import type { Column, Marking } from '../plan.ts';
+import type { AsRead, Column, Marking } from '../plan.ts';
 
 /** One line with everything that is kept of it. */
 export type Line = Record<Field, string> & {
@@ -15,6 +15,7 @@ export type Line = Record<Field, string> & {
   suggestions: (Schedule & { field: Field })[];
   doubts: { field: string; reason: string }[];
   version: number;
+  asRead: AsRead | null;
 };
 
 /** A line with what stands around it: its section's columns, its plan, and the lines beside it. */
@@ -43,6 +44,7 @@ export async function lineInPlan({ db }: Within, plan: string, id: string): Prom
     .select(FIELDS.map(field => `lines.${field}` as const))
     .select(['lines.id', 'lines.position', 'lines.other', 'lines.state', 'lines.marking'])
     .select(['lines.schedules', 'lines.suggestions', 'lines.doubts', 'lines.version'])
+    .select('lines.as_read as asRead')
     .select(['s.title as sectionTitle', 's.columns', 'p.title as planTitle', 'p.marking as planMarking'])
     .select(['p.dated', 'p.period_from as periodFrom', 'p.period_to as periodTo'])
     .select([

@@ -4,6 +4,7 @@ import { type Corrections, FIELDS, type ReadLine } from '../../../../reading/rea
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
+import { printedRow } from '../../rules/as-read.ts';
 import { isSameText } from '../../rules/corrections.ts';
 import {
   explainedCosts,
@@ -13,7 +14,7 @@ import {
   whyTiming,
 } from '../../rules/explanations.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
-import { pairFacts, printedCells, readValue, stateChoices } from '../reading/doubt.ts';
+import { pairFacts, readValue, stateChoices } from '../reading/doubt.ts';
 import { type CellField, lineAddress } from './line-place.ts';
 
 /** The most characters that a cell put right may have. */
@@ -36,7 +37,7 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
     line,
     open: reading.status === 'read',
     where: [table?.where, line.section].filter(Boolean).join(', '),
-    printed: printedCells(line, table),
+    printed: printedRow(line, table),
     phrases: [...line.schedules, ...line.suggestions].map(({ phrase }) => phrase),
     fields: ['section', ...fields, ...others].map((field, index) => ({
       ...shownField(line, field, reading.corrections),

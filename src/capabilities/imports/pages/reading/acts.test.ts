@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { givenInAndRead } from '../../../../../tests/support/given-in.ts';
+import { givenInAndRead, SMALL_PLAN } from '../../../../../tests/support/given-in.ts';
 import { testSite } from '../../../../../tests/support/site.ts';
 import type { ReadLine } from '../../../../reading/reading.ts';
+import type { AsRead } from '../../../plans/index.ts';
 
 const site = await testSite();
 after(site.close);
@@ -204,3 +205,32 @@ async function lines(id: string) {
   );
   return rows.map(row => row.line as Pick<ReadLine, 'status' | 'when' | 'doubts' | 'other'>);
 }
+
+test('an accepted line keeps why it was read so, and the row where several lines were made of it', async () => {
+  const id = await givenInAndRead(site, editor, SMALL_PLAN.replace('Leaflet', 'Leaflet; e-bulletin'));
+  await editor.post(`/readings/${id}/lines/0/3/part`);
+  await site.runJobs();
+  const accepted = await editor.post(`/readings/${id}/accept`, { ...acceptance, version: '2' });
+  const kept = await within(({ db }) =>
+    db
+      .selectFrom('lines')
+      .select(['how', 'when', 'as_read'])
+      .where('plan_id', '=', accepted.location!.split('/').at(-1)!)
+      .orderBy('position')
+      .execute(),
+  );
+  assert.deepEqual(
+    kept.map(({ how, when }) => [how, when]),
+    [
+      ['Panel meeting', 'Quarterly'],
+      ['Street briefing', 'Bi-monthly'],
+      ['Leaflet', 'Weekly'],
+      ['e-bulletin', 'monthly'],
+    ],
+  );
+  const asRead = kept[3]!.as_read as AsRead;
+  assert.equal(asRead.timings[0]?.why, 'it stands under “When”, and its words say how often');
+  assert.equal(asRead.state?.why, 'no cell of the row holds a word that tells a state');
+  assert.deepEqual([asRead.row?.part, asRead.row?.of], [2, 2]);
+  assert.deepEqual(asRead.row?.printed[3], { heading: 'How', text: 'Leaflet; e-bulletin' });
+});

@@ -5,6 +5,7 @@ import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts'
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
+import { printedRow } from '../../rules/as-read.ts';
 import { explainedCosts, explainedOwners, explainedPairs, whyState } from '../../rules/explanations.ts';
 import type { StoredLine } from '../../stored-reading.ts';
 import { lineAddress } from '../line/line-place.ts';
@@ -33,7 +34,7 @@ export function doubtFacts({ position, line, doubt, number, of, alike, tables, t
     fieldWords: fieldWords(doubt.field),
     address: lineAddress(line.at),
     at: line.at,
-    printed: printedCells(line, table),
+    printed: printedRow(line, table),
     phrases: doubt.field === 'state' ? [line.stateFrom?.phrase ?? ''] : phrasesOf(line, doubt.field),
     value: readValue(line, doubt.field),
     choices: doubt.field === 'state' ? stateChoices : undefined,
@@ -56,14 +57,6 @@ export const pairFacts = (line: ReadLine, table: ReadTable | undefined) => ({
   pairs: explainedPairs(line, table),
   offered: partsOffered(line)?.length,
 });
-
-/** The row as printed, each cell under its heading. */
-export function printedCells(line: ReadLine, table: ReadTable | undefined) {
-  return line.printed.map((text, column) => ({
-    heading: table?.columns[column]?.headings.filter(Boolean).join(' / ') || `Column ${column + 1}`,
-    text,
-  }));
-}
 
 /** The words in question, to be marked in the printed row. */
 function phrasesOf(line: ReadLine, field: string): string[] {

@@ -98,3 +98,74 @@ test('a line is found only under its own plan, and by its own organisation', asy
   const stranger = await site.person({ organisation: await site.organisation('Elsewhere') });
   assert.equal((await stranger.get(hrefs[1]!)).status, 404);
 });
+
+const AS_READ = {
+  state: { field: 'status', why: '“ongoing” under “Status”: the cell answers with this word' },
+  timings: [
+    {
+      field: 'when',
+      phrase: 'Quarterly',
+      why: 'it stands under “Deadline”, and its words say how often',
+    },
+  ],
+  row: { part: 1, of: 2, printed: [{ heading: 'Deliverable', text: 'Hold panels; write a newsletter' }] },
+};
+
+/** A line as a reading gave it, as its address. */
+async function readLine(): Promise<string> {
+  const line = newLine({
+    what: 'Hold panels',
+    status: 'Ongoing',
+    state: 'ongoing',
+    when: 'Quarterly',
+    schedules: [quarterly],
+    asRead: AS_READ,
+  });
+  const plan = await site.within(viewer.organisation, within =>
+    createPlan(
+      within,
+      newPlan({ sections: [{ title: 'Read', columns: RECOMMENDATION_COLUMNS, lines: [line] }] }),
+      site.clock.now(),
+    ),
+  );
+  const { dom } = await viewer.get(`/plans/${plan}`);
+  return dom.querySelector('tbody th[scope=row] a')!.getAttribute('href')!;
+}
+
+test('a line that was read says why its state and its timing were read so, and shows the row it was made of', async () => {
+  const text = (await viewer.get(await readLine())).text.replace(/\s+/g, ' ');
+  assert.match(text, /Because “ongoing” under “Status”: the cell answers with this word\./);
+  assert.match(text, /Because it stands under “Deadline”, and its words say how often/);
+  assert.match(text, /Line 1 of 2 that were made of one row of the document/);
+  assert.match(text, /Hold panels; write a newsletter/);
+});
+
+test('what a person set or wrote since says so in place of the reader’s reason', async () => {
+  const line = await readLine();
+  const ada = await site.person({ role: 'editor', name: 'Ada Marsh' });
+  const said = async (fields: Record<string, string>) => {
+    const { dom } = await ada.get(`${line}/edit`);
+    const typed = dom
+      .querySelectorAll('main textarea, input[name=version]')
+      .map(field => [field.getAttribute('name')!, field.getAttribute('value') ?? field.text]);
+    const state = dom.querySelector('select[name=state] option[selected]')!.getAttribute('value')!;
+    const saved = await ada.post(`${line}/edit`, {
+      ...Object.fromEntries(typed),
+      state,
+      marking: 'none',
+      ...fields,
+    });
+    assert.equal(saved.status, 303);
+    return (await viewer.get(line)).text.replace(/\s+/g, ' ');
+  };
+  assert.match(
+    await said({ status: 'Ongoing, nearly there' }),
+    /the cell answers with this word, as the document printed it; Ada Marsh changed that cell on/,
+  );
+  const written = await said({ when: 'Weekly' });
+  assert.match(written, /Because Ada Marsh wrote it on .* and its words say how often/);
+  assert.doesNotMatch(written, /it stands under “Deadline”/);
+  const set = await said({ state: 'complete' });
+  assert.match(set, /Complete Ada Marsh set it on \d/);
+  assert.doesNotMatch(set, /the cell answers with this word/);
+});

@@ -10,6 +10,7 @@ import {
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
 import { valuesOf } from '../../rules/line-changes.ts';
 import { nextDate } from '../../rules/next-date.ts';
+import { whyState, whyTiming } from '../../rules/why-so.ts';
 import { STATE_WORDS } from '../../rules/words.ts';
 import { cellsOfLine, cellWords, nameOfLine, valueIn } from '../cells.ts';
 import { shownTiming } from '../timings.ts';
@@ -43,8 +44,17 @@ function show(visit: SignedInVisit, found: LineInPlan, owners: LineOwners, entri
     next: nextDate(line, times),
     marking: shownMarking(line.marking),
     rows: rowsOf(found, owners),
-    timings: line.schedules.map(schedule => shownTiming(schedule, times)),
-    suggestions: line.suggestions.map(one => ({ ...shownTiming(one, times), found: words(one.field) })),
+    stateWhy: whyState(line, entries),
+    row: line.asRead?.row,
+    timings: line.schedules.map(one => ({
+      ...shownTiming(one, times),
+      because: whyTiming(one, line.asRead, entries),
+    })),
+    suggestions: line.suggestions.map(one => ({
+      ...shownTiming(one, times),
+      found: words(one.field),
+      because: whyTiming(one, line.asRead, entries),
+    })),
     doubts: line.doubts.map(doubt => ({ field: words(doubt.field), reason: doubt.reason })),
     history: entries.flatMap(entry => historyRows(entry, words)),
     zone: visit.who.organisation.timeZone,
