@@ -111,14 +111,17 @@ export type ReadLine = Partial<Record<Field, string>> & {
   owners?: (Owner & { field: Field })[];
   /** What the budget cell says; absent where it says nothing. */
   costs?: Cost[];
-  schedules: Schedule[];
-  suggestions: (Schedule & { field: Field })[];
+  schedules: ReadTime[];
+  suggestions: (ReadTime & { field: Field })[];
   /** What each of several schedules may belong to: offers, by which nothing is split. Absent where there are none. */
   pairs?: Pair[];
   doubts: { field: string; reason: string }[];
   /** The row as printed, a cell for each column of its table; row parts of a split row joined. */
   printed: string[];
 };
+
+/** A timing of a line. `why`: where no words tell it but marks in a timetable, which these are, for a person. */
+export type ReadTime = Schedule & { why?: string };
 
 /** An offer: one of several timings of a line, and the part of another cell that it may belong to. Nothing is split by it. */
 export type Pair = {

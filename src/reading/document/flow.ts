@@ -28,7 +28,10 @@ function unframed(block: Block): Block[] {
   return isFrame(block) ? block.rows.flatMap(row => row.cells.flatMap(inside)) : [block];
 }
 
-const inside = (cell: Cell): Block[] => [...cell.paragraphs, ...(cell.tables ?? []).flatMap(unframed)];
+const inside = (cell: Cell): Block[] => [
+  ...(cell.fill ? cell.paragraphs.map(paragraph => ({ ...paragraph, fill: cell.fill })) : cell.paragraphs),
+  ...(cell.tables ?? []).flatMap(unframed),
+];
 
 /** One column wide, or holding hardly anything but other tables. */
 function isFrame(table: Table): boolean {

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../documents/document.ts';
+import { withFill } from '../../documents/fill.ts';
 import { paragraphText } from '../../documents/words.ts';
 import { plain } from '../text/plain.ts';
 
@@ -10,6 +11,8 @@ export type GridCell = {
   columns: number;
   continues: boolean;
   bold: boolean;
+  /** The background of the cell itself, six digits. */
+  fill?: string;
 };
 
 export type GridRow = { cells: GridCell[]; header: boolean; where: string };
@@ -88,6 +91,7 @@ function add(cells: GridCell[], cell: GridCell): void {
   if (last && last.column === cell.column) {
     last.text = [last.text, cell.text].filter(Boolean).join(' ');
     last.continues &&= cell.continues;
+    last.fill ??= cell.fill;
   } else cells.push(cell);
 }
 
@@ -99,7 +103,7 @@ function nearest(edges: number[], at: number): number {
   return best;
 }
 
-function wordsOf(cell: Cell): Pick<GridCell, 'text' | 'continues' | 'bold'> {
+function wordsOf(cell: Cell): Pick<GridCell, 'text' | 'continues' | 'bold' | 'fill'> {
   const nested = (cell.tables ?? []).flatMap(table =>
     gridOf(table).rows.map(row =>
       row.cells
@@ -114,6 +118,7 @@ function wordsOf(cell: Cell): Pick<GridCell, 'text' | 'continues' | 'bold'> {
     text,
     continues: cell.continues ?? false,
     bold: written.length > 0 && written.every(paragraph => paragraph.bold),
+    ...withFill(cell.fill),
   };
 }
 

@@ -1,3 +1,4 @@
+import { periodsOf } from '../calendar/periods.ts';
 import type { ColumnMeaning, Field, ReadColumn } from '../reading.ts';
 import type { Looks } from '../text/looks.ts';
 import { channelColumns } from './channel-columns.ts';
@@ -27,8 +28,14 @@ type Wish = { column: number; field: Field; weight: number; why: string };
  * Decides what each column of a table is. Each heading wishes for fields, what the cells hold can change or add wishes,
  * and the strongest wish for a field gets it; the rest keep their own heading. At most one column names groups of rows.
  */
-export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
-  const alone = headings.map((heading, column) => settle(heading, looks[column], looks));
+export function decideColumns(headings: Heading[], heard: Looks[]): Column[] {
+  const times = periodsOf(headings.map(heading => heading.printed));
+  const looks = marksUnheard(heard, times);
+  const alone = headings.map((heading, column) =>
+    times[column]
+      ? { strength: 0, phrase: '', why: '', printed: heading.printed.join(' – ') }
+      : settle(heading, looks[column], looks),
+  );
   const settled = channelColumns(whoIsAudience(groupsOfAudiences(alone, looks)));
   const group = settled.findIndex(one => one.section);
   const better = newest(settled, looks);
@@ -45,7 +52,8 @@ export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
     return {
       headings: heading.printed,
       meaning: meanings[column] ?? 'other',
-      why: (column === group ? section : given.get(column)?.why) ?? whyOther(heading),
+      why:
+        (column === group ? section : given.get(column)?.why) ?? (times[column] ? TIMED : whyOther(heading)),
       name: heading.name,
       parts: heading.parts,
       ...(sense ? { sense } : {}),
@@ -53,6 +61,12 @@ export function decideColumns(headings: Heading[], looks: Looks[]): Column[] {
     };
   });
 }
+
+/** What stands in the columns of a timetable marks a time, and is no field. */
+const marksUnheard = (heard: Looks[], times: unknown[]): Looks[] =>
+  heard.map((look, column) => (times[column] ? { ...look, filled: 0 } : look));
+
+const TIMED = 'its heading names a time: what marks or shades its cells says when';
 
 function wishesOf(settled: Settled, column: number, better: number): Wish[] {
   const wants = settled.sense ? (WANTS[settled.sense] ?? []) : [];

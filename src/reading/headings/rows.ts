@@ -1,3 +1,5 @@
+import { goesOnWithTimes, namesTime, namesTimes } from '../calendar/heading-row.ts';
+import { labelOf } from '../calendar/labels.ts';
 import { filled, type GridCell, type GridRow } from '../grid/grid.ts';
 import { stateOf } from '../lines/state-words.ts';
 import { isTiming } from '../text/looks.ts';
@@ -46,19 +48,22 @@ const speaksAsData = (text: string) =>
 const plainAnswer = (text: string) =>
   (matchHeading(text)?.strength ?? 0) < 0.9 && (stateOf(text)?.plain === true || isTiming(text));
 
+/** Times that are too wide or too vague for marks under them to be dated. */
 const CALENDAR =
-  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?|q[1-4](?:\s.*)?|(?:week|wk|month)\s?\d{1,2}|(?:spring|summer|autumn|winter)(?: term)?)$/i;
+  /^(?:q[1-4](?:\s.*)?|(?:week|wk|month)\s?\d{1,2}|(?:spring|summer|autumn|winter)(?: term)?)$/i;
 
-/** Months or quarters side by side over cells that are no times: a calendar, ticked or shaded below. */
+/** Months, quarters, weeks or days side by side over cells that are no times: a calendar, ticked or shaded below. */
 function isCalendar(row: GridRow, next: GridRow | undefined): boolean {
-  const labels = filled(row).filter(cell => CALENDAR.test(cell.text.trim()));
+  const texts = textsOf(row);
+  if (next && namesTimes(texts) && goesOnWithTimes(textsOf(next), texts)) return true;
+  const labels = filled(row).filter(({ text }) => CALENDAR.test(text.trim()) || labelOf(text) !== undefined);
+  const seasons = labels.length >= 3 && new Set(labels.map(({ text }) => text)).size === labels.length;
+  const numbers = labels.some(({ text }) => isReference(text));
   const below = labels.map(cell => next?.cells.find(other => other.column === cell.column)?.text ?? '');
-  return (
-    labels.length >= 3 &&
-    new Set(labels.map(cell => cell.text)).size === labels.length &&
-    !below.some(isTiming)
-  );
+  return (namesTimes(texts) || (seasons && !numbers)) && !below.some(isTiming);
 }
+
+const textsOf = (row: GridRow): string[] => filled(row).map(cell => cell.text);
 
 /** Where a row stands: above all rows of its table (and whether a table as wide came before it), or below some. */
 export type Leading = 'first' | 'after a table' | false;
@@ -96,10 +101,11 @@ const standsOut = (row: GridRow, next: GridRow | undefined, set: (cell: GridCell
 /** Whether a row right above headings names groups of their columns: short texts, some of them over several columns. */
 export function namesGroups(row: GridRow, width: number): boolean {
   const cells = filled(row);
+  const months = cells.every(cell => namesTime(cell.text));
   return (
-    cells.length >= 2 &&
+    (cells.length >= 2 || months) &&
     cells.some(cell => cell.columns > 1 && cell.columns < width) &&
-    cells.every(cell => wordsIn(cell.text).length <= 6 && !speaksAsData(cell.text))
+    cells.every(cell => wordsIn(cell.text).length <= 6 && (months || !speaksAsData(cell.text)))
   );
 }
 
@@ -110,6 +116,7 @@ export function namesGroups(row: GridRow, width: number): boolean {
 export function continuesHeading(row: GridRow, above: GridRow): boolean {
   const cells = filled(row);
   const whole = cells.length === 1 && (cells[0]?.columns ?? 1) > 1;
+  if (goesOnWithTimes(textsOf(row), textsOf(above))) return true;
   if (cells.length === 0 || whole || cells.some(cell => speaksAsData(cell.text))) return false;
   if (cells.every(cell => wordsIn(cell.text).length <= 6) && row.header && above.header) return true;
   const { share, count } = known(row, 'first');

@@ -1,4 +1,5 @@
 import type { Schedule } from '../../timing/schedule.ts';
+import { ratedState, ratingDoubts } from '../colours/rated-state.ts';
 import type { Column } from '../headings/columns.ts';
 import { disagreements } from '../pairs/disagreements.ts';
 import { pairsOf } from '../pairs/pairs.ts';
@@ -6,7 +7,6 @@ import type { Field, ReadLine } from '../reading.ts';
 import { readCosts } from '../text/budget/read-costs.ts';
 import { type Called, doubtsOf } from './doubts.ts';
 import type { LineFacts } from './line-facts.ts';
-import { markedMonths } from './marked-months.ts';
 import { ownersOf } from './owners.ts';
 import { decideState, type Told } from './state.ts';
 import { wholeWeeks } from './weeks.ts';
@@ -30,7 +30,10 @@ export type Given = { state: boolean; schedules?: Schedule[] };
 /** Everything that a line's words say beyond themselves: its state, times, hidden times and doubts. */
 export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
   const told = toldBy(line);
-  const found = given.state ? undefined : decideState(told, line.section, facts.colours);
+  const rating = facts.ratings.get(line.at.row);
+  const found = given.state
+    ? undefined
+    : ratedState(line, rating, decideState(told, line.section, facts.colours));
   if (found) {
     line.state = found.state;
     line.stateFrom = { field: found.field, phrase: found.phrase, why: found.why };
@@ -41,8 +44,10 @@ export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
   line.suggestions = MAY_HIDE.flatMap(field =>
     facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
-  const marked = markedMonths(facts.columns, line.printed, facts.timings);
-  line.suggestions.push(...marked.map(schedule => ({ ...schedule, field: 'when' as const })));
+  // only offered beside what the column of times says
+  const marked = facts.timetable(line.at.row, facts.timings);
+  const timed = line.when || line.taken?.when || given.schedules;
+  if (timed) line.suggestions.push(...marked.map(schedule => ({ ...schedule, field: 'when' as const })));
   const asksOwner = facts.columns.some(column => column.meaning === 'owner');
   const pairs = pairsOf(line, facts.timings);
   if (pairs.length) line.pairs = pairs;
@@ -51,7 +56,13 @@ export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
   const costs = readCosts(line.taken?.budget?.text ?? line.budget ?? '');
   if (costs.length) line.costs = costs;
   const called = calledIn(facts.columns);
-  line.doubts.push(...doubtsOf(line, told, asksOwner, called), ...disagreements(line, facts.timings, called));
+  line.doubts.push(
+    ...doubtsOf(line, told, asksOwner, called),
+    ...disagreements(line, facts.timings, called),
+    ...ratingDoubts(line, rating),
+  );
+  // behind the doubts and pairs, which are about times in words
+  if (!timed) line.schedules.push(...marked);
 }
 
 /** A field as its own table prints it, or as it is always called where no heading does. */

@@ -4,6 +4,7 @@ import type { Stretch } from '../tables/stretches.ts';
 import { folded } from '../text/plain.ts';
 import { placeCells } from './place-cells.ts';
 import type { PlanRow, Section } from './plan-row.ts';
+import { fillsOf, joinFills } from './row-fills.ts';
 import { rowKind } from './row-kinds.ts';
 import { continuesRow, joinRows, smallHabit } from './split-rows.ts';
 import { titlesNext } from './titles-next.ts';
@@ -43,7 +44,8 @@ export function gatherRows(
       : into.open && continuesRow(into.open.cells, cells, columns, habit) && filled(row).length > 0
         ? 'rest'
         : rowKind(row, columns, stretch.rows[index + 1]);
-    if (kind === 'rest' && into.open) goOn(into.open, cells, into.leftovers, order);
+    const fills = fillsOf(row, columns.length);
+    if (kind === 'rest' && into.open) goOn(into.open, { cells, fills }, into.leftovers, order);
     else if (kind === 'section') begin(into, { text: rowText(row), where: row.where, order });
     else if (kind === 'note') into.leftovers.push({ text: rowText(row), where: row.where, order });
     else {
@@ -52,6 +54,7 @@ export function gatherRows(
       into.open = {
         at,
         cells,
+        fills,
         merged: mergedFrom(row, columns, into.rows, table),
         section: into.section,
         where: row.where,
@@ -68,12 +71,18 @@ export function begin(into: Gathering, section: Section): void {
   into.open = undefined;
 }
 
-function goOn(open: PlanRow, cells: string[], leftovers: Leftover[], order: number): void {
+function goOn(
+  open: PlanRow,
+  { cells, fills }: Pick<PlanRow, 'cells' | 'fills'>,
+  leftovers: Leftover[],
+  order: number,
+): void {
   const key = open.cells.findIndex(Boolean);
   const repeated = cells[key];
   if (repeated && folded(repeated) === folded(open.cells[key] ?? ''))
     leftovers.push({ text: repeated, where: open.where, order });
   open.cells = joinRows(open.cells, cells);
+  open.fills = joinFills(open.fills, fills);
 }
 
 /** The nearest row above that has words in the column whose cell reaches down here. */

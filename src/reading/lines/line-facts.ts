@@ -1,3 +1,5 @@
+import type { Timetable } from '../calendar/timetable.ts';
+import type { Rating } from '../colours/rated.ts';
 import type { Column } from '../headings/columns.ts';
 import type { Corrections, State } from '../reading.ts';
 import type { InitialsKey } from '../text/owners/key.ts';
@@ -12,6 +14,9 @@ export type LineFacts = {
   numbered: number | undefined;
   timings: Timings;
   colours: Map<string, State>;
+  /** What marks in the columns of a timetable say, and what colours say of states, by row. */
+  timetable: Timetable;
+  ratings: ReadonlyMap<number, Rating>;
   /** What initials stand for, by the plan's own key. */
   initials: InitialsKey;
   corrected: Corrections['cells'];

@@ -5,6 +5,8 @@ export type Section = { text: string; where: string; order: number };
 export type PlanRow = {
   at: { table: number; row: number };
   cells: string[];
+  /** The backgrounds of its cells, likewise. */
+  fills: (string | undefined)[];
   /** Per column: the row (of the same table) whose merged cell reaches down to this one. */
   merged: (number | undefined)[];
   section: Section | undefined;

@@ -1,5 +1,8 @@
 import type { Paragraph } from '../../documents/document.ts';
 import type { TimingFacts } from '../../timing/schedule.ts';
+import { timetableOf } from '../calendar/timetable.ts';
+import { ratedRows } from '../colours/rated.ts';
+import { shadedKey } from '../colours/shaded-key.ts';
 import type { FlowItem } from '../document/flow.ts';
 import type { Column } from '../headings/columns.ts';
 import type { Leftover } from '../lines/gather.ts';
@@ -88,7 +91,7 @@ function linesOf(
     ...walk.leftovers.map(({ text }) => text),
     ...walk.sections.map(({ text }) => text),
   ];
-  const colours = coloursOf(beside);
+  const colours = new Map([...shadedKey(swatchesOf(walk)), ...coloursOf(beside)]);
   const initials = initialsIn(beside);
   const facts = columns.map((own, index) => {
     const rows = walk.rows.filter(row => row.at.table === index);
@@ -98,6 +101,8 @@ function linesOf(
       numbered: numberedColumn(own, rows),
       timings: timingsUnder({ documentYear: usualYear(own, rows), ...timing }),
       colours,
+      timetable: timetableOf(own, rows),
+      ratings: ratedRows(own, rows, colours),
       initials,
       corrected: corrections.cells,
       parted: corrections.parted ?? [],
@@ -111,6 +116,12 @@ function linesOf(
     return own ? linesOfRow(index, own) : [];
   });
 }
+
+/** Colours beside words, in tables that are no plans and on sheets outside tables. */
+const swatchesOf = ({ swatches, prose }: Walk) => [
+  ...swatches,
+  ...prose.flatMap(({ paragraph: { fill, text } }) => (fill ? [{ fill, text }] : [])),
+];
 
 function headingWords(walk: Walk, columns: ColumnsByTable, lines: ReadLine[]): Leftover[] {
   const used = new Set(lines.flatMap(line => Object.keys(line.other).map(folded)));

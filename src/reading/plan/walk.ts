@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../documents/document.ts';
 import { paragraphText } from '../../documents/words.ts';
+import { type Swatch, swatchesIn } from '../colours/shaded-key.ts';
 import type { FlowItem } from '../document/flow.ts';
 import { isFurniture } from '../document/furniture.ts';
 import { sectionTitle, tellsTheDay } from '../document/section-title.ts';
@@ -33,6 +34,8 @@ export type Walk = Gathering & {
   /** Paragraphs that title no plan table. */
   prose: Placed[];
   registers: RegisterRows[];
+  /** Coloured cells of tables that are no plans: a key to colours may be among them. */
+  swatches: Swatch[];
   /** Several tables stand right under the day of a meeting. */
   byMeetings: boolean;
 };
@@ -49,6 +52,7 @@ export function walkThrough(flow: FlowItem[], titled: Set<Paragraph>, correction
     between: [],
     prose: [],
     registers: [],
+    swatches: [],
     byMeetings: meetings(flow) > 1,
   };
   for (const item of flow) {
@@ -93,6 +97,7 @@ function readStretch(walk: Walk, stretch: Stretch, order: number, corrections: C
   else {
     for (const row of [...stretch.titles, ...stretch.headings, ...stretch.rows]) {
       walk.leftovers.push({ text: rowText(row), where: row.where, order });
+      walk.swatches.push(...swatchesIn(row));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isTimetable } from '../calendar/is-timetable.ts';
 import { type Column, decideColumns } from '../headings/columns.ts';
 import { readHeading } from '../headings/heading.ts';
 import { isTotal } from '../lines/row-kinds.ts';
@@ -24,6 +25,8 @@ export function shapeOf(stretch: Stretch, before: Shape[], adjoining: boolean): 
   const columns = decideColumns(headings, looks);
   const told = stretch.headings.length > 0 && columns.some(column => column.sense);
   const kind = told ? kindOfTable(columns) : bare(columns, stretch);
+  if (kind === 'set-aside' && told && isTimetable(columns, stretch))
+    return { kind: 'plan', columns, inherited: false };
   return { kind, columns, inherited: false };
 }
 

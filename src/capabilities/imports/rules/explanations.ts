@@ -1,4 +1,4 @@
-import type { Field, Reading, ReadLine, ReadTable } from '../../../reading/reading.ts';
+import type { Field, Reading, ReadLine, ReadTable, ReadTime } from '../../../reading/reading.ts';
 import { costWords } from '../../../reading/text/budget/cost-words.ts';
 import { ownerWords } from '../../../reading/text/owners/owner-words.ts';
 import type { Schedule } from '../../../timing/schedule.ts';
@@ -62,11 +62,13 @@ export const explainedPairs = (line: ReadLine, table: ReadTable | undefined): Ex
 
 /** Why a timing is one: its heading, its kind, and where its year comes from if none is printed. */
 export function whyTiming(
-  schedule: Schedule & { field?: Field },
+  schedule: ReadTime & { field?: Field },
   line: ReadLine,
   table: ReadTable | undefined,
   document: Reading['document'],
 ): Pick<Explanation, 'place' | 'why'> {
+  if (schedule.why)
+    return { place: 'in the columns of the timetable', why: schedule.why + yearOf(schedule, document) };
   const { field = 'when' } = schedule;
   const place = standing(line, field, table);
   const offered = field === 'when' ? '' : '; only offered, since times belong in the column that says when';

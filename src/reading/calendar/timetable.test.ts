@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readShaded } from '../../../tests/support/shaded-plan.ts';
+import { openDocument } from '../../documents/open.ts';
+import { readDocument } from '../read.ts';
+
+/** The first and last day of each timing, by line. */
+const days = (text: string) =>
+  readShaded(text).lines.map(line => line.schedules.map(({ from, by }) => `${from} ${by}`));
+const whys = (text: string) => readShaded(text).lines.map(line => line.schedules.map(({ why }) => why));
+
+const timed = async (csv: string) => {
+  const document = await openDocument(Buffer.from(csv), 'plan.csv');
+  const { lines } = readDocument(document, { today: Temporal.PlainDate.from('2025-04-01') });
+  return lines.map(line => line.schedules.map(({ phrase, from, by }) => [phrase, from, by]));
+};
+
+test('months that a timetable marks are the times of its lines, each run one', async () => {
+  const csv =
+    'Communications timetable 2025-26\n\nTask,Lead,Apr,May,Jun,Jul,Aug\nLeaflet,Revenues,,X,X,,\nSurvey,Insight team,✓,,,,yes\nNewsletter,Press office,,,,,\n';
+  assert.deepEqual(await timed(csv), [
+    [['May to June', '2025-05-01', '2025-06-30']],
+    [
+      ['April', '2025-04-01', '2025-04-30'],
+      ['August', '2025-08-01', '2025-08-31'],
+    ],
+    [],
+  ]);
+});
+
+test('months with their own years; words in a month’s cell are words', async () => {
+  const csv = 'Task,Lead,Nov-25,Dec-25,Jan-26\nLeaflet,Revenues,,x,x\nPosters,Press office,draft,,\n';
+  assert.deepEqual(await timed(csv), [[['December 2025 to January 2026', '2025-12-01', '2026-01-31']], []]);
+});
+
+const GANTT = `
+Ashmere library plan 2025/26
+
+Task | Lead | Apr | May | Jun | Jul | Aug
+Leaflet | Revenues | | [blue] | [blue] | |
+Survey | Insight team | [green] | | | | [green]
+Radio | Press office | | Recording [blue]+ | | [blue]
+Posters | Press office | | | | |`;
+
+test('shaded cells mark as signs do, a merged one all that it covers, and the words in a bar stay where they stand', () => {
+  assert.deepEqual(days(GANTT), [
+    ['2025-05-01 2025-06-30'],
+    ['2025-04-01 2025-04-30', '2025-08-01 2025-08-31'],
+    ['2025-05-01 2025-06-30', '2025-08-01 2025-08-31'],
+    [],
+  ]);
+  assert.deepEqual(whys(GANTT)[0], ['the cells under May to June are shaded']);
+});
+
+test('a time that the row prints itself stands, and what is shaded beside it is offered', () => {
+  const [line] = readShaded(`
+Plan
+
+Task | Lead | When | Apr | May | Jun
+Leaflet | Revenues | By June 2025 | | [blue] | [blue]
+Survey | Insight team | Ongoing | [blue] | |`).lines;
+  assert.deepEqual(
+    line?.schedules.map(({ by }) => by),
+    ['2025-06-30'],
+  );
+  assert.deepEqual(
+    line?.suggestions.map(({ phrase, field, why }) => [phrase, field, why]),
+    [['May to June', 'when', 'the cells under May to June are shaded']],
+  );
+});
+
+for (const [name, rows] of Object.entries({
+  'bands of rows': `Leaflet [band] | Revenues [band] | [band] | [band] | [band]
+Survey | Insight team | | |
+Posters [band] | Press office [band] | [band] | [band] | [band]
+Radio | Press office | | |`,
+  'bands over the months alone': `Leaflet | Revenues | [band] | [band] | [band]
+Survey | Insight team | | |
+Posters | Press office | [band] | [band] | [band]
+Radio | Press office | | |`,
+  'bands of columns': `Leaflet | Revenues | [band] | | [band]
+Survey | Insight team | [band] | | [band]
+Posters | Press office | [band] | | [band]`,
+  'a holiday from top to bottom': `Leaflet | Revenues | | [grey] |
+Survey | Insight team | | [grey] |
+Posters | Press office | | [grey] |`,
+  'a rating of each month': `Leaflet | Revenues | [green] | [amber] |
+Survey | Insight team | [red] | [green] |
+Posters | Press office | [green] | [green] |`,
+  'rows that are painted whole': `Leaflet [green] | Revenues [green] | [green] | [green] | [green]
+Survey | Insight team | | |
+Posters [red] | Press office [red] | [red] | [red] | [red]`,
+})) {
+  test(`${name} mark nothing`, () => {
+    assert.deepEqual(days(`Plan\n\nTask | Lead | Apr | May | Jun\n${rows}`).flat(), []);
+  });
+}
+
+test('marks on bands and over a holiday are still seen', () => {
+  assert.deepEqual(
+    days(`
+Plan 2025
+
+Task | Lead | May | Jun | Jul
+Leaflet [band] | Revenues [band] | [blue] | [band] | [grey]
+Survey | Insight team | | [blue] | [grey]
+Posters [band] | Press office [band] | [band] | [blue] | [blue]
+Radio | Press office | | | [grey]
+Web page [band] | Web team [band] | [blue] | [band] | [grey]
+Blog | Web team | [blue] | | [grey]`),
+    [
+      ['2025-05-01 2025-05-31'],
+      ['2025-06-01 2025-06-30'],
+      ['2025-06-01 2025-07-31'],
+      [],
+      ['2025-05-01 2025-05-31'],
+      ['2025-05-01 2025-05-31'],
+    ],
+  );
+});
+
+test('signs in plain cells say that the shading beside them is something else', () => {
+  assert.deepEqual(
+    days(`
+Plan 2025
+
+Task | Lead | May | Jun | Jul
+Leaflet | Revenues | x | [grey] | [grey]
+Survey | Insight team | | x | `),
+    [['2025-05-01 2025-05-31'], ['2025-06-01 2025-06-30']],
+  );
+});
+
+test('quarters, weeks and days; months may stand in a row over them', () => {
+  assert.deepEqual(
+    days(`
+Plan
+
+Task | Lead | Q1 2025/26 | Q2 2025/26 | Q3 2025/26
+Leaflet | Revenues | | [blue] | [blue]
+Survey | Insight team | [blue] | |`),
+    [['2025-07-01 2025-12-31'], ['2025-04-01 2025-06-30']],
+  );
+  assert.deepEqual(
+    days(`
+Plan
+
+Task | Lead | w/c 3 March 2025 | w/c 10 March 2025 | w/c 17 March 2025
+Leaflet | Revenues | Print | [blue] | [blue]
+Survey | Insight team | | x |`),
+    [['2025-03-03 2025-03-09', '2025-03-10 2025-03-23'], ['2025-03-10 2025-03-16']],
+  );
+});
+
+const MARCH = `
+Ashmere social media calendar
+
+ | | March 2025 +++++ | | |
+Task | Lead | 3 | 4 | 5 | 6 | 7 | 10
+Launch | Press office | | [green] | | | |
+Survey | Insight team | x | | | | x | x
+Film | Web team | | Premiere | | | |`;
+
+test('days under their month are marked by a sign, a word or shading', () => {
+  assert.deepEqual(days(MARCH), [
+    ['2025-03-04 2025-03-04'],
+    ['2025-03-03 2025-03-03', '2025-03-07 2025-03-10'],
+    ['2025-03-04 2025-03-04'],
+  ]);
+  assert.deepEqual(whys(MARCH)[2], ['“Premiere” stands under 4 March 2025']);
+});
+
+test('days that are printed whole, and weeks that nobody dates', () => {
+  assert.deepEqual(
+    days(`
+Plan
+
+Task | Lead | Mon 3 Mar 2025 | Tue 4 Mar 2025 | Wed 5 Mar 2025
+Leaflet | Revenues | | [blue] | [blue]
+Survey | Insight team | x | |`),
+    [['2025-03-04 2025-03-05'], ['2025-03-03 2025-03-03']],
+  );
+  const [line] = readShaded(`
+Plan
+
+Task | Lead | Week 1 | Week 2 | Week 3
+Leaflet | Revenues | | [blue] | [blue]
+Survey | Insight team | x | |`).lines;
+  assert.deepEqual(
+    line?.schedules.map(({ phrase, kind }) => [phrase, kind]),
+    [['Week 2 to Week 3', 'undetermined']],
+  );
+});
+
+test('tasks and shaded months and nothing else are a plan; months of figures are none', () => {
+  assert.deepEqual(
+    days(`
+Ashmere fair
+
+Task | Apr | May | Jun
+Book the square | [blue] | |
+Tell the neighbours | | [blue] | [blue]
+Hold the fair | | | [blue]`),
+    [['2025-04-01 2025-04-30'], ['2025-05-01 2025-06-30'], ['2025-06-01 2025-06-30']],
+  );
+  assert.deepEqual(
+    days(`
+Ashmere figures
+
+Activity | Apr | May | Jun
+Visits | 120 | 140 | 99
+Calls | 12 | 8 | 7`),
+    [],
+  );
+});
