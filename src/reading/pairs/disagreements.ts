@@ -3,11 +3,13 @@ import { inWords } from '../../timing/words.ts';
 import type { Called, Doubt } from '../lines/doubts.ts';
 import type { Timings } from '../lines/timings.ts';
 import type { ReadLine } from '../reading.ts';
+import { ASKS_END, endsBeforeItStarts } from './start-and-end.ts';
 
 /** Where two cells of a line cannot both be true: doubts that name what each says. */
 export function disagreements(line: ReadLine, timings: Timings, called: Called): Doubt[] {
   return [
     ...doneBeforeItBegins(line, timings, called),
+    ...endsBeforeItStarts(line, timings, called),
     ...otherTimes(line, called),
     ...otherTimesInPairs(line, timings, called),
   ];
@@ -27,9 +29,6 @@ function doneBeforeItBegins(line: ReadLine, { today }: Timings, called: Called):
     },
   ];
 }
-
-/** Headings over the day by which, and not on which. */
-const ASKS_END = /\b(?:target|deadline|due|by|complet\w+|finish|end|implement\w*|timescales?)\b/i;
 
 const frequency = ({ rule }: Schedule): string => /FREQ=\w+(?:;INTERVAL=\d+)?/.exec(rule ?? '')?.[0] ?? '';
 
