@@ -18,12 +18,12 @@ const commands: Record<string, Command> = {
     run: async settings => (await import('./migrate-command.ts')).migrateCommand(settings),
   },
   read: {
-    says: 'read a document and show what was understood: read FILE [--json] [--explain] [--today 2026-04-01]',
+    says: 'read a document and show what was understood: read FILE [--json] [--explain] (read --help: all options)',
     run: async (settings, args) =>
       (await import('../capabilities/imports/commands.ts')).readCommand(args, settings),
   },
   timing: {
-    says: 'say what a timing is taken to mean: timing "first Tuesday of the month" [--json] [--today 2026-04-01]',
+    says: 'say what a timing is taken to mean: timing "first Tuesday of the month" [--json] (timing --help: all options)',
     run: async (_, args) => (await import('./timing-command.ts')).timingCommand(args),
   },
   doctor: {

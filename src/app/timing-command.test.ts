@@ -42,6 +42,27 @@ test('--json prints one object on one line: what the phrase is taken to mean, an
   ]);
 });
 
+test('the financial year and the seasons are those that it is told', async () => {
+  const when = async (phrase: string, ...options: string[]) =>
+    answers((await run([phrase, ...TODAY, '--json', ...options])).out)[0];
+  const summer = async (...options: string[]) => (await when('Summer 2025', ...options))?.by;
+  assert.equal((await when('Q1 2025/26'))?.by, '2025-06-30');
+  assert.equal((await when('Q1 2025/26', '--financial-year-starts', '06-01'))?.by, '2025-08-31');
+  assert.equal(await summer(), '2025-08-31');
+  assert.equal(await summer('--spring-starts', '04-01'), '2025-09-30');
+  assert.equal(
+    answers((await run(['-', ...TODAY, '--spring-starts', 'April'], 'Summer 2025\n')).out)[0]?.by,
+    '2025-09-30',
+  );
+});
+
+test('--help says what the options are', async () => {
+  const { code, out } = await run(['--help']);
+  assert.equal(code, 0);
+  for (const option of ['--json', '--today', '--financial-year-starts 04-01', '--spring-starts 03-01'])
+    assert.ok(out.includes(option), option);
+});
+
 test('a question stands where the words leave one', async () => {
   const [found] = answers((await run(['bi-monthly', ...TODAY, '--json'])).out);
   assert.equal(found?.doubt, 'every two months or twice a month?');
@@ -95,6 +116,8 @@ const impossible: [string, string[], RegExp][] = [
   ['no phrase', [], /^Give the phrase to read\. Use: commsgrid timing/],
   ['an empty phrase', ['  '], /^Give the phrase to read\./],
   ['an option that is not there', ['weekly', '--soon'], /--soon.*\. Put -- before a phrase/],
+  ['a month that is not there', ['weekly', '--financial-year-starts', '13-01'], /^"13-01" is not a month\./],
+  ['a spring in autumn', ['weekly', '--spring-starts', 'October'], /^Spring does not begin in October\./],
   ['a day that is not there', ['weekly', '--today', '2025-02-30'], /^"2025-02-30" is not a day\./],
 ];
 

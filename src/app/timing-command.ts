@@ -2,14 +2,22 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { CALENDAR_HELP, CALENDAR_OPTIONS, CALENDAR_USE, yearFrom } from '../platform/calendar-options.ts';
 import { systemClock, today } from '../platform/clock.ts';
 import { dayFrom, NotPossible } from '../platform/command-line.ts';
 import { answerPhrase, type PhraseAnswer, type TimingAnswer } from '../timing/answer.ts';
 import { inShort } from '../timing/next.ts';
 import type { TimingFacts } from '../timing/schedule.ts';
 
-const USAGE =
-  'Use: commsgrid timing "first Tuesday of the month" [--today 2026-04-01] [--json], or - in place of the phrase to read one a line.';
+const USAGE = `Use: commsgrid timing "first Tuesday of the month" [--today 2026-04-01] [--json] ${CALENDAR_USE}, or - in place of the phrase to read one a line.`;
+
+const HELP = `commsgrid timing "first Tuesday of the month": what a timing is taken to mean
+commsgrid timing -: the same for each line of the standard input, a JSON object a line
+
+  --json                          print one JSON object
+  --today 2026-04-01              the day that counts as today, for dates without a year
+${CALENDAR_HELP}
+`;
 
 type Streams = { in: Readable; out: Writable; err: { write: (text: string) => unknown } };
 type Asked = { phrase: string; json: boolean; facts: TimingFacts };
@@ -24,6 +32,10 @@ export async function timingCommand(
 ): Promise<number> {
   try {
     const asked = whatIsAsked(args);
+    if (!asked) {
+      streams.out.write(HELP);
+      return 0;
+    }
     const enough = untilEnough(streams.out);
     if (asked.phrase === '-') await answerLines(asked.facts, streams, enough);
     else streams.out.write(told(answerPhrase(asked.phrase, asked.facts), asked));
@@ -35,14 +47,19 @@ export async function timingCommand(
   }
 }
 
-function whatIsAsked(args: string[]): Asked {
+/** Undefined where only help is asked for. */
+function whatIsAsked(args: string[]): Asked | undefined {
   const { values, positionals } = parsed(args);
+  if (values.help) return undefined;
   const phrase = positionals.join(' ').trim();
   if (!phrase) throw new NotPossible(`Give the phrase to read. ${USAGE}`);
   return {
     phrase,
     json: values.json ?? false,
-    facts: { today: values.today === undefined ? today(systemClock) : dayFrom(values.today) },
+    facts: {
+      today: values.today === undefined ? today(systemClock) : dayFrom(values.today),
+      ...yearFrom(values),
+    },
   };
 }
 
@@ -51,7 +68,12 @@ function parsed(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, today: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        today: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        ...CALENDAR_OPTIONS,
+      },
     });
   } catch (fault) {
     throw new NotPossible(

@@ -107,3 +107,33 @@ test('--explain says why each clause is one, and why its heading is', async () =
   );
   assert.doesNotMatch((await run(policy)).out, /because/);
 });
+
+test('a quarter is counted from the financial year that it is told', async () => {
+  const quarterly = file('quarter.txt', PLAN.replace('June', 'Q1 2025/26'));
+  const by = async (...options: string[]) =>
+    JSON.parse((await run(quarterly, '--json', ...options)).out).lines[0].schedules[0].by;
+  assert.equal(await by(), '2025-06-30');
+  assert.equal(await by('--financial-year-starts', '06-01'), '2025-08-31');
+});
+
+test('--help says what the options are, without a document', async () => {
+  const { code, out, err } = await run('--help');
+  assert.deepEqual([code, err], [0, '']);
+  for (const option of [
+    '--json',
+    '--explain',
+    '--today',
+    '--financial-year-starts 04-01',
+    '--spring-starts 03-01',
+  ])
+    assert.ok(out.includes(option), option);
+});
+
+test('a calendar that cannot be is refused: exit 2, and a sentence on standard error', async () => {
+  const { code, out, err } = await run(plan, '--financial-year-starts', 'Septober');
+  assert.deepEqual([code, out], [2, '']);
+  assert.match(
+    err,
+    /^"Septober" is not a month\. Give --financial-year-starts as month and day, such as 04-01\.\n$/,
+  );
+});

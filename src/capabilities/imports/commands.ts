@@ -1,15 +1,36 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import {
+  CALENDAR_HELP,
+  CALENDAR_OPTIONS,
+  CALENDAR_USE,
+  type YearAsked,
+  yearFrom,
+} from '../../platform/calendar-options.ts';
 import { systemClock, today } from '../../platform/clock.ts';
 import { dayFrom, NotPossible } from '../../platform/command-line.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { inWords } from './command-words.ts';
 import { readInThread } from './reading-thread.ts';
 
-const USAGE = 'Use: commsgrid read FILE [--json] [--explain] [--today 2026-04-01]';
+const USAGE = `Use: commsgrid read FILE [--json] [--explain] [--today 2026-04-01] ${CALENDAR_USE}`;
 
-type Asked = { file: string; json: boolean; explain: boolean; today: Temporal.PlainDate };
+const HELP = `commsgrid read FILE: what is understood of a document; nothing is stored
+
+  --json                          print the whole reading as JSON
+  --explain                       say why each thing was read so
+  --today 2026-04-01              the day that counts as today, for dates without a year
+${CALENDAR_HELP}
+`;
+
+type Asked = {
+  file: string;
+  json: boolean;
+  explain: boolean;
+  today: Temporal.PlainDate;
+  year: YearAsked;
+};
 type Written = { write: (text: string) => unknown };
 type Fault = NodeJS.ErrnoException;
 type Streams = {
@@ -28,9 +49,14 @@ export async function readCommand(
 ): Promise<number> {
   try {
     const asked = whatIsAsked(args);
+    if (!asked) {
+      out.write(HELP);
+      return 0;
+    }
     const content = await contentOf(asked.file, settings.uploadLimit);
     const name = basename(asked.file);
-    const read = await readInThread({ content, name, today: asked.today, largest: settings.uploadLimit });
+    const { today: day, year } = asked;
+    const read = await readInThread({ content, name, today: day, year, largest: settings.uploadLimit });
     if ('problem' in read) throw new NotPossible(read.problem, { cause: read.fault });
     // Whoever reads may have had enough before the end ("| head"): that is no fault.
     out.once?.('error', fault => {
@@ -45,8 +71,10 @@ export async function readCommand(
   }
 }
 
-function whatIsAsked(args: string[]): Asked {
+/** Undefined where only help is asked for. */
+function whatIsAsked(args: string[]): Asked | undefined {
   const { values, positionals } = parsed(args);
+  if (values.help) return undefined;
   const [file, ...more] = positionals;
   if (!file) throw new NotPossible(`Name the document to read. ${USAGE}`);
   if (more.length) throw new NotPossible(`One document is read at a time. ${USAGE}`);
@@ -55,6 +83,7 @@ function whatIsAsked(args: string[]): Asked {
     json: values.json ?? false,
     explain: values.explain ?? false,
     today: values.today === undefined ? today(systemClock) : dayFrom(values.today),
+    year: yearFrom(values),
   };
 }
 
@@ -63,7 +92,13 @@ function parsed(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, today: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        explain: { type: 'boolean' },
+        today: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        ...CALENDAR_OPTIONS,
+      },
     });
   } catch (fault) {
     throw new NotPossible(`${(fault as Error).message.split('. ')[0]}. ${USAGE}`);
