@@ -100,12 +100,17 @@ const printedAsides = (document: SourceDocument) =>
   document.asides.filter(aside => !/^(?:note|comment|hidden)\b/.test(aside.where));
 
 const CUE =
-  /\b(?:updated?|as at|as of|version|agreed|approved|published|issued|dated?|adopted|produced|revised|correct|position|cabinet|committee|council|panel|board|meeting|edition|draft|final)\b/;
+  /\b(?:updated?|as at|as of|version|agreed|approved|published|issued|dated?|adopted|produced|revised|correct|position|cabinet|committee|council|panel|board|meeting|edition|draft|final|refreshed|amended|prepared|compiled|presented)\b/;
+/** "Ashmere Town Council, 2022" under a title: a short line that ends with a date. */
+const ENDS_WITH_DAY =
+  /[,|(–-]\s*(?:\d{1,2} )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?20\d\d\)?$/;
+const UNDER_TITLE = 6;
 const NOT_ITS_DATE = /\bnext review|\breview date|\bexpir|\bdue\b|\bborn\b/;
 
 /** The date that the document bears: in its title, by itself near the top or at the very end, or after "updated". */
 export function datedOf(document: SourceDocument, title: string): string | null {
   const paragraphs = document.blocks.filter(block => block.kind === 'paragraph');
+  const under = paragraphs.slice(0, UNDER_TITLE).map(paragraph => paragraph.text);
   const near = [...paragraphs.slice(0, NEAR_TOP), ...printedAsides(document), ...paragraphs.slice(-3)].map(
     paragraph => paragraph.text,
   );
@@ -113,7 +118,9 @@ export function datedOf(document: SourceDocument, title: string): string | null 
     text =>
       wordsIn(text).length <= 16 &&
       !NOT_ITS_DATE.test(folded(text)) &&
-      (isOnlyDate(text) || CUE.test(folded(text))),
+      (isOnlyDate(text) ||
+        CUE.test(folded(text)) ||
+        (under.includes(text) && ENDS_WITH_DAY.test(folded(text)))),
   );
   const said = [title, ...bearing].filter(text => !periodIn(text));
   for (const text of said) {

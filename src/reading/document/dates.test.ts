@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Paragraph, SourceDocument } from '../../documents/document.ts';
+import { datedOf } from './about.ts';
 import { fullDate, isOnlyDate, monthAndYear, periodIn } from './dates.ts';
 
 test('dates are read day first, and days that are not are none', () => {
@@ -27,4 +29,16 @@ test('a line may be a date and nothing else', () => {
   for (const text of ['March 2013', '7 SEPTEMBER 2021', 'Updated: 3/5/24', '2015 - 2017'])
     assert.ok(isOnlyDate(text), text);
   for (const text of ['Plan 2020', 'Communications', '']) assert.ok(!isOnlyDate(text), text);
+});
+
+test('a short line under the title that ends with a date dates the document', () => {
+  const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text, where: '' });
+  const document = (text: string): SourceDocument => ({
+    format: 'txt',
+    blocks: [paragraph('Ashmere framework'), paragraph(text)],
+    asides: [],
+  });
+  assert.equal(datedOf(document('Borough of Ashmere, 2022'), 'Ashmere framework'), '2022');
+  assert.equal(datedOf(document('Borough of Ashmere (May 2024)'), 'Ashmere framework'), '2024-05');
+  assert.equal(datedOf(document('We listen to all since 2022'), 'Ashmere framework'), null);
 });

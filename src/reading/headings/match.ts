@@ -1,5 +1,6 @@
 import { folded } from '../text/plain.ts';
 import { PHRASES } from './phrases.ts';
+import { askedBy } from './questions.ts';
 import { SENSES, type Sense } from './senses.ts';
 
 /** What a heading was taken to mean. `strength` is 1 for a heading known in full, less where only its end or start is. */
@@ -45,6 +46,8 @@ const LAST = new Set([...KNOWN.keys()].map(phrase => phrase.split(' ').at(-1)));
 const VAGUE: readonly Sense[] = ['who', 'item', 'target', 'foreign', 'priority', 'detail', 'delivery'];
 /** The strength of a heading of which only one of several listed parts is known. */
 export const LISTED = 0.9;
+/** The strength of a heading that is known by what it asks. */
+const ASKED = 0.92;
 const LONGEST_HEADING = 12;
 /** Characters. No heading is longer, and a cell may hold a whole page. */
 const LONGEST_PRINTED = 200;
@@ -66,6 +69,8 @@ export function matchHeading(printed: string): Match | undefined {
   if (bracketed) return bracketed;
   const dated = undated(outside);
   if (dated) return dated;
+  const asked = askedBy(outside);
+  if (asked) return { ...asked, strength: ASKED };
   if (all.length === 0 || all.length > LONGEST_HEADING) return undefined;
   return byParts(outside) ?? byEnd(all) ?? byStart(all);
 }

@@ -175,7 +175,8 @@ export const PHRASES: Record<Sense, string> = {
     source | source of funding | finance | financial implication | financial cost | budget implication |
     budget resource | resource budget | price | spend | expenditure | budget code | budget required |
     cost implication | cost and resource | how much | what it will cost | what will it cost | cost
-    resource | budget and resource | cost £ | £ | budget £ | resource and budget | resource and cost`,
+    resource | budget and resource | cost £ | £ | budget £ | resource and budget | resource and cost |
+    cost estimate | estimate | budget estimate | estimated budget | allocation | allocated budget | budget allocated | budget allocation | agreed budget | planned spend | forecast cost | quote | actual spend | actual cost | spend to date | cost to date | spent | final cost`,
   measure: `
     measure | success measure | measure of success | success criteria | success criterion | success
     indicator | indicator | performance indicator | performance measure | key performance indicator |
@@ -201,7 +202,8 @@ export const PHRASES: Record<Sense, string> = {
     corporate theme | council priority | area | area of work | area of focus | focus area | workstream |
     work stream | strand | pillar | category | section | programme | heading | key area | strategic aim
     | corporate plan priority | link to corporate plan | corporate plan link | link to priority | phase
-    | stage | topic area | subject area | work area | service theme | campaign theme | type | type of communication | communication type | comm type`,
+    | stage | topic area | subject area | work area | service theme | campaign theme | type | type of communication | communication type | comm type |
+    sector | stakeholder type | type of stakeholder | audience type | type of audience | audience category | stakeholder category | group type`,
   priority: `
     priority | priority level | level of priority | importance | urgency | level | support level |
     engagement level | level of engagement | inform consult engage | influence | interest | power | high
@@ -252,5 +254,6 @@ export const PHRASES: Record<Sense, string> = {
     name | organisation | dependency | barrier | equality impact | legal implication | location | venue
     | duration | ward | time needed | hour | next step | link | hyperlink | document | sign off | signed
     off by | approval | approved | language | photo | design | print | distribution list | tone | call
-    to action | hashtag | post text | image`,
+    to action | hashtag | post text | image |
+    predecessor | successor | duration | bucket | bucket name | label | created by | modified by | checklist | checklist item | recurring | is recurring | late | is late | parent | wbs | effort | allocation %`,
 };

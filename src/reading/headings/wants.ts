@@ -65,5 +65,15 @@ const LOOSE: Record<string, number> = {
   '% complete': 0.5,
   'percentage complete': 0.5,
   'percent complete': 0.5,
+  // what is planned is the budget, and what was spent stands beside it
+  'actual spend': 1,
+  'actual cost': 1,
+  actual: 1,
+  'spend to date': 1,
+  'cost to date': 1,
+  spent: 1,
+  'final cost': 1,
+  spend: 0.5,
+  expenditure: 0.5,
 };
 export const looseness = (phrase: string): number => LOOSE[phrase] ?? 0;

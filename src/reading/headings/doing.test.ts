@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decideColumns } from './columns.ts';
+import { readHeading } from './heading.ts';
+
+const meanings = (...headings: string[]) =>
+  decideColumns(
+    headings.map(text => readHeading([{ text, columns: 1, first: true }])),
+    [],
+  ).map(({ meaning }) => meaning);
+
+test('a tactic is what is done where another column says how', () => {
+  assert.deepEqual(meanings('Tactic', 'Medium', 'Led by'), ['what', 'how', 'owner']);
+  assert.deepEqual(meanings('Audience', 'Tactic', 'Led by'), ['audience', 'how', 'owner']);
+  assert.deepEqual(meanings('Activity', 'Tactic', 'Channel'), ['what', 'how', 'other']);
+});
+
+test('a strategy is what is done where nothing else is', () => {
+  assert.deepEqual(meanings('Strategy', 'Purpose', 'Timeline'), ['what', 'why', 'when']);
+  assert.deepEqual(meanings('Objective', 'Strategy', 'Measurement'), ['why', 'how', 'measure']);
+});
+
+test('what is planned is the budget, and what was spent stands beside it', () => {
+  assert.deepEqual(meanings('Action', 'Actual spend', 'Cost estimate'), ['what', 'other', 'budget']);
+  assert.deepEqual(meanings('Action', 'Lead', 'Actual cost'), ['what', 'owner', 'budget']);
+});

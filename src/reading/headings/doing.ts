@@ -1,0 +1,30 @@
+import type { Settled } from './treacherous.ts';
+
+const ACTS: readonly (Settled['sense'] | undefined)[] = [
+  'action',
+  'message',
+  'description',
+  'subject',
+  'item',
+  'recommendation',
+  'objective',
+];
+/** Words for a way to communicate that are as often words for what is done. */
+const BOTH = /^(?:communication |comm |key |engagement )?(?:tactic|approach|technique|material)$/;
+/** A strategy is what is done wherever nothing else is. */
+const DONE = /^(?:communication |comm |key )?strategy$/;
+
+/** "Tactic | Medium": where nothing else says what is done, and another column says how, a tactic is what is done. */
+export function waysAsActions(columns: Settled[]): Settled[] {
+  if (columns.some(({ sense }) => ACTS.includes(sense))) return columns;
+  const ways = columns.filter(({ sense }) => sense === 'channel');
+  const at = columns.findIndex(
+    ({ sense, phrase }) =>
+      sense === 'channel' && (DONE.test(phrase) || (ways.length > 1 && BOTH.test(phrase))),
+  );
+  return columns.map((column, index) =>
+    index === at
+      ? { ...column, sense: 'action', why: `${column.why}, and no other column says what is done` }
+      : column,
+  );
+}
