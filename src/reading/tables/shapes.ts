@@ -1,4 +1,5 @@
 import { isTimetable } from '../calendar/is-timetable.ts';
+import { isColourKey } from '../colours/is-key.ts';
 import { type Column, decideColumns } from '../headings/columns.ts';
 import { readHeading } from '../headings/heading.ts';
 import { isTotal } from '../lines/row-kinds.ts';
@@ -13,7 +14,8 @@ export type Shape = { kind: TableKind; columns: Column[]; inherited: boolean };
 /** The shape of a stretch by its own headings, or, without any, from the nearest before it that fits. */
 export function shapeOf(stretch: Stretch, before: Shape[], adjoining: boolean): Shape {
   const looks = looksByColumn(stretch);
-  if (stretch.headings.length === 0) {
+  const isKey = stretch.headings.length === 0 && isColourKey(stretch.rows);
+  if (stretch.headings.length === 0 && !isKey) {
     const heir = before.findLast(
       shape => shape.columns.length >= stretch.width && fits(shape, looks, stretch.width, adjoining),
     );
@@ -24,6 +26,7 @@ export function shapeOf(stretch: Stretch, before: Shape[], adjoining: boolean): 
   );
   const columns = decideColumns(headings, looks);
   const told = stretch.headings.length > 0 && columns.some(column => column.sense);
+  if (isKey) return { kind: 'set-aside', columns, inherited: false };
   const kind = told ? kindOfTable(columns) : bare(columns, stretch);
   if (kind === 'set-aside' && told && isTimetable(columns, stretch))
     return { kind: 'plan', columns, inherited: false };
