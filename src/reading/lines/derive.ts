@@ -3,6 +3,7 @@ import { ratedState, ratingDoubts } from '../colours/rated-state.ts';
 import type { Column } from '../headings/columns.ts';
 import { disagreements } from '../pairs/disagreements.ts';
 import { pairsOf } from '../pairs/pairs.ts';
+import { withStart } from '../pairs/start-and-end.ts';
 import type { Field, ReadLine } from '../reading.ts';
 import { readCosts } from '../text/budget/read-costs.ts';
 import { type Called, doubtsOf } from './doubts.ts';
@@ -38,9 +39,9 @@ export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
     line.state = found.state;
     line.stateFrom = { field: found.field, phrase: found.phrase, why: found.why };
   }
-  line.schedules =
-    given.schedules ??
-    wholeWeeks(facts.timings.read(line.taken?.when?.text ?? line.when ?? ''), facts.columns);
+  const called = calledIn(facts.columns);
+  const read = facts.timings.read(line.taken?.when?.text ?? line.when ?? '');
+  line.schedules = given.schedules ?? withStart(wholeWeeks(read, facts.columns), line, facts.timings, called);
   line.suggestions = MAY_HIDE.flatMap(field =>
     facts.timings.find(line[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
@@ -55,7 +56,6 @@ export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
   if (owners.length) line.owners = owners;
   const costs = readCosts(line.taken?.budget?.text ?? line.budget ?? '');
   if (costs.length) line.costs = costs;
-  const called = calledIn(facts.columns);
   line.doubts.push(
     ...doubtsOf(line, told, asksOwner, called),
     ...disagreements(line, facts.timings, called),

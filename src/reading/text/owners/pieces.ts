@@ -8,7 +8,7 @@ import { bodyWord, isHeaded, isInitials, isName, knownShort, postWord } from './
  */
 export function piecesOf(cell: string): string[] {
   if (cell.length > LONGEST) return [cell];
-  const pieces = everywhere(cell, [bySigns, byJoints, byCommas, byInstruction, byTitles, byAnd]);
+  const pieces = everywhere(cell, [bySigns, byLabels, byJoints, byCommas, byInstruction, byTitles, byAnd]);
   return withoutEmpty(pieces);
 }
 
@@ -46,6 +46,7 @@ function standsAlone(text: string): boolean {
     .replace(/\s*[-–]\s*(?:lead|support)$/i, '')
     .trim();
   if (isName(bare) || isInitials(bare) || knownShort(bare) || isHeaded(bare)) return true;
+  if (/^(?:\w+ )?partners$/i.test(bare)) return true;
   const words = bare.split(/\s+/).length;
   const body = bodyWord(bare);
   // "Learning" is half of "Learning and Development"; "Learning Team" stands alone, and so do the few short forms.
@@ -83,6 +84,14 @@ const runsOn = (before: string, after: string): boolean =>
 
 const insideBrackets = (before: string): boolean =>
   (before.match(/\(/g)?.length ?? 0) > (before.match(/\)/g)?.length ?? 0);
+
+/** "Lead: Jo Marsh Support: Sam Birch": a label for the next of them. */
+const byLabels: Cut = text =>
+  [
+    ...text.matchAll(
+      /\s+(?=(?:lead(?: officer| member)?|support(?: officers?)?|contributors?|others?|cc)\s*:\s)/gi,
+    ),
+  ].map(({ index }) => index);
 
 /** Words that say that who follows has another part. */
 const byJoints: Cut = text =>
@@ -124,6 +133,14 @@ const byAnd: Cut = text => {
     if (isHeaded(rest)) return true;
     // "Comms & Marketing Team" is one team.
     if (joint.includes('&') && /^(?:comms|hr|pr|it)$/i.test(bareOf(before)) && /\bteam$/i.test(rest))
+      return false;
+    // "Head of HR & OD" has both for its subject.
+    if (
+      joint.includes('&') &&
+      isHeaded(bareOf(before)) &&
+      /\bof [A-Z]{2,4}$/.test(before) &&
+      isInitials(rest)
+    )
       return false;
     if (isHeaded(bareOf(before)) && (ENDS_A_BODY.test(rest) || !standsAlone(rest))) return false;
     return standsAlone(rest) && (standsAlone(after) || standsAlone(text.slice(from, index)));

@@ -17,6 +17,14 @@ const told = (cell: string) =>
 
 const CELLS: [string, string[]][] = [
   // people
+  ['Cllr Mrs J Birch', ['person Cllr Mrs J Birch']],
+  ['PCSO Patel', ['person PCSO Patel']],
+  ['Lead: Jo Marsh Support: Sam Birch', ['person Jo Marsh [leads]', 'person Sam Birch [supports]']],
+  // posts and bodies whose names run on
+  ['Head of HR & OD', ['post Head of HR & OD']],
+  ['All Heads of Service', ['post All Heads of Service']],
+  ['Ashmere Borough Council & partners', ['team Ashmere Borough Council', 'team partners']],
+  ['NHS Ashmere ICB', ['team NHS Ashmere ICB']],
   ['Jo Marsh', ['person Jo Marsh']],
   ['Jo Marsh/ Sam Birch', ['person Jo Marsh', 'person Sam Birch']],
   ['Jo Marsh and Sam Birch', ['person Jo Marsh', 'person Sam Birch']],

@@ -1,10 +1,10 @@
 /** What the holder of a post is called, at the end of its title. */
 const HOLDER =
-  /\b(?:officers?|managers?|directors?|leads?|leaders?|editors?|clerks?|mayors?|inspectors?|sergeants?|constables?|superintendents?|commanders?|councillors?|cllrs?|chair(?:s|man|woman|person)?|vice-chair|co-?ordinators?|advis[eo]rs?|assistants?|secretary|secretaries|administrators?|champions?|engineers?|librarians?|wardens?|rangers?|executives?|cex|ceo|planners?|analysts?|designers?|developers?|consultants?|trainers?|governors?|head ?teachers?|teachers?|nurses?|matrons?|registrars?|treasurers?|supervisors?|spokes(?:person|man|woman)|accountants?|solicitors?|surveyors?|architects?|technicians?|apprentices?|members?|holders?|deputy|trustees?|heads?|photographers?|writers?|ambassadors?|practitioners?|partners|business partner|representatives?|reps?|specialists?|owners?|volunteers?|workers?)$/i;
+  /\b(?:officers?|managers?|directors?|leads?|leaders?|editors?|clerks?|mayors?|inspectors?|sergeants?|constables?|superintendents?|commanders?|councillors?|cllrs?|chair(?:s|man|woman|person)?|vice-chair|co-?ordinators?|advis[eo]rs?|assistants?|secretary|secretaries|administrators?|champions?|engineers?|librarians?|wardens?|rangers?|executives?|cex|ceo|planners?|analysts?|designers?|developers?|consultants?|trainers?|governors?|head ?teachers?|teachers?|nurses?|matrons?|registrars?|treasurers?|supervisors?|spokes(?:person|man|woman)|accountants?|solicitors?|surveyors?|architects?|technicians?|apprentices?|members?|holders?|deputy|trustees?|heads?|photographers?|writers?|ambassadors?|practitioners?|business partners?|representatives?|reps?|specialists?|owners?|volunteers?|workers?)$/i;
 
 /** What a body of several people is called, at the end of its name. */
 const BODY =
-  /\b(?:teams?|services?|departments?|directorates?|divisions?|units?|offices?|boards?|committees?|panels?|groups?|partnerships?|networks?|forums?|councils?|authority|authorities|cabinet|executive board|staff|schools?|college|university|trusts?|police|nhs|agency|agencies|bureau|centre|centres|hub|desk|leadership|management|associations?|charity|charities|secretariat|press|slt|smt|cmt|comms|hr|pr|it|ict|pmo)$/i;
+  /\b(?:teams?|services?|departments?|directorates?|divisions?|units?|offices?|boards?|committees?|panels?|groups?|partnerships?|networks?|forums?|councils?|authority|authorities|cabinet|executive board|staff|schools?|college|university|trusts?|police|nhs|agency|agencies|bureau|centre|centres|hub|desk|leadership|management|associations?|charity|charities|secretariat|partners|press|icb|ics|ccg|lep|slt|smt|cmt|comms|hr|pr|it|ict|pmo)$/i;
 
 /** Words of departments: two of them with capitals are a department and not somebody's name. */
 const SUBJECTS = new Set(
@@ -54,14 +54,14 @@ const KNOWN_SHORT: Record<string, 'post' | 'team'> = {
 };
 
 const HEADED =
-  /^(?:the )?(?:(?:assistant|deputy|interim|acting|joint|associate|executive|strategic|group|service) )?(?:heads?|directors?|chief|leader|mayor|chair|portfolio holders?|cabinet (?:member|lead)s?|executive member|lead member|member|managers?)\b(?:[^/]*? )?(?:of|for)\b/i;
+  /^(?:the |all |each |every )?(?:(?:assistant|deputy|interim|acting|joint|associate|executive|strategic|group|service) )?(?:heads?|directors?|chief|leader|mayor|chair|portfolio holders?|cabinet (?:member|lead)s?|executive member|lead member|member|managers?)\b(?:[^/]*? )?(?:of|for)\b/i;
 /** "Lead Nurse Immunisation": a post whose own subject stands behind it. */
 const RANKED =
   /^(?:lead|senior|deputy|assistant|chief|head|director|manager|principal|interim|acting|executive|officer|matron|nurse|consultant|clinical|medical|programme|project)\s/i;
 const NAME_WORD = String.raw`(?:(?:Mc|Mac|O['’]|de |van |von )?\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*)`;
-const TITLE = String.raw`(?:[Mm](?:rs?|s|x|iss)|[Dd]r|[Cc](?:llrs?|ouncillors?)|CLLR|[Ss]ir|[Dd]ame|[Ll](?:or|a)d[y]?|[Rr]evd?|[Pp]rof|P[CS]|[Ss]gt|[Ii]nsp)\.?`;
+const TITLE = String.raw`(?:[Mm](?:rs?|s|x|iss)|[Dd]r|[Cc](?:llrs?|ouncillors?)|CLLR|[Ss]ir|[Dd]ame|[Ll](?:or|a)d[y]?|[Rr]evd?|[Pp]rof|P[CS]|PCSO|D[CSI]|DCI|[Ss]gt|[Ii]nsp|[Ss]upt)\.?`;
 const TITLED = new RegExp(
-  String.raw`^${TITLE}\s(?:\p{Lu}\.?\s){0,2}${NAME_WORD}(?:\s${NAME_WORD}){0,2}$`,
+  String.raw`^(?:${TITLE}\s){1,2}(?:\p{Lu}\.?\s){0,2}${NAME_WORD}(?:\s${NAME_WORD}){0,2}$`,
   'u',
 );
 const FULL = new RegExp(String.raw`^${NAME_WORD}(?:\s\p{Lu}\.?){0,2}\s${NAME_WORD}(?:\s${NAME_WORD})?$`, 'u');
