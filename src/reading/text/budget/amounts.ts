@@ -4,7 +4,8 @@ export type Amount = Pick<Cost, 'amount' | 'currency'> & { at: number; end: numb
 
 const CURRENCIES = { '£': 'GBP', gbp: 'GBP', '€': 'EUR', eur: 'EUR', $: 'USD', usd: 'USD' } as const;
 const SIGN = String.raw`(?:£|€|\$|\bgbp\b|\beur\b|\busd\b)`;
-const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,3})?`;
+/** "5,000", "5 000", "5000". */
+const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,3})?`;
 const TIMES = String.raw`(?:\s?(?:k|m|mn|bn|million|thousand|hundred)(?![a-z]))`;
 const AFTER = String.raw`(?![\d,.]*\d|[a-z]?\d)`;
 const SIGNED = `${SIGN}\\s?(${FIGURE})(${TIMES})?${AFTER}`;
@@ -15,6 +16,8 @@ const MONEY = new RegExp(
   'gi',
 );
 const ALONE = new RegExp(`(${SIGN})\\s?(${FIGURE})(${TIMES})?${AFTER}`, 'gi');
+/** "500 pounds". */
+const POUNDS = new RegExp(`(?<![\\d.,£$€])(${FIGURE})(${TIMES})?\\s?(?:pounds|quid)\\b`, 'gi');
 const PENCE = /(?<![\d.,£$€])(\d{1,3})p\b/gi;
 /** In a budget cell a figure alone is money, unless it is a year. */
 const BARE = /^\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?)\s?(k)?\s*$/i;
@@ -42,7 +45,20 @@ export function amountsIn(text: string): Amount[] {
     const value = Number(figure);
     return { amount: { from: value, to: value }, currency: 'GBP', at: index, end: index + whole.length };
   });
-  const found = [...money, ...pence].sort((a, b) => a.at - b.at);
+  const pounds = [...text.matchAll(POUNDS)].flatMap(({ 0: whole, 1: sum = '', 2: times = '', index }) => {
+    const value = inPence(sum, times);
+    return value === undefined
+      ? []
+      : [
+          {
+            amount: { from: value, to: value },
+            currency: 'GBP' as const,
+            at: index,
+            end: index + whole.length,
+          },
+        ];
+  });
+  const found = [...money, ...pence, ...pounds].sort((a, b) => a.at - b.at);
   return found.length ? found : bare(text);
 }
 
@@ -53,8 +69,8 @@ function rangeOf(found: RegExpExecArray): Amount | undefined {
   const secondTimes = signed === undefined ? plainTimes : signedTimes;
   // "£5-10k" is five to ten thousand; "£500-1k" names its figures apart.
   const shared = !times && secondTimes && figure(first) < figure(second) ? secondTimes : times;
-  const from = pence(first, shared);
-  const to = pence(second, secondTimes);
+  const from = inPence(first, shared);
+  const to = inPence(second, secondTimes);
   if (from === undefined || to === undefined || to < from) return undefined;
   return {
     amount: { from, to },
@@ -65,7 +81,7 @@ function rangeOf(found: RegExpExecArray): Amount | undefined {
 }
 
 function single(found: RegExpExecArray, from: number): Amount[] {
-  const value = pence(found[2] ?? '', found[3] ?? '');
+  const value = inPence(found[2] ?? '', found[3] ?? '');
   if (value === undefined) return [];
   const at = from + found.index;
   return [
@@ -86,7 +102,7 @@ function singleOf(
   times: string,
   at: number,
 ): Amount | undefined {
-  const value = pence(first, times);
+  const value = inPence(first, times);
   const after = text.slice(at + whole.length);
   if (value === undefined || /^(?:[,.]?\d|[a-z]\d)/i.test(after)) return undefined;
   return { amount: { from: value, to: value }, currency: currencyOf(sign), at, end: at + whole.length };
@@ -94,16 +110,16 @@ function singleOf(
 
 function bare(text: string): Amount[] {
   const found = YEAR.test(text) ? null : BARE.exec(text);
-  const value = found && pence(found[1] ?? '', found[2] ?? '');
+  const value = found && inPence(found[1] ?? '', found[2] ?? '');
   return value ? [{ amount: { from: value, to: value }, at: 0, end: text.length }] : [];
 }
 
-const figure = (text: string): number => Number(text.replaceAll(',', ''));
+const figure = (text: string): number => Number(text.replace(/[,\s]/g, ''));
 const currencyOf = (sign: string): Cost['currency'] =>
   CURRENCIES[sign.toLowerCase() as keyof typeof CURRENCIES];
 
 /** In hundredths; undefined where the figure has more decimals than its money can. */
-function pence(text: string, times: string): Range['from'] | undefined {
+function inPence(text: string, times: string): Range['from'] | undefined {
   const power = POWERS[times.trim().toLowerCase()] ?? 1;
   const decimals = text.split('.')[1]?.length ?? 0;
   if (decimals === 3 && power === 1) return undefined;

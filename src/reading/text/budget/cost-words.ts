@@ -44,12 +44,14 @@ const INSTEAD: Partial<Record<Cost['certainty'], string>> = {
   'existing-budget': 'from the existing budget',
   'staff-time': 'staff time',
   'in-kind': 'given in kind',
+  external: 'others pay',
   'not-funded': 'not funded yet',
 };
 const SOURCES: Record<NonNullable<Cost['source']>, string> = {
   'existing-budget': 'from the existing budget',
   'staff-time': 'staff time',
   'in-kind': 'given in kind',
+  external: 'others pay',
   'not-funded': 'not funded yet',
 };
 

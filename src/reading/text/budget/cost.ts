@@ -10,6 +10,7 @@ export type Certainty =
   | 'existing-budget'
   | 'staff-time'
   | 'in-kind'
+  | 'external'
   | 'not-funded'
   | 'unclear';
 
@@ -29,7 +30,7 @@ export type Cost = {
   /** Money that comes in or is not spent. */
   flow?: 'income' | 'saving';
   /** Where the money comes from, where an amount stands beside it. */
-  source?: 'existing-budget' | 'staff-time' | 'in-kind' | 'not-funded';
+  source?: 'existing-budget' | 'staff-time' | 'in-kind' | 'external' | 'not-funded';
   /** Work instead of money, or beside it. */
   time?: Range & { unit: 'hour' | 'day' | 'week' | 'month' | 'post' };
   /** The words that none of the above takes up. */

@@ -24,7 +24,7 @@ const OVER = new RegExp(
   String.raw`\b(?:spread )?(?:over|across|for|during)\s+(?:the )?(?:next )?(?:a )?(${NUMBER})[\s-]?(years?|yrs?|quarters?|months?)(?: period)?\b`,
 );
 const EACH =
-  /(?:\bper|\beach|\bevery|\b(?:a|an)(?= (?:year|month|quarter|week|term|day)\b)|\/)\s?(annum|year|yr|month|quarter|week|day|term|hour|(?!vat\b)\p{L}{3,20})\b|\bp\.?\/?a\b\.?|\bpcm\b|\b(annual(?:ly)?|yearly|monthly|quarterly|weekly|termly|daily)\b/u;
+  /(?:\bper|\beach|\bevery|\b(?:a|an)(?= (?:year|month|quarter|week|term|day)\b)|\/)\s?(annum|year|yr|month|quarter|week|day|term|hour|(?!vat\b)\p{L}{3,20})\b|\bp\.?\/?a\b\.?|\bpcm\b|\beach\b(?=\s*$)|\b(annual(?:ly)?|yearly|monthly|quarterly|weekly|termly|daily)\b/u;
 const ADVERBS: Record<string, string> = {
   annual: 'year',
   annually: 'year',
@@ -52,6 +52,7 @@ export function periodIn(marks: Marks): Cost['period'] {
   if (!each) return undefined;
   if (/^p\.?\/?a/i.test(each[0])) return { each: 'year' };
   if (/^pcm/i.test(each[0])) return { each: 'month' };
+  if (/^each$/i.test(each[0])) return { each: 'one' };
   const word = (each[1] ?? each[2] ?? '').toLowerCase();
   return { each: ADVERBS[word] ?? word };
 }

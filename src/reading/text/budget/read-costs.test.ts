@@ -32,6 +32,23 @@ const CELLS: [string, ...string[]][] = [
   ['£12,000 potential saving', '£12,000, as stated, saved'],
   ['£438.90', '£438.90, as stated'],
   ['€1,000', '€1,000, as stated'],
+  ['£5 000', '£5,000, as stated'],
+  ['500 pounds', '£500, as stated'],
+  ['>£10k', '£10,000 or more'],
+  ['£10k+', '£10,000 or more'],
+  ['over £5,000', '£5,000 or more'],
+  ['£1m over 3 years', '£1,000,000 over 3 years, as stated'],
+  ['£75 each', '£75 for each one, as stated'],
+  ['FOC', 'no cost'],
+  ['Quote awaited', 'to be confirmed'],
+  ['Bid to be submitted', 'not funded yet'],
+  ['Comms budget', 'from the existing budget'],
+  ['Included in contract', 'from the existing budget'],
+  ['No new budget', 'no cost'],
+  ['Small budget', 'no amount that a rule knows'],
+  ['Grant funded', 'others pay'],
+  ['£5k grant', '£5,000, as stated, others pay'],
+  ['Funded by the trust', 'others pay, beside the words “the trust”'],
   ['1,200', '1,200 (no currency is printed), as stated'],
   [
     '£500 print, £200 design',
@@ -142,7 +159,9 @@ test('whatever stands in a cell: no word is lost, nothing is below nought, and n
     );
     for (const cost of costs) {
       const printed = new Set(
-        (cost.text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map(one => Number(one.replaceAll(',', ''))),
+        (cost.text.match(/\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:\.\d+)?|\d[\d,]*(?:\.\d+)?/g) ?? []).map(one =>
+          Number(one.replace(/[,\s]/g, '')),
+        ),
       );
       for (const value of [cost.amount?.from, cost.amount?.to].filter(one => one !== undefined)) {
         assert.ok(Number.isSafeInteger(value) && value >= 0, cell);

@@ -100,7 +100,7 @@ function firstOf<Value>(rules: [Value, RegExp][], marks: Marks, means: string): 
   return rules.find(([, pattern]) => marks.take(pattern, means))?.[0];
 }
 
-const SOURCES: Certainty[] = ['existing-budget', 'staff-time', 'in-kind', 'not-funded'];
+const SOURCES: Certainty[] = ['existing-budget', 'staff-time', 'in-kind', 'external', 'not-funded'];
 
 function surenessOf(
   marks: Marks,
