@@ -70,10 +70,15 @@ const STYLES =
 const written = (text: string, style = '') =>
   `<table:table-cell${style && ` table:style-name="${style}"`}><text:p>${text}</text:p></table:table-cell>`;
 
-test('OpenDocument: the background of a cell’s style, which may take its parent’s away', async () => {
-  const body = `<table:table><table:table-row>${written('Task')}${written('Apr')}${written('May')}</table:table-row><table:table-row>${written('Leaflet')}${written('', 'G')}${written('', 'N')}</table:table-row></table:table>`;
-  const file = openDocumentFile('text', { body, automatic: STYLES });
-  assert.deepEqual(fills(await openDocument(file, 'plan.odt'))[1], ['', '00B050', '']);
+test('OpenDocument: the background of a cell’s style, which may take its parent’s away, or of its row’s', async () => {
+  const row =
+    '<style:style style:family="table-row" style:name="R"><style:table-row-properties fo:background-color="#eeeeee"/></style:style>';
+  const body = `<table:table><table:table-row table:style-name="R">${written('Task')}${written('Apr')}${written('May')}</table:table-row><table:table-row>${written('Leaflet')}${written('', 'G')}${written('', 'N')}</table:table-row></table:table>`;
+  const file = openDocumentFile('text', { body, automatic: STYLES + row });
+  assert.deepEqual(fills(await openDocument(file, 'plan.odt')), [
+    ['EEEEEE', 'EEEEEE', 'EEEEEE'],
+    ['', '00B050', ''],
+  ]);
 });
 
 test('OpenDocument sheets: a cell without a style has its column’s, and repeated cells are all filled', async () => {

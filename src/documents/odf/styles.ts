@@ -10,7 +10,7 @@ export type Style = {
   role?: Paragraph['role'];
   /** The list that paragraphs of this style stand in. */
   list?: string;
-  /** The background of cells, six digits; '' where the style takes its parent's away. */
+  /** The background of cells or of a whole row, six digits; '' where the style takes its parent's away. */
   fill?: string;
 };
 
@@ -46,7 +46,8 @@ export function readStyles(parts: (XmlElement | undefined)[]): Styles {
 function own(style: XmlElement): Style {
   const text = element(style, 'text-properties')?.attributes ?? {};
   const table = element(style, 'table-properties')?.attributes ?? {};
-  const behind = element(style, 'table-cell-properties')?.attributes['background-color'];
+  const painted = element(style, 'table-cell-properties') ?? element(style, 'table-row-properties');
+  const behind = painted?.attributes['background-color'];
   const margin = element(style, 'paragraph-properties')?.attributes['margin-left'];
   const list = style.attributes['list-style-name'];
   const role = roleOf(style.attributes['display-name'] ?? style.attributes.name ?? '');

@@ -22,7 +22,7 @@ export function readTable(node: XmlElement, flow: Flow): Table {
     if (times(row, 'number-rows-repeated') > MOST_REPEATED && hasWords(row)) throw farTooMuch();
     for (let again = count(row.attributes['number-rows-repeated'], MOST_REPEATED); again > 0; again--) {
       const cells = readCells(row, falling, flow, `${where}, row ${rows.length + 1}`);
-      rows.push({ cells, ...(header ? { header } : {}) });
+      rows.push({ cells: onRow(cells, row, flow), ...(header ? { header } : {}) });
     }
   }
   return { kind: 'table', rows, where };
@@ -65,6 +65,12 @@ function readCells(row: XmlElement, falling: Map<number, Falling>, flow: Flow, w
     }
   }
   return cells;
+}
+
+/** What is painted behind a whole row is seen through its cells. */
+function onRow(cells: Cell[], row: XmlElement, flow: Flow): Cell[] {
+  const { fill } = flow.styles('table-row', row.attributes['style-name']);
+  return fill ? cells.map(cell => ({ fill, ...cell })) : cells;
 }
 
 /** Empty cells at the right may be said to come a thousand times; words that stand so far out would be lost. */

@@ -170,6 +170,16 @@ test('days under their month are marked by a sign, a word or shading', () => {
   assert.deepEqual(whys(MARCH)[2], ['“Premiere” stands under 4 March 2025']);
 });
 
+test('a title over the table, or the document’s, names the month of its days', () => {
+  const table = `Task | Lead | 3 | 4 | 5 | 6 | 7
+Launch | Press office | | [green] | | |
+Survey | Insight team | x | | | |`;
+  const expected = [['2025-03-04 2025-03-04'], ['2025-03-03 2025-03-03']];
+  assert.deepEqual(days(`Ashmere posts\n\nMarch 2025\n\n${table}`), expected);
+  assert.deepEqual(days(`Ashmere social media calendar March 2025\n\n${table}`), expected);
+  assert.deepEqual(days(`Ashmere posts\n\nUpdated 3 March 2025\n\n${table}`), [[], []]);
+});
+
 test('days that are printed whole, and weeks that nobody dates', () => {
   assert.deepEqual(
     days(`

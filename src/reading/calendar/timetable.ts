@@ -17,13 +17,13 @@ export function timetableOf(columns: Column[], rows: PlanRow[]): Timetable {
     under.set(title, known);
     return known;
   };
-  const calendar = periodsUnder(rows[0]?.section?.text ?? '').flatMap((period, at) => (period ? [at] : []));
+  const calendar = periodsUnder(rows[0]?.month ?? '').flatMap((period, at) => (period ? [at] : []));
   const shaded = shadedColumns(rows, calendar);
   const byRow = new Map(rows.map((row, index) => [row.at.row, { row, shaded: shaded[index] }]));
   return (at, timings) => {
     const found = byRow.get(at);
     if (!found || calendar.length === 0) return [];
-    const periods = periodsUnder(found.row.section?.text ?? '');
+    const periods = periodsUnder(found.row.month ?? '');
     return markedTimes(periods, found.row.cells, found.shaded ?? new Set(), timings);
   };
 }

@@ -19,8 +19,8 @@ export function ratedState(
 ): Found | undefined {
   if (!rating || wordsAt(line, rating.field)) return found;
   if (found?.field === 'status' || found?.field === `other:${STATE_HEADING}`) return found;
-  const { field, name } = rating;
-  const state = rating.state ?? (name === 'blue' ? 'complete' : undefined);
+  const { field, name, pale } = rating;
+  const state = rating.state ?? (name === 'blue' && !pale ? 'complete' : undefined);
   if (!state) return found;
   const because = rating.state
     ? 'the plan’s own key says what that stands for'

@@ -6,7 +6,7 @@ import { type ColourName, colourName, isPale } from './colour-name.ts';
 import { stateShown } from './shaded-key.ts';
 
 /** How the cell that asks for a line's state is shaded. `state`: what the plan's own key says of the colour. */
-export type Rating = { field: string; name: ColourName; state: State | undefined };
+export type Rating = { field: string; name: ColourName; pale: boolean; state: State | undefined };
 
 type Rated = Map<number, Rating>;
 type Colours = ReadonlyMap<string, State>;
@@ -28,7 +28,7 @@ export function ratedRows(columns: Column[], rows: PlanRow[], colours: Colours):
     const column = columns[at]!;
     const field = column.meaning === 'other' ? `other:${column.name}` : column.meaning;
     for (const [row, { fill, name }] of shadesOf(at, candidates, rows, colours))
-      rated.set(row, { field, name, state: stateShown(colours, fill, name) });
+      rated.set(row, { field, name, pale: isPale(fill), state: stateShown(colours, fill, name) });
   }
   return rated;
 }

@@ -10,6 +10,8 @@ export type PlanRow = {
   /** Per column: the row (of the same table) whose merged cell reaches down to this one. */
   merged: (number | undefined)[];
   section: Section | undefined;
+  /** The month that a title over its table names, where one does. */
+  month?: string;
   where: string;
   order: number;
 };

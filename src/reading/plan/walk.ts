@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../documents/document.ts';
 import { paragraphText } from '../../documents/words.ts';
+import { monthIn } from '../calendar/month-in.ts';
 import { type Swatch, swatchesIn } from '../colours/shaded-key.ts';
 import type { FlowItem } from '../document/flow.ts';
 import { isFurniture } from '../document/furniture.ts';
@@ -34,6 +35,8 @@ export type Walk = Gathering & {
   /** Paragraphs that title no plan table. */
   prose: Placed[];
   registers: RegisterRows[];
+  /** The document's own title, as its paragraphs print it. */
+  titles: string[];
   /** Coloured cells of tables that are no plans: a key to colours may be among them. */
   swatches: Swatch[];
   /** Several tables stand right under the day of a meeting. */
@@ -52,6 +55,7 @@ export function walkThrough(flow: FlowItem[], titled: Set<Paragraph>, correction
     between: [],
     prose: [],
     registers: [],
+    titles: [...titled].map(({ text }) => text),
     swatches: [],
     byMeetings: meetings(flow) > 1,
   };
@@ -86,8 +90,11 @@ function readStretch(walk: Walk, stretch: Stretch, order: number, corrections: C
   const shape = shapeOf(stretch, walk.shapes, walk.between.length === 0);
   walk.shapes.push(shape);
   if (shape.kind === 'plan') {
+    const month = monthOver(walk, stretch);
+    const before = walk.rows.length;
     beginSection(walk, stretch, order);
     addRows(walk, stretch, shape, order, corrections);
+    if (month) for (const row of walk.rows.slice(before)) row.month = month;
     return;
   }
   const adjoining = walk.between.length === 0;
@@ -101,6 +108,12 @@ function readStretch(walk: Walk, stretch: Stretch, order: number, corrections: C
     }
   }
 }
+
+/** The nearest title that names a month: in the table itself, between it and the one before, or over all. */
+const monthOver = ({ between, titles }: Walk, stretch: Stretch): string | undefined =>
+  [...titles, ...between.map(({ paragraph }) => paragraph.text), ...stretch.titles.map(rowText)]
+    .map(monthIn)
+    .findLast(Boolean);
 
 /** The paragraph above a table, or a title row in it, titles the lines that follow. */
 function beginSection(walk: Walk, stretch: Stretch, order: number): void {
