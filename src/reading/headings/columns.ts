@@ -4,7 +4,7 @@ import type { Looks } from '../text/looks.ts';
 import { channelColumns } from './channel-columns.ts';
 import { columnDoubts } from './column-doubts.ts';
 import { byContents } from './contents.ts';
-import { waysAsActions } from './doing.ts';
+import { outputsAsMeasures, waysAsActions } from './doing.ts';
 import type { Heading } from './heading.ts';
 import { newest } from './newest.ts';
 import type { Sense } from './senses.ts';
@@ -37,7 +37,9 @@ export function decideColumns(headings: Heading[], heard: Looks[]): Column[] {
       ? { strength: 0, phrase: '', why: '', printed: heading.printed.join(' – ') }
       : settle(heading, looks[column], looks),
   );
-  const settled = waysAsActions(channelColumns(whoIsAudience(groupsOfAudiences(alone, looks))));
+  const settled = outputsAsMeasures(
+    waysAsActions(channelColumns(whoIsAudience(groupsOfAudiences(alone, looks)))),
+  );
   const group = settled.findIndex(one => one.section);
   const better = newest(settled, looks);
   const given = grant(

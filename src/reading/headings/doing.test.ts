@@ -24,3 +24,8 @@ test('what is planned is the budget, and what was spent stands beside it', () =>
   assert.deepEqual(meanings('Action', 'Actual spend', 'Cost estimate'), ['what', 'other', 'budget']);
   assert.deepEqual(meanings('Action', 'Lead', 'Actual cost'), ['what', 'owner', 'budget']);
 });
+
+test('outputs are measures beside what is done, and what is done where nothing else says it', () => {
+  assert.deepEqual(meanings('Project / action', 'Lead', 'Outputs'), ['what', 'owner', 'measure']);
+  assert.deepEqual(meanings('Outputs', 'Lead', 'When'), ['what', 'owner', 'when']);
+});

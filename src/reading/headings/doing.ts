@@ -14,6 +14,20 @@ const BOTH = /^(?:communication |comm |key |engagement )?(?:tactic|approach|tech
 /** A strategy is what is done wherever nothing else is. */
 const DONE = /^(?:communication |comm |key )?strategy$/;
 
+/** What is made or reached: where another column says what is done, this says by what it is known. */
+const MADE = /^(?:deliverable |key )?(?:output|deliverable output|output deliverable)$/;
+
+/** "Project / action | … | Outputs": where two columns say what is done, outputs are how it is measured. */
+export function outputsAsMeasures(columns: Settled[]): Settled[] {
+  const acts = columns.filter(({ sense }) => sense === 'action');
+  if (acts.length < 2 || acts.every(({ phrase }) => MADE.test(phrase))) return columns;
+  return columns.map(column =>
+    column.sense === 'action' && MADE.test(column.phrase)
+      ? { ...column, sense: 'target', why: `${column.why}, and another column says what is done` }
+      : column,
+  );
+}
+
 /** "Tactic | Medium": where nothing else says what is done, and another column says how, a tactic is what is done. */
 export function waysAsActions(columns: Settled[]): Settled[] {
   if (columns.some(({ sense }) => ACTS.includes(sense))) return columns;

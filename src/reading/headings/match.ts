@@ -103,11 +103,15 @@ function undated(printed: string): Match | undefined {
   return match && !OF_TIMES.includes(match.sense) ? match : undefined;
 }
 
+const BELONGS_TO: readonly Sense[] = ['subject', 'theme'];
+
 function byParts(text: string): Match | undefined {
   const parts = text.split(/\/|&|,|;|\n| and | or | - | – /i);
   if (parts.length < 2) return undefined;
   const found = parts.map(part => known(words(part), LISTED)).filter(part => part !== undefined);
-  return found.find(part => !VAGUE.includes(part.sense)) ?? found[0];
+  const plain = found.filter(part => !VAGUE.includes(part.sense));
+  // "Project / action" is what is done before it is what that belongs to
+  return plain.find(part => !BELONGS_TO.includes(part.sense)) ?? plain[0] ?? found[0];
 }
 
 function byEnd(all: string[]): Match | undefined {

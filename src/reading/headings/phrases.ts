@@ -30,7 +30,8 @@ export const PHRASES: Record<Sense, string> = {
     | task action activity | what we want to do | proposed activity | work stream activity | action to
     deliver recommendation | action to implement | implementation action | how recommendation will be
     implemented | how we will do it | how will this be achieved | how we will achieve this |
-    task name | task title | action name | action title | activity name | activity title | card name`,
+    task name | task title | action name | action title | activity name | activity title | card name |
+    implementation plan | plan for implementation | implementation step | our plan`,
   subject: `
     project | campaign | campaign activity | event | event activity | milestone | key milestone | story
     | topic | subject | product | communication product | communication |
@@ -206,8 +207,12 @@ export const PHRASES: Record<Sense, string> = {
     sector | stakeholder type | type of stakeholder | audience type | type of audience | audience category | stakeholder category | group type`,
   priority: `
     priority | priority level | level of priority | importance | urgency | level | support level |
-    engagement level | level of engagement | inform consult engage | influence | interest | power | high
-    medium low | interest influence | influence interest | attitude | current position of stakeholder`,
+    engagement level | level of engagement | inform consult engage | high
+    medium low`,
+  standing: `
+    influence | interest | power | interest influence | influence interest | power interest | interest power | influence and impact |
+    level of influence | level of interest | level of power | influence level | interest level | attitude | stance |
+    current position of stakeholder | current support | level of support | supporter or opponent | for or against | sentiment`,
   item: `
     item | agenda item | issue | issue identified | issue to address | point | question | matter`,
   page: `

@@ -35,6 +35,7 @@ export const SENSES = [
   'comments',
   'theme',
   'priority',
+  'standing',
   'item',
   'page',
   'version',

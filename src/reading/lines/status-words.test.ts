@@ -281,6 +281,9 @@ const TOLD: [string, State | undefined][] = [
   ['Signed 14 January 2025', 'complete'],
   ['Reported to Cabinet 12 March 2025', 'complete'],
   ['Complete - 3/4/25. Leaflet printed', 'complete'],
+  ['11 of 23 parishes supplied', 'in-progress'],
+  ['All 23 of 23 supplied', undefined],
+  ['23 of 23 supplied', 'complete'],
   ['Revised 3/3/25', undefined],
   ['Date of next survey 3 March 2026', undefined],
 ];

@@ -76,6 +76,22 @@ const ASKED: Rule[] = [
   ],
 ];
 
+/** "11 of 23 parishes supplied": how many of all, whatever was done with them. */
+function countOf(small: string): StateWord | undefined {
+  const found =
+    /^(?:only )?(\d{1,3}) (?:out )?of (?:the |our )?(\d{1,3})\b(?! (?:january|february|march|april|may|june|july))/.exec(
+      small,
+    );
+  const [done, all] = [Number(found?.[1]), Number(found?.[2])];
+  return found && done <= all
+    ? {
+        state: done === all ? 'complete' : done ? 'in-progress' : 'not-started',
+        phrase: found[0],
+        plain: true,
+      }
+    : undefined;
+}
+
 /** The state that a cell tells in a column that asks for it. */
 export function statusOf(text: string): StateWord | undefined {
   const known = stateOf(text);
@@ -85,7 +101,7 @@ export function statusOf(text: string): StateWord | undefined {
     const phrase = pattern.exec(small)?.[0];
     if (phrase?.trim()) return { state, phrase: wholeWords(small, phrase), plain: true };
   }
-  return known;
+  return countOf(small) ?? known;
 }
 
 /** A rule may end inside a word ("will be complet"); a person is shown the whole of it. */

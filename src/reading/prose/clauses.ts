@@ -9,6 +9,7 @@ import { stopsShort } from '../text/sentence.ts';
 import { bareNumber, clauseNumber } from './clause-number.ts';
 import { whyClause } from './clause-why.ts';
 import { contentsOf } from './contents-list.ts';
+import { countedOn, withoutCount } from './counted.ts';
 import { listItems, whyHeading } from './prose-heading.ts';
 
 /** A heading, and the rule by which it is one. */
@@ -23,6 +24,7 @@ export type Clauses = { clauses: Clause[]; left: Paragraph[] };
 export function readClauses(paragraphs: Paragraph[]): Clauses {
   const contents = contentsOf(paragraphs);
   const listed = listItems(paragraphs);
+  const counted = countedOn(paragraphs);
   const clauses: Clause[] = [];
   const left: Paragraph[] = [];
   let heading: Heading | undefined;
@@ -35,13 +37,13 @@ export function readClauses(paragraphs: Paragraph[]): Clauses {
       left.push(paragraph);
       return;
     }
-    const why = listed.has(paragraph) ? undefined : whyHeading(paragraphs, index);
+    const why = listed.has(paragraph) || counted.has(paragraph) ? undefined : whyHeading(paragraphs, index);
     if (why) {
       closeHeading();
       heading = { paragraph, text: headingText(paragraph), why };
       headingUsed = false;
     } else {
-      clauses.push(clauseOf(paragraph, heading, listed.has(paragraph)));
+      clauses.push(clauseOf(paragraph, heading, listed.has(paragraph), counted.get(paragraph)));
       headingUsed = true;
     }
   });
@@ -62,9 +64,14 @@ function withDoubts(clauses: Clause[]): Clause[] {
   });
 }
 
-function clauseOf(paragraph: Paragraph, heading: Heading | undefined, listed: boolean): Clause {
+function clauseOf(
+  paragraph: Paragraph,
+  heading: Heading | undefined,
+  listed: boolean,
+  counted: string | undefined,
+): Clause {
   const text = plain(paragraph.text);
-  const own = clauseNumber(text);
+  const own = counted ? { number: counted, rest: withoutCount(text) } : clauseNumber(text);
   const marked = paragraph.marker && paragraph.marker !== '•' ? bareNumber(paragraph.marker) : null;
   return {
     number: marked ?? own?.number ?? null,

@@ -40,3 +40,14 @@ test('a cell that lists several things is no heading, whatever words it lists', 
   assert.equal(channels.length, 2);
   assert.equal(lines.length, 0);
 });
+
+test('a matrix of who has how much say is a list of audiences, and one with times or owners is a plan', async () => {
+  const matrix = await read(
+    'Stakeholder,Influence,Interest,Engagement approach\nOperators,High,High,Monthly meetings\nPassengers,Low,High,Panels\n',
+  );
+  assert.deepEqual([matrix.lines.length, matrix.audiences.length], [0, 2]);
+  const plan = await read(
+    'Stakeholder,Influence,Engagement approach,Frequency\nOperators,High,Meetings,Monthly\nPassengers,Low,Panels,Quarterly\n',
+  );
+  assert.deepEqual([plan.lines.length, plan.audiences.length], [2, 0]);
+});

@@ -42,8 +42,16 @@ export function kindOfTable(columns: Column[]): TableKind {
     !has('when', 'owner', 'status', 'messenger', 'recommendation', 'how')
   )
     return 'audiences';
+  // how much say somebody has is asked of the body's audiences, and not of what it does
+  if (
+    has('audience') &&
+    count('standing') &&
+    !acts &&
+    !has('what', 'when', 'owner', 'messenger', 'recommendation')
+  )
+    return 'audiences';
   if (has('audience') && !has('what', 'when', 'owner', 'status', 'messenger', 'recommendation', 'how')) {
-    return count('role', 'detail', 'description', 'priority') || columns.length > 1
+    return count('role', 'detail', 'description', 'priority', 'standing') || columns.length > 1
       ? 'audiences'
       : 'set-aside';
   }
