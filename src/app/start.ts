@@ -32,7 +32,8 @@ export async function start(settings: Settings): Promise<void> {
   });
 }
 
-async function begin(settings: Settings, closing: Closing, unwanted: AbortSignal): Promise<void> {
+async function begin(given: Settings, closing: Closing, unwanted: AbortSignal): Promise<void> {
+  const settings = { ...given };
   const log = openLog(settings.log);
   const tell = (fault: unknown, reference?: string) =>
     log('error', 'A fault.', { reference, ...faultFacts(fault) });
@@ -46,6 +47,7 @@ async function begin(settings: Settings, closing: Closing, unwanted: AbortSignal
   closing.ends(STOPPED_BY.connections, () => database.close());
   const { app, firstLink } = await (await pages).buildWeb({ settings, database, clock: systemClock, tell });
   const { url, at } = await listen(app, settings);
+  settings.url = url; // with PORT=0 its port is only known now, and the links that pages make for people name it
   lock?.servesAt(url, at);
   const worker = keepWorker(log);
   closing.ends(STOPPED_BY.requestsAndJobs, limit => Promise.all([app.close(), worker.stop(limit)]));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { paragraph, wordFile } from '../../tests/support/word-file.ts';
+import { MEGABYTE } from '../language/file-size.ts';
 import { openDocument, Unreadable } from './open.ts';
 
 const word = wordFile({ body: paragraph('A plan') });
@@ -66,7 +67,7 @@ for (const [what, bytes, name, message] of REFUSED) {
 
 test('a file over the limit is refused before it is looked into', async () => {
   assert.match(
-    await refusal(strToU8('x'.repeat(2_000_000)), 'plan.docx', 1_500_000),
+    await refusal(strToU8('x'.repeat(2 * MEGABYTE)), 'plan.docx', 1.5 * MEGABYTE),
     /2 MB, more than the 1.5 MB/,
   );
 });

@@ -1,3 +1,4 @@
+import { inMegabytes, LARGEST_DOCUMENT, MEGABYTE } from '../language/file-size.ts';
 import type { SourceDocument } from './document.ts';
 import { FORMATS, formatOf } from './formats.ts';
 import { type FileKind, kindOf } from './kind.ts';
@@ -8,10 +9,6 @@ import { printedText } from './words.ts';
 
 export type { Progress, Told } from './progress.ts';
 export { Unreadable } from './unreadable.ts';
-
-const MEGABYTE = 1_000_000;
-/** Bytes. The largest plan seen was 2 MB; pictures make the rest. */
-export const LARGEST_FILE = 25 * MEGABYTE;
 
 const BINARY_NAMES = 'docx docm dotx doc pdf xlsx xlsm xltx xls xlsb ods ots odt ott pptx ppt'.split(' ');
 const SO_FAR =
@@ -41,14 +38,14 @@ const UNREAD: Partial<Record<FileKind, string>> = {
 export async function openDocument(
   bytes: Uint8Array,
   name: string,
-  largest: number = LARGEST_FILE,
+  largest: number = LARGEST_DOCUMENT * MEGABYTE,
   told?: Told,
 ): Promise<SourceDocument> {
   if (bytes.byteLength === 0)
     throw new Unreadable(`${shown(name)} is empty. Check that you chose the right file.`);
   if (bytes.byteLength > largest) {
     throw new Unreadable(
-      `${shown(name)} is ${megabytes(bytes.byteLength)} MB, more than the ${megabytes(largest)} MB that can be uploaded. Remove pictures from it or save the plan's tables in a document of their own.`,
+      `${shown(name)} is ${inMegabytes(bytes.byteLength)}, more than the ${inMegabytes(largest)} that can be uploaded. Remove pictures from it or save the plan's tables in a document of their own.`,
     );
   }
   const document = await read(bytes, name, told);
@@ -105,6 +102,5 @@ function refusal(kind: FileKind, ending: string, it: string): string {
     : `${it} is of a kind that is not read. ${SO_FAR}`;
 }
 
-const megabytes = (size: number) => Number((size / MEGABYTE).toFixed(1));
 /** The name as told back: without folders, and cut where it is long. */
 const shown = (name: string) => (name.replace(/^.*[\\/]/, '').slice(0, 80) || 'This file').trim();

@@ -84,7 +84,7 @@ const impossible: [string, string[], RegExp][] = [
   ['an empty file', [file('empty.docx', '')], /^empty\.docx is empty\./],
   ['a PDF that is cut off', [file('plan.pdf', '%PDF-1.4')], /^plan\.pdf is damaged/],
   ['what is no Word document', [file('odd.docx', 'words')], /^odd\.docx is not what its name says/],
-  ['a file over the limit', [file('big.txt', 'x'.repeat(1024 * 1024 + 1))], /is 1 MB, more than the 1 MB/],
+  ['a file over the limit', [file('big.txt', 'x'.repeat(1024 * 1024 + 1))], /is 1.1 MB, more than the 1 MB/],
 ];
 for (const [what, args, sentence] of impossible)
   test(`${what}: one sentence on standard error, nothing else, exit code 2`, async () => {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { inMegabytes } from '../../language/file-size.ts';
 import {
   CALENDAR_HELP,
   CALENDAR_OPTIONS,
@@ -122,6 +123,4 @@ async function contentOf(file: string, largest: number): Promise<Buffer> {
 }
 
 const tooLarge = (file: string, size: number, largest: number): string =>
-  `${file} is ${megabytes(size)} MB, more than the ${megabytes(largest)} MB that are read. COMMSGRID_UPLOAD_MB sets how large a document may be.`;
-
-const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 102.4) / 10;
+  `${file} is ${inMegabytes(size)}, more than the ${inMegabytes(largest)} that are read. COMMSGRID_UPLOAD_MB sets how large a document may be.`;

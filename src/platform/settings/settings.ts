@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { LARGEST_DOCUMENT, MEGABYTE } from '../../language/file-size.ts';
 
 /** The checkout's own folder; every default path starts here, wherever the command was given. */
 export const HOME = resolve(import.meta.dirname, '../../..');
@@ -28,7 +29,11 @@ const declared = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .describe('a PostgreSQL server (15 or later) in place of the embedded database')
     .optional(),
-  COMMSGRID_UPLOAD_MB: whole('the largest document that may be given in, in megabytes', 1, 500).default(25),
+  COMMSGRID_UPLOAD_MB: whole(
+    'the largest document that may be given in, in megabytes of 1,048,576 bytes',
+    1,
+    500,
+  ).default(LARGEST_DOCUMENT),
   COMMSGRID_REQUESTS_A_MINUTE: whole(
     'the most requests a minute from one address; a whole office may share one',
     10,
@@ -76,7 +81,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     url: (set.COMMSGRID_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
     dataFolder: resolve(HOME, set.COMMSGRID_DATA),
     databaseUrl: set.DATABASE_URL,
-    uploadLimit: set.COMMSGRID_UPLOAD_MB * 1024 * 1024,
+    uploadLimit: set.COMMSGRID_UPLOAD_MB * MEGABYTE,
     requestsAMinute: set.COMMSGRID_REQUESTS_A_MINUTE,
     trustProxy: set.COMMSGRID_TRUST_PROXY,
     development: set.COMMSGRID_DEVELOPMENT,

@@ -1,3 +1,4 @@
+import { inMegabytes } from '../../../../language/file-size.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Handler } from '../../../../platform/http/capability.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
@@ -30,6 +31,3 @@ function form(largest: number, errors: PageError[] = [], status = 200): Answer {
     status,
   );
 }
-
-/** "25 MB", as people count them. */
-export const inMegabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;

@@ -1,3 +1,4 @@
+import { inMegabytes } from '../../../../language/file-size.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Handler } from '../../../../platform/http/capability.ts';
@@ -5,7 +6,6 @@ import { type Answer, notFound, page, type SignedInVisit, timesOf } from '../../
 import { type HowFar, howFar } from '../../queries/progress.ts';
 import { type EarlierReading, earlierReading, readingById } from '../../queries/readings.ts';
 import type { StoredReading } from '../../stored-reading.ts';
-import { inMegabytes } from '../new/page.ts';
 import { idOf, trailTo } from '../which-reading.ts';
 import { loadReview, type Review, type ReviewQuery, readQuery, reviewFacts } from './review.ts';
 import { waitForReading } from './wait.ts';

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSettings } from '../platform/settings/settings.ts';
+import { inMegabytes, LARGEST_DOCUMENT, MEGABYTE } from './file-size.ts';
+
+test('sizes are told in megabytes, and what is over a limit is told as more', () => {
+  assert.equal(inMegabytes(25 * MEGABYTE), '25 MB');
+  assert.equal(inMegabytes(25 * MEGABYTE + 1), '25.1 MB');
+  assert.equal(inMegabytes(400_000), '0.4 MB');
+});
+
+test('the setting’s default and the reader’s own are one number', () => {
+  assert.equal(readSettings({}).uploadLimit, LARGEST_DOCUMENT * MEGABYTE);
+  assert.equal(readSettings({ COMMSGRID_UPLOAD_MB: '2' }).uploadLimit, 2 * MEGABYTE);
+});
