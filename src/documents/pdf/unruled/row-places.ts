@@ -1,5 +1,4 @@
 import type { Line } from '../words/line.ts';
-import { alignedRows } from './aligned-rows.ts';
 import { centredHeadings, type GroupHeading } from './centred-headings.ts';
 import { centredRows, type Merged } from './centred-rows.ts';
 import type { ColumnLines } from './column-lines.ts';
@@ -27,7 +26,7 @@ export function rowPlaces(columns: ColumnLines[], ruled: Parting, headed: boolea
   const head = headed ? centredHeadings(columns) : undefined;
   const below = head ? without(columns, new Set(head.lines)) : columns;
   const body = centredRows(below, ruled, head !== undefined) ?? {
-    starts: alignedRows(below, ruled) ?? rowStarts(below, ruled),
+    starts: rowStarts(below, ruled),
     merged: [],
   };
   const apart = [...evenLevels(below, levelsOf(below))].map(level => level - JUST_ABOVE);
