@@ -46,11 +46,11 @@ const ANYWHERE: Rule[] = [
 const FIRST: Rule[] = [
   [
     'not-started',
-    /^(?:not (?:yet )?(?:started|begun|commenced|due)|no progress(?: to date| yet)?|not due(?: yet)?|yet to start|to do|to be (?:started|done|actioned|progressed)|pending|awaiting|outstanding|planned|scheduled|proposed|future|unstarted|0 ?%)/,
+    /^(?:not (?:yet )?(?:started|begun|commenced|due)|no progress(?: to date| yet)?|not due(?: yet)?|yet to start|to do|to be (?:started|done|actioned|progressed)|to (?:start|commence|begin)(?=\s*$)|pending|awaiting(?! (?:final|formal|sign|publication|print|feedback|comments|proof|responses|results|installation|delivery)\w*)|outstanding|planned|scheduled|proposed|upcoming|forthcoming|future|unstarted|0 ?%)/,
   ],
   [
     'not-progressing',
-    /^(?:not (?:to be )?(?:being )?(?:progress(?:ed|ing)|pursued|proceeding|taken forward|supported|achieved|accepted|agreed|required|complete[d]? and closed)|rejected|withdrawn|abandoned|cancelled|canceled|dropped|declined|discontinued|stopped|refused|no longer (?:required|needed|relevant|applicable)|will not proceed|closed[ -]*(?:not|without)(?: done| action| delivered)?)/,
+    /^(?:not (?:to be )?(?:being )?(?:progress(?:ed|ing)|pursued|proceeding|taken forward|supported|achieved|accepted|agreed|required|complete[d]? and closed)|rejected|withdrawn|abandoned|cancelled|canceled|dropped|declined|discontinued|stopped|refused|no longer (?:required|needed|relevant|applicable)|will not proceed|closed[ -]*(?:not|without)(?: \w+)?)/,
   ],
   ['superseded', /^(?:superseded|replaced|transferred|merged|incorporated|subsumed|absorbed)/],
   [
@@ -59,7 +59,7 @@ const FIRST: Rule[] = [
   ],
   [
     'in-progress',
-    /^(?:(?:work )?in[ -]progress|wip|under ?way|underway|in train|in hand|in development|under development|under review|on track|on target|on schedule|started|commenced|begun|progressing|part(?:ly|ially)?[ -](?:complete\w*|done|implemented|achieved|met|delivered)|(?:nearly|almost|nearing) (?:complete|completed|done|completion|finished)|not (?:yet )?(?:completed|complete|done|finished)|incomplete|overdue|behind(?: schedule)?|off track|at risk|active|open|drafted|piloted|in draft|developing|progress(?:ing)? (?:well|made))/,
+    /^(?:(?:work )?in[ -]progress|wip|under ?way|underway|in train|in hand|in development|under development|under review|on track|on target|on schedule|started|commenced|begun|progressing|part(?:ly|ially)?[ -](?:complete\w*|done|implemented|achieved|met|delivered)|(?:nearly|almost|nearing) (?:complete|completed|done|completion|finished)|not (?:yet )?(?:completed|complete|done|finished)|incomplete|overdue|behind(?: schedule)?|off track|at risk|active|open|drafted|drafting|piloted|in draft|in (?:procurement|consultation|design|testing|discussion)|out (?:to|for) (?:consultation|tender|comments?|print)|developing|progress(?:ing)? (?:well|made))/,
   ],
   [
     'ongoing',

@@ -6,6 +6,9 @@ import { statusOf } from './status-words.ts';
 /** What columns of states hold, by what it means there. */
 const ASKED: Partial<Record<State, string[]>> = {
   'not-started': [
+    'Due Q3',
+    'Upcoming',
+    'To start',
     'Pending',
     'To be renegotiated',
     'not yet due',
@@ -46,6 +49,13 @@ const ASKED: Partial<Record<State, string[]>> = {
     'Has not started',
   ],
   'in-progress': [
+    'Awaiting sign off',
+    'Awaiting publication',
+    'With legal',
+    'In procurement',
+    'Out to tender',
+    'Draft with SLT',
+    'Drafting',
     'Work in progress',
     'in progress',
     'A stream is being piloted',
@@ -124,6 +134,8 @@ const ASKED: Partial<Record<State, string[]>> = {
     'Stage 1 done',
   ],
   ongoing: [
+    'Regular meetings taking place',
+    'Annual activity',
     'ongoing',
     'Continuing',
     'Continuous',
@@ -138,6 +150,12 @@ const ASKED: Partial<Record<State, string[]>> = {
     'Ongoing until June',
   ],
   complete: [
+    'Training delivered to all staff',
+    'Posters printed and distributed',
+    'Report submitted',
+    'All actions complete',
+    'Action taken and closed',
+    'Now live',
     'Complete',
     'Completed',
     'Actioned.',
@@ -228,6 +246,7 @@ const ASKED: Partial<Record<State, string[]>> = {
     'Delayed but in progress',
   ],
   'not-progressing': [
+    'Closed - not achieved',
     'Unlikely to be supported this year',
     'No justification for it yet',
     'Not Being Progressed.',

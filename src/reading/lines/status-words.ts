@@ -20,7 +20,7 @@ const PAST_DAY = String.raw`(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|
 const ASKED: Rule[] = [
   [
     'ongoing',
-    /^(?:sent|issued|published|held|updated|circulated|reviewed|produced|distributed|posted) (?:out )?(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|regularly|every|each)\b/,
+    /^(?:(?:regular|daily|weekly|fortnightly|monthly|quarterly|termly|annual) (?:[\w’'-]+ ){1,3}(?:taking place|happening|held|in place|continu\w+|published|sent)\b|(?:regular|annual|monthly|weekly|quarterly) (?:activity|item|task)|(?:sent|issued|published|held|updated|circulated|reviewed|produced|distributed|posted) (?:out )?(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|regularly|every|each)\b)/,
   ],
   [
     'deferred',
@@ -29,7 +29,7 @@ const ASKED: Rule[] = [
   [
     'not-started',
     new RegExp(
-      String.raw`^(?:(?:(?:due|expected|planned|scheduled|aiming|hoping) )?(?:to |will |shall )?(?:start|begin|commence)s? (?:in|on|from|by|after|once|when|${MONTHS})|(?:starting|beginning|commencing) (?:in|on|from|by|after|once|when|${MONTHS})|(?:due|expected|planned|scheduled) to (?:start|begin|commence)|no action\b|nothing (?:done|started|has|yet)\b|awaiting\b|waiting\b|n\/s$|to be (?!confirmed|agreed|deleted|removed)\w+|will be (?!complet|done|finish|deliver|achiev)\w+|unstarted)`,
+      String.raw`^(?:(?:(?:due|expected|planned|scheduled|aiming|hoping) )?(?:to |will |shall )?(?:start|begin|commence)s? (?:in|on|from|by|after|once|when|${MONTHS})|(?:starting|beginning|commencing) (?:in|on|from|by|after|once|when|${MONTHS})|(?:due|expected|planned|scheduled) to (?:start|begin|commence)|no action\b|due (?:in |by |on |from )?${MONTHS}|nothing (?:done|started|has|yet)\b|awaiting\b(?! (?:final|formal|sign|publication|print|feedback|comments|proof|responses|results|installation|delivery))|waiting\b|n\/s$|to be (?!confirmed|agreed|deleted|removed)\w+|will be (?!complet|done|finish|deliver|achiev)\w+|unstarted)`,
     ),
   ],
   [
@@ -47,7 +47,7 @@ const ASKED: Rule[] = [
   [
     'in-progress',
     new RegExp(
-      String.raw`^(?:(?:phase|stage|part|step|year) ?(?:\w+ )?(?:is |now |has been )*${DONE}|(?:first |second |initial |final )draft|draft(?: stage| version)?${END}|(?:half|three[- ]quarters|mostly|largely)[- ]${DONE}|(?:(?:will|should) (?:be )?|(?:due|expected|anticipated|aim\w*|hop(?:e|ing)|likely|on course|on target) (?:to|for) (?:be )?)(?:\w+ly )?(?:complet|finish|deliver|done|achiev|conclud)|on course|(?:nearly|almost) (?:there|ready)|getting there|behind(?: (?:target|plan|time))?${END}|late${END}|ahead of (?:schedule|target|plan|time)|current(?:ly)?${END}|live${END}|(?:good|some|limited|slow|steady|little|significant|excellent|reasonable|partial) progress|progress(?:ed|es|ing)?\b|just started|well under|(?:time )?extension (?:requested|granted|agreed)|extended (?:to|until)|being \w+|piloting|trial(?:l?ing)?${END}|working on|work (?:is )?(?:continuing|continues|started|begun|under)|started\b|commenced\b|begun\b)`,
+      String.raw`^(?:(?:phase|stage|part|step|year) ?(?:\w+ )?(?:is |now |has been )*${DONE}|(?:first |second |initial |final )draft|draft(?: stage| version)?${END}|draft (?:\w+ )?(?:with|sent|shared|circulated|being|under|out|for|to)\b|awaiting\b|with (?:the )?\w+(?: team)?(?: for \w+)?$|(?:half|three[- ]quarters|mostly|largely)[- ]${DONE}|(?:(?:will|should) (?:be )?|(?:due|expected|anticipated|aim\w*|hop(?:e|ing)|likely|on course|on target) (?:to|for) (?:be )?)(?:\w+ly )?(?:complet|finish|deliver|done|achiev|conclud)|on course|(?:nearly|almost) (?:there|ready)|getting there|behind(?: (?:target|plan|time))?${END}|late${END}|ahead of (?:schedule|target|plan|time)|current(?:ly)?${END}|live${END}|(?:good|some|limited|slow|steady|little|significant|excellent|reasonable|partial) progress|progress(?:ed|es|ing)?\b|just started|well under|(?:time )?extension (?:requested|granted|agreed)|extended (?:to|until)|being \w+|piloting|trial(?:l?ing)?${END}|working on|work (?:is )?(?:continuing|continues|started|begun|under)|started\b|commenced\b|begun\b)`,
     ),
   ],
   [
@@ -59,13 +59,18 @@ const ASKED: Rule[] = [
   [
     'complete',
     new RegExp(
-      String.raw`^(?:(?:sent|issued|held|met|resolved|completed|achieved|delivered|finished|circulated|distributed|attended|produced|updated|approved|created|established|introduced|published|launched)${AFTERWARDS}|went live|gone live|live (?:since|from|in|on)\b|(?:tasks?|work|actions?|targets?|objectives?|milestones?|projects?|activit(?:y|ies)|event|campaign|training)s? (?:is |are |was |were |has |have |been |now |all |fully )*${DONE}${END})`,
+      String.raw`^(?:(?:sent|issued|held|met|resolved|completed|achieved|delivered|finished|circulated|distributed|attended|produced|updated|approved|created|established|introduced|published|launched)${AFTERWARDS}|went live|gone live|(?:is |are )?now live|live (?:since|from|in|on)\b|actions? taken\b|(?:all (?:the |of the )?)?(?:tasks?|work|actions?|targets?|objectives?|milestones?|projects?|activit(?:y|ies)|event|campaign|training)s? (?:is |are |was |were |has |have |been |now |all |fully )*${DONE}${END})`,
     ),
   ],
   // What was begun, told in a sentence: "Schedule drafted; goes to Cabinet in April", "Second edition at proof stage".
   [
     'in-progress',
     /^(?:[\w'’,-]+ ){1,5}(?:at (?:the )?(?:[\w'’-]+ ){0,2}stage\b|(?:being )?drafted\b|out (?:to|for) \w+|gone to \w+|with (?:the )?(?:printers?|designers?|legal|suppliers?|contractors?|procurement|cabinet member|director)\b|(?:being|still) \w+|awaiting \w+|awaited\b|in draft\b|partly \w+|half \w+ed\b)/,
+  ],
+  // "Training delivered to all staff": what was done, with nothing behind it that is left to do.
+  [
+    'complete',
+    /^(?!first|draft|initial|some|most|half|phase|stage|part|once|when|if|until|regular)(?:(?!(?:to|be|being|not|never|yet|will|should|must|is|are|no|need|needs|awaiting)\b)[\w'’&-]+ ){1,4}(?:delivered|printed|submitted|distributed|published|launched|issued|installed|circulated)\b(?!.*\b(?:but|still|remaining|outstanding|to follow|to be|not|awaiting|next|draft)\b)/,
   ],
   // "Signed 14 January 2025": what was done, and the day.
   [
