@@ -70,7 +70,7 @@ const ASKED: Rule[] = [
   // "Training delivered to all staff": what was done, with nothing behind it that is left to do.
   [
     'complete',
-    /^(?!first|draft|initial|some|most|half|phase|stage|part|once|when|if|until|regular)(?:(?!(?:to|be|being|not|never|yet|will|should|must|is|are|no|need|needs|awaiting)\b)[\w'’&-]+ ){1,4}(?:delivered|printed|submitted|distributed|published|launched|issued|installed|circulated)\b(?!.*\b(?:but|still|remaining|outstanding|to follow|to be|not|awaiting|next|draft)\b)/,
+    /^(?!first|draft|initial|some|most|half|phase|stage|part|once|when|if|until|regular)(?:(?!(?:to|be|being|not|never|yet|will|should|must|is|are|no|need|needs|awaiting)\b)[\w'’&-]+ ){1,4}(?:delivered|printed|submitted|distributed|published|launched|issued|installed)\b(?!.*\b(?:but|still|remaining|outstanding|to follow|to be|not|awaiting|next|draft)\b)/,
   ],
   // "Signed 14 January 2025": what was done, and the day.
   [
