@@ -39,7 +39,9 @@ function furnitureOf(page: FlowPage, pages: FlowPage[]): Line[] {
   const top = page.lines.filter(line => line.y < page.height * TOP);
   const bottom = page.lines.filter(line => line.y > page.height * BOTTOM).reverse();
   const isFurniture = (line: Line) =>
-    isPageNumber(line, page) || (isRepeated(line, page, pages) && !isTableHeading(line, page, pages));
+    isPageNumber(line, page) ||
+    (pages.length === 1 && isSetAbove(line, page)) ||
+    (isRepeated(line, page, pages) && !isTableHeading(line, page, pages));
   return [...leading(top, isFurniture), ...leading(bottom, isFurniture)];
 }
 
@@ -70,6 +72,21 @@ function isSame(line: Line, page: FlowPage, other: Line, otherPage: FlowPage): b
   const fromBottom = Math.abs(page.height - line.y - otherPage.height + other.y) <= SAME_PLACE;
   return (fromTop || fromBottom) && wordingOf(line) === wordingOf(other);
 }
+
+/** As a share of the page's height, and of the size of a line. */
+const MARGIN = 0.08;
+const SET_OFF = 1.6;
+
+/** What a single page would repeat, did it have others: a first line in the margin, smaller than all that follows. */
+function isSetAbove(line: Line, page: FlowPage): boolean {
+  const [first, second] = page.lines;
+  if (line !== first || !second || line.y > page.height * MARGIN) return false;
+  const below = page.lines.slice(1).filter(other => other.y < page.height * (1 - MARGIN));
+  return second.y - line.y > SET_OFF * second.size && below.every(other => other.size > SMALLER * line.size);
+}
+
+/** So much larger are the words below. */
+const SMALLER = 1.08;
 
 /** A lone page number needs no other page to be one. */
 const isPageNumber = (line: Line, page: FlowPage) =>

@@ -51,10 +51,13 @@ function broken(above: Line, last: Word, first: Word, right: number, vocabulary:
   const whole = last.x1 - last.x0 + first.x1 - first.x0;
   if (gap > NEARLY * letter + SLACK || whole <= right - above.x0 - letter / 2) return false;
   if (vocabulary.has(left + rest)) return true;
+  if (above.words.length === 1 && NEVER_WHOLE.test(rest) && gap <= letter + SLACK) return true;
   if (vocabulary.count(left) > vocabulary.count(rest)) return false;
   if (vocabulary.hasBeginning(left + rest)) return true;
-  if (vocabulary.isOfTheField(left) && vocabulary.count(rest) > 1) return false;
+  if (vocabulary.isOfTheField(left) && (vocabulary.count(rest) > 1 || vocabulary.isOfTheField(rest)))
+    return false;
   if (above.words.length > 1) return false;
+  if (ENDED.test(left) && rest.length >= LONG && !ENDS_ONLY.test(rest)) return false;
   return ENDS_ONLY.test(rest) || (!capitals && gap <= letter + SLACK && !SMALL_WORDS.test(rest));
 }
 
@@ -63,6 +66,12 @@ const SLACK = 0.6;
 const NEARLY = 2;
 const SMALL_WORDS =
   /^(?:and|or|of|to|the|for|in|on|at|by|with|as|is|a|team|lead|leads|plan|who|not|from|that|which|will|was|were|this|their|they|has|have|been|its|into)$/;
+/** Long words whose end is that of a whole word, and what is too long to be the end of one longer still. */
+const ENDED =
+  /.{3}(?:tions?|ments?|ness|ities|ity|ings?|ences?|ances?|ives?|ers?|ors?|aires?|ables?|ibles?)$/i;
+const LONG = 5;
+/** Letters that are no word. */
+const NEVER_WHOLE = /^(?:[b-hj-z]|ed|es|ly)$/;
 /** Ends of English words that stand for nothing by themselves. */
 const ENDS_ONLY =
   /^(?:[b-hj-z]|[a-z]{0,3}(?:tions?|ments?|ings|ness|ities|ances?|ences?|ators?|ally|ical|ibles?)|ly|es|ed|er|ers|ors|al|ic|ous|ive|ent|ists?|ies|ity|ure|[b-df-hj-np-tv-xz]{2,3})$/i;

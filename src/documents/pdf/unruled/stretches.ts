@@ -46,6 +46,7 @@ export function stretchesOf(lines: Line[], rulings: Ruling[], before: Before | u
   for (const stretch of stretches) {
     addGroupHeadings(stretch, free[lines.indexOf(stretch.lines[0]!) - 1]);
     addTitles(stretch);
+    dropProseBelow(stretch);
   }
   return stretches.filter(isTable);
 }
@@ -97,6 +98,20 @@ function addGroupHeadings(stretch: Stretch, above: Line | undefined): void {
 function addTitles(stretch: Stretch): void {
   const { lines, across, columns } = stretch;
   across.push(...lines.filter(line => !across.includes(line) && runsAcross(line, columns)));
+}
+
+/** So much further from the table than any of its lines from the next stands what is no row of it. */
+const SET_OFF = 1.25;
+const FEWEST_ROWS = 4;
+
+/** Words of running text at the end, that happen to be no longer than the first column is wide. */
+function dropProseBelow(stretch: Stretch): void {
+  const { lines } = stretch;
+  const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0));
+  const end = lines.findLastIndex(isParted) + 1;
+  const [last, widest] = [lines[end], Math.max(...gaps.slice(0, end - 1))];
+  if (!last || end < FEWEST_ROWS || last.bold || (gaps[end - 1] ?? 0) <= SET_OFF * widest) return;
+  if (Math.abs(last.x0 - (stretch.columns[0]?.left ?? 0)) < 2) lines.splice(end);
 }
 
 /** The lines from the head of a page on that stand in these columns and are no title. */
