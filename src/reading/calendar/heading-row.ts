@@ -1,3 +1,4 @@
+import { monthInitials } from './initials.ts';
 import { labelOf } from './labels.ts';
 
 const FEWEST = 3;
@@ -9,6 +10,7 @@ const FEWEST_DAYS = 5;
  * count on like the days of a month.
  */
 export function namesTimes(texts: string[]): boolean {
+  if (monthInitials(texts).some(Boolean)) return true;
   const named = texts.filter(text => labelOf(text) !== undefined);
   const numbers = named.filter(text => /^\s*\d{1,2}\s*$/.test(text)).map(Number);
   if (numbers.length && numbers.length === named.length) return countOn(numbers);
@@ -18,7 +20,7 @@ export function namesTimes(texts: string[]): boolean {
 /** Days of the week under or over days of the month, or days under months that the row above names. */
 export const goesOnWithTimes = (texts: string[], above: string[]): boolean =>
   texts.length >= FEWEST &&
-  texts.every(text => labelOf(text) !== undefined) &&
+  (texts.every(text => labelOf(text) !== undefined) || monthInitials(texts).every(Boolean)) &&
   above.some(text => labelOf(text) !== undefined);
 
 /** "March 2025" over the days of March. */

@@ -1,5 +1,6 @@
 import { matchHeading } from '../headings/match.ts';
 import type { Sense } from '../headings/senses.ts';
+import { monthInitials } from './initials.ts';
 import { type Label, labelOf, MONTHS } from './labels.ts';
 
 /** The time that a column of a timetable stands for, in words that the grammar of times reads; alike for a single one. */
@@ -15,15 +16,23 @@ const OVER_TIMES: readonly (Sense | undefined)[] = [undefined, 'timing', 'action
  * has no such columns. `over`: what stands over the whole table ("March 2025"), which may name the month of its days.
  */
 export function periodsOf(columns: string[][], over = ''): (Period | undefined)[] {
-  const labels = weekly(carried(columns.map(labelsOf), labelOf(over)));
+  const initials = monthInitials(columns.map(headings => headings.findLast(Boolean) ?? ''));
+  const labels = weekly(
+    carried(
+      columns.map((headings, at) => labelsOf(headings, initials[at])),
+      labelOf(over),
+    ),
+  );
   const periods = labels.map(label => label && periodOf(label));
   return periods.filter(Boolean).length < FEWEST ? columns.map(() => undefined) : periods;
 }
 
 /** Year, month and day may stand in rows of headings over one another; the lowest must name a time. */
-function labelsOf(headings: string[]): Label | undefined {
+function labelsOf(headings: string[], initial: number | undefined): Label | undefined {
   const written = headings.filter(Boolean);
-  const labels = written.map(labelOf);
+  const labels = written.map((text, at) =>
+    initial && at === written.length - 1 ? { month: initial } : labelOf(text),
+  );
   if (!labels.at(-1)) return undefined;
   const strange = written.some((text, at) => !labels[at] && !OVER_TIMES.includes(matchHeading(text)?.sense));
   return strange ? undefined : Object.assign({}, ...labels);
@@ -57,7 +66,18 @@ function weekly(labels: (Label | undefined)[]): (Label | undefined)[] {
   const steps = days.slice(1).map((day, index) => day - (days[index] ?? 0));
   const forward = steps.filter(step => step > 0);
   if (days.length < FEWEST || !forward.length || !forward.every(step => step === 7)) return labels;
-  return labels.map(label => label && (label.day ? { ...label, commencing: true } : label));
+  return labels.map(
+    (label, at) => label && (label.day ? { ...begunBefore(label, labels[at + 1]), commencing: true } : label),
+  );
+}
+
+/** "31, 7, 14" under April: its first week begins in March. */
+function begunBefore(label: Label, next: Label | undefined): Label {
+  const earlier = next?.day && label.day && next.month === label.month && next.day < label.day;
+  if (!earlier || !label.month) return label;
+  return label.month > 1
+    ? { ...label, month: label.month - 1 }
+    : { ...label, month: 12, ...(label.year ? { year: label.year - 1 } : {}) };
 }
 
 function periodOf({

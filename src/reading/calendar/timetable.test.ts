@@ -170,6 +170,53 @@ test('days under their month are marked by a sign, a word or shading', () => {
   assert.deepEqual(whys(MARCH)[2], ['“Premiere” stands under 4 March 2025']);
 });
 
+test('weeks under months, months under years, and months by their first letters', () => {
+  assert.deepEqual(
+    days(`
+Ashmere plan
+
+Activity | Lead | March 2025 ++ | April 2025 ++
+ | | 10 | 17 | 24 | 31 | 7 | 14
+Leaflet | Press Officer | [blue] | [blue] | | | |
+Survey | Insight Team | | | | [green] | [green] |`),
+    [['2025-03-10 2025-03-23'], ['2025-03-31 2025-04-13']],
+  );
+  assert.deepEqual(
+    days(`
+Ashmere plan
+
+ | | 2025 ++ | 2026 ++
+Task | Lead | Oct | Nov | Dec | Jan | Feb | Mar
+Leaflet | Press Officer | | [blue] | [blue] | [blue] | |
+Survey | Insight Team | [blue] | | | | | [blue]`),
+    [['2025-11-01 2026-01-31'], ['2025-10-01 2025-10-31', '2026-03-01 2026-03-31']],
+  );
+  assert.deepEqual(
+    days(`
+Ashmere plan 2025/26
+
+Task | Lead | A | M | J | J | A | S | O | N | D | J | F | M
+Leaflet | Press Officer | | [blue] | [blue] | | | | | | | | |
+Survey | Insight Team | | | | | | | | | | [blue] | |`),
+    [['2025-05-01 2025-06-30'], ['2026-01-01 2026-01-31']],
+  );
+});
+
+test('a task that nothing but shading tells more of is a line; a phase that is painted whole is a title', () => {
+  const lines = readShaded(`
+Ashmere festival plan 2025
+
+Task | Lead | Apr | May | Jun
+Getting ready [grey] | [grey] | [grey] | [grey] | [grey]
+Book artists | Jo Marsh | [blue] | |
+Festival poster | | [blue] | [blue] |
+Sell tickets | Box Office | | [blue] | [blue]`).lines;
+  assert.deepEqual(
+    lines.map(({ section, what }) => `${section}: ${what}`),
+    ['Getting ready: Book artists', 'Getting ready: Festival poster', 'Getting ready: Sell tickets'],
+  );
+});
+
 test('a title over the table, or the document’s, names the month of its days', () => {
   const table = `Task | Lead | 3 | 4 | 5 | 6 | 7
 Launch | Press office | | [green] | | |

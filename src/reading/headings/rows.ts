@@ -18,7 +18,9 @@ const ALSO_DATA = new Set(
   material information story contact stakeholder recipient head lead support approval design language finance resource cost action
   update progress communication lead communication officer comm officer portfolio holder cabinet member lead member head service
   service lead lead officer resource needed control opportunity response improvement engagement activity planned channel
-  communication channel next step`.split(/\s+/),
+  communication channel next step launch completion value ask job pledge person index situation sponsor author ticket`.split(
+    /\s+/,
+  ),
 );
 const alsoData = (phrase: string) => phrase.split(' ').every(word => ALSO_DATA.has(word));
 
@@ -63,6 +65,13 @@ function isCalendar(row: GridRow, next: GridRow | undefined): boolean {
   return (namesTimes(texts) || (seasons && !numbers)) && !below.some(isTiming);
 }
 
+/** "March 2025" over several columns, which are its weeks or days. */
+const headsTimes = (cell: GridCell) => cell.columns > 1 && namesTime(cell.text);
+
+/** A row of nothing else, over the headings proper. */
+export const namesPeriods = (row: GridRow): boolean =>
+  filled(row).length > 0 && filled(row).every(headsTimes);
+
 const textsOf = (row: GridRow): string[] => filled(row).map(cell => cell.text);
 
 /** Where a row stands: above all rows of its table (and whether a table as wide came before it), or below some. */
@@ -77,9 +86,9 @@ export function isHeadingRow(row: GridRow, leading: Leading, below: GridRow[], w
   const { share, count } = known(row, leading);
   const plainly = count >= 2 && share >= 0.5;
   if (!leading && !plainly) return false;
-  const data = cells.filter(cell => speaksAsData(cell.text)).length;
+  const data = cells.filter(cell => speaksAsData(cell.text) && !headsTimes(cell)).length;
   if (data > cells.length / 3) return false;
-  if (plainly) return true;
+  if (plainly || (count >= 1 && cells.some(headsTimes))) return true;
   if (data > 0) return false;
   // Headings of a body's own wording: marked by the file, or set in bold or capitals over rows that are not.
   if (

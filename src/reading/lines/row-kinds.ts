@@ -1,3 +1,4 @@
+import { isMarkedRow } from '../calendar/marked-row.ts';
 import { isFurniture } from '../document/furniture.ts';
 import { filled, type GridRow } from '../grid/grid.ts';
 import type { Column } from '../headings/columns.ts';
@@ -33,6 +34,7 @@ export function rowKind(row: GridRow, columns: Column[], next: GridRow | undefin
   if (only.columns >= columns.length * 0.6 || row.cells.length === 1)
     return wholeRow(only.text, length, columns);
   if (isTemplate(row, columns)) return 'note';
+  if (isMarkedRow(row, columns)) return 'line';
   return isTitle(only, row, columns, next) ? 'section' : 'line';
 }
 

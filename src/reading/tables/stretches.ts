@@ -1,7 +1,7 @@
 import { cellOver, filled, type Grid, type GridRow, rowText, textAt } from '../grid/grid.ts';
 import type { HeadingCell } from '../headings/heading.ts';
 import { FAR_ENOUGH } from '../headings/over-data.ts';
-import { continuesHeading, isHeadingRow, namesGroups } from '../headings/rows.ts';
+import { continuesHeading, isHeadingRow, namesGroups, namesPeriods } from '../headings/rows.ts';
 import { folded } from '../text/plain.ts';
 import { goesOn } from '../text/sentence.ts';
 
@@ -27,7 +27,7 @@ export function stretchesOf(grid: Grid, headed: boolean): Stretch[] {
     const row = rows[at];
     if (!row) break;
     const leading =
-      open.headings.length === 0 && open.rows.every(isTitle) && (headed ? 'after a table' : 'first');
+      open.headings.length === 0 && open.rows.every(isAbove) && (headed ? 'after a table' : 'first');
     const below = rows.slice(at + 1, at + 1 + FAR_ENOUGH);
     if (!isHeadingRow(row, leading, below, grid.width) && !open.headings.some(one => samePrint(one, row))) {
       open.rows.push(row);
@@ -61,6 +61,9 @@ export function stretchesOf(grid: Grid, headed: boolean): Stretch[] {
 const samePrint = (one: GridRow, other: GridRow) => folded(rowText(one)) === folded(rowText(other));
 
 const isTitle = (row: GridRow) => filled(row).length === 1;
+
+/** What may stand over headings. */
+const isAbove = (row: GridRow) => isTitle(row) || namesPeriods(row);
 
 /** The rest of a row that a page break cut stands alone as a title does, but begins in the middle of a sentence. */
 const mayTitle = (row: GridRow) =>
