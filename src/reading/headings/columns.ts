@@ -22,6 +22,8 @@ export type Column = ReadColumn & {
 
 /** How plainly cells must show a field where a heading that is not known stands over them. */
 const CLEAR = 0.75;
+/** The strength of a heading of which only its first word is known. */
+const A_WORD = 0.5;
 
 type Wish = { column: number; field: Field; weight: number; why: string };
 
@@ -96,8 +98,8 @@ function grant(wishes: Wish[]): Map<number, Wish> {
 /** Where a heading is missing or says nothing known, the cells speak for themselves, if the field is still free. */
 function addByContents(given: Map<number, Wish>, settled: Settled[], looks: Looks[], group: number): void {
   const taken = new Set([...given.values()].map(wish => wish.field));
-  // where no heading at all is known, nothing but the cells can tell
-  const foreign = settled.every(one => !one.sense);
+  // where no heading is known by more than a word of it, nothing but the cells can tell
+  const foreign = settled.every(one => one.strength <= A_WORD);
   const guesses = settled.flatMap((one, column) => {
     if (one.sense || column === group) return [];
     // A heading of the body's own wording says something; the cells must say clearly more.

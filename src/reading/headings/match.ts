@@ -1,4 +1,5 @@
 import { folded } from '../text/plain.ts';
+import { governing, isHeadNoun, unqualified } from './head-noun.ts';
 import { PHRASES } from './phrases.ts';
 import { askedBy } from './questions.ts';
 import { SENSES, type Sense } from './senses.ts';
@@ -23,6 +24,7 @@ const words = (text: string): string[] =>
   folded(text)
     .replace(/\[[^\]]{1,4}\]/g, ' ') // the mark of a note
     .replace(/\be-mail/g, 'email')
+    .replace(/(?<=[a-z] ?)#/g, ' number ')
     .replace(/[^\p{L}\p{N}%£' ]+/gu, ' ')
     .split(' ')
     .filter(word => word && !SMALL.has(word))
@@ -44,10 +46,14 @@ const LAST = new Set([...KNOWN.keys()].map(phrase => phrase.split(' ').at(-1)));
 
 /** A heading that is asked in brackets or after a slash is plainer there: "Who (Task owner)". */
 const VAGUE: readonly Sense[] = ['who', 'item', 'target', 'foreign', 'priority', 'detail', 'delivery'];
+/** Beside another word in a list, these are the less telling one: "Target / KPI", "Reach / impact". */
+const VAGUE_PHRASES = new Set(['target', 'reach', 'output', 'time', 'post']);
 /** The strength of a heading of which only one of several listed parts is known. */
 export const LISTED = 0.9;
 /** The strength of a heading that is known by what it asks. */
 const ASKED = 0.92;
+/** The strength of a heading of which only what others qualify is known. */
+const HEADED = 0.8;
 const LONGEST_HEADING = 12;
 /** Characters. No heading is longer, and a cell may hold a whole page. */
 const LONGEST_PRINTED = 200;
@@ -72,7 +78,17 @@ export function matchHeading(printed: string): Match | undefined {
   const asked = askedBy(outside);
   if (asked) return { ...asked, strength: ASKED };
   if (all.length === 0 || all.length > LONGEST_HEADING) return undefined;
-  return byParts(outside) ?? byEnd(all) ?? byStart(all);
+  return byHead(outside, all) ?? byParts(outside) ?? byEnd(all) ?? byStart(all);
+}
+
+/** Known without the words that qualify it, or by the noun that governs the rest. */
+function byHead(text: string, all: string[]): Match | undefined {
+  const rest = unqualified(all);
+  const qualified = rest && known(rest, HEADED);
+  if (qualified) return qualified;
+  const head = words(governing(folded(text)) ?? '');
+  if (!isHeadNoun(head.at(-1))) return undefined;
+  return known(head, HEADED) ?? known(unqualified(head) ?? [], HEADED);
 }
 
 const insideOf = (printed: string) => /\(([^()]*(?:\([^()]*\))?[^()]*)\)/.exec(printed)?.[1] ?? '';
@@ -109,7 +125,7 @@ function byParts(text: string): Match | undefined {
   const parts = text.split(/\/|&|,|;|\n| and | or | - | – /i);
   if (parts.length < 2) return undefined;
   const found = parts.map(part => known(words(part), LISTED)).filter(part => part !== undefined);
-  const plain = found.filter(part => !VAGUE.includes(part.sense));
+  const plain = found.filter(part => !VAGUE.includes(part.sense) && !VAGUE_PHRASES.has(part.phrase));
   // "Project / action" is what is done before it is what that belongs to
   return plain.find(part => !BELONGS_TO.includes(part.sense)) ?? plain[0] ?? found[0];
 }
@@ -119,10 +135,13 @@ function byEnd(all: string[]): Match | undefined {
   for (let drop = 1; drop < all.length && drop <= 4; drop++) {
     const phrase = all.slice(drop).join(' ');
     const sense = KNOWN.get(phrase);
-    if (sense) return { sense, strength: all.length - drop > 1 ? 0.85 : 0.6, phrase };
+    if (sense) return { sense, strength: strengthOfEnd(all.length - drop, phrase), phrase };
   }
   return undefined;
 }
+
+const strengthOfEnd = (length: number, phrase: string) =>
+  length > 1 ? 0.85 : isHeadNoun(phrase) ? 0.75 : 0.6;
 
 function byStart(all: string[]): Match | undefined {
   if (!FIRST.has(all[0])) return undefined;

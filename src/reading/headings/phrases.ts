@@ -10,13 +10,15 @@ export const PHRASES: Record<Sense, string> = {
     ref | action id | task id | task no | task number | task ref | plan ref | plan id | recommendation no | recommendation number | rec | rec no | rec number | rec ref |
     recommendation ref | recommendation reference | item no | item number | item ref | minute | minute
     no | minute ref | minute number | line no | row | serial | serial no | code | action code | unique
-    id`,
+    id |
+    para | paragraph | para no | paragraph number | ticket | ticket no | ser | ser no | index | row id | ap no | ap`,
   recommendation: `
     recommendation | recommendation made | scrutiny recommendation | panel recommendation | committee
     recommendation | review recommendation | agreed recommendation | what was recommended |
     recommendation text | recommendation from the panel | recommendation of the panel | recommendation
     from the review | what the panel recommended | what the committee recommended | we recommended |
-    finding | finding and recommendation | recommendation and finding`,
+    finding | finding and recommendation | recommendation and finding |
+    area for improvement | afi | recommendation wording | recommendation agreed | cause of concern | must do | should do`,
   action: `
     action | activity | task | deliverable | deliverable output | output | proposed action | planned
     action | key action | agreed action | action required | action needed | action agreed | required
@@ -31,7 +33,8 @@ export const PHRASES: Record<Sense, string> = {
     deliver recommendation | action to implement | implementation action | how recommendation will be
     implemented | how we will do it | how will this be achieved | how we will achieve this |
     task name | task title | action name | action title | activity name | activity title | card name |
-    implementation plan | plan for implementation | implementation step | our plan`,
+    implementation plan | plan for implementation | implementation step | our plan |
+    pledge | job  | next step | work package | post text`,
   subject: `
     project | campaign | campaign activity | event | event activity | milestone | key milestone | story
     | topic | subject | product | communication product | communication |
@@ -53,11 +56,13 @@ export const PHRASES: Record<Sense, string> = {
     know | intended audience | primary audience | audience segment | segment | customer | customer group
     | consultee | who will we talk to | who we will talk to | aimed at | aimed at whom | communicate
     with | communicating with | affected group | whom |
-    reader | readership | attendee | viewer | listener | invitee | circulation`,
+    reader | readership | attendee | viewer | listener | invitee | circulation |
+    who we are targeting | who we will engage | who will we engage with | who they are for | stakeholder name | audience name | send to | sent to | communicate to | communicated to | beneficiary | distribution to`,
   messenger: `
     messenger | communicator | messenger communicator | who from | from | from whom | spokesperson |
     sender | voice | presenter | delivered by | who is speaking | who says it | who tell | who will say
-    it | issued by | sent by | who will tell them | comm from`,
+    it | issued by | sent by | who will tell them | comm from |
+    communicated by | message from | signatory | lead spokesperson | deliverer | who will communicate | voice of message`,
   channel: `
     channel | communication channel | comm channel | channel tactic | tactic | channel and tactic |
     tactic channel | tool | communication tool | comm tool | method | communication method | method of
@@ -69,7 +74,8 @@ export const PHRASES: Record<Sense, string> = {
     communication approach | communication vehicle | where | outlet | material | technique | strategy |
     engagement tool | communication route | required engagement | how delivered | method of engagement |
     tool and channel | channel tool |
-    channel type | type of channel | channel used | channel category | channel mix`,
+    channel type | type of channel | channel used | channel category | channel mix |
+    media type | type of engagement | engagement type | mode of communication | means of engagement | where published`,
   // each name of a channel means this only beside others; see channel-columns.ts
   'named-channel': '',
   delivery: `
@@ -88,7 +94,8 @@ export const PHRASES: Record<Sense, string> = {
     implement by | complete by | completed by when | milestone date | publication date | launch date |
     go live date | release date | date of event | event date | when to communicate | date | timescales
     for delivery | revised date | revised deadline | revised target date | exec date | regularity |
-    cycle | week | week commencing`,
+    cycle | week | week commencing |
+    launch | go live | w c | week beginning | week of | week ending | completion | completion by | completion due | estimated completion | forecast completion | date to be completed | date to be implemented | scheduled for | schedule date | due by | month due | quarter due | finish by | target for completion | proposed completion | anticipated completion`,
   start: `
     start | start date | from date | date started | begin | commencement date | commence`,
   raised: `
@@ -105,7 +112,8 @@ export const PHRASES: Record<Sense, string> = {
     reason for action | justification |
     what we want them to do | what do we want them to do | what we want people to do | what do we want people to do |
     what do we want them to know feel do | know feel do | think feel do | desired behaviour | desired action | desired response |
-    behaviour change sought | behaviour sought`,
+    behaviour change sought | behaviour sought |
+    ask | our ask | the ask | what we want from them | what we need them to do`,
   objective: `
     objective | communication objective | comm objective | strategic objective | key objective | goal |
     communication goal | smart objective | desired objective | corporate objective | specific objective
@@ -136,7 +144,8 @@ export const PHRASES: Record<Sense, string> = {
     co-ordinator | coordinator | contact officer | produced by | author owner | sro | senior responsible
     owner | manager | resp | resp officer | responsible directorate | recommendation owner | service
     responsible | implementing officer | communicator owner | comm officer | responsible owner |
-    editor | edited by | compiled by | written by | author and owner | prepared by | owner name | assignee | who owns it | action holder`,
+    editor | edited by | compiled by | written by | author and owner | prepared by | owner name | assignee | who owns it | action holder |
+    actioned by | to be actioned by | action for | action on | contact | contact person | comm contact | lead contact | person | person leading | author | sponsor | project sponsor | task holder | approver owner | staff member | member of staff | staff lead | who leads on this | organisation responsible`,
   support: `
     support | supported by | supporting | supporting officer | support officer | support from | partner
     | key partner | partner involved | backup | deputy | other involved | also involved | contributor |
@@ -152,7 +161,8 @@ export const PHRASES: Record<Sense, string> = {
     status | implementation status | current position | completed | complete | complete y n | completed
     y n | done | done y n | complete yes no | completed yes no | open closed | position | status of
     action | status of recommendation | current state | overall status | status explanation | status
-    comment | progress rating | % complete | percentage complete | percent complete | complete %`,
+    comment | progress rating | % complete | percentage complete | percent complete | complete % |
+    implemented | implemented y n | implemented yes no | closed | closed y n | closed yes no | state of play | current situation | situation | outcome status | action complete | action completed | delivery confidence | performance status`,
   rag: `
     rag | rag status | rag rating | brag | brag status | brag rating | ragb | rag state | status rag |
     traffic light | rating`,
@@ -164,7 +174,8 @@ export const PHRASES: Record<Sense, string> = {
     note | what we have done | what has been done | what has happened | work to date | achievement |
     quarterly update | half year update | year end update | monitoring | implementation progress |
     direction of travel | officer update | latest progress | evidence of progress | how it is going |
-    where we are now | what has happened since | activity to date`,
+    where we are now | what has happened since | activity to date |
+    six monthly update | 6 month update | annual update | monitoring update | progress against target | progress against plan | progress against milestone`,
   response: `
     response | cabinet response | executive response | officer response | management response | council
     response | decision | cabinet decision | executive decision | accepted | accepted rejected | accept
@@ -177,7 +188,8 @@ export const PHRASES: Record<Sense, string> = {
     budget resource | resource budget | price | spend | expenditure | budget code | budget required |
     cost implication | cost and resource | how much | what it will cost | what will it cost | cost
     resource | budget and resource | cost £ | £ | budget £ | resource and budget | resource and cost |
-    cost estimate | estimate | budget estimate | estimated budget | allocation | allocated budget | budget allocated | budget allocation | agreed budget | planned spend | forecast cost | quote | actual spend | actual cost | spend to date | cost to date | spent | final cost`,
+    cost estimate | estimate | budget estimate | estimated budget | allocation | allocated budget | budget allocated | budget allocation | agreed budget | planned spend | forecast cost | quote | actual spend | actual cost | spend to date | cost to date | spent | final cost |
+    value | cost £k | cost to council | budget source | source of budget | cost centre | budget holder and cost | time cost`,
   measure: `
     measure | success measure | measure of success | success criteria | success criterion | success
     indicator | indicator | performance indicator | performance measure | key performance indicator |
@@ -189,7 +201,8 @@ export const PHRASES: Record<Sense, string> = {
     measure of outcome | monitoring and evaluation | evaluation and monitoring | evaluation measure |
     evidence of success | evidence of completion | evidence | what good look like | target indicator |
     measure indicator | success | measuring success | proof of success | how success is measured | how
-    evaluated | evaluated by`,
+    evaluated | evaluated by |
+    kpis | measured by | evidence required | output kpis | output measure | success factor | success look like | result and kpi | evidence of impact | kpi target | target kpi | target kpis`,
   target: `
     target outcome date | target and date | milestone target | performance target | target figure |
     target measure`,
@@ -197,7 +210,8 @@ export const PHRASES: Record<Sense, string> = {
     comment | comment update | note | remark | further comment | additional comment | other comment |
     general comment | notes and comment | comment note | additional note | further note | officer
     comment | any comment | observation | commentary | additional information | other information |
-    further information | comment and issue`,
+    further information | comment and issue |
+    issue and comment | issue comment`,
   theme: `
     theme | strategic priority | priority area | strategic theme | key theme | corporate priority |
     corporate theme | council priority | area | area of work | area of focus | focus area | workstream |

@@ -44,6 +44,7 @@ const ASKED: [Sense, RegExp][] = [
     'action',
     /^(?:so )?(?:what )?(?:we|you|they)(?:'ll|'re| will| are) (?:be )?(?:going to |to )?(?:do|doing)?$/,
   ],
+  ['action', /^what\b.*\b(?:do|doing|deliver(?:ing|ed)?|happens?|happening|planned)\b/],
 ];
 
 /** What a heading asks for. Headings that are known in full were known before. */
