@@ -75,14 +75,14 @@ function isSame(line: Line, page: FlowPage, other: Line, otherPage: FlowPage): b
 
 /** As a share of the page's height, and of the size of a line. */
 const MARGIN = 0.08;
-const SET_OFF = 1.6;
+const SET_OFF = 2;
 
 /** What a single page would repeat, did it have others: a first line in the margin, smaller than all that follows. */
 function isSetAbove(line: Line, page: FlowPage): boolean {
   const [first, second] = page.lines;
   if (line !== first || !second || line.y > page.height * MARGIN) return false;
   const below = page.lines.slice(1).filter(other => other.y < page.height * (1 - MARGIN));
-  return second.y - line.y > SET_OFF * second.size && below.every(other => other.size > SMALLER * line.size);
+  return second.y - line.y > SET_OFF * line.size && below.every(other => other.size > SMALLER * line.size);
 }
 
 /** So much larger are the words below. */

@@ -32,7 +32,7 @@ function headingsParted(columns: ColumnLines[], pitch: number): TwoRows | undefi
   const upper = highest(heads.map(({ block }) => block));
   const lower = highest(heads.flatMap(({ block, below }) => (block.top === upper?.top ? (below ?? []) : [])));
   if (!upper || !lower || heads.length < columns.length) return undefined;
-  const roles = heads.map(head => roleOf(head, upper, lower));
+  const roles = heads.map(head => roleOf(head, upper, lower, pitch !== TOUCHING));
   if (roles.includes('none') || !roles.includes('both')) return undefined;
   const groups = runsBetween(roles).flatMap(({ from, to }) => groupsIn(from, to, heads, roles, columns));
   if (!groups.some(group => group.to > group.from)) return undefined;
@@ -52,14 +52,15 @@ const highest = (blocks: LineBlock[]): LineBlock | undefined =>
   );
 
 /** What the first words of a column head: several columns, the column in both rows, or in the lower one only. */
-function roleOf({ block, below }: Head, upper: LineBlock, lower: LineBlock) {
+function roleOf({ block, below }: Head, upper: LineBlock, lower: LineBlock, centred: boolean) {
   const [line] = block.lines;
   if (!line) return 'none';
   if (isLevel(block.top, upper.top, line)) {
     if (below && isLevel(below.top, lower.top, line)) return 'group';
     return isBold(upper) && isBold(lower) ? 'both' : 'none';
   }
-  if (isLevel(centreOf(block), centreOf({ top: upper.top, bottom: lower.bottom }), line)) return 'both';
+  const middle = centreOf({ top: upper.top, bottom: lower.bottom });
+  if (centred && isLevel(centreOf(block), middle, line)) return 'both';
   return isLevel(block.top, lower.top, line) ? 'lower' : 'none';
 }
 

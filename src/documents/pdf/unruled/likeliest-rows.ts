@@ -60,6 +60,7 @@ function likeliest(lines: PlacedLine[], cuts: Cut[], weights: number[], setting:
 /** Against a row, as logarithms: a cell without words, and more so the first; a cell that stands elsewhere in its row. */
 const EMPTY = 2.3;
 const FIRST_EMPTY = 5;
+const TITLE = 6;
 const ELSEWHERE = 6;
 /** As a share of the size: heights nearer than this are one. */
 const LEVEL = 0.3;
@@ -88,13 +89,13 @@ function rowScore(lines: PlacedLine[], weights: number[], setting: Setting): num
   return goingOn - ELSEWHERE * elsewhere - emptiness(lines, weights);
 }
 
-/** A title of the rows below fills the first cell alone. */
+/** A title of the rows below fills the first cell alone, mostly in bold. */
 function emptiness(lines: PlacedLine[], weights: number[]): number {
-  if (lines.every(({ line, column }) => line.bold && column === 0)) return EMPTY;
-  return weights.reduce(
-    (sum, weight, column) => sum + (lines.some(one => one.column === column) ? 0 : weight),
-    0,
-  );
+  const isAlone = lines.every(({ column }) => column === 0);
+  if (isAlone && lines.every(({ line }) => line.bold)) return EMPTY;
+  const empty = weights.filter((_, column) => !lines.some(one => one.column === column));
+  const sum = empty.reduce((all, weight) => all + weight, 0);
+  return isAlone ? Math.min(TITLE, sum) : sum;
 }
 
 /** The height by which the setting places the lines of a cell, or of a whole row. */

@@ -107,11 +107,15 @@ const FEWEST_ROWS = 4;
 /** Words of running text at the end, that happen to be no longer than the first column is wide. */
 function dropProseBelow(stretch: Stretch): void {
   const { lines } = stretch;
-  const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0));
   const end = lines.findLastIndex(isParted) + 1;
-  const [last, widest] = [lines[end], Math.max(...gaps.slice(0, end - 1))];
-  if (!last || end < FEWEST_ROWS || last.bold || (gaps[end - 1] ?? 0) <= SET_OFF * widest) return;
-  if (Math.abs(last.x0 - (stretch.columns[0]?.left ?? 0)) < 2) lines.splice(end);
+  const [above, last] = [lines[end - 1], lines[end]];
+  if (!above || !last || end < FEWEST_ROWS || last.bold) return;
+  const gaps = lines.slice(1, end).flatMap((line, index) => {
+    const upper = lines[index];
+    return upper && !upper.bold && !line.bold ? [line.y - upper.y] : [];
+  });
+  const isSetOff = gaps.length > 0 && last.y - above.y > SET_OFF * Math.max(...gaps);
+  if (isSetOff && last.x0 < (stretch.columns[0]?.left ?? 0) + 2) lines.splice(end);
 }
 
 /** The lines from the head of a page on that stand in these columns and are no title. */
@@ -146,7 +150,7 @@ function joined(last: Stretch, region: Line[], lines: Line[]): Stretch | undefin
   return {
     ...last,
     lines: [...last.lines, ...between, ...region],
-    across: [...last.across, ...between],
+    across: [...last.across, ...between.filter(line => line.bold || runsAcross(line, columns))],
     columns,
   };
 }
