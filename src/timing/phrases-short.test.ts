@@ -134,3 +134,32 @@ test('rhythms said twice, days of several months, and holidays with their dates'
     halfway through consultation => triggered [consultation]
     at least 4 weeks ahead => triggered -P4W
 `));
+
+test('labels before dates, working days counted in a month or quarter, and what is named twice', () =>
+  reads(`
+    Launch date: 1 May 2025 => dated 2025-05-01..2025-05-01
+    Start Date - 1st May 2025 => dated 2025-05-01..
+    Quarterly - next meeting 12 June => recurring MONTHLY;INTERVAL=3 2025-06-12..
+    6 weekly (8 per year) => recurring WEEKLY;INTERVAL=6
+    last working day of the quarter => recurring MONTHLY;BYMONTH=3,6,9,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1
+    by WD10 each month => recurring MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=10
+    by working day 5 of each month => recurring MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5
+    every hour on the hour => recurring HOURLY
+    half-hourly => recurring MINUTELY;INTERVAL=30
+    4 p/a => recurring 4 per year
+    Weekly Mon-Wed => recurring WEEKLY;BYDAY=MO,TU,WE
+    24hrs a day => continuous
+    annually after budget setting => recurring YEARLY
+    annually following May elections => recurring YEARLY
+    every four years after elections => recurring YEARLY;INTERVAL=4
+    Pre-election period (from 24 March 2026) => dated 2026-03-24..
+    From 24 March to 1 May 2025 (purdah) => dated 2025-03-24..2025-05-01
+    Jul-Sep (Q2) => dated 2025-07-01..2025-09-30
+    Qs 1 and 3 => «Qs 1» dated 2025-04-01..2025-06-30 | «3» dated 2025-10-01..2025-12-31
+    each Q => recurring MONTHLY;INTERVAL=3
+    end of each Q => recurring MONTHLY;INTERVAL=3
+    by the 15th of the following month => recurring MONTHLY;BYMONTHDAY=15 (of the month after which?)
+    monthly by 3rd working day => recurring MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=3
+    pay day each month => recurring MONTHLY
+    summer holidays (July/August) => dated 2025-07-01..2025-08-31
+`));

@@ -146,7 +146,7 @@ const quarterNumber: Recogniser<number> = as(sequence(maybe(phrase('q')), count)
 const together = phrase(', and?', 'and|&|+');
 const quarterEnd = phrase('the? end of');
 
-const quartersOpening = sequence(opening, maybe(quarterEnd), phrase('q|quarters'));
+const quartersOpening = sequence(opening, maybe(quarterEnd), phrase('q|qs|quarters'));
 
 /** "Q2 & Q4 2025/26", "at the end of quarters two and four". */
 const quartersListed: Recogniser<Piece[]> = beginning(quartersOpening, (tokens, at) => {

@@ -40,7 +40,7 @@ export const recurringThenDated: Join = (first, second) => {
   if (first.kind !== 'recurring' || second.kind !== 'dated') return undefined;
   if (first.unsure && second.start.dayOfMonth) return second;
   const months =
-    first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1
+    second.next || (first.rule?.freq === 'YEARLY' && (first.rule.interval ?? 1) > 1)
       ? undefined
       : inMonths(first, dayBefore(second));
   if (months && /^(?:in|by|before)$/.test(second.edge)) return months;
@@ -68,6 +68,25 @@ export const sameDay: Join = (first, second) =>
   !second.end
     ? { ...first, start: { ...first.start, ...second.start, year: second.start.year ?? first.start.year } }
     : undefined;
+
+const PLAIN = { today: new Temporal.PlainDate(2025, 1, 1) };
+const daysIn = ({ start, end }: Dated): string | undefined => {
+  const first = start.in(2025, PLAIN);
+  const last = end ? end.in(2025, PLAIN) : first;
+  return first && last && `${first.from}..${last.by}`;
+};
+
+/** "Jul-Sep (Q2)", "summer holidays (July/August)": the same days under two names; the plainer name holds. */
+export const sameDays: Join = (first, second) => {
+  if (first.kind !== 'dated' || second.kind !== 'dated') return undefined;
+  if (first.edge !== 'in' || second.edge !== 'in' || first.beside || second.beside) return undefined;
+  const years = new Set([first.start.year, second.start.year].filter(Boolean));
+  if (years.size > 1 || first.start.dayOfMonth || first.start.year === 0 || second.start.year === 0)
+    return undefined;
+  if (daysIn(first) !== daysIn(second)) return undefined;
+  const [kept, other] = first.start.doubt ? [second, first] : [first, second];
+  return { ...kept, start: { ...kept.start, year: kept.start.year ?? other.start.year } };
+};
 
 const WHEN_IN_IT = 'on which of its days, each time?';
 

@@ -7,6 +7,7 @@ import {
   periodicInSeasons,
   recurringThenDated,
   sameDay,
+  sameDays,
   yearlyInPart,
 } from './beside-dates.ts';
 import type { Draft, Piece, Triggered } from './draft.ts';
@@ -39,14 +40,16 @@ const HOW_LONG = 'from which day to which?';
 /** "weekly during the consultation", "annually at the AGM". */
 const recurringAtEvent: Join = (first, second) => {
   if (first.kind !== 'recurring' || second.kind !== 'triggered') return undefined;
-  if (second.at) return first;
+  if (second.at || (second.beside && first.rule?.freq === 'YEARLY')) return first;
+  if (second.beside) return { ...first, doubt: first.doubt ?? HOW_LONG };
   return second.during ? { ...first, doubt: first.doubt ?? HOW_LONG } : undefined;
 };
 
 /** A softening or weakening word gives way to the time beside it. */
 const givingWay: Join = (first, second) => {
   if (second.kind === 'triggered' && second.condition) return first;
-  if (first.kind === 'triggered' && first.day && second.kind === 'dated') return second;
+  if (first.kind === 'triggered' && first.day && (second.kind === 'dated' || second.kind === 'recurring'))
+    return second;
   if (first.kind === 'dated' && second.kind === 'triggered' && second.day) return first;
   if (
     first.kind === 'undetermined' &&
@@ -78,6 +81,7 @@ const JOINS: Join[] = [
   fromThenRecurring,
   datedThenYearly,
   sameDay,
+  sameDays,
   yearlyInPart,
   saidTwice,
   periodicInSeasons,

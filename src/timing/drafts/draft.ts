@@ -60,6 +60,8 @@ export type Triggered = {
   during?: true;
   /** It says at what the timing before it happens ("annually at the AGM"). */
   at?: true;
+  /** It follows right behind another time, and not behind "and" ("annually after budget setting"). */
+  beside?: true;
   /** It is a day with a name ("polling day"), and gives way to the date of that day. */
   day?: true;
   doubt?: string;

@@ -35,7 +35,10 @@ export const saidTwice: Join = (first, second) => {
   if (first.often && second.often && countAYear(first.often) === countAYear(second.often)) return first;
   const [ruled, counted] = first.often ? [second, first] : [first, second];
   if (!ruled.rule || !plainRule(ruled.rule) || !counted.often || counted.rule) return undefined;
-  return timesAYear(ruled.rule) === countAYear(counted.often) ? { ...ruled, doubt: undefined } : undefined;
+  // six-weekly is eight times a year, or nearly nine
+  return Math.abs(timesAYear(ruled.rule) - countAYear(counted.often)) < 1
+    ? { ...ruled, doubt: undefined }
+    : undefined;
 };
 
 const A_YEAR = { MINUTELY: 0, HOURLY: 0, DAILY: 365, WEEKLY: 52, MONTHLY: 12, YEARLY: 1 };

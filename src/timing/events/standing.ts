@@ -29,7 +29,7 @@ const standing = phrase(
   'round the clock',
   'around the clock',
   '24 / 7',
-  '24 hours a day',
+  '24 hours|hrs|hr a|per day',
   '365 days a|per year',
   'ever present',
   'standing arrangement|item|agenda|display|order',

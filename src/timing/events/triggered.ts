@@ -45,7 +45,7 @@ const bareEvent: Recogniser<Triggered> = beginning(eventNoun, (tokens, at) => {
 
 const period: Recogniser<Triggered> = as(
   sequence(phrase('the? pre election period', 'purdah'), maybe(yearAfter)),
-  () => triggered('the pre-election period'),
+  () => ({ ...triggered('the pre-election period'), day: true as const }),
 );
 
 const NO_EVENT =
@@ -73,7 +73,9 @@ const nearEvent: Recogniser<Triggered> = either(
   ),
   beginning(eventWeek, (tokens, at) => {
     const found = eventWeek(tokens, at);
-    return found && { value: triggered(words(tokens, at, found.end)), end: found.end };
+    return (
+      found && { value: { ...triggered(words(tokens, at, found.end)), day: true as const }, end: found.end }
+    );
   }),
 );
 
@@ -140,10 +142,19 @@ const whileOpen: Recogniser<Triggered> = as(
   ([, trigger]) => ({ ...triggered(trigger), during: true }),
 );
 
+const behind = named(phrase('after|following|before', 'prior to', 'ahead of'));
+const rightBehind: Recogniser<Triggered> = beginning(behind, (tokens, at) => {
+  const before = tokens[at - 1];
+  const found =
+    before?.kind === 'word' && !/^(?:and|or|then|but)$/.test(before.word) ? behind(tokens, at) : undefined;
+  return found && { value: { ...found.value, beside: true as const }, end: found.end };
+});
+
 /** "on publication of the report": the event is named in free words. */
 export const eventNamed: Recogniser<Triggered> = either(
   whileOpen,
   alongside,
+  rightBehind,
   named(strongOpening),
   named(sequence(unless(clock), maybe(phrase('at|from|by|to|until|on')), follows(anEdge))),
   named(sequence(maybe(phrase('as')), follows(givenBy))),

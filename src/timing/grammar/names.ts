@@ -43,7 +43,7 @@ const UNITS = [
   'week|weeks|wk|wks',
   'fortnight|fortnights',
   'month|months|mth|mths',
-  'quarter|quarters',
+  'quarter|quarters|qtr|qtrs',
   'year|years|yr|yrs|annum',
 ];
 

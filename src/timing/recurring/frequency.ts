@@ -49,6 +49,7 @@ const twoWays = (rule: Rule, doubt: string): Recurring => ({ ...byRule(rule, dou
 const adverb: Recogniser<Recurring> = either(
   meaning({
     nightly: byRule({ freq: 'DAILY' }),
+    'half hourly': byRule({ freq: 'MINUTELY', interval: 30 }),
     'semi monthly': byCount(2, 'month'),
     'semi weekly': byCount(2, 'week'),
     'tri weekly': twoWays({ freq: 'WEEKLY', interval: 3 }, thrice('week')),
@@ -133,7 +134,7 @@ const timesPer: Recogniser<Recurring> = either(
   as(sequence(count, phrase('day|days'), per, maybe(phrase('calendar|working')), unit), ([n, , , , name]) =>
     daysIn(n, name),
   ),
-  as(sequence(times, phrase('per annum', 'p . a .?', 'pa')), ([n]) => timesIn(n, 'year')),
+  as(sequence(times, phrase('per annum', 'p . a .?', 'p / a', 'pa')), ([n]) => timesIn(n, 'year')),
   as(phrase('per annum', 'p . a .', 'pa'), () => byRule(everyUnit(1, 'year'))),
   as(sequence(phrase('per'), unit), ([, name]) => byRule(everyUnit(1, name))),
   as(sequence(count, phrase('x|×'), unit), ([n, , name]) => timesIn(n, name)),
@@ -172,6 +173,9 @@ const every = phrase(
   'per',
 );
 
+/** "each Q", and not "each Q4". */
+const someQuarter: Recogniser<Unit> = as(sequence(phrase('q'), unless(count)), () => 'quarter' as const);
+
 /** "every quarter", "every other week", "every 6-8 weeks", "alternate months", "each term". */
 const spacedOut: Recogniser<Recurring> = either(
   as(
@@ -195,7 +199,7 @@ const spacedOut: Recogniser<Recurring> = either(
     sequence(
       every,
       maybe(phrase('financial|calendar|academic|municipal|working|single')),
-      unit,
+      either(unit, someQuarter),
       unless(phrase('before|after|prior')),
     ),
     ([, , name]) => byRule(everyUnit(1, name)),

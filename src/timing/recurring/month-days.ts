@@ -28,6 +28,7 @@ const inQuarter = (n: number, on: Pick<Rule, 'byDay' | 'byMonthDay'>): Recurring
   ...byRule({ freq: 'YEARLY', byMonth: n < 0 ? [3, 6, 9, 12] : [1, 4, 7, 10], ...on }),
   quarters: true,
 });
+const by = maybe(phrase('on|by', 'on|by the', 'the'));
 const dayOfMonth: Recogniser<number> = as(ordinal, n => (n <= 31 ? n : undefined));
 const workingDay = phrase('working|business|week day');
 const months = list(month, conjunction);
@@ -80,9 +81,27 @@ export const someWeekday: Recogniser<Recurring> = as(
   }),
 );
 
+const NEXT_MONTH = 'of the month after which?';
+
 /** "the 15th of each month", "last working day of the month", "month end". */
 export const nthDay: Recogniser<Recurring> = either(
-  as(sequence(maybe(phrase('on|by? the')), position, workingDay, ofMonth), ([, n]) =>
+  as(sequence(by, position, workingDay, ofQuarter), ([, n]) => ({
+    ...byRule({
+      freq: 'MONTHLY',
+      byMonth: n < 0 ? [3, 6, 9, 12] : [1, 4, 7, 10],
+      byDay: WORKING_DAYS,
+      bySetPos: n,
+    }),
+    quarters: true,
+  })),
+  as(sequence(by, phrase('wd|day', 'working|business day'), count, ofMonth), ([, , n]) =>
+    n <= 23 ? byRule({ freq: 'MONTHLY', byDay: WORKING_DAYS, bySetPos: n }) : undefined,
+  ),
+  as(
+    sequence(by, position, maybe(phrase('day')), phrase('of the? following|next|subsequent month')),
+    ([, n]) => byRule({ freq: 'MONTHLY', byMonthDay: [n] }, NEXT_MONTH),
+  ),
+  as(sequence(by, position, workingDay, ofMonth), ([, n]) =>
     byRule({ freq: 'MONTHLY', byDay: WORKING_DAYS, bySetPos: n }),
   ),
   as(
@@ -100,14 +119,7 @@ export const nthDay: Recogniser<Recurring> = either(
     ([, , , days]) => byRule({ freq: 'MONTHLY', byMonthDay: days }),
   ),
   as(
-    sequence(
-      phrase('monthly'),
-      maybe(phrase('(|,|-|:')),
-      maybe(phrase('on|by? the')),
-      position,
-      workingDay,
-      maybe(phrase(')')),
-    ),
+    sequence(phrase('monthly'), maybe(phrase('(|,|-|:')), by, position, workingDay, maybe(phrase(')'))),
     ([, , , n]) => byRule({ freq: 'MONTHLY', byDay: WORKING_DAYS, bySetPos: n }),
   ),
   as(

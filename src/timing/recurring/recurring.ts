@@ -33,6 +33,7 @@ const CAP = 'the most that is allowed rather than a promise?';
 
 const suffix = maybe(
   either<unknown>(
+    phrase('on the hour'),
     phrase('basis? (? as? a? minimum )?', 'basis? (? at least )?', 'basis'),
     sequence(maybe(phrase('(|,|-')), clock, maybe(phrase(')'))),
   ),

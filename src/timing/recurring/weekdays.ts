@@ -48,7 +48,7 @@ const UNSURE = 'every week, or on one day only?';
 /** "Monday to Thursday", "Mon-Wed". */
 const weekdayRange: Recogniser<Recurring> = as(
   sequence(
-    maybe(either(every, phrase('daily'))),
+    maybe(either(every, phrase('daily|weekly'))),
     maybe(phrase('(|,|from')),
     weekday,
     phrase('-|to|through'),
@@ -138,9 +138,9 @@ const byName: Recogniser<Recurring> = either(
 /** A recurrence on days of the week. */
 export const weekdays: Recogniser<Recurring> = either(
   allBut,
+  weekdayRange,
   oftenOnWeekdays,
   workingDays,
   weekends,
-  weekdayRange,
   byName,
 );
