@@ -100,8 +100,11 @@ export type ReadLine = Partial<Record<Field, string>> & {
   /** Columns with no field, under their heading as printed. */
   other: Record<string, string>;
   state: State;
-  /** Why that state: the words, the field they stood in, and the rule, for a person; absent when unknown. */
-  stateFrom?: { field: string; phrase: string; why?: string };
+  /**
+   * Why that state: the words, the field they stood in, and the rule, for a person; absent when unknown. `shaded`: the
+   * cell holds no words, and its colour says so.
+   */
+  stateFrom?: { field: string; phrase: string; why?: string; shaded?: true };
   /** What the row leaves to one above it, for fields that it does not print itself or prints only a pointer in. */
   taken?: Partial<Record<Field, Taken>>;
   /**

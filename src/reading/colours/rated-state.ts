@@ -5,7 +5,7 @@ import type { ReadLine, State } from '../reading.ts';
 import { folded } from '../text/plain.ts';
 import type { Rating } from './rated.ts';
 
-type Found = { state: State; field: string; phrase: string; why: string };
+type Found = { state: State; field: string; phrase: string; why: string; shaded?: true };
 type Doubt = ReadLine['doubts'][number];
 
 /**
@@ -29,6 +29,7 @@ export function ratedState(
     state,
     field,
     phrase: `shaded ${name}`,
+    shaded: true,
     why: `the cell is shaded ${name} and holds no words; ${because}`,
   };
 }

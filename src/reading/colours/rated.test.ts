@@ -25,6 +25,7 @@ test('a shaded cell says what the plan’s own key says of its colour', () => {
   assert.deepEqual(line?.stateFrom, {
     field: 'status',
     phrase: 'shaded green',
+    shaded: true,
     why: 'the cell is shaded green and holds no words; the plan’s own key says what that stands for',
   });
   assert.equal(line?.status, undefined);

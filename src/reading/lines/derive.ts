@@ -36,8 +36,9 @@ export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
     ? undefined
     : ratedState(line, rating, decideState(told, line.section, facts.colours));
   if (found) {
-    line.state = found.state;
-    line.stateFrom = { field: found.field, phrase: found.phrase, why: found.why };
+    const { state, field, phrase, why, shaded } = found;
+    line.state = state;
+    line.stateFrom = { field, phrase, why, ...(shaded ? { shaded } : {}) };
   }
   const called = calledIn(facts.columns);
   const read = facts.timings.read(line.taken?.when?.text ?? line.when ?? '');
@@ -47,7 +48,7 @@ export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
   );
   // only offered beside what the column of times says
   const marked = facts.timetable(line.at.row, facts.timings);
-  const timed = line.when || line.taken?.when || given.schedules;
+  const timed = line.when || line.taken?.when || line.schedules.length > 0;
   if (timed) line.suggestions.push(...marked.map(schedule => ({ ...schedule, field: 'when' as const })));
   const asksOwner = facts.columns.some(column => column.meaning === 'owner');
   const pairs = pairsOf(line, facts.timings);

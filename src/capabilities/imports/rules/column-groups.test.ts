@@ -50,3 +50,8 @@ test('a table of lines shows the fields that the document has, in its order, and
   );
   assert.deepEqual(shownFields([wide]), ['comments', 'owner', 'when', 'what', 'reference', 'status']);
 });
+
+test('times are shown where a timetable marks them and no column says when', () => {
+  const months = table(['Task', 'what'], ['Apr', 'other'], ['May', 'other'], ['Jun', 'other']);
+  assert.deepEqual(shownFields([months]), ['what', 'when']);
+});

@@ -40,6 +40,17 @@ test('a state says which word, under which heading, by which rule', () => {
     'no cell of the row holds a word that tells a state',
   );
   assert.equal(whyState({ ...second, state: 'complete', stateFrom: undefined }, table), 'a person said so');
+  assert.equal(
+    whyState(
+      {
+        ...second,
+        state: 'complete',
+        stateFrom: { field: 'status', phrase: 'shaded green', why: 'the cell is shaded green', shaded: true },
+      },
+      table,
+    ),
+    'under “RAG”, the cell is shaded green',
+  );
 });
 
 test('owners say what each is, and initials by whose key; "as above" says where it was taken from', () => {
@@ -75,6 +86,11 @@ test('a timing says its heading and kind, where a year that is not printed comes
   assert.deepEqual(whyTiming(first.schedules[0]!, first, table, reading.document), {
     place: 'under “Delivery date”',
     why: 'its words name a day, a month or a part of the year; no year is printed, so it comes from the document’s period, 2025 to 2026',
+  });
+  const marked = { ...first.schedules[0]!, why: 'the cell under June is shaded' };
+  assert.deepEqual(whyTiming(marked, first, table, reading.document), {
+    place: 'in the columns of the timetable',
+    why: 'the cell under June is shaded; no year is printed, so it comes from the document’s period, 2025 to 2026',
   });
   const found = whyTiming(first.suggestions[0]!, first, table, reading.document);
   assert.equal(found.place, 'under “How”');

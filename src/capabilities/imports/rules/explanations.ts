@@ -31,6 +31,7 @@ function standing(line: ReadLine, field: Field, table: ReadTable | undefined): s
 
 export function whyState(line: ReadLine, table: ReadTable | undefined): string {
   const from = line.stateFrom;
+  if (from?.shaded) return `${underHeading(from.field, table)}, ${from.why}`;
   if (from) return `“${from.phrase}” ${underHeading(from.field, table)}${from.why ? `: ${from.why}` : ''}`;
   return line.state === 'unknown' ? 'no cell of the row holds a word that tells a state' : 'a person said so';
 }

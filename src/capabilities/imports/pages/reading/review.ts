@@ -148,7 +148,10 @@ function shownCell(line: ReadLine, field: Field): { text: string; note?: string 
     return text
       ? { text, note: `${taken.text}, ${taken.because}` }
       : { text: taken.text, note: taken.because };
-  const found = field === 'when' && !text ? line.suggestions[0] : undefined;
+  if (field !== 'when' || text) return { text };
+  const [marked] = line.schedules;
+  if (marked?.why) return { text: marked.phrase, note: 'marked in the timetable' };
+  const [found] = line.suggestions;
   return found ? { text: found.phrase, note: `found under ${fieldWords(found.field)}` } : { text };
 }
 
