@@ -11,6 +11,7 @@ const HALF = 0.5;
  * painted alike.
  */
 export function shadedColumns(rows: Painted[], calendar: number[]): Set<number>[] {
+  if (calendar.length === 0) return rows.map(() => new Set());
   const painted = rows.map(({ cells, fills }) => calendar.filter(column => !cells[column] && fills[column]));
   if (rows.length >= FEWEST && allAlike(painted, calendar)) return rows.map(() => new Set());
   const decorated = withoutRows(rows, calendar);
