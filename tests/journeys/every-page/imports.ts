@@ -33,6 +33,20 @@ function row(...cells: string[]): string {
   return cells.join('\t');
 }
 
+/** A row whose timings have their channels beside them. */
+const PAIRS = [
+  'Ashmere outreach plan',
+  '',
+  row('Action', 'Channel', 'When', 'Who is responsible'),
+  row(
+    'Tell residents of the works',
+    `Newsletter; ${LONG_WORD}; e-bulletin`,
+    'Weekly, monthly, quarterly',
+    'Libraries',
+  ),
+  row('Hold ward panels', 'Panel meeting', 'Quarterly', 'Ward sergeants'),
+].join('\n');
+
 const NO_TABLE =
   'Ashmere media policy\n\n1. Enquiries\n\n1.1 Every enquiry must be answered within two hours.\n';
 
@@ -43,6 +57,8 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
     return (await editor.upload('/readings', { name, content })).location!;
   };
   const reading = await giveIn('Ashmere plan.txt', PLAN);
+  const pairs = await giveIn('Pairs.txt', PAIRS);
+  const parted = await giveIn('Parted.txt', PAIRS);
   const policy = await giveIn('Media policy.txt', NO_TABLE);
   const unreadable = await giveIn('Old plan.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
   const discarded = await giveIn('Wrong one.txt', PLAN);
@@ -52,6 +68,8 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
   await editor.post(`${discarded}/discard`);
   await accept(editor, accepted, { title: `The plan of ${LONG_WORD}`, kind: 'recommendation-tracker' });
   await accept(editor, acceptedPolicy, { title: 'Media policy', kind: 'policy' });
+  await editor.post(`${parted}/lines/0/1/part`);
+  await site.runJobs();
   const waiting = await giveIn('Waiting.txt', PLAN);
   const line = (await editor.get(reading)).dom
     .querySelector('a[href*="/lines/"]')!
@@ -87,6 +105,7 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
         status: 413,
       },
       { route: 'GET /readings/:id', state: 'with doubts', path: reading, as, keyboard: true },
+      { route: 'GET /readings/:id', state: 'with pairs to take', path: pairs, as, keyboard: true },
       { route: 'GET /readings/:id', state: 'without a table', path: policy, as },
       { route: 'GET /readings/:id', state: 'of a file that is no document', path: unreadable, as },
       { route: 'GET /readings/:id', state: 'that was discarded', path: discarded, as },
@@ -118,6 +137,20 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
         state: 'with very long cells',
         path: `${line}3`,
         as,
+      },
+      {
+        route: 'GET /readings/:id/lines/:table/:row',
+        state: 'with pairs to take',
+        path: `${pairs}/lines/0/1`,
+        as,
+        keyboard: true,
+      },
+      {
+        route: 'GET /readings/:id/lines/:table/:row',
+        state: 'that is one of several made of a row',
+        path: `${parted}/lines/0/1?part=2`,
+        as,
+        keyboard: true,
       },
     ],
     noPages: [{ route: 'GET /readings/:id/status', because: 'a script asks it' }],

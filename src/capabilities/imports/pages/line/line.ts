@@ -13,8 +13,9 @@ import {
   whyState,
   whyTiming,
 } from '../../rules/explanations.ts';
+import { pairFacts } from '../../rules/pairs-offered.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
-import { pairFacts, readValue, stateChoices } from '../reading/doubt.ts';
+import { readValue, stateChoices } from '../reading/doubt.ts';
 import { type CellField, lineAddress } from './line-place.ts';
 
 /** The most characters that a cell put right may have. */

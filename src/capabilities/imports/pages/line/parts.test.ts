@@ -41,7 +41,7 @@ const lastDoubt = async (review: string) => {
 test('the page of a row offers its pairs as lines, and makes them', async () => {
   const { id, row, review } = await given();
   const page = await editor.get(row);
-  assert.match(page.text, /the row can become 2 lines, which share its other cells/);
+  assert.match(page.text, /it can become 2 lines, which share its other cells/);
   assert.match(page.text, MAKE);
   const answer = await editor.post(`${row}/part`);
   assert.equal(answer.location, `${row}?part=1`);

@@ -234,3 +234,10 @@ test('an accepted line keeps why it was read so, and the row where several lines
   assert.deepEqual([asRead.row?.part, asRead.row?.of], [2, 2]);
   assert.deepEqual(asRead.row?.printed[3], { heading: 'How', text: 'Leaflet; e-bulletin' });
 });
+
+test('a title that was written over several lines is one', async () => {
+  const id = await givenInAndRead(site, editor);
+  const title = '  Our plan\r\nfor  the year ';
+  await editor.post(`/readings/${id}/accept`, { ...acceptance, title });
+  assert.match((await editor.get('/plans')).text, /Our plan for the year/);
+});

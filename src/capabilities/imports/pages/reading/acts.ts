@@ -94,9 +94,9 @@ const acceptShape = z.object({
   version,
   title: z
     .string()
-    .trim()
-    .min(1, 'Enter a title for the plan')
-    .max(300, 'The title must be 300 characters or fewer'),
+    .transform(text => text.replace(/\s+/g, ' ').trim())
+    .refine(text => text.length > 0, 'Enter a title for the plan')
+    .refine(text => text.length <= 300, 'The title must be 300 characters or fewer'),
   kind: z.enum(kinds, 'Choose what kind of document it is'),
   marking: z.enum(MARKINGS, 'Choose a protective marking, or none').default('none'),
 });

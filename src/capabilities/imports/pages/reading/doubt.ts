@@ -1,12 +1,12 @@
 import { severalTimings } from '../../../../reading/lines/several-timings.ts';
 import { otherCell } from '../../../../reading/other-cells.ts';
-import { partsOffered } from '../../../../reading/pairs/parting.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
 import { printedRow } from '../../rules/as-read.ts';
-import { explainedCosts, explainedOwners, explainedPairs, whyState } from '../../rules/explanations.ts';
+import { explainedCosts, explainedOwners, whyState } from '../../rules/explanations.ts';
+import { pairFacts } from '../../rules/pairs-offered.ts';
 import type { StoredLine } from '../../stored-reading.ts';
 import { lineAddress } from '../line/line-place.ts';
 
@@ -51,12 +51,6 @@ export function doubtFacts({ position, line, doubt, number, of, alike, tables, t
     ...(doubt.reason === severalTimings(line)?.reason ? pairFacts(line, table) : {}),
   };
 }
-
-/** What each of several timings may belong to, and how many lines that would make; none where not all of a cell is paired. */
-export const pairFacts = (line: ReadLine, table: ReadTable | undefined) => ({
-  pairs: explainedPairs(line, table),
-  offered: partsOffered(line)?.length,
-});
 
 /** The words in question, to be marked in the printed row. */
 function phrasesOf(line: ReadLine, field: string): string[] {
