@@ -85,3 +85,11 @@ test('days of meetings are sections where each has a table of its own', async ()
     ['Meeting of 3 February 2025', 'Meeting of 3 March 2025'],
   );
 });
+
+test('what initials stand for, right under the rows, is no line', async () => {
+  const { lines, remainder } = await read(
+    'Task,Lead,When\nPaint the hall,PN,Weekly\nSweep the path,SO,Monthly\n"PN = Priya Nair, SO = Sam Oduya"\n',
+  );
+  assert.equal(lines.length, 2);
+  assert.ok(remainder.some(({ text }) => text.startsWith('PN = ')));
+});

@@ -34,3 +34,14 @@ for (const [field, headings] of Object.entries(MEANT))
       const [column] = decideColumns([readHeading([{ text, columns: 1, first: true }])], []);
       assert.deepEqual([column?.meaning, column?.doubt], [field, undefined]);
     });
+
+test('a deadline is the time of a line before the month that it is filed under', () => {
+  const columns = decideColumns(
+    ['Month', 'Event', 'Copy deadline'].map(text => readHeading([{ text, columns: 1, first: true }])),
+    [],
+  );
+  assert.deepEqual(
+    columns.map(({ meaning }) => meaning),
+    ['other', 'what', 'when'],
+  );
+});

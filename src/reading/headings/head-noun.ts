@@ -18,7 +18,7 @@ const BEHIND = new Set(
   'required needed available involved reached requirement line proposed planned identified sought'.split(' '),
 );
 /** What a noun governs stands behind one of these: "Date of activity", "Update for committee", "Progress against target". */
-const GOVERNS = /^(.+?)\s+(?:of|for|to|on|against|from|by|at|with|in|towards)\s+\p{L}/u;
+const GOVERNS = /^(.+?)\s+(?:of|for|per|to|on|against|from|by|at|with|in|towards)\s+\p{L}/u;
 
 export const isHeadNoun = (stemmed: string | undefined): boolean => NOUNS.has(stemmed ?? '');
 

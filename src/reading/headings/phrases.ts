@@ -75,7 +75,8 @@ export const PHRASES: Record<Sense, string> = {
     engagement tool | communication route | required engagement | how delivered | method of engagement |
     tool and channel | channel tool |
     channel type | type of channel | channel used | channel category | channel mix |
-    media type | type of engagement | engagement type | mode of communication | means of engagement | where published`,
+    media type | type of engagement | engagement type | mode of communication | means of engagement | where published |
+    comm needed | comm required | communication needed | communication required | comm support | comm support needed | publicity | publicity needed`,
   // each name of a channel means this only beside others; see channel-columns.ts
   'named-channel': '',
   delivery: `

@@ -49,11 +49,11 @@ export const WANTS: Partial<Record<Sense, [Field, number][]>> = {
 /** Words that name a column of times less surely than "deadline" or "frequency" do; a bare "date" least of all. */
 const LOOSE: Record<string, number> = {
   date: 0.9,
-  month: 0.5,
-  year: 0.5,
-  quarter: 0.5,
-  week: 0.5,
-  period: 0.5,
+  month: 0.9,
+  year: 0.9,
+  quarter: 0.9,
+  week: 0.9,
+  period: 0.9,
   time: 0.5,
   cycle: 0.5,
   end: 0.5,

@@ -13,6 +13,8 @@ export type RowKind = 'line' | 'section' | 'note';
 const NAMES_SECTION =
   /^(?:(?:strategic |key |corporate )?(?:objective|theme|priority|section|aim|phase|strand|workstream|part|goal|stage|pillar|chapter|campaign|audience))\b/;
 const NOTE = /^(?:key|notes?|nb|n\.b|source|please note|\*|total|totals|sub-?total)\b/;
+/** "LW = Lorna West, PT = Pete Tolley" under a table explains it. */
+const INITIALS = /^\s*(?:key:?\s*)?[A-Z][A-Z&/]{0,4}\s?=\s?\p{L}/u;
 /** A row that adds the others up. */
 export const isTotal = (row: GridRow): boolean =>
   /^(?:sub-?|grand )?totals?\b/.test(folded(filled(row)[0]?.text ?? '')) && filled(row).length <= 3;
@@ -27,7 +29,7 @@ export function rowKind(row: GridRow, columns: Column[], next: GridRow | undefin
   const only = cells[0];
   if (!only) return 'note';
   if (isTotal(row) || isDrawn(row)) return 'note';
-  if (cells.length === 1 && isFurniture(only.text)) return 'note';
+  if (cells.length === 1 && (isFurniture(only.text) || INITIALS.test(only.text))) return 'note';
   if (cells.length > 1 || row.cells.some(cell => cell.continues))
     return isTemplate(row, columns) ? 'note' : 'line';
   const length = wordsIn(only.text).length;

@@ -73,3 +73,25 @@ test('a number right above a block is the line’s reference; items of a list ar
     ],
   );
 });
+
+test('a block that begins with its kind and number is a line with that number', async () => {
+  const { lines } = await read(`Ashmere coast plan
+
+Action 1: Publish diversion maps
+Audience: Walkers
+When: Before each closure
+Who: Rangers
+
+Action 2: Brief local businesses
+Audience: Cafes
+When: Monthly
+Who: Partnership officer
+`);
+  assert.deepEqual(
+    lines.map(({ reference, what, audience }) => [reference, what, audience]),
+    [
+      ['1', 'Publish diversion maps', 'Walkers'],
+      ['2', 'Brief local businesses', 'Cafes'],
+    ],
+  );
+});

@@ -32,6 +32,7 @@ const ANSWERS: readonly Sense[] = [
   'channel',
   'messenger',
 ];
+const COUNTED: readonly Sense[] = ['action', 'recommendation', 'message', 'subject', 'item'];
 /** Two of them make a plan: one alone may as well be the head of a report ("Audience: …", "Status: …", "Owner: …"). */
 const FEWEST_BLOCKS = 2;
 const FEWEST_LABELS = 3;
@@ -88,6 +89,8 @@ function goesOn(paragraph: Paragraph, open: Card): boolean {
 /** What a paragraph says under which labels; a paragraph of several lines may have one on each. */
 function labelled(paragraph: Paragraph, open: Card | undefined): Entry[] | undefined {
   const { where } = paragraph;
+  const counted = countedLabel(paragraph.text, where);
+  if (counted) return counted;
   if (paragraph.level !== undefined || paragraph.bold) {
     const match = matchHeading(paragraph.text.replace(/:\s*$/, ''));
     return match && match.strength === 1
@@ -103,6 +106,20 @@ function labelled(paragraph: Paragraph, open: Card | undefined): Entry[] | undef
     else return undefined;
   }
   return entries;
+}
+
+/** "Action 3: Publish the maps" begins a block: its number, and what is done. */
+function countedLabel(text: string, where: string): Entry[] | undefined {
+  const [, label = '', number = '', rest = ''] =
+    /^\s*(\p{L}[\p{L} ]{2,30}?)\s+((?:no\.? ?)?[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})?[a-z]?)\s*(?::|\s[–-])\s+(\S[^\n]*)$/u.exec(
+      text,
+    ) ?? [];
+  const match = label ? matchHeading(label) : undefined;
+  if (!match || match.strength < 1 || !COUNTED.includes(match.sense)) return undefined;
+  return [
+    { label: '', sense: 'reference', texts: [number], where },
+    { label, sense: match.sense, texts: [rest], where },
+  ];
 }
 
 /** `inside`: a block has begun, so that a label of the body's own wording is one too. */
