@@ -19,18 +19,15 @@ type Row = {
   organisations: number;
 };
 
-/** Asked by every request, so it is one prepared statement and no transaction. A membership that ended opens nothing. */
-const RECOGNISE = {
-  name: 'recognise',
-  text: `select s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
+/** Asked by every request, so it is one statement and no transaction. A membership that ended opens nothing. */
+const RECOGNISE = `select s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
       o.time_zone, o.financial_year_month, o.spring_month, m.role,
       (select count(*)::int from memberships e where e.account_id = a.id and e.ended_at is null) as organisations
     from sessions s
     join accounts a on a.id = s.account_id
     left join memberships m on m.account_id = s.account_id and m.organisation_id = s.organisation_id and m.ended_at is null
     left join organisations o on o.id = m.organisation_id
-    where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3`,
-};
+    where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3`;
 
 /** Who holds this session's token at this moment; undefined when it is unknown, too old or too long unused. */
 export async function recognise(
@@ -40,7 +37,7 @@ export async function recognise(
 ): Promise<Visitor | undefined> {
   const digest = digestOf(token);
   const { rows } = await withPatience(() =>
-    database.pool.query<Row>({ ...RECOGNISE, values: [digest, now, idleSince(now)] }),
+    database.pool.query<Row>(RECOGNISE, [digest, now, idleSince(now)]),
   );
   const [row] = rows;
   if (!row) return undefined;

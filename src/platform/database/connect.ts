@@ -24,6 +24,7 @@ export function openPool(connection: pg.PoolConfig, name: string): pg.Pool {
     ...connection,
     max: MOST,
     maxUses: MOST_USES,
+    pipeline: true,
     application_name: name,
     connectionTimeoutMillis: 5_000,
   });

@@ -1,8 +1,9 @@
-import { Kysely } from 'kysely';
+import { type DatabaseConnection, Kysely } from 'kysely';
 import type pg from 'pg';
 import { openPool } from './connect.ts';
 import { FencedDialect, runOurs } from './fence.ts';
 import type { DB } from './generated.ts';
+import { type OneConnection, onOneConnection } from './one-connection.ts';
 import { withPatience } from './patience.ts';
 import type { InstallationTables, OrganisationTables } from './tables.ts';
 
@@ -34,59 +35,58 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function openDatabase(connection: pg.PoolConfig, name = 'commsgrid'): Database {
   const pool = openPool(connection, name);
-  const kysely = new Kysely<DB>({ dialect: new FencedDialect({ pool }) });
+  const dialect = new FencedDialect({ pool });
+  const kysely = new Kysely<DB>({ dialect });
+  const hold = onOneConnection(kysely, dialect);
   return {
     inOrganisation: ({ organisation, actor }, work) => {
       if (!UUID.test(organisation)) throw new Error('An organisation is named by its identifier.');
       const begin = `begin; set local role commsgrid_member; set local commsgrid.organisation = '${organisation}'`;
       const end = `select still_inside('${organisation}'); commit`;
-      return transaction(kysely, begin, end, db =>
+      return transaction(hold, { begin, end }, db =>
         work({ db: db as unknown as Kysely<OrganisationTables>, organisation, actor }),
       );
     },
     beforeOrganisation: work =>
-      transaction(kysely, 'begin', 'commit', db => work(db as unknown as Kysely<InstallationTables>)),
+      transaction(hold, { begin: 'begin', end: 'commit' }, db =>
+        work(db as unknown as Kysely<InstallationTables>),
+      ),
     pool,
     close: () => kysely.destroy(),
   };
 }
 
+type Statements = { begin: string; end: string };
+type Outcome<T> = { result: T } | { fault: unknown };
+
+/** What failed before it had begun did nothing, and is tried again while the database restarts; the rest never is. */
 async function transaction<T>(
-  kysely: Kysely<DB>,
-  begin: string,
-  end: string,
+  hold: OneConnection<DB>,
+  statements: Statements,
   work: (db: Kysely<DB>) => Promise<T>,
 ): Promise<T> {
-  const begun = await withPatience(() => beginOn(kysely, begin));
-  try {
-    const result = await work(begun.db);
-    await runOurs(begun.db, end);
-    begun.release();
-    return result;
-  } catch (fault) {
-    await begun.undo();
-    throw fault;
-  }
+  const outcome = await withPatience(() =>
+    hold((connection, db) => attempt(connection, statements, () => work(db))),
+  );
+  if ('fault' in outcome) throw outcome.fault;
+  return outcome.result;
 }
 
-type Begun = { db: Kysely<DB>; release: () => void; undo: () => Promise<void> };
-
-/** Takes one connection out of the pool and holds it until it is released or undone. */
-function beginOn(kysely: Kysely<DB>, begin: string): Promise<Begun> {
-  const { promise, resolve, reject } = Promise.withResolvers<Begun>();
-  const held = Promise.withResolvers<void>();
-  const taken = kysely.connection().execute(async db => {
-    await runOurs(db, begin);
-    resolve({
-      db,
-      release: () => held.resolve(),
-      undo: async () => {
-        await runOurs(db, 'rollback').catch(() => undefined); // the fault that led here is the one to tell
-        held.resolve();
-      },
-    });
-    await held.promise;
-  });
-  taken.catch(reject);
-  return promise;
+/** The beginning is not waited for: it leaves together with the first question, and is answered before it. */
+async function attempt<T>(
+  connection: DatabaseConnection,
+  { begin, end }: Statements,
+  work: () => Promise<T>,
+): Promise<Outcome<T>> {
+  const begun = runOurs(connection, begin);
+  begun.catch(() => undefined); // told below, where it is waited for
+  try {
+    const result = await work();
+    await Promise.all([begun, runOurs(connection, end)]);
+    return { result };
+  } catch (fault) {
+    await begun;
+    await runOurs(connection, 'rollback').catch(() => undefined); // the fault that led here is the one to tell
+    return { fault };
+  }
 }

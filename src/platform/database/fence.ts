@@ -1,7 +1,6 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
-  type Kysely,
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
@@ -29,10 +28,10 @@ export function refuseLeaving(statement: string): void {
 const ours = new WeakSet<CompiledQuery>();
 
 /** Runs a statement of the transaction's own, which the fence lets pass. */
-export async function runOurs<DB>(db: Kysely<DB>, statement: string): Promise<void> {
+export async function runOurs(connection: DatabaseConnection, statement: string): Promise<void> {
   const query = CompiledQuery.raw(statement);
   ours.add(query);
-  await db.executeQuery(query);
+  await connection.executeQuery(query);
 }
 
 /**

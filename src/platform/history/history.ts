@@ -15,19 +15,12 @@ export type HistoryEntry = {
   changes: Change[];
 };
 
-/**
- * Writes down who did what to a record, in the transaction that does it. Entries of one record form a chain:
- * each digest covers the one before it, so that an entry taken out or altered later shows.
- * Call it after the record's own row was updated or locked, so that two writers of one record stand in line.
- */
-export async function record(
-  { db, actor }: Within,
-  subject: Subject,
-  action: string,
-  changes: Change[],
-  now: Temporal.Instant,
-): Promise<void> {
-  const last = await db
+/** What the next entry of a record's history goes on from; undefined for its first. */
+export type LastEntry = { number: number; digest: Buffer };
+
+/** Ask after the record's own row was updated or locked, or together with that, so that two writers stand in line. */
+export async function lastEntry({ db }: Within, subject: Subject): Promise<LastEntry | undefined> {
+  return await db
     .selectFrom('history')
     .select(['number', 'digest'])
     .where('subject_kind', '=', subject.kind)
@@ -35,6 +28,21 @@ export async function record(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** What was done to a record, and when. */
+export type Deed = { action: string; changes: Change[]; now: Temporal.Instant };
+
+/**
+ * Writes down who did what to a record, in the transaction that does it. Entries of one record form a chain:
+ * each digest covers the one before it, so that an entry taken out or altered later shows.
+ */
+export async function recordAfter(
+  { db, actor }: Within,
+  subject: Subject,
+  last: LastEntry | undefined,
+  { action, changes, now }: Deed,
+): Promise<void> {
   const entry = { number: (last?.number ?? 0) + 1, at: now, actor: actor.name, action, changes };
   await db
     .insertInto('history')
@@ -50,6 +58,17 @@ export async function record(
       digest: digest(subject, entry, last?.digest),
     })
     .execute();
+}
+
+/** The same in one step, called after the record's own row was updated or locked. */
+export async function record(
+  within: Within,
+  subject: Subject,
+  action: string,
+  changes: Change[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await recordAfter(within, subject, await lastEntry(within, subject), { action, changes, now });
 }
 
 /** The first entry of many records at once, for what is made in bulk. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
-import { record } from '../../../platform/history/history.ts';
+import { lastEntry, recordAfter } from '../../../platform/history/history.ts';
 import { FIELDS } from '../../../reading/reading.ts';
 import type { YearFacts } from '../../../timing/schedule.ts';
 import { type LineInPlan, lineInPlan } from '../queries/line.ts';
@@ -37,9 +37,13 @@ export async function saveLine(
   if (!saved.length) return { saved, line };
   const after = { ...before, ...typed };
   const readings = readAgain(line.line, after, saved, timingFacts(line.plan, { today, ownYear }));
-  if (!(await writeLine(within, { plan, line: id, version, values: after }, readings, now)))
-    return changedMeanwhile(within, plan, id);
-  await record(within, { kind: 'line', id }, 'changed', changes, now);
+  const subject = { kind: 'line', id };
+  const [written, last] = await Promise.all([
+    writeLine(within, { plan, line: id, version, values: after }, readings, now),
+    lastEntry(within, subject),
+  ]);
+  if (!written) return changedMeanwhile(within, plan, id);
+  await recordAfter(within, subject, last, { action: 'changed', changes, now });
   return { saved, line };
 }
 

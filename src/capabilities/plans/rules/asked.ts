@@ -34,17 +34,16 @@ export type Order = keyof typeof ORDER_WORDS;
 export type Cursor = { towards: 'after' | 'before'; position: number; key: string };
 
 const LONGEST_SEARCH = 200;
-const text = z.string();
 const uuid = z.uuid().toLowerCase();
 
 /** Reads the address. What it says wrongly it does not say: old and mistyped addresses show the list all the same. */
 export function readAsked(query: Record<string, string | string[] | undefined>): Asked {
-  const given = (name: string) => text.safeParse(query[name]).data?.replaceAll('\0', '') || undefined;
+  const given = (name: string) => wordsOf(query[name]);
   const order = keyIn(ORDER_WORDS, given('sort')) ?? 'document';
-  const state = given('state');
+  const [state, section] = [given('state'), given('section')];
   const cursor = cursorOf(order, given('after'), given('before'));
   return {
-    section: uuid.safeParse(given('section')).data,
+    section: section && uuid.safeParse(section).data,
     owner: given('owner'),
     state: isState(state) ? state : undefined,
     only: keyIn(ONLY_WORDS, given('only')),
@@ -54,6 +53,9 @@ export function readAsked(query: Record<string, string | string[] | undefined>):
     page: cursor ? Math.max(1, Math.trunc(Number(given('page'))) || 1) : 1,
   };
 }
+
+const wordsOf = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value.replaceAll('\0', '') || undefined : undefined;
 
 function keyIn<Key extends string>(words: Record<Key, string>, value: string | undefined): Key | undefined {
   return value && Object.hasOwn(words, value) ? (value as Key) : undefined;
