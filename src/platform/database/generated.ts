@@ -142,6 +142,7 @@ export interface Plans {
   changed_at: Temporal.Instant;
   created_at: Temporal.Instant;
   dated: string | null;
+  facts_version: Generated<number>;
   id: Generated<string>;
   kind: string;
   marking: Generated<string>;

@@ -59,13 +59,13 @@ test('a saved line has its words, its times read anew, its doubt gone, and its h
 test('the tallies follow what is saved', async () => {
   const at = await aLine();
   await inside(async within => {
-    const before = (await planAround(within, at.plan, {}, 0))!.tallies;
+    const before = (await planAround(within, at.plan, {}))!.tallies;
     await saveLine(
       within,
       { ...at, version: 1, values: { owner: 'Press officer', when: 'Monthly', state: 'complete' } },
       occasion,
     );
-    const now = (await planAround(within, at.plan, { state: 'complete' }, 0))!.tallies;
+    const now = (await planAround(within, at.plan, { state: 'complete' }))!.tallies;
     assert.deepEqual(
       [now.lines, now.complete, now.unowned, now.undated, now.doubtful, now.matching],
       [

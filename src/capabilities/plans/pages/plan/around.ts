@@ -1,8 +1,9 @@
 import { escaped } from '../../../../platform/govuk/markup.ts';
 import { percent, thousands } from '../../../../platform/govuk/words.ts';
+import { MOST_OWNERS, type OwnerChoice, type Section } from '../../queries/facts.ts';
 import { type LinesPage, MOST_COUNTED, PAGE_SIZE } from '../../queries/lines.ts';
-import type { OwnerChoice, Section, Tallies } from '../../queries/plan.ts';
 import { type Asked, addressOf, isFiltered, ONLY_WORDS, ORDER_WORDS } from '../../rules/asked.ts';
+import type { Tallies } from '../../rules/tallies.ts';
 import { choicesOf, STATE_WORDS } from '../../rules/words.ts';
 
 /** The five numbers that decide what to do next; each opens onto its lines. */
@@ -37,9 +38,6 @@ export function factBar(plan: string, tallies: Tallies): object[] {
     },
   ];
 }
-
-/** A select of more owners than this is no help; the search finds the others. */
-export const MOST_OWNERS = 200;
 
 export type Choices = { sections: Section[]; owners: OwnerChoice[] };
 

@@ -7,6 +7,7 @@ import {
   type SignedInVisit,
   timesOf,
 } from '../../../../platform/http/visit.ts';
+import type { Section } from '../../queries/facts.ts';
 import {
   countMatching,
   type LinesPage,
@@ -15,12 +16,12 @@ import {
   MOST_COUNTED,
   type Which,
 } from '../../queries/lines.ts';
-import { type PlanAround, planAround, type Section } from '../../queries/plan.ts';
+import { type PlanAround, planAround } from '../../queries/plan.ts';
 import { type Asked, readAsked } from '../../rules/asked.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
 import { KIND_WORDS } from '../../rules/words.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
-import { factBar, filterFacts, MOST_OWNERS, pagingFacts } from './around.ts';
+import { factBar, filterFacts, pagingFacts } from './around.ts';
 import { drawRows } from './rows.ts';
 import { cellsOf, inDocumentOrder, type ListTable, listTables } from './tables.ts';
 
@@ -36,7 +37,7 @@ export async function planPage(visit: SignedInVisit): Promise<Answer> {
 type Loaded = { plan: PlanAround; listed: Section[]; found: LinesPage; total: number };
 
 async function load(within: Within, id: string, asked: Asked): Promise<Loaded | undefined> {
-  const plan = await planAround(within, id, asked, MOST_OWNERS + 1);
+  const plan = await planAround(within, id, asked);
   if (!plan) return undefined;
   const listed = plan.sections.filter(section => !asked.section || section.id === asked.section);
   const { which, total } = await howMany(within, plan, asked);

@@ -1,8 +1,8 @@
 import { otherCell } from '../../../../reading/other-cells.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import type { CellName } from '../../plan.ts';
+import type { Section } from '../../queries/facts.ts';
 import type { ListedLine } from '../../queries/lines.ts';
-import type { Section } from '../../queries/plan.ts';
 import { type Asked, addressOf, type Order } from '../../rules/asked.ts';
 import { mixedColumns, type ShownColumn, sameColumns, sectionColumns } from '../../rules/columns.ts';
 import { type NextDate, nextDate } from '../../rules/next-date.ts';
