@@ -1,7 +1,6 @@
 import { MOST_FILLED } from '../sheet/fills.ts';
 import type { Area } from './place.ts';
 import type { StoredRow } from './stored.ts';
-import type { Shown } from './visible.ts';
 
 /** Rows of a merged cell to which its background is carried; a taller one is a frame. */
 const TALLEST = 2000;
@@ -10,7 +9,7 @@ const TALLEST = 2000;
 export function seenFills(
   stored: StoredRow[],
   merged: Iterable<Area>,
-  shown: Shown,
+  hiddenColumn: (column: number) => boolean,
 ): Map<number, Map<number, string>> {
   const fills = new Map(stored.map(({ number, fills }) => [number, new Map(fills)]));
   for (const { top, bottom, left, right } of merged) {
@@ -22,6 +21,6 @@ export function seenFills(
     }
   }
   for (const own of fills.values())
-    for (const column of own.keys()) if (shown.hiddenColumn(column)) own.delete(column);
+    for (const column of own.keys()) if (hiddenColumn(column)) own.delete(column);
   return fills;
 }

@@ -26,7 +26,7 @@ export function visibleSheet(
   const rows = new Map<number, SheetRow>();
   const hidden = new Map<string, string[]>();
   const merged = mergesOf(sheet);
-  const fills = seenFills(stored, merged.values(), shown);
+  const fills = seenFills(stored, merged.values(), shown.hiddenColumn);
   const levelOf = levels(stored);
   const mayRunOver = new Set<SheetCell>();
   for (const { number, cells } of stored) {
