@@ -163,3 +163,20 @@ test('labels before dates, working days counted in a month or quarter, and what 
     pay day each month => recurring MONTHLY
     summer holidays (July/August) => dated 2025-07-01..2025-08-31
 `));
+
+test('days counted from others, and days whose month is not printed', () =>
+  reads(`
+    with immediate effect from 1 May => dated 2025-05-01..
+    six months from June 2025 => dated 2025-06-01..2025-11-30
+    for 3 months from September 2025 => dated 2025-09-01..2025-11-30
+    at least 4 weeks before 1 June 2025 => dated ..2025-05-04
+    2 weeks before Christmas => dated 2025-12-11..2025-12-11
+    6 weeks before Easter 2026 => dated 2026-02-22..2026-02-22
+    Weds 14th at 2pm => dated 2025-05-14..2025-05-14 (of which month? The next such day is taken.)
+    Tuesday 1st and Thursday 3rd => «Tuesday 1st» dated 2025-04-01..2025-04-01 (of which month? The next such day is taken.) | «Thursday 3rd» dated 2025-04-03..2025-04-03 (of which month? The next such day is taken.)
+    12 week consultation from 1 May 2025 => dated 2025-05-01..2025-07-23
+    no later than 2 weeks before 12 June => dated ..2025-05-29
+    Mon 5th, Wed 7th, Fri 9th May => «Mon 5th» dated 2025-05-05..2025-05-05 | «Wed 7th» dated 2025-05-07..2025-05-07 | «Fri 9th May» dated 2025-05-09..2025-05-09
+    week beginning Monday 14th => dated 2025-04-14..2025-04-20 (of which month? The next such day is taken.)
+    3 months of free parking => undetermined (counted from which day?)
+`));

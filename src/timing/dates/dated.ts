@@ -9,7 +9,7 @@ import {
   remembered,
   sequence,
 } from '../grammar/grammar.ts';
-import { count, type Season } from '../grammar/names.ts';
+import { count, type Season, weekday } from '../grammar/names.ts';
 import type { Token } from '../grammar/tokens.ts';
 import { calendarDay, dayNumber } from './days.ts';
 import { colon, dated, edgeWord, one } from './edges.ts';
@@ -123,10 +123,13 @@ const opening: Recogniser<Edge> = as(sequence(maybe(edgeWord), colon), ([edge]) 
 
 const daysOpening = sequence(opening, maybe(commencing));
 
+/** "5", "Mon 5th". */
+const dayListed: Recogniser<number> = as(sequence(maybe(weekday), dayNumber), ([, number]) => number);
+
 /** "1, 8 and 15 May 2025", "w/c 9 & 16 June": days before the month that they share. */
-const daysListed: Recogniser<Piece[]> = beginning(sequence(daysOpening, dayNumber), (tokens, at) => {
+const daysListed: Recogniser<Piece[]> = beginning(sequence(daysOpening, dayListed), (tokens, at) => {
   const opened = daysOpening(tokens, at);
-  const days = numbersListed(tokens, opened?.end ?? at, dayNumber);
+  const days = numbersListed(tokens, opened?.end ?? at, dayListed);
   const last = days.values.length ? calendarDay(tokens, days.end) : undefined;
   const [m] = last?.value.months ?? [];
   if (!opened || !last || !m || !last.value.dayOfMonth) return undefined;

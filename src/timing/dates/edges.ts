@@ -46,6 +46,7 @@ export const edgeWord: Recogniser<Edge> = meaning<Edge>({
   'in advance of': 'before',
   'from|since|starting|commencing|effective|beginning|launching|starts|begins from|in|on|with?': 'from',
   'with effect from': 'from',
+  'with? immediate effect from': 'from',
   'start|starting|commencement date|on|:|-?': 'from',
   'to start|commence|begin|launch|open from|in|on|with?': 'from',
   'opens|opening from|in|on?': 'from',

@@ -1,8 +1,19 @@
 import type { Span } from '../calendar.ts';
-import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import {
+  as,
+  either,
+  maybe,
+  meaning,
+  phrase,
+  type Recogniser,
+  sequence,
+  token,
+  unless,
+} from '../grammar/grammar.ts';
 import { count, type Unit, unit } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
 import type { Moment } from './moment.ts';
+import { stretch } from './stretches.ts';
 import { weekNamed } from './weeks.ts';
 
 /** Counted in whole days of the calendar; hours and working days are not. */
@@ -27,16 +38,22 @@ const moved = (day: Temporal.PlainDate, { amount, unit: name }: Length, way: 1 |
 
 const on = (day: Temporal.PlainDate): Span => ({ from: day, by: day });
 
-/** The day that lies so far from the first (or, before it, the last) day of another moment. */
+/** The day that lies so far before another moment, after it, or (with one day `less`) from its beginning on. */
 const away = (from: Moment, length: Length, way: 1 | -1, less = 0): Moment => ({
   year: from.year,
+  doubt: from.doubt,
   in: (year, facts) => {
     const span = from.in(year, facts);
-    return span && on(moved(span.from, length, way).subtract({ days: less }));
+    return span && on(moved(way > 0 && !less ? span.by : span.from, length, way).subtract({ days: less }));
   },
 });
 
-const aDay = either(weekNamed, calendarDay);
+/** A time of the calendar, and not what only bears its name ("May elections"). */
+const aTime: Recogniser<Moment> = as(
+  sequence(stretch, unless(token(t => t.kind === 'word'))),
+  ([found]) => found,
+);
+const aDay = either(weekNamed, calendarDay, aTime);
 
 /** "6 weeks from 1 September", "1 May for 6 weeks", "2 June (12 weeks)": its first day and its last. */
 export const lastingFrom: Recogniser<[Moment, Moment]> = either(
@@ -81,12 +98,20 @@ const way = meaning<1 | -1>({
 });
 
 /** "4 weeks before 1 June 2025": a day like any other. */
-export const dayAway: Recogniser<Moment> = as(sequence(length, way, aDay), ([long, side, day]) =>
+const plainlyAway: Recogniser<Moment> = as(sequence(length, way, aDay), ([long, side, day]) =>
   away(day, long, side),
 );
 
+/** "at least 4 weeks before 1 June": by that day. */
+const atLeast: Recogniser<Moment> = as(
+  sequence(phrase('at least|minimum', 'a? minimum of', 'no|not less than', 'min .?'), length, way, aDay),
+  ([, long, side, day]) => (side < 0 ? { ...away(day, long, side), deadline: true as const } : undefined),
+);
+
 /** "within 6 weeks of 1 September": its last day. */
-export const withinOf: Recogniser<Moment> = as(
+const withinOf: Recogniser<Moment> = as(
   sequence(phrase('within'), length, phrase('of|from|after'), aDay),
   ([, long, , day]) => ({ ...away(day, long, 1), deadline: true as const }),
 );
+
+export const dayAway: Recogniser<Moment> = either(withinOf, atLeast, plainlyAway);

@@ -14,7 +14,7 @@ import {
 import { count, month, position, weekday } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
 import { feast } from './feasts.ts';
-import { dayAway, withinOf } from './lengths.ts';
+import { dayAway } from './lengths.ts';
 import type { Moment } from './moment.ts';
 import { stretch } from './stretches.ts';
 import { weekNamed, weekOfMonth } from './weeks.ts';
@@ -146,5 +146,5 @@ const weekdayIn: Recogniser<Moment> = as(
 
 /** Any stretch of the calendar that words can name, a single day included. */
 export const moment: Recogniser<Moment> = remembered(
-  either(withinOf, dayAway, weekNamed, weekOfMonth, weekdayIn, endOf, calendarDay, partsOf, partOf, stretch),
+  either(dayAway, weekNamed, weekOfMonth, weekdayIn, endOf, calendarDay, partsOf, partOf, stretch),
 );

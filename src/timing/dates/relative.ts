@@ -1,6 +1,5 @@
 import {
   calendarYear,
-  day,
   earlier,
   financialQuarter,
   financialYear,
@@ -9,20 +8,11 @@ import {
   seasonMonth,
   week,
 } from '../calendar.ts';
-import {
-  as,
-  either,
-  glued,
-  maybe,
-  meaning,
-  phrase,
-  type Recogniser,
-  sequence,
-  unless,
-} from '../grammar/grammar.ts';
-import { count, month, type Season, season, weekday } from '../grammar/names.ts';
+import { as, either, meaning, phrase, type Recogniser, sequence } from '../grammar/grammar.ts';
+import { type Season, season, weekday } from '../grammar/names.ts';
 import type { TimingFacts } from '../schedule.ts';
 import type { Moment } from './moment.ts';
+import { numberedWeekday } from './numbered-weekday.ts';
 
 const COUNTED = 'counted from today: from when should it count?';
 
@@ -114,40 +104,6 @@ const newYear: Recogniser<Moment> = as(phrase('the? new financial|municipal|coun
   doubt: COUNTED,
   in: (_, facts) => financialNow(facts, 1),
 }));
-
-/** The first such day of a month from which its number has that weekday; a year holds most of them. */
-function numberedFrom(named: number, number: number, from: Temporal.PlainDate): Span | undefined {
-  const first = Array.from({ length: 24 }, (_, ahead) => months(from.year, from.month + ahead).from)
-    .map(({ year, month }) => day(year, month, number))
-    .find(found => found && found.dayOfWeek === named && !earlier(found, from));
-  return first && { from: first, by: first };
-}
-
-/** "Monday 14th", of a month that is not printed. */
-export const numberedWeekday: Recogniser<Moment> = as(
-  sequence(
-    weekday,
-    maybe(phrase('the')),
-    count,
-    glued,
-    phrase('st|nd|rd|th'),
-    unless(either<unknown>(month, phrase('-|of|to|&|and|/'), sequence(phrase(','), month))),
-  ),
-  ([named, , number]) => ({
-    year: 0,
-    doubt: 'of which month? The next such day is taken.',
-    in: (_, { today, documentPeriod, documentYear }) =>
-      numberedFrom(
-        named,
-        number,
-        documentPeriod
-          ? Temporal.PlainDate.from(documentPeriod.from)
-          : documentYear
-            ? new Temporal.PlainDate(documentYear, 1, 1)
-            : today,
-      ),
-  }),
-);
 
 /** "next month", "this financial year", "tomorrow": only the reader's day can place them. */
 export const relative: Recogniser<Moment> = either(

@@ -3,7 +3,7 @@ import { as, either, maybe, meaning, phrase, type Recogniser, sequence } from '.
 import { count, month, position } from '../grammar/names.ts';
 import { calendarDay } from './days.ts';
 import type { Moment } from './moment.ts';
-import { numberedWeekday } from './relative.ts';
+import { numberedWeekday } from './numbered-weekday.ts';
 import { yearAfter } from './years.ts';
 
 /** The words before the day on which a week begins. */
