@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { givenInAndRead, SMALL_PLAN } from '../../../../../tests/support/given-in.ts';
 import { testSite } from '../../../../../tests/support/site.ts';
-import { lineAt } from '../../queries/lines.ts';
+import { allLines, lineAt } from '../../queries/lines.ts';
 import { readingById } from '../../queries/readings.ts';
 
 const site = await testSite();
@@ -144,4 +144,19 @@ test('a row without pairs, and a reading that is done with, stay as they are', a
   assert.match((await editor.get(row)).text, /no longer to be checked/);
   await editor.post(`${row}/join`);
   assert.equal((await stored(id)).corrections?.parted, undefined);
+});
+
+test('a plan with such lines is exported with them, and the export read again gives the same', async () => {
+  const { id, row, review } = await given();
+  await editor.post(`${row}/part`);
+  await site.runJobs();
+  const accepted = await editor.post(`${review}/accept`, { version: '2', title: 'A plan', kind: 'unknown' });
+  const { bytes } = await editor.get(`${accepted.location}/export.docx`);
+  const again = await givenInAndRead(site, editor, bytes, 'A plan.docx');
+  const told = async (reading: string) =>
+    (await site.within(editor.organisation, within => allLines(within, reading))).map(
+      ({ audience, what, how, when, schedules }) => [audience, what, how, when, schedules],
+    );
+  assert.equal((await told(id)).length, 4);
+  assert.deepEqual(await told(again), await told(id));
 });
