@@ -1,5 +1,6 @@
 import { isMarker } from '../prose/markers.ts';
 import type { Line } from '../words/line.ts';
+import { isShownApart } from '../words/word.ts';
 import { isParted } from './gaps.ts';
 
 /** Where a column's words begin, and where they end at the furthest. */
@@ -127,6 +128,8 @@ export const leavesFree = (columns: Column[], lines: Line[]): boolean =>
 
 /** As a share of the size: a wider gap where a column begins parts cells, a narrower is a blank in a title. */
 const BLANK = 0.42;
+/** Points within which the words of a cell begin where their column does. */
+const SAME_PLACE = 1;
 
 /** Whether a line without wide gaps runs over one between columns, as titles do. */
 export const runsAcross = (line: Line, columns: Column[]): boolean =>
@@ -135,7 +138,9 @@ export const runsAcross = (line: Line, columns: Column[]): boolean =>
     const before = line.words.findLast(word => word.x0 < left - 1);
     const behind = line.words.find(word => word.x0 >= left - 1);
     if (!before) return false;
-    return before.x1 > left || (behind !== undefined && behind.x0 - before.x1 < BLANK * line.size);
+    if (before.x1 > left) return true;
+    if (!behind || (isShownApart(before, behind) && Math.abs(behind.x0 - left) < SAME_PLACE)) return false;
+    return behind.x0 - before.x1 < BLANK * line.size;
   });
 
 /** The column in which a word stands: the last that begins before it; for a word that runs on into one, by its middle. */

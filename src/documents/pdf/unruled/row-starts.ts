@@ -16,7 +16,13 @@ const SURELY = 4;
 /** The heights at which rows begin: where lines are drawn, and between these where rows most likely part. */
 export function rowStarts(columns: ColumnLines[], ruled: Parting): number[] {
   const placed = columns.flatMap(placedIn).sort((a, b) => a.line.y - b.line.y);
-  const even = ruled.all ? new Set<number>() : evenLevels(columns, levelsOf(columns));
+  const levels = levelsOf(columns);
+  const labels = columns[0]?.lines ?? [];
+  const full = [...evenLevels(columns, levels)].filter(level =>
+    labels.some(line => Math.abs(line.y - level) < LEVEL * line.size),
+  );
+  // Between two rows of single lines nothing else can stand.
+  const even = new Set(full.filter(level => full.includes(levels[levels.indexOf(level) - 1] ?? level)));
   const drawn = [...ruled.heights, ...ruled.apart];
   const pitch = columns[0]?.measure.pitch ?? 1.2;
   // The lines above, those in the columns of no labels, and the last drawn height that a row begins below.

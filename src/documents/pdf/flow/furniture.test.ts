@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { pdfFile, setLines } from '../../../../tests/support/pdf-file.ts';
+import { readPdf } from '../read.ts';
+
+const page = (headed: number, title: number) =>
+  pdfFile(kit => {
+    kit.fontSize(headed);
+    setLines(kit, 50, 35, ['Ashmere Town Council']);
+    kit.fontSize(title);
+    setLines(kit, 50, 70, ['Media policy']);
+    kit.fontSize(10);
+    setLines(kit, 50, 100, ['All enquiries go to the clerk.', 'The clerk answers within a day.'], 20);
+  });
+
+test('what stands small in the margin of a single page is its header', async () => {
+  const { asides, blocks } = await readPdf(await page(8, 16));
+  assert.deepEqual(
+    asides.map(({ text, where }) => [where, text]),
+    [['header', 'Ashmere Town Council']],
+  );
+  assert.equal(blocks.length, 3);
+});
+
+test('a first line that is as large as others belongs to the text', async () => {
+  const { asides, blocks } = await readPdf(await page(10, 16));
+  assert.deepEqual(asides, []);
+  assert.equal(blocks.length, 4);
+});
