@@ -24,6 +24,13 @@ test('two headings for one field are asked about', () => {
   );
 });
 
+test('what is plainly the lesser of two headings is not asked about', () => {
+  assert.deepEqual(
+    doubts('Plan\n\nAction | Lead | Cost estimate | Actual spend\nFair | Events Team | £500 | £450'),
+    [],
+  );
+});
+
 test('columns without headings are asked about, at the first line of their table and nowhere else', () => {
   const reading = read(
     'Plan\n\nWrite a letter to all | Press Officer | Monthly\nHang a notice up | Web Officer | Weekly',

@@ -1,9 +1,11 @@
 import type { ColumnMeaning } from '../reading.ts';
 import type { Settled } from './treacherous.ts';
-import { WANTS } from './wants.ts';
+import { looseness, WANTS } from './wants.ts';
 
 /** A heading known by less than this much of its words was guessed. */
 const KNOWN = 0.7;
+
+const PLAINLY = 0.9;
 
 /** For each column, a question where a careful person would look again; nothing where its heading leaves none. */
 export function columnDoubts(settled: Settled[], meanings: ColumnMeaning[]): (string | undefined)[] {
@@ -36,6 +38,8 @@ function rivalled(
   settled: Settled[],
   meanings: ColumnMeaning[],
 ): string | undefined {
+  // what is plainly the lesser of two leaves no question: "Actual spend" beside "Cost estimate"
+  if (looseness(one.phrase) >= PLAINLY) return undefined;
   const wanted = one.sense ? WANTS[one.sense]?.[0]?.[0] : undefined;
   const rival = settled.findIndex(
     (other, index) => index !== column && other.sense === one.sense && meanings[index] === wanted,

@@ -57,12 +57,14 @@ export const PHRASES: Record<Sense, string> = {
     | consultee | who will we talk to | who we will talk to | aimed at | aimed at whom | communicate
     with | communicating with | affected group | whom |
     reader | readership | attendee | viewer | listener | invitee | circulation |
-    who we are targeting | who we will engage | who will we engage with | who they are for | stakeholder name | audience name | send to | sent to | communicate to | communicated to | beneficiary | distribution to`,
+    who we are targeting | who we will engage | who will we engage with | who they are for | stakeholder name | audience name | send to | sent to | communicate to | communicated to | beneficiary | distribution to |
+    with whom | who with | audience insight group | insight group`,
   messenger: `
     messenger | communicator | messenger communicator | who from | from | from whom | spokesperson |
     sender | voice | presenter | delivered by | who is speaking | who says it | who tell | who will say
     it | issued by | sent by | who will tell them | comm from |
-    communicated by | message from | signatory | lead spokesperson | deliverer | who will communicate | voice of message`,
+    communicated by | message from | signatory | lead spokesperson | deliverer | who will communicate | voice of message |
+    presented by`,
   channel: `
     channel | communication channel | comm channel | channel tactic | tactic | channel and tactic |
     tactic channel | tool | communication tool | comm tool | method | communication method | method of
@@ -203,7 +205,8 @@ export const PHRASES: Record<Sense, string> = {
     evidence of success | evidence of completion | evidence | what good look like | target indicator |
     measure indicator | success | measuring success | proof of success | how success is measured | how
     evaluated | evaluated by |
-    kpis | measured by | evidence required | output kpis | output measure | success factor | success look like | result and kpi | evidence of impact | kpi target | target kpi | target kpis`,
+    kpis | measured by | evidence required | output kpis | output measure | success factor | success look like | result and kpi | evidence of impact | kpi target | target kpi | target kpis |
+    feedback mechanism | feedback | feedback method | feedback route | feedback loop | how we will get feedback | evaluation and feedback`,
   target: `
     target outcome date | target and date | milestone target | performance target | target figure |
     target measure`,

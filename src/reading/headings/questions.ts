@@ -26,7 +26,7 @@ const ASKED: [Sense, RegExp][] = [
   ],
   [
     'owner',
-    /^whose job\b|^who\b.*\b(?:responsible|leads?|leading|doing|deliver(?:s|ing)?|owns?|accountable|in charge|do (?:it|this|that))\b/,
+    /^whose job\b|^who\b.*\b(?:responsible|leads?|leading|doing|deliver(?:s|ing)?|owns?|accountable|in charge|do(?:es)? (?:it|this|that|what))\b/,
   ],
   ['messenger', /^who\b.*\b(?:tells?|says?|speaks?|sends?|from)\b(?!.*\bto$)/],
   [

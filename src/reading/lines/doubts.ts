@@ -37,10 +37,13 @@ function cutOff(line: ReadLine): Doubt[] {
   );
 }
 
+const GIVEN_UP: State[] = ['not-progressing', 'superseded'];
+
 function aboutOwner(line: ReadLine, asksOwner: boolean): Doubt[] {
   const owner = line.taken?.owner?.text ?? line.owner ?? '';
   const owners = line.owners?.filter(({ field }) => field === 'owner') ?? [];
-  const reason = doubtOfOwner(owner, owners, asksOwner);
+  // nobody need answer for what is not going to happen
+  const reason = GIVEN_UP.includes(line.state) ? undefined : doubtOfOwner(owner, owners, asksOwner);
   return reason ? [{ field: 'owner', reason }] : [];
 }
 
@@ -78,7 +81,11 @@ function aboutState(line: ReadLine, told: Told, called: Called): Doubt[] {
     return word?.plain ? [{ field, state: word.state, phrase: word.phrase }] : [];
   });
   const other = plain.find(
-    one => line.stateFrom && one.field !== line.stateFrom.field && !agree(one.state, line.state),
+    one =>
+      line.stateFrom &&
+      one.field !== line.stateFrom.field &&
+      !isOpen(one.phrase) &&
+      !agree(one.state, line.state),
   );
   if (other)
     return [
@@ -101,6 +108,8 @@ function aboutState(line: ReadLine, told: Told, called: Called): Doubt[] {
 /** Work that goes on is in progress as well. */
 const GOING: State[] = ['in-progress', 'ongoing'];
 const agree = (one: State, other: State) => one === other || (GOING.includes(one) && GOING.includes(other));
+/** An open action may be at any stage before its end. */
+const isOpen = (phrase: string) => phrase === 'open';
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 

@@ -26,6 +26,12 @@ const LINES: [string, Record<string, string>, string | undefined, ReadonlyMap<st
     { 'other:Update Q1': 'Not started', 'other:Update Q2': 'In progress', 'other:Update Q3': '' },
     'in-progress other:Update Q2',
   ],
+  [
+    'an open action that says how far it is',
+    { status: 'Open', comments: 'Not started' },
+    'not-started comments',
+  ],
+  ['an open action that says no more', { status: 'Open', comments: 'Two quotes in' }, 'in-progress status'],
   ['a column of states beside a time', { status: 'Not started', when: 'Ongoing' }, 'not-started status'],
   ['a remark, where no column asks', { comments: 'Completed in May', when: 'Ongoing' }, 'complete comments'],
   ['a remark beside an empty answer', { status: 'See below', comments: 'On hold' }, 'deferred comments'],

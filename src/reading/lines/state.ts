@@ -72,13 +72,15 @@ export function decideState(
         ? [{ ...word, field, why: word.plain ? ANSWERED : SPOKEN }]
         : [];
     });
-  return (
-    found.find(one => one.field === 'status') ??
-    found.find(one => one.plain) ??
-    found[0] ??
-    bySection(section)
-  );
+  const asked = found.find(one => one.field === 'status');
+  const nearer =
+    asked?.phrase === 'open' &&
+    found.find(one => one !== asked && one.plain && STILL_OPEN.includes(one.state));
+  return (nearer || asked) ?? found.find(one => one.plain) ?? found[0] ?? bySection(section);
 }
+
+/** What an open action may be, which is more than that it is open. */
+const STILL_OPEN: State[] = ['not-started', 'ongoing', 'deferred'];
 
 /** Whether a cell holds only a colour, which says how things go and not how far they are. */
 export const isColour = (text: string): boolean => COLOURS.test(folded(text));
