@@ -1,3 +1,5 @@
+import { isColour } from '../lines/state.ts';
+import { stateOf } from '../lines/state-words.ts';
 import { folded, hasWords, wordsIn } from '../text/plain.ts';
 import type { Period } from './periods.ts';
 
@@ -12,6 +14,15 @@ const NONE = /^(?:n\/?a|no|none|nil|tbc|tba|tbd|[-–—0.]+)$/;
 /** Words. More are a text about the month, and no mark. */
 const LONGEST = 12;
 
+/** Short words that tell neither a figure nor how far something is. */
+const isEvent = (small: string): boolean =>
+  hasWords(small) &&
+  !NONE.test(small) &&
+  !/^[\d.,:%£ ]+$/.test(small) &&
+  !isColour(small) &&
+  !stateOf(small)?.plain &&
+  wordsIn(small).length <= LONGEST;
+
 /**
  * How a cell marks its column. In the column of a day or a week that is dated, what stands there happens then; in that of
  * a month words are words.
@@ -20,14 +31,7 @@ export function markOf(text: string, shaded: boolean, { unit, from }: Period): M
   const small = folded(text);
   if (isSign(text)) return { by: 'sign', text };
   const dated = unit === 'day' || (unit === 'week' && from.startsWith('w/c'));
-  if (
-    dated &&
-    hasWords(small) &&
-    !NONE.test(small) &&
-    !/^[\d.,:%£ ]+$/.test(small) &&
-    wordsIn(text).length <= LONGEST
-  )
-    return { by: 'words', text };
+  if (dated && isEvent(small)) return { by: 'words', text };
   return shaded ? { by: 'shading', text } : undefined;
 }
 

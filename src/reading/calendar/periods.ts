@@ -1,5 +1,6 @@
 import { matchHeading } from '../headings/match.ts';
 import type { Sense } from '../headings/senses.ts';
+import { followClosely } from './follow-closely.ts';
 import { monthInitials } from './initials.ts';
 import { type Label, labelOf, MONTHS } from './labels.ts';
 
@@ -24,7 +25,10 @@ export function periodsOf(columns: string[][], over = ''): (Period | undefined)[
     ),
   );
   const periods = labels.map(label => label && periodOf(label));
-  return periods.filter(Boolean).length < FEWEST ? columns.map(() => undefined) : periods;
+  const few = periods.filter(Boolean).length < FEWEST;
+  return few || !followClosely(labels.filter(label => label !== undefined))
+    ? columns.map(() => undefined)
+    : periods;
 }
 
 /** Year, month and day may stand in rows of headings over one another; the lowest must name a time. */

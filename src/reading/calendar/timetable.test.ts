@@ -170,6 +170,30 @@ test('days under their month are marked by a sign, a word or shading', () => {
   assert.deepEqual(whys(MARCH)[2], ['“Premiere” stands under 4 March 2025']);
 });
 
+test('dates of meetings over what was said at each are no timetable, nor are states under days', () => {
+  const reading = readShaded(`
+Ashmere action list 2025
+
+Action | Owner | 3 March 2025 | 7 April 2025 | 12 May 2025
+Leaflet | Press Officer | Draft with printers | Proof agreed | Sent to all homes
+Survey | Insight Team | Ongoing | Closed early | Report due`);
+  assert.deepEqual(
+    reading.lines
+      .flatMap(({ schedules, suggestions }) => [...schedules, ...suggestions])
+      .filter(one => one.why),
+    [],
+  );
+  assert.deepEqual(
+    days(`
+Ashmere launch 2025
+
+Task | Lead | Mon 3 March | Tue 4 March | Wed 5 March
+Leaflet | Press Officer | Done | In progress |
+Survey | Insight Team | | Opens | 12`),
+    [[], ['2025-03-04 2025-03-04']],
+  );
+});
+
 test('weeks under months, months under years, and months by their first letters', () => {
   assert.deepEqual(
     days(`

@@ -55,11 +55,19 @@ function shadesOf(at: number, rating: number[], rows: PlanRow[], colours: Colour
     const ofRow = fills.some((other, column) => other === fill && !rating.includes(column));
     if (fill && name && !ofRow) shades.set(place.row, { fill, name });
   }
-  return rates([...shades.values()], rows.length, colours) ? shades : new Map();
+  const worded = rows.some(({ cells }) => cells[at]);
+  return rates([...shades.values()], { rows: rows.length, worded }, colours) ? shades : new Map();
 }
 
-/** Grey and blue alone decorate, unless the key knows them; so does one pale colour from top to bottom. */
-function rates(shades: Shade[], rows: number, colours: Colours): boolean {
+/**
+ * Grey and blue alone decorate, unless the key knows them; so does one colour from top to bottom that is pale or
+ * has words on it.
+ */
+function rates(
+  shades: Shade[],
+  { rows, worded }: { rows: number; worded: boolean },
+  colours: Colours,
+): boolean {
   const known = shades.some(({ fill, name }) => stateShown(colours, fill, name));
   const traffic = shades.some(({ name }) => name !== 'grey' && name !== 'blue');
   const [first] = shades;
@@ -67,6 +75,6 @@ function rates(shades: Shade[], rows: number, colours: Colours): boolean {
     first !== undefined &&
     shades.length === rows &&
     shades.every(({ fill }) => fill === first.fill) &&
-    isPale(first.fill);
+    (isPale(first.fill) || (rows >= FEWEST && worded));
   return (known || traffic) && !decorates;
 }
