@@ -18,8 +18,19 @@ type Values<R extends readonly Any[]> = {
   -readonly [K in keyof R]: R[K] extends Recogniser<infer T> ? T : never;
 };
 
-const anyOpens = (parts: readonly Any[]): Any['opens'] =>
-  parts.every(part => part.opens) ? token => parts.some(part => part.opens?.(token)) : undefined;
+/** Small parts stand in many large ones: what was said of a token is said again without asking all of them anew. */
+function anyOpens(parts: readonly Any[]): Any['opens'] {
+  if (!parts.every(part => part.opens)) return undefined;
+  let last: Token | undefined;
+  let answer = false;
+  return token => {
+    if (token !== last) {
+      answer = parts.some(part => part.opens?.(token));
+      last = token;
+    }
+    return answer;
+  };
+}
 
 const recogniser = <T>(look: Look<T>, opens: Any['opens'], empty = false): Recogniser<T> =>
   Object.assign(look, { opens, empty });
