@@ -60,12 +60,28 @@ function isRepeated(line: Line, page: FlowPage, pages: FlowPage[]): boolean {
   return others.length > 0 && others.length + 1 >= SHARE * pages.length;
 }
 
-/** The headings of a table without lines are repeated too, but stand elsewhere where the table begins. */
+/** The headings of a table without lines are repeated too, but stand elsewhere where the table begins, or above its rows. */
 const isTableHeading = (line: Line, page: FlowPage, pages: FlowPage[]) =>
   gapsOf(line).length > 1 &&
-  pages.some(other =>
-    other.lines.some(one => wordingOf(one) === wordingOf(line) && !isSame(line, page, one, other)),
+  (headsRows(line, page) ||
+    pages.some(other =>
+      other.lines.some(one => wordingOf(one) === wordingOf(line) && !isSame(line, page, one, other)),
+    ));
+
+/** As a share of the size: so far below headings their rows begin, at the latest. */
+const RIGHT_BELOW = 5;
+/** Points within which the words of a row begin where its headings do. */
+const ALIGNED = 2;
+
+/** Words right below begin where words of the line begin behind its gaps. */
+function headsRows(line: Line, page: FlowPage): boolean {
+  const places = gapsOf(line).map(gap => gap.to);
+  const below = page.lines.filter(other => other.y > line.y && other.y - line.y < RIGHT_BELOW * line.size);
+  const begun = places.filter(place =>
+    below.some(other => other.words.some(word => Math.abs(word.x0 - place) < ALIGNED)),
   );
+  return begun.length > 1 && begun.length * 2 > places.length;
+}
 
 function isSame(line: Line, page: FlowPage, other: Line, otherPage: FlowPage): boolean {
   const fromTop = Math.abs(line.y - other.y) <= SAME_PLACE;

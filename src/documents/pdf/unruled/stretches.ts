@@ -107,15 +107,19 @@ const FEWEST_ROWS = 4;
 /** Words of running text at the end, that happen to be no longer than the first column is wide. */
 function dropProseBelow(stretch: Stretch): void {
   const { lines } = stretch;
-  const end = lines.findLastIndex(isParted) + 1;
-  const [above, last] = [lines[end - 1], lines[end]];
-  if (!above || !last || end < FEWEST_ROWS || last.bold) return;
-  const gaps = lines.slice(1, end).flatMap((line, index) => {
-    const upper = lines[index];
-    return upper && !upper.bold && !line.bold ? [line.y - upper.y] : [];
+  const parted = lines.findLastIndex(isParted);
+  const left = stretch.columns[0]?.left ?? 0;
+  let widest = 0;
+  const end = lines.findIndex((line, index) => {
+    const above = lines[index - 1];
+    if (!above) return false;
+    const gap = line.y - above.y;
+    const isBelow = index > parted && index >= FEWEST_ROWS && !line.bold && line.x0 < left + 2;
+    if (isBelow && widest > 0 && gap > SET_OFF * widest) return true;
+    if (!above.bold && !line.bold) widest = Math.max(widest, gap);
+    return false;
   });
-  const isSetOff = gaps.length > 0 && last.y - above.y > SET_OFF * Math.max(...gaps);
-  if (isSetOff && last.x0 < (stretch.columns[0]?.left ?? 0) + 2) lines.splice(end);
+  if (end > 0) lines.splice(end);
 }
 
 /** The lines from the head of a page on that stand in these columns and are no title. */
