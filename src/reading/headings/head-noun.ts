@@ -10,7 +10,7 @@ const NOUNS = new Set(
 const QUALIFIERS = new Set(
   `planned proposed agreed expected anticipated estimated est approx approximate indicative forecast baseline total overall
   current latest key main specific detailed suggested recommended intended desired target original initial final actual
-  scheduled required general other assigned nominated named senior operational strategic corporate council internal external
+  scheduled required general other assigned nominated named senior council internal external
   affected identified relevant potential`.split(/\s+/),
 );
 /** The same, behind it: "Funding required", "Stakeholders involved". */

@@ -119,7 +119,7 @@ function undated(printed: string): Match | undefined {
   return match && !OF_TIMES.includes(match.sense) ? match : undefined;
 }
 
-const BELONGS_TO: readonly Sense[] = ['subject', 'theme'];
+const BELONGS_TO: readonly Sense[] = ['subject', 'theme', 'support'];
 
 function byParts(text: string): Match | undefined {
   const parts = text.split(/\/|&|,|;|\n| and | or | - | – /i);

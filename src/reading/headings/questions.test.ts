@@ -21,6 +21,8 @@ const ASKED: [string, string | undefined][] = [
   ['What difference will this make?', 'outcome'],
   ['Why bother?', 'purpose'],
   ['How will we get the message out?', 'channel'],
+  ['Best way to reach them', 'channel'],
+  ['Partner / stakeholder', 'audience'],
   ['We’ll do', 'action'],
   ['What next?', 'action'],
   ['Whatever', undefined],

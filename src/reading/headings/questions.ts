@@ -38,7 +38,7 @@ const ASKED: [Sense, RegExp][] = [
   ['purpose', /^why\b|^what\b.*\b(?:want (?:them|people|\w+) to|think|feel)\b/],
   [
     'channel',
-    /^how\b.*\b(?:tell|told|hear|reach|communicate[ds]?|engaged?|contact(?:ed)?|shared?|involved?|consult(?:ed)?|get (?:it|this|the message) (?:out|across))\b/,
+    /\bways? (?:to|of|we) (?:\w+ )?(?:reach|tell|contact|engag|communicat|involv|talk|speak)\w*\b|^how\b.*\b(?:tell|told|hear|reach|communicate[ds]?|engaged?|contact(?:ed)?|shared?|involved?|consult(?:ed)?|get (?:it|this|the message) (?:out|across))\b/,
   ],
   [
     'action',

@@ -58,11 +58,20 @@ const CALENDAR =
 function isCalendar(row: GridRow, next: GridRow | undefined): boolean {
   const texts = textsOf(row);
   if (next && namesTimes(texts) && goesOnWithTimes(textsOf(next), texts)) return true;
-  const labels = filled(row).filter(({ text }) => CALENDAR.test(text.trim()) || labelOf(text) !== undefined);
-  const seasons = labels.length >= 3 && new Set(labels.map(({ text }) => text)).size === labels.length;
-  const numbers = labels.some(({ text }) => isReference(text));
+  const days = namesTimes(texts);
+  const labels = filled(row).filter(({ text }) => (days ? labelOf(text) : isWide(text)) !== undefined);
   const below = labels.map(cell => next?.cells.find(other => other.column === cell.column)?.text ?? '');
-  return (namesTimes(texts) || (seasons && !numbers)) && !below.some(isTiming);
+  // dates over nothing are the last row of a plan as likely as headings
+  if (labels.length < 3 || below.some(isTiming) || (!next && labels.some(({ text }) => labelOf(text)?.day)))
+    return false;
+  return days || new Set(labels.map(({ text }) => text)).size === labels.length;
+}
+
+/** A month, a quarter, a season: what heads columns wherever it stands among them. */
+function isWide(text: string): true | undefined {
+  const label = labelOf(text);
+  const named = label && (label.month ?? label.quarter) !== undefined && !label.day;
+  return named || CALENDAR.test(text.trim()) ? true : undefined;
 }
 
 /** "March 2025" over several columns, which are its weeks or days. */

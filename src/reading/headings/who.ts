@@ -11,6 +11,13 @@ export function whoIsAudience(columns: Settled[]): Settled[] {
   if (has('audience')) return columns;
   const acts = has('owner', 'messenger');
   return columns.map((column, index) => {
+    // whom a plan begins with is spoken to, also where it calls them partners
+    if (column.sense === 'support' && index === 0 && acts)
+      return {
+        ...column,
+        sense: 'audience',
+        why: `${column.why}, stands first, and other columns say who acts`,
+      };
     if (column.sense !== 'who' || !(acts || (index === 0 && has('channel')))) return column;
     return { ...column, sense: 'audience', why: `${column.why}, and other columns say who acts or how` };
   });
