@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Within } from '../database/database.ts';
 import { json } from '../database/json.ts';
+import { writtenOnce } from '../database/written-once.ts';
 
 /** One field of a record before and after; null where it was not there. */
 export type Change = { field: string; before: string | null; after: string | null };
@@ -18,16 +19,20 @@ export type HistoryEntry = {
 /** What the next entry of a record's history goes on from; undefined for its first. */
 export type LastEntry = { number: number; digest: Buffer };
 
-/** Ask after the record's own row was updated or locked, or together with that, so that two writers stand in line. */
-export async function lastEntry({ db }: Within, subject: Subject): Promise<LastEntry | undefined> {
-  return await db
+const findLast = writtenOnce((db, kind: string, id: string) =>
+  db
     .selectFrom('history')
     .select(['number', 'digest'])
-    .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.id)
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** Ask after the record's own row was updated or locked, or together with that, so that two writers stand in line. */
+export async function lastEntry(within: Within, { kind, id }: Subject): Promise<LastEntry | undefined> {
+  const [last] = await findLast(within, kind, id);
+  return last;
 }
 
 /** What was done to a record, and when. */
@@ -100,17 +105,20 @@ export async function recordBeginnings(
   }
 }
 
-/** Newest first. */
-export async function historyOf({ db }: Within, subject: Subject, most = 200): Promise<HistoryEntry[]> {
-  const rows = await db
+const findEntries = writtenOnce((db, kind: string, id: string, most: number) =>
+  db
     .selectFrom('history')
-    .select(['number', 'at', 'actor_name', 'action', 'changes'])
-    .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.id)
+    .select(['number', 'at', 'actor_name as actor', 'action', 'changes'])
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
     .orderBy('number', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(row => ({ ...row, actor: row.actor_name, changes: row.changes as Change[] }));
+    .limit(most),
+);
+
+/** Newest first. */
+export async function historyOf(within: Within, { kind, id }: Subject, most = 200): Promise<HistoryEntry[]> {
+  const rows = await findEntries(within, kind, id, most);
+  return rows.map(row => ({ ...row, changes: row.changes as Change[] }));
 }
 
 /** Whether the chain of a record holds; the number of the first entry that does not fit, or undefined. */

@@ -39,7 +39,7 @@ export async function saveLine(
   const readings = readAgain(line.line, after, saved, timingFacts(line.plan, { today, ownYear }));
   const subject = { kind: 'line', id };
   const [written, last] = await Promise.all([
-    writeLine(within, { plan, line: id, version, values: after }, readings, now),
+    writeLine(within, { plan, line: id, version, values: after, saved }, readings, now),
     lastEntry(within, subject),
   ]);
   if (!written) return changedMeanwhile(within, plan, id);
@@ -66,14 +66,16 @@ async function changedMeanwhile(within: Within, plan: string, id: string): Promi
  */
 async function writeLine(
   { db }: Within,
-  { plan, line, version, values }: LineToSave,
+  { plan, line, version, values, saved }: LineToSave & { saved: string[] },
   { schedules, suggestions, doubts }: Readings,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const fields = FIELDS.map(field => sql`${sql.ref(field)} = ${values[field] ?? ''}`);
+  const fields = FIELDS.filter(field => saved.includes(field)).map(
+    field => sql`${sql.ref(field)} = ${values[field] ?? ''},`,
+  );
   const done = await sql`
     with changed as (
-      update lines set ${sql.join(fields)},
+      update lines set ${sql.join(fields, sql` `)}
         other = ${JSON.stringify(otherOf(values))}, state = ${values.state}, marking = ${values.marking},
         schedules = ${JSON.stringify(schedules)}, suggestions = ${JSON.stringify(suggestions)}, doubts = ${JSON.stringify(doubts)},
         reference_key = ${referenceKey(values.reference ?? '')}, version = version + 1, changed_at = ${now}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
 import { FIELDS, type Field, type State } from '../../../reading/reading.ts';
 import type { Schedule } from '../../../timing/schedule.ts';
 import type { AsRead, Column, Marking } from '../plan.ts';
@@ -34,10 +35,11 @@ export type LineInPlan = {
   after: string | null;
 };
 
-export async function lineInPlan({ db }: Within, plan: string, id: string): Promise<LineInPlan | undefined> {
-  const beside = (condition: ReturnType<typeof sql>) => sql<string | null>`
-    (select b.id from lines b where b.plan_id = lines.plan_id and ${condition} limit 1)`;
-  const row = await db
+const beside = (condition: ReturnType<typeof sql>) => sql<string | null>`
+  (select b.id from lines b where b.plan_id = lines.plan_id and ${condition} limit 1)`;
+
+const findLine = writtenOnce((db, plan: string, id: string) =>
+  db
     .selectFrom('lines')
     .innerJoin('plan_sections as s', 's.id', 'lines.section_id')
     .innerJoin('plans as p', 'p.id', 'lines.plan_id')
@@ -52,8 +54,11 @@ export async function lineInPlan({ db }: Within, plan: string, id: string): Prom
       beside(sql`b.position > lines.position order by b.position`).as('after'),
     ])
     .where('lines.id', '=', id)
-    .where('lines.plan_id', '=', plan)
-    .executeTakeFirst();
+    .where('lines.plan_id', '=', plan),
+);
+
+export async function lineInPlan(within: Within, plan: string, id: string): Promise<LineInPlan | undefined> {
+  const [row] = await findLine(within, plan, id);
   if (!row) return undefined;
   const {
     sectionTitle,

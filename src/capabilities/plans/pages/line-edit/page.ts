@@ -46,10 +46,12 @@ export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
   });
 }
 
+const inWords = new Intl.ListFormat('en-GB'); // to make one takes longer than to use it
+
 function savedWords(saved: string[], { section }: LineInPlan): string {
   if (!saved.length) return 'Nothing was changed, so nothing was saved.';
   const names = saved.map(cellWords(section.columns));
-  return `Saved: ${new Intl.ListFormat('en-GB').format(names)}.`;
+  return `Saved: ${inWords.format(names)}.`;
 }
 
 /** History says what the line was when this person opened it. */
