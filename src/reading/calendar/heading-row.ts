@@ -1,3 +1,4 @@
+import { followClosely } from './follow-closely.ts';
 import { monthInitials } from './initials.ts';
 import { labelOf } from './labels.ts';
 
@@ -11,10 +12,22 @@ const FEWEST_DAYS = 5;
  */
 export function namesTimes(texts: string[]): boolean {
   if (monthInitials(texts).some(Boolean)) return true;
-  const named = texts.filter(text => labelOf(text) !== undefined);
-  const numbers = named.filter(text => /^\s*\d{1,2}\s*$/.test(text)).map(Number);
-  if (numbers.length && numbers.length === named.length) return countOn(numbers);
-  return named.length >= FEWEST && new Set(named).size === named.length;
+  return runsOfTimes(texts).some(named => {
+    const numbers = named.filter(text => /^\s*\d{1,2}\s*$/.test(text)).map(Number);
+    if (numbers.length) return numbers.length === named.length && countOn(numbers);
+    const different = new Set(named).size === named.length;
+    return named.length >= FEWEST && different && followClosely(named.flatMap(text => labelOf(text) ?? []));
+  });
+}
+
+/** Times with nothing else between them. */
+function runsOfTimes(texts: string[]): string[][] {
+  const runs: string[][] = [[]];
+  for (const text of texts) {
+    if (labelOf(text) === undefined) runs.push([]);
+    else runs.at(-1)?.push(text);
+  }
+  return runs;
 }
 
 /** Days of the week under or over days of the month, or days under months that the row above names. */

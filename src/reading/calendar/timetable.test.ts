@@ -194,6 +194,20 @@ Survey | Insight Team | | Opens | 12`),
   );
 });
 
+test('a row of dates on a page of its own is no heading', () => {
+  const { lines } = readShaded(`
+Ashmere plan 2025
+
+Task | Lead | Start | Finish | Review
+Leaflet | Press Officer | 3 March 2025 | 7 April 2025 | 12 May 2025
+
+Survey | Insight Team | 4 March 2025 | 8 April 2025 | 13 May 2025`);
+  assert.deepEqual(
+    lines.map(({ what }) => what),
+    ['Leaflet', 'Survey'],
+  );
+});
+
 test('weeks under months, months under years, and months by their first letters', () => {
   assert.deepEqual(
     days(`
