@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { timingsUnder } from '../lines/timings.ts';
 import type { Field, ReadLine } from '../reading.ts';
 import { pairsOf } from './pairs.ts';
@@ -63,4 +64,31 @@ test('a cell of which something would be left over stays whole', () => {
 test('without pairs nothing is offered', () => {
   assert.equal(offered({ when: 'Quarterly; monthly', how: 'Ward panel' }), undefined);
   assert.equal(offered({ when: 'Quarterly', how: 'Ward panel; newsletter' }), undefined);
+});
+
+const CHANNELS = [
+  'Newsletter',
+  'Ward panel',
+  'Leaflets',
+  'e-bulletin',
+  'Posters in libraries',
+  'Local radio',
+];
+const TIMES = ['Weekly', 'Monthly', 'Quarterly', 'Daily', 'by 30 June 2025', 'Annually in May'];
+const SIGNS = ['; ', '\n', '\n• '];
+
+test('however many there are, in whatever order and parted by whatever sign, each stands in one line', () => {
+  const some = (all: string[]) => fc.shuffledSubarray(all, { minLength: 2 });
+  fc.assert(
+    fc.property(some(CHANNELS), some(TIMES), fc.constantFrom(...SIGNS), (channels, times, sign) => {
+      const count = Math.min(channels.length, times.length);
+      const [how, when] = [channels.slice(0, count), times.slice(0, count)];
+      const lines = offered({ how: how.join(sign), when: when.join(sign) });
+      assert.deepEqual(
+        lines,
+        when.map((time, index) => ({ when: time, how: how[index] })),
+      );
+    }),
+    { numRuns: 200 },
+  );
 });
