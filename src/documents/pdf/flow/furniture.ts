@@ -69,7 +69,7 @@ const isTableHeading = (line: Line, page: FlowPage, pages: FlowPage[]) =>
     ));
 
 /** As a share of the size: so far below headings their rows begin, at the latest. */
-const RIGHT_BELOW = 5;
+const RIGHT_BELOW = 8;
 /** Points within which the words of a row begin where its headings do. */
 const ALIGNED = 2;
 

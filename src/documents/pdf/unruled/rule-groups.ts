@@ -55,11 +55,18 @@ function tablesBetween(heights: number[], lines: Line[]): number[][] {
 
 function isRow(top: number, bottom: number, lines: Line[]): boolean {
   const inside = lines.filter(line => line.y > top && line.y < bottom);
-  if (inside.some(isParted)) return true;
+  if (inside.some((line, index) => isParted(line) || standsBeside(line, inside[index + 1]))) return true;
   const [first] = inside;
   const usual = lines.find(isParted)?.size ?? 0;
   return first !== undefined && bottom - top < TITLE_ROW * first.size && first.size < usual * 1.12;
 }
+
+/** As a share of the size: lines of one cell stand further from each other. */
+const NEAR = 0.8;
+
+/** Cells of one row whose lines, set in the middle of it, stand on heights of their own. */
+const standsBeside = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined && next.y - line.y < NEAR * line.size && (next.x0 > line.x1 || next.x1 < line.x0);
 
 /** Lines across with the same ends; those that stop short of a merged first column belong to the longer ones. */
 function alike(rulings: Ruling[]): Ruling[][] {
