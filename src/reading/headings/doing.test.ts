@@ -17,7 +17,7 @@ test('a tactic is what is done where another column says how', () => {
 
 test('a strategy is what is done where nothing else is', () => {
   assert.deepEqual(meanings('Strategy', 'Purpose', 'Timeline'), ['what', 'why', 'when']);
-  assert.deepEqual(meanings('Objective', 'Strategy', 'Measurement'), ['why', 'how', 'measure']);
+  assert.deepEqual(meanings('Objective', 'Strategy', 'Measurement'), ['why', 'what', 'measure']);
 });
 
 test('what is planned is the budget, and what was spent stands beside it', () => {

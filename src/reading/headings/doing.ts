@@ -30,11 +30,13 @@ export function outputsAsMeasures(columns: Settled[]): Settled[] {
 
 /** "Tactic | Medium": where nothing else says what is done, and another column says how, a tactic is what is done. */
 export function waysAsActions(columns: Settled[]): Settled[] {
-  if (columns.some(({ sense }) => ACTS.includes(sense))) return columns;
+  const done = columns.filter(({ sense }) => ACTS.includes(sense));
+  // "Objective | Strategy": what is sought, and what is done for it
+  if (done.some(({ sense }) => sense !== 'objective')) return columns;
   const ways = columns.filter(({ sense }) => sense === 'channel');
   const at = columns.findIndex(
     ({ sense, phrase }) =>
-      sense === 'channel' && (DONE.test(phrase) || (ways.length > 1 && BOTH.test(phrase))),
+      sense === 'channel' && (DONE.test(phrase) || (!done.length && ways.length > 1 && BOTH.test(phrase))),
   );
   return columns.map((column, index) =>
     index === at

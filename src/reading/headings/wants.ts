@@ -65,6 +65,8 @@ const LOOSE: Record<string, number> = {
   '% complete': 0.5,
   'percentage complete': 0.5,
   'percent complete': 0.5,
+  // whom to ask is not who answers for it, where another column says that
+  contact: 0.5,
   // what is planned is the budget, and what was spent stands beside it
   'actual spend': 1,
   'actual cost': 1,

@@ -39,7 +39,8 @@ export function kindOfTable(columns: Column[]): TableKind {
     has('audience') &&
     count('role', 'detail') &&
     !columns.some(column => !column.doubt && ACTS.some(act => act === column.sense)) &&
-    !has('when', 'owner', 'status', 'messenger', 'recommendation', 'how')
+    !has('when', 'owner', 'status', 'messenger', 'recommendation') &&
+    !(has('how') && has('what'))
   )
     return 'audiences';
   // how much say somebody has is asked of the body's audiences, and not of what it does
@@ -59,19 +60,31 @@ export function kindOfTable(columns: Column[]): TableKind {
 }
 
 function isPlan(has: (...fields: Field[]) => boolean, columns: Column[]): boolean {
-  if (has('what', 'recommendation'))
-    return (
-      columns.some(column => SUPPORTING.includes(column.meaning as Field)) ||
-      (has('what') && has('recommendation'))
-    );
+  if (has('what', 'recommendation')) return saysMore(has, columns);
   if (has('audience')) return has('how', 'when', 'messenger');
+  if (has('how') && has('when', 'owner')) return true;
   // weeks or days down, channels across: a calendar
   if (has('when') && columns.some(column => column.sense === 'named-channel')) return true;
-  // "Timing" beside columns that only this body calls by their names: rows in time are a plan.
-  if (has('when') && columns.length > 2)
-    return (
-      columns.some(column => column.sense === 'timing') &&
-      columns.every(column => !column.sense || column.meaning !== 'other')
-    );
-  return has('how') && has('when', 'owner');
+  // "Timing" beside columns that only this body calls by their names: rows in time are a plan, and sums by the year none.
+  return (
+    has('when') &&
+    !has('budget') &&
+    columns.length > 2 &&
+    columns.some(column => column.sense === 'timing') &&
+    columns.every(column => !column.sense || column.meaning !== 'other')
+  );
+}
+
+/** What is done, with anything that a plan says of it. */
+function saysMore(has: (...fields: Field[]) => boolean, columns: Column[]): boolean {
+  const what = columns.find(column => column.meaning === 'what');
+  // what a body publishes, how it is had and what it costs is a list of publications
+  if (what?.sense === 'message' && !has(...SUPPORTING.filter(field => field !== 'how' && field !== 'budget')))
+    return !has('budget');
+  const known = columns.filter(column => column.sense && !column.doubt);
+  return (
+    columns.some(column => SUPPORTING.includes(column.meaning as Field)) ||
+    (has('what') && has('recommendation')) ||
+    (what?.sense === 'action' && known.length > 2)
+  );
 }
