@@ -1,5 +1,5 @@
 import { pdfFile } from '../pdf-file.ts';
-import type { Layout, MadeCell } from './layout.ts';
+import type { Layout, MadeCell, Setting } from './layout.ts';
 
 type Kit = Parameters<Parameters<typeof pdfFile>[0]>[0];
 
@@ -10,7 +10,7 @@ const WIDTH = 760;
 const PADDING = 4;
 
 /** The made plan as a PDF, drawn by pdfkit: tables with lines, cells that wrap, pages that repeat headings. */
-export const drawnOf = ({ blocks, header, footer }: Layout): Promise<Uint8Array> =>
+export const drawnOf = ({ blocks, header, footer, setting }: Layout): Promise<Uint8Array> =>
   pdfFile(
     kit => {
       let y = TOP;
@@ -29,7 +29,7 @@ export const drawnOf = ({ blocks, header, footer }: Layout): Promise<Uint8Array>
           y = kit.y + 10;
         } else {
           if (block.breaks) newPage();
-          y = drawTable(kit, block.rows, y, newPage, () => y) + 14;
+          y = drawTable(kit, block.rows, setting, y, newPage, () => y) + 14;
         }
       }
     },
@@ -40,6 +40,7 @@ export const drawnOf = ({ blocks, header, footer }: Layout): Promise<Uint8Array>
 function drawTable(
   kit: Kit,
   rows: MadeCell[][],
+  { drawn = 'grid', stands = 'top' }: Setting,
   from: number,
   newPage: () => void,
   top: () => number,
@@ -54,14 +55,18 @@ function drawTable(
       const x = LEFT + column * width;
       const right = x + width * cell.columns;
       const goesOn = rows[at + 1]?.[column]?.covered;
-      kit.text(cell.text, x + PADDING, y + PADDING, { width: right - x - 2 * PADDING });
-      kit
-        .moveTo(x, y)
-        .lineTo(x, y + height)
-        .moveTo(right, y)
-        .lineTo(right, y + height);
-      if (!cell.covered) kit.moveTo(x, y).lineTo(right, y);
-      if (!goesOn) kit.moveTo(x, y + height).lineTo(right, y + height);
+      const inside = right - x - 2 * PADDING;
+      const left = height - 2 * PADDING - kit.heightOfString(cell.text || ' ', { width: inside });
+      kit.font(at <= 0 ? 'Helvetica-Bold' : 'Helvetica');
+      kit.text(cell.text, x + PADDING, y + PADDING + (stands === 'middle' ? left / 2 : 0), { width: inside });
+      if (drawn === 'grid')
+        kit
+          .moveTo(x, y)
+          .lineTo(x, y + height)
+          .moveTo(right, y)
+          .lineTo(right, y + height);
+      if (drawn !== 'nothing' && !cell.covered) kit.moveTo(x, y).lineTo(right, y);
+      if (drawn !== 'nothing' && !goesOn) kit.moveTo(x, y + height).lineTo(right, y + height);
       column += cell.columns;
     }
     kit.stroke();

@@ -14,6 +14,9 @@ export type Setting = {
   pieces: number;
   /** A page ends before each table, or somewhere in it. */
   breaks: boolean;
+  /** What is drawn around cells where pages are drawn, and where cells stand in their rows. */
+  drawn?: 'grid' | 'rules' | 'nothing';
+  stands?: 'top' | 'middle';
 };
 
 export const settings: fc.Arbitrary<Setting> = fc.record({

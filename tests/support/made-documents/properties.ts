@@ -7,7 +7,7 @@ import { readDocument } from '../../../src/reading/read.ts';
 import { FIELDS, type Field, type ReadLine } from '../../../src/reading/reading.ts';
 import { type MadePlan, madePlans } from '../plan-texts.ts';
 import { drawnOf } from './drawn.ts';
-import { type Layout, layoutOf, printed, settings } from './layout.ts';
+import { type Layout, layoutOf, printed, type Setting, settings } from './layout.ts';
 import { sheetOf, textOf } from './open-documents.ts';
 import { plainTextOf } from './plain-text.ts';
 import { wordOf } from './word.ts';
@@ -73,6 +73,28 @@ export const documentsGiveTheirLines = (format: keyof typeof WRITERS, runs: Runs
     }),
     runs,
   );
+
+/**
+ * The share of plans drawn as `look` says that are read right. Without lines nobody can tell an empty cell from one that
+ * is merged with the cell above, so none is.
+ */
+export async function shareReadRight(
+  look: Required<Pick<Setting, 'drawn' | 'stands'>>,
+  runs: Required<Runs>,
+): Promise<number> {
+  const made = fc.sample(fc.tuple(madePlans, settings), runs);
+  const read = await Promise.all(
+    made.map(async ([plan, setting]) => {
+      const layout = layoutOf(plan, { ...setting, ...look, merged: false });
+      const bytes = await drawnOf(layout);
+      return holds(bytes, 'plan.pdf', plan, printed(layout)).then(
+        () => true,
+        () => false,
+      );
+    }),
+  );
+  return read.filter(Boolean).length / read.length;
+}
 
 type Sample = { format: keyof typeof WRITERS; to: string; count: number; seed: number };
 
