@@ -210,10 +210,12 @@ test('outside an organisation no row of one is seen, in a transaction or through
 
 test('the words of lines cannot be looked up outside an organisation', async () => {
   await assert.rejects(
-    database.pool.query(`select * from lines_with_words('plan', null, 100)`).then(({ rows }) => {
-      assert.deepEqual(rows, []);
-      throw new Error('none');
-    }),
+    database.pool
+      .query(`select * from words_in_plan('plan', gen_random_uuid(), 100, null, false, null)`)
+      .then(({ rows }) => {
+        assert.deepEqual(rows, []);
+        throw new Error('none');
+      }),
   );
 });
 

@@ -78,7 +78,7 @@ export const ORGANISATION_POLICY = WHOLE;
 
 /** Functions that run with the rights of their owner instead of the caller's. `owner` is ours where it is not said. */
 export const DEFINER_FUNCTIONS: Record<string, { owner?: string; callers: string[]; reason: string }> = {
-  lines_with_words: {
+  words_in_plan: {
     owner: 'commsgrid_search',
     callers: [MEMBER],
     reason: 'an index of words is not used through a policy; it asks for current_organisation() itself',

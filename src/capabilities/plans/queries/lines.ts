@@ -75,19 +75,13 @@ export async function linesWithWords(
   words: string,
   page?: { cursor?: Cursor },
 ): Promise<Found> {
-  const { rows } = await sql<{ count: number; ids: string | null }>`
-    with found as materialized (select * from lines_with_words(${words}, ${plan}, ${sql.lit(MOST_COUNTED + 1)}))
-    select (select count(*) from found)::int as count,
-      (select string_agg(id::text, ',') from (${page ? onePage(page.cursor) : sql`select id from found`}) wanted) as ids
+  const { cursor } = page ?? {};
+  const { rows } = await sql<{ count: number; ids: string[] | null }>`
+    select found as count, ids from words_in_plan(${words}, ${plan}, ${sql.lit(MOST_COUNTED + 1)},
+      ${cursor?.position ?? null}::int, ${cursor?.towards === 'before'}, ${page ? PAGE_SIZE + 1 : null}::int)
   `.execute(db);
   const { count, ids } = rows[0]!;
-  return { count, ids: ids?.split(',') ?? [] };
-}
-
-function onePage(cursor: Cursor | undefined) {
-  const onwards = cursor ? goneOn(cursor, sql`position`) : sql`true`;
-  const order = cursor?.towards === 'before' ? sql`position desc` : sql`position`;
-  return sql`select id from found where ${onwards} order by ${order} limit ${sql.lit(PAGE_SIZE + 1)}`;
+  return { count, ids: ids ?? [] };
 }
 
 const goneOn = ({ towards, position }: Cursor, column: RawBuilder<unknown>) =>
