@@ -93,3 +93,13 @@ test('what initials stand for, right under the rows, is no line', async () => {
   assert.equal(lines.length, 2);
   assert.ok(remainder.some(({ text }) => text.startsWith('PN = ')));
 });
+
+test('a column that asks how, over states, tells the state', async () => {
+  const { lines } = await read(
+    'Task,Lead,How,When\nPaint the hall,Priya Nair,Complete,May 2025\nSweep the path,Sam Oduya,Not started,June 2025\n',
+  );
+  assert.deepEqual(
+    lines.map(({ state }) => state),
+    ['complete', 'not-started'],
+  );
+});

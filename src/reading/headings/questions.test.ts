@@ -11,6 +11,8 @@ const ASKED: [string, string | undefined][] = [
   ['What resources are needed?', 'budget'],
   ['Where are we now?', 'progress'],
   ['How are we doing?', 'progress'],
+  ['How far have we got?', 'progress'],
+  ['How is it getting on?', 'progress'],
   ['What have we done so far?', 'progress'],
   ['We did', 'progress'],
   ['You said', 'recommendation'],
