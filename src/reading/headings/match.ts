@@ -73,11 +73,11 @@ export function matchHeading(printed: string): Match | undefined {
   const bracketed = bracketless ? undefined : known(words(insideOf(printed)), 0.95);
   if (bare && !(VAGUE.includes(bare.sense) && bracketed)) return bare;
   if (bracketed) return bracketed;
+  if (all.length === 0 || all.length > LONGEST_HEADING) return undefined;
   const dated = undated(outside);
   if (dated) return dated;
   const asked = askedBy(outside);
   if (asked) return { ...asked, strength: ASKED };
-  if (all.length === 0 || all.length > LONGEST_HEADING) return undefined;
   return byHead(outside, all) ?? byParts(outside) ?? byEnd(all) ?? byStart(all);
 }
 
@@ -109,11 +109,14 @@ const HOLDS_FOR = new RegExp(
   String.raw`(?:^|[\s(,:–-])(?:(?:as )?(?:at|of)|to|for|in|on|by)?\s*(?:(?:${DAY}|${SPAN})(?=$|[\s),:–-])[\s,:–-]*)+`,
   'g',
 );
+const DATED =
+  /\d|quarter|year|spring|summer|autumn|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 /** Of these the day is what the column says, and not when it was written. */
 const OF_TIMES: readonly Sense[] = ['timing', 'start', 'raised', 'reference'];
 
 function undated(printed: string): Match | undefined {
   const small = folded(printed);
+  if (!DATED.test(small)) return undefined;
   const rest = small.replace(HOLDS_FOR, ' ');
   const match = rest === small ? undefined : known(words(rest), 0.95);
   return match && !OF_TIMES.includes(match.sense) ? match : undefined;

@@ -48,11 +48,16 @@ const ASKED: [Sense, RegExp][] = [
   ['action', /^what\b.*\b(?:do|doing|deliver(?:ing|ed)?|happens?|happening|planned)\b/],
 ];
 
+/** Cells of long tables come here too, and nearly all of them neither ask nor tell. */
+const ASKS =
+  /^(?:who|what|when|where|why|how|by when|so|we|you|they|people|residents|tenants|customers|members|staff|the)|\bways?\b/;
+
 /** What a heading asks for. Headings that are known in full were known before. */
 export function askedBy(printed: string): { sense: Sense; phrase: string } | undefined {
   const text = folded(printed)
     .replace(/[?.:!…]+\s*$/, '')
     .trim();
+  if (!ASKS.test(text)) return undefined;
   const [sense] = ASKED.find(([, pattern]) => pattern.test(text)) ?? [];
   return sense && { sense, phrase: text };
 }
