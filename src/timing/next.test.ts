@@ -90,3 +90,18 @@ test('windows in short', () => {
   assert.equal(short('2025-04-08', '2025-04-08'), '8 Apr');
   assert.equal(short('2026-09-01', '2026-09-30'), 'by 30 Sep 2026');
 });
+
+test('a place that no month has is no rule, and is not looked for for ever', () => {
+  for (const cell of [
+    'sixth Thursday',
+    '6th and 7th Thursday',
+    'by working day 0 of each month',
+    '99th of each month',
+  ]) {
+    const [found] = readTimings(cell, on('2025-04-01'));
+    assert.doesNotMatch(found?.rule ?? '', /BYSETPOS|BYMONTHDAY|\d(?:TH|MO)/, cell);
+    assert.ok(next(cell, '2025-04-01', 2).length <= 2, cell);
+  }
+  assert.deepEqual(next('31st working day of the quarter', '2025-04-01', 2), []);
+  assert.deepEqual(next('by WD10 each month', '2025-04-01', 2), ['2025-04-14', '2025-05-14']);
+});

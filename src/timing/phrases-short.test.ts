@@ -180,3 +180,27 @@ test('days counted from others, and days whose month is not printed', () =>
     week beginning Monday 14th => dated 2025-04-14..2025-04-20 (of which month? The next such day is taken.)
     3 months of free parking => undetermined (counted from which day?)
 `));
+
+test('rhythms beside what has no end, and shortened units', () =>
+  reads(`
+    Throughout 2025/26, quarterly => recurring MONTHLY;INTERVAL=3 2025-04-01..2026-03-31
+    Ongoing (monthly) => recurring MONTHLY
+    Ongoing - weekly => recurring WEEKLY
+    Short term - within 6 months => triggered P6M
+    Immediate (0-3 months) => triggered
+    Pre-event (4 wks) => triggered [event]
+    with 5 wd's notice => triggered -P5D working
+    3 days later => triggered P3D
+    next issue (June) => dated 2025-06-01..2025-06-30
+    each quarter's newsletter => recurring MONTHLY;INTERVAL=3
+    every month's edition => recurring MONTHLY
+    weekly until further notice => recurring WEEKLY
+    monthly throughout => recurring MONTHLY
+    Monthly all year round => recurring MONTHLY
+    weekly all year => recurring WEEKLY
+    3-5 posts p/w => recurring 5 per week
+    2 p/w => recurring 2 per week
+    5 pw => recurring 5 per week
+    1 p/m => recurring MONTHLY
+    2pcm => recurring 2 per month
+`));

@@ -6,6 +6,7 @@ import {
   meaning,
   phrase,
   type Recogniser,
+  remembered,
   sequence,
   token,
   unless,
@@ -53,7 +54,7 @@ const aTime: Recogniser<Moment> = as(
   sequence(stretch, unless(token(t => t.kind === 'word'))),
   ([found]) => found,
 );
-const aDay = either(weekNamed, calendarDay, aTime);
+const aDay = remembered(either(weekNamed, calendarDay, aTime));
 
 /** "6 weeks from 1 September", "1 May for 6 weeks", "2 June (12 weeks)": its first day and its last. */
 export const lastingFrom: Recogniser<[Moment, Moment]> = either(

@@ -1,5 +1,15 @@
 import { financialQuarter, financialYear, months } from '../calendar.ts';
-import { as, either, glued, maybe, phrase, type Recogniser, sequence, unless } from '../grammar/grammar.ts';
+import {
+  as,
+  either,
+  glued,
+  maybe,
+  phrase,
+  type Recogniser,
+  remembered,
+  sequence,
+  unless,
+} from '../grammar/grammar.ts';
 import { count, month, ordinal } from '../grammar/names.ts';
 import { digits, fullYear, quotedYear, shortYear } from './days.ts';
 import { feast } from './feasts.ts';
@@ -145,12 +155,6 @@ const half: Recogniser<Moment> = as(
 );
 
 /** A named part of the calendar longer than a day. */
-export const stretch: Recogniser<Moment> = either(
-  relative,
-  quarter,
-  half,
-  feast,
-  seasonal,
-  monthMoment,
-  wholeYear,
+export const stretch: Recogniser<Moment> = remembered(
+  either(relative, quarter, half, feast, seasonal, monthMoment, wholeYear),
 );

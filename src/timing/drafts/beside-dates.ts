@@ -30,9 +30,16 @@ function onceIn({ edge, start, end, next }: Dated): Pick<Rule, 'byMonth' | 'byMo
   return { byMonth: start.months, byMonthDay: start.dayOfMonth ? [start.dayOfMonth] : undefined };
 }
 
-/** "from September, then every six weeks". */
+/** "from September, then every six weeks", "throughout 2025/26, quarterly". */
 export const fromThenRecurring: Join = (first, second) =>
-  first.kind === 'dated' && first.edge === 'from' && second.kind === 'recurring' && !second.bounds
+  first.kind === 'dated' &&
+  (first.edge === 'from' ||
+    (first.edge === 'in' &&
+      first.start.whole &&
+      second.kind === 'recurring' &&
+      second.rule?.freq !== 'YEARLY')) &&
+  second.kind === 'recurring' &&
+  !second.bounds
     ? { ...second, bounds: first }
     : undefined;
 

@@ -48,7 +48,11 @@ const recurringAtEvent: Join = (first, second) => {
 /** A softening or weakening word gives way to the time beside it. */
 const givingWay: Join = (first, second) => {
   if (second.kind === 'triggered' && second.condition) return first;
-  if (first.kind === 'triggered' && first.day && (second.kind === 'dated' || second.kind === 'recurring'))
+  if (
+    first.kind === 'triggered' &&
+    first.day &&
+    (second.kind === 'dated' || (second.kind === 'recurring' && /\bday$/.test(first.trigger ?? '')))
+  )
     return second;
   if (first.kind === 'dated' && second.kind === 'triggered' && second.day) return first;
   if (
@@ -60,6 +64,15 @@ const givingWay: Join = (first, second) => {
   )
     return { ...second, doubt: second.doubt ?? UNSETTLED };
   if (first.kind === 'triggered' && second.kind === 'triggered') return sameTrigger(first, second);
+  if (first.kind === 'triggered' && second.kind === 'undetermined' && second.length) return first;
+  if (
+    first.kind === 'undetermined' &&
+    first.vague &&
+    second.kind === 'triggered' &&
+    second.limit &&
+    !second.trigger
+  )
+    return second;
   if (first.kind === 'undetermined' && second.kind === 'undetermined') return { ...first, ...second };
   if (first.kind === 'undetermined' && second.kind === 'triggered' && second.at) return first;
   if (first.kind === 'recurring' && second.kind === 'undetermined' && second.length) {
@@ -112,7 +125,23 @@ function apart(tokens: readonly Token[], first: Piece, second: Piece): boolean {
   return here?.capital === true && !named && !CONNECTS.test(before?.word ?? '');
 }
 
-function joined(first: Piece, second: Piece): Piece | undefined {
+const open = ({ draft }: Piece): boolean => draft.kind === 'continuous' && !draft.bounds && !draft.during;
+
+/** "Ongoing (monthly)", "weekly all year": the rhythm of what has no end, where no other word stands between or behind. */
+function rhythmOf(tokens: readonly Token[], first: Piece, second: Piece): Piece | undefined {
+  const between = tokens.slice(first.end, second.start).map(({ word }) => word);
+  const whole = (draft: Draft): Piece => ({ start: first.start, end: second.end, draft });
+  if (first.draft.kind === 'recurring' && open(second) && !between.length) return whole(first.draft);
+  const next = tokens[second.end];
+  const closes = !next || next.word === ')' || parts(tokens, second.end);
+  return open(first) && second.draft.kind === 'recurring' && /^[(-]$/.test(between.join()) && closes
+    ? whole(second.draft)
+    : undefined;
+}
+
+function joined(tokens: readonly Token[], first: Piece, second: Piece): Piece | undefined {
+  const rhythm = rhythmOf(tokens, first, second);
+  if (rhythm) return rhythm;
   for (const join of JOINS) {
     const draft = join(first.draft, second.draft);
     if (draft) return { start: first.start, end: second.end, draft };
@@ -126,7 +155,7 @@ export function combine(tokens: readonly Token[], pieces: Piece[]): Piece[] {
   for (const piece of pieces) {
     let here = piece;
     for (let last = done.at(-1); last && !apart(tokens, last, here); last = done.at(-1)) {
-      const whole = joined(last, here);
+      const whole = joined(tokens, last, here);
       if (!whole) break;
       done.pop();
       here = whole;

@@ -21,7 +21,7 @@ const triggered = (trigger: string | undefined, limit: Limit): Triggered => ({
 });
 
 type Side = 'after' | 'before';
-const after = phrase('of|after|from|following|post|since', 'after|from the', 'of the', 'later than');
+const after = phrase('of|after|from|following|post|since', 'after|from the', 'of the', 'later than?');
 const before = phrase(
   'before|pre',
   'prior to?',
@@ -62,7 +62,7 @@ const amount: Recogniser<number> = either(
 );
 
 /** "5wd", "5 w.d." */
-const workingDays = phrase('wd|wds', 'w . d .?');
+const workingDays = phrase("wd|wds|wd's", 'w . d .?');
 
 const countedUnit: Recogniser<Limit> = either(
   as(sequence(amount, workingDays), ([n]) => ({ amount: n, unit: 'day', working: true })),

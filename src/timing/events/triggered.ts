@@ -168,7 +168,7 @@ const HAPPENS =
 /** As `eventNamed`, after words that say less ("on", "at"): trusted only where a timing is expected. */
 export const eventNamedWeakly: Recogniser<Triggered> = either(
   as(sequence(phrase('by|at|before|to? the? next'), tail), ([, trigger]) =>
-    DATE.test(trigger) ? undefined : triggered(`the next ${trigger}`),
+    DATE.test(trigger) ? undefined : { ...triggered(`the next ${trigger}`), day: true as const },
   ),
   named(phrase('each|every'), trigger => !OF_THE_CALENDAR.test(trigger)),
   named(weakOpening, trigger => !FLOOR.test(trigger) && !DATE.test(trigger)),

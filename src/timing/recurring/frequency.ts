@@ -98,7 +98,8 @@ const counted: Recogniser<Recurring> = either(
   ),
 );
 
-const LINKING = /^(am|pm|noon|a|an|per|each|every|in|before|after|prior|of|to|or|times|working|calendar|pa)$/;
+const LINKING =
+  /^(am|pm|noon|pw|pcm|a|an|per|each|every|in|before|after|prior|of|to|or|times|working|calendar|pa)$/;
 const plainWord = token(t => t.kind === 'word' && t.word.length > 1 && !LINKING.test(t.word));
 const noun = as(sequence(unless(either<unknown>(month, weekday, unit)), plainWord), ([, t]) => t);
 const nouns = maybe(sequence(noun, maybe(sequence(maybe(phrase('/')), noun)), maybe(noun)));
@@ -114,6 +115,8 @@ const term: Recogniser<string> = either(
   as(phrase('half term'), () => 'half term'),
   as(phrase('school|academic? term'), () => 'term'),
 );
+
+const abbreviated = meaning<Unit>({ 'p / w': 'week', pw: 'week', 'p / m': 'month', pcm: 'month' });
 
 const DAYS_IN: Partial<Record<Unit, number>> = { week: 7, fortnight: 14, month: 31, quarter: 92, year: 364 };
 
@@ -137,6 +140,7 @@ const timesPer: Recogniser<Recurring> = either(
   as(sequence(times, phrase('per annum', 'p . a .?', 'p / a', 'pa')), ([n]) => timesIn(n, 'year')),
   as(phrase('per annum', 'p . a .', 'pa'), () => byRule(everyUnit(1, 'year'))),
   as(sequence(phrase('per'), unit), ([, name]) => byRule(everyUnit(1, name))),
+  as(sequence(times, abbreviated), ([n, name]) => timesIn(n, name)),
   as(sequence(count, phrase('x|×'), unit), ([n, , name]) => timesIn(n, name)),
 );
 
@@ -173,6 +177,14 @@ const every = phrase(
   'per',
 );
 
+/** "each quarter's newsletter". */
+const unitsOwn = meaning<Unit>({
+  "week's": 'week',
+  "month's": 'month',
+  "quarter's": 'quarter',
+  "year's": 'year',
+});
+
 /** "each Q", and not "each Q4". */
 const someQuarter: Recogniser<Unit> = as(sequence(phrase('q'), unless(count)), () => 'quarter' as const);
 
@@ -195,6 +207,7 @@ const spacedOut: Recogniser<Recurring> = either(
   ),
   as(sequence(phrase('alternate|alternating'), unit), ([, name]) => byRule(everyUnit(2, name))),
   as(sequence(every, term), ([, name]) => byCount(1, name)),
+  as(sequence(every, unitsOwn), ([, name]) => byRule(everyUnit(1, name))),
   as(
     sequence(
       every,

@@ -29,7 +29,7 @@ const inQuarter = (n: number, on: Pick<Rule, 'byDay' | 'byMonthDay'>): Recurring
   quarters: true,
 });
 const by = maybe(phrase('on|by', 'on|by the', 'the'));
-const dayOfMonth: Recogniser<number> = as(ordinal, n => (n <= 31 ? n : undefined));
+const dayOfMonth: Recogniser<number> = as(ordinal, n => (n >= 1 && n <= 31 ? n : undefined));
 const workingDay = phrase('working|business|week day');
 const months = list(month, conjunction);
 const ofMonths = sequence(phrase('of|in each|every?', 'each|every'), months);
@@ -45,9 +45,16 @@ const everyFew: Recogniser<number> = either(
   as(sequence(phrase('of|in every'), count, phrase('months')), ([, n]) => (n > 1 && n <= 12 ? n : undefined)),
 );
 
+/** A place that some month has: a rule for any other has no day, however long one looks. */
+const nth = (most: number): Recogniser<number> =>
+  as(position, n => (n !== 0 && Math.abs(n) <= most ? n : undefined));
+const nthOfWeekday = nth(5);
+const nthOfMonth = nth(31);
+const nthWorking = nth(23);
+
 /** "first Monday of every month", "1st and 3rd Tuesday of the month", "last Wednesday in May". */
 export const nthWeekday: Recogniser<Recurring> = either(
-  as(sequence(on, list(position, conjunction), weekday, ofMonth), ([, places, day]) =>
+  as(sequence(on, list(nthOfWeekday, conjunction), weekday, ofMonth), ([, places, day]) =>
     byRule({ freq: 'MONTHLY', byDay: places.map(n => weekdayCode(day, n)) }),
   ),
   as(sequence(phrase('every|each'), phrase('first|1st'), weekday), ([, , day]) =>
@@ -56,10 +63,10 @@ export const nthWeekday: Recogniser<Recurring> = either(
   as(sequence(phrase('every|each'), phrase('last|final'), weekday), ([, , day]) =>
     byRule({ freq: 'MONTHLY', byDay: [weekdayCode(day, -1)] }),
   ),
-  as(sequence(on, list(position, conjunction), weekday, everyFew), ([, places, day, interval]) =>
+  as(sequence(on, list(nthOfWeekday, conjunction), weekday, everyFew), ([, places, day, interval]) =>
     byRule({ freq: 'MONTHLY', interval, byDay: places.map(n => weekdayCode(day, n)) }),
   ),
-  as(sequence(on, position, weekday, ofMonths, unless(year)), ([, n, day, [, all]]) =>
+  as(sequence(on, nthOfWeekday, weekday, ofMonths, unless(year)), ([, n, day, [, all]]) =>
     byRule({ freq: 'YEARLY', byMonth: all, byDay: [weekdayCode(day, n)] }),
   ),
 );
@@ -68,7 +75,7 @@ export const nthWeekday: Recogniser<Recurring> = either(
 export const someWeekday: Recogniser<Recurring> = as(
   sequence(
     maybe(phrase('on? the', 'on')),
-    list(position, conjunction),
+    list(nthOfWeekday, conjunction),
     weekday,
     unless(phrase('of|in|after|before')),
   ),
@@ -85,7 +92,7 @@ const NEXT_MONTH = 'of the month after which?';
 
 /** "the 15th of each month", "last working day of the month", "month end". */
 export const nthDay: Recogniser<Recurring> = either(
-  as(sequence(by, position, workingDay, ofQuarter), ([, n]) => ({
+  as(sequence(by, nthWorking, workingDay, ofQuarter), ([, n]) => ({
     ...byRule({
       freq: 'MONTHLY',
       byMonth: n < 0 ? [3, 6, 9, 12] : [1, 4, 7, 10],
@@ -95,17 +102,17 @@ export const nthDay: Recogniser<Recurring> = either(
     quarters: true,
   })),
   as(sequence(by, phrase('wd|day', 'working|business day'), count, ofMonth), ([, , n]) =>
-    n <= 23 ? byRule({ freq: 'MONTHLY', byDay: WORKING_DAYS, bySetPos: n }) : undefined,
+    n >= 1 && n <= 23 ? byRule({ freq: 'MONTHLY', byDay: WORKING_DAYS, bySetPos: n }) : undefined,
   ),
   as(
-    sequence(by, position, maybe(phrase('day')), phrase('of the? following|next|subsequent month')),
+    sequence(by, nthOfMonth, maybe(phrase('day')), phrase('of the? following|next|subsequent month')),
     ([, n]) => byRule({ freq: 'MONTHLY', byMonthDay: [n] }, NEXT_MONTH),
   ),
-  as(sequence(by, position, workingDay, ofMonth), ([, n]) =>
+  as(sequence(by, nthWorking, workingDay, ofMonth), ([, n]) =>
     byRule({ freq: 'MONTHLY', byDay: WORKING_DAYS, bySetPos: n }),
   ),
   as(
-    sequence(maybe(phrase('on|by? the')), list(position, conjunction), maybe(phrase('day')), ofMonth),
+    sequence(maybe(phrase('on|by? the')), list(nthOfMonth, conjunction), maybe(phrase('day')), ofMonth),
     ([, days]) => byRule({ freq: 'MONTHLY', byMonthDay: days }),
   ),
   as(
@@ -119,18 +126,20 @@ export const nthDay: Recogniser<Recurring> = either(
     ([, , , days]) => byRule({ freq: 'MONTHLY', byMonthDay: days }),
   ),
   as(
-    sequence(phrase('monthly'), maybe(phrase('(|,|-|:')), by, position, workingDay, maybe(phrase(')'))),
+    sequence(phrase('monthly'), maybe(phrase('(|,|-|:')), by, nthWorking, workingDay, maybe(phrase(')'))),
     ([, , , n]) => byRule({ freq: 'MONTHLY', byDay: WORKING_DAYS, bySetPos: n }),
   ),
   as(
     sequence(maybe(phrase('in|during|within|by')), maybe(phrase('the')), position, phrase('week'), ofMonth),
     () => byRule({ freq: 'MONTHLY' }),
   ),
-  as(sequence(maybe(phrase('on|by')), maybe(phrase('the')), position, weekday, ofQuarter), ([, , n, day]) =>
-    inQuarter(n, { byDay: [weekdayCode(day, n)] }),
+  as(
+    sequence(maybe(phrase('on|by')), maybe(phrase('the')), nthOfWeekday, weekday, ofQuarter),
+    ([, , n, day]) => inQuarter(n, { byDay: [weekdayCode(day, n)] }),
   ),
-  as(sequence(maybe(phrase('on|by')), maybe(phrase('the')), position, phrase('day'), ofQuarter), ([, , n]) =>
-    inQuarter(n, { byMonthDay: [n] }),
+  as(
+    sequence(maybe(phrase('on|by')), maybe(phrase('the')), nthOfMonth, phrase('day'), ofQuarter),
+    ([, , n]) => inQuarter(n, { byMonthDay: [n] }),
   ),
   as(phrase('at|by? every|each? quarter end', 'at|by? quarter end'), () =>
     byRule({ freq: 'MONTHLY', interval: 3 }),
