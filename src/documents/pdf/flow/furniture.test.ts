@@ -27,3 +27,29 @@ test('a first line that is as large as others belongs to the text', async () => 
   assert.deepEqual(asides, []);
   assert.equal(blocks.length, 4);
 });
+
+test('headings that stand at the same height of every page belong to the tables below them', async () => {
+  const bytes = await pdfFile(kit => {
+    for (const [page, rows] of [
+      ['Bins', 'Parks'],
+      ['Roads', 'Trees'],
+    ].entries()) {
+      if (page > 0) kit.addPage();
+      kit.font('Helvetica-Bold');
+      ['What we tell', 'Who leads', 'When'].forEach((text, at) => {
+        setLines(kit, 50 + 150 * at, 60, [text]);
+      });
+      kit.font('Helvetica');
+      setLines(kit, 50, 80, rows, 18);
+      setLines(kit, 200, 80, ['Press Officer', 'Web Editor'], 18);
+      setLines(kit, 350, 80, ['Monthly', 'Weekly'], 18);
+      setLines(kit, 50, 300, [`What stands on page ${page + 1} alone.`]);
+    }
+  });
+  const { asides, blocks } = await readPdf(bytes);
+  assert.deepEqual(asides, []);
+  assert.deepEqual(
+    blocks.flatMap(block => (block.kind === 'table' ? [block.rows.length] : [])),
+    [3, 3],
+  );
+});

@@ -61,13 +61,27 @@ function isRepeated(line: Line, page: FlowPage, pages: FlowPage[]): boolean {
 }
 
 /** The headings of a table without lines are repeated too, but stand elsewhere where the table begins, or above its rows. */
-const isTableHeading = (line: Line, page: FlowPage, pages: FlowPage[]) =>
-  gapsOf(line).length > 1 &&
-  (headsRows(line, page) ||
+function isTableHeading(line: Line, page: FlowPage, pages: FlowPage[]): boolean {
+  const next = page.lines[page.lines.indexOf(line) + 1];
+  // The first of two lines of one heading may stand by itself, where the others have one.
+  if (next && goesOnIn(line, next) && headsRows(next, page)) return true;
+  if (gapsOf(line).length < 2) return false;
+  return (
+    headsRows(line, page) ||
     pages.some(other =>
       other.lines.some(one => wordingOf(one) === wordingOf(line) && !isSame(line, page, one, other)),
-    ));
+    )
+  );
+}
 
+/** As a share of the size: the next line of one heading stands no further down. */
+const LINE = 1.4;
+
+const goesOnIn = (line: Line, next: Line): boolean =>
+  next.y - line.y < LINE * line.size &&
+  Math.abs(next.size - line.size) < 0.5 &&
+  next.bold === line.bold &&
+  line.x0 > next.x0 + ALIGNED;
 /** As a share of the size: so far below headings their rows begin, at the latest. */
 const RIGHT_BELOW = 8;
 /** Points within which the words of a row begin where its headings do. */

@@ -2,8 +2,9 @@ import { breaksOff, fits, type Measure } from '../prose/breaks.ts';
 import { bulletOf } from '../prose/markers.ts';
 import type { Line } from '../words/line.ts';
 
-/** As a share of the usual distance of base lines: more is a gap. */
+/** As shares of the usual distance of base lines: more is a gap, and much more is blank that no cell holds. */
 const GAP = 1.25;
+const WIDE = 1.5;
 
 /**
  * How much likelier it is, as a logarithm, that a line goes on with the cell of the line above than that it begins the
@@ -11,8 +12,8 @@ const GAP = 1.25;
  * since cells begin with them and hold several.
  */
 export function likenessToGoOn(line: Line, above: Line, measure: Measure): number {
-  const isFar = line.y - above.y > GAP * measure.pitch * Math.max(line.size, above.size);
-  const parted = (isFar ? -4 : 0) + (line.bold === above.bold ? 0 : -3);
+  const distance = (line.y - above.y) / (measure.pitch * Math.max(line.size, above.size));
+  const parted = (distance > WIDE ? -7 : distance > GAP ? -4 : 0) + (line.bold === above.bold ? 0 : -3);
   if (bulletOf(line.words)) return parted;
   const begins = /^\p{Ll}/u.test(line.words[0]?.text ?? '') ? 3 : -1.3;
   const filled = fits(line, above, measure) ? -2.7 : 1.3;
