@@ -3,6 +3,7 @@ import type { Line } from '../words/line.ts';
 import { type Column, columnsOf, leavesFree, runsAcross } from './columns.ts';
 import { gapsOf, isParted } from './gaps.ts';
 import { partedAtShifts } from './layout-shifts.ts';
+import { dropProseBelow } from './prose-below.ts';
 import { isTitle, regionsOf } from './regions.ts';
 import { ruleGroups } from './rule-groups.ts';
 
@@ -98,28 +99,6 @@ function addGroupHeadings(stretch: Stretch, above: Line | undefined): void {
 function addTitles(stretch: Stretch): void {
   const { lines, across, columns } = stretch;
   across.push(...lines.filter(line => !across.includes(line) && runsAcross(line, columns)));
-}
-
-/** So much further from the table than any of its lines from the next stands what is no row of it. */
-const SET_OFF = 1.25;
-const FEWEST_ROWS = 4;
-
-/** Words of running text at the end, that happen to be no longer than the first column is wide. */
-function dropProseBelow(stretch: Stretch): void {
-  const { lines } = stretch;
-  const parted = lines.findLastIndex(isParted);
-  const left = stretch.columns[0]?.left ?? 0;
-  let widest = 0;
-  const end = lines.findIndex((line, index) => {
-    const above = lines[index - 1];
-    if (!above) return false;
-    const gap = line.y - above.y;
-    const isBelow = index > parted && index >= FEWEST_ROWS && !line.bold && line.x0 < left + 2;
-    if (isBelow && widest > 0 && gap > SET_OFF * widest) return true;
-    if (!above.bold && !line.bold) widest = Math.max(widest, gap);
-    return false;
-  });
-  if (end > 0) lines.splice(end);
 }
 
 /** The lines from the head of a page on that stand in these columns and are no title. */
