@@ -75,6 +75,8 @@ export function pitchOf(columns: { lines: Line[]; right: number }[]): number {
       const above = lines[index - 1];
       if (!above || Math.abs(above.size - line.size) > 0.5 || fits(line, above, { left: 0, right, pitch: 0 }))
         return;
+      // A sentence below one that has ended may begin a paragraph, though the line above was full.
+      if (closes(above) && /^\p{Lu}/u.test(line.words[0]?.text ?? '')) return;
       const pitch = Math.round(((line.y - above.y) / line.size) * 20) / 20;
       if (pitch >= 0.9 && pitch <= 2.2) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
     });
