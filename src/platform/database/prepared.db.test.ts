@@ -23,6 +23,22 @@ test('a statement with values is prepared when it comes again, and answers alike
   assert.deepEqual(await prepared(), ['select $1::int * 2 as twice']);
 });
 
+test('one question without values is prepared too, several statements in one never', async () => {
+  for (let again = 0; again < 3; again++) {
+    assert.equal((await client.query('select 7 as seven', [])).rows[0].seven, 7);
+    await client.query('begin; set local statement_timeout = 1000', []);
+    await client.query('commit', []);
+  }
+  assert.ok((await prepared()).includes('select 7 as seven'));
+});
+
+test('what came once takes no place of what comes again', async () => {
+  for (let column = 0; column < 300; column++) await client.query(`select $1::int - ${column}`, [1]);
+  const before = (await prepared()).length;
+  for (let again = 0; again < 3; again++) await client.query('select $1::int + 1000 as late', [1]);
+  assert.equal((await prepared()).length, before + 1);
+});
+
 test('only so many are kept on one connection, and what comes after them is answered too', async () => {
   for (let column = 0; column < 200; column++)
     for (let again = 0; again < 2; again++) {

@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { LruMap } from 'toad-cache';
 
 /**
  * Planning one of our statements takes the server longer than running it, so a connection prepares what it is asked
  * again. Of a page's many filters only so many are kept on one connection; it forgets them when the pool renews it.
  */
 const MOST_KEPT = 120;
+/** Of what came once, so many are remembered, the latest: among them what will come again. */
+const MOST_SEEN = 500;
+
+/** What is prepared must be one statement; with values it cannot be several. */
+const ONE_QUESTION = /^\s*(select|with)\b[^;]*$/i;
 
 type Ask = (text: unknown, values?: unknown, done?: unknown) => unknown;
 
-/** From now on a statement with values, sent for the second time in the same words, is sent by name. */
+/** From now on a statement that is sent for the second time in the same words is sent by name. */
 export function prepareWhatComesAgain(client: pg.ClientBase): void {
-  const names = new Map<string, string | undefined>();
+  const nameOf = namesOfWhatComesAgain();
   const ask = inOneBreath(client);
   const askByName: Ask = (text, values, done) => {
-    if (typeof text !== 'string' || !Array.isArray(values) || !values.length) return ask(text, values, done);
-    const name = nameOf(text, names);
+    if (typeof text !== 'string' || !Array.isArray(values)) return ask(text, values, done);
+    const name = values.length || ONE_QUESTION.test(text) ? nameOf(text) : undefined;
     return name
       ? askPrepared(ask, Object.assign(new pg.Query(text, values), { name }), done)
       : ask(text, values, done);
@@ -47,12 +53,18 @@ function inOneBreath(client: pg.ClientBase): Ask {
   };
 }
 
-function nameOf(text: string, names: Map<string, string | undefined>): string | undefined {
-  if (names.has(text)) {
-    const name = names.get(text) ?? `c${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+function namesOfWhatComesAgain(): (text: string) => string | undefined {
+  const seen = new LruMap<true>(MOST_SEEN);
+  const names = new Map<string, string>();
+  return text => {
+    const known = names.get(text);
+    if (known || names.size >= MOST_KEPT) return known;
+    if (!seen.get(text)) {
+      seen.set(text, true);
+      return undefined;
+    }
+    const name = `c${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
     names.set(text, name);
     return name;
-  }
-  if (names.size < MOST_KEPT) names.set(text, undefined);
-  return undefined;
+  };
 }
