@@ -1,3 +1,4 @@
+import { LruMap } from 'toad-cache';
 import { folded } from '../text/plain.ts';
 import { governing, isHeadNoun, unqualified } from './head-noun.ts';
 import { PHRASES } from './phrases.ts';
@@ -58,9 +59,20 @@ const LONGEST_HEADING = 12;
 /** Characters. No heading is longer, and a cell may hold a whole page. */
 const LONGEST_PRINTED = 200;
 
+/** Every cell of a long table is looked at as if it were a heading, and most say what another one said. */
+const looked = new LruMap<{ match: Match | undefined }>(4096);
+
 /** The meaning of a heading as printed, or nothing. The exact wording wins over its parts, its end over its start. */
 export function matchHeading(printed: string): Match | undefined {
   if (printed.length > LONGEST_PRINTED) return undefined;
+  const before = looked.get(printed);
+  if (before) return before.match;
+  const match = lookAt(printed);
+  looked.set(printed, { match });
+  return match;
+}
+
+function lookAt(printed: string): Match | undefined {
   if (/^\s*[#№]\s*$/.test(printed)) return { sense: 'reference', strength: 1, phrase: 'number' };
   // cells of long tables come here too, nearly all of them without brackets
   const bracketless = !/[([]/.test(printed);
