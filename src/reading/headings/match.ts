@@ -1,4 +1,3 @@
-import { LruMap } from 'toad-cache';
 import { folded } from '../text/plain.ts';
 import { governing, isHeadNoun, unqualified } from './head-noun.ts';
 import { PHRASES } from './phrases.ts';
@@ -60,15 +59,17 @@ const LONGEST_HEADING = 12;
 const LONGEST_PRINTED = 200;
 
 /** Every cell of a long table is looked at as if it were a heading, and most say what another one said. */
-const looked = new LruMap<{ match: Match | undefined }>(4096);
+const looked = new Map<string, Match | undefined>();
+/** So many are known by heart before all are forgotten. */
+const MOST_LOOKED = 4096;
 
 /** The meaning of a heading as printed, or nothing. The exact wording wins over its parts, its end over its start. */
 export function matchHeading(printed: string): Match | undefined {
   if (printed.length > LONGEST_PRINTED) return undefined;
-  const before = looked.get(printed);
-  if (before) return before.match;
+  if (looked.has(printed)) return looked.get(printed);
   const match = lookAt(printed);
-  looked.set(printed, { match });
+  if (looked.size >= MOST_LOOKED) looked.clear();
+  looked.set(printed, match);
   return match;
 }
 
