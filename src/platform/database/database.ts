@@ -1,9 +1,9 @@
-import { type DatabaseConnection, Kysely } from 'kysely';
+import { Kysely } from 'kysely';
 import type pg from 'pg';
 import { openPool } from './connect.ts';
 import { FencedDialect, runOurs } from './fence.ts';
 import type { DB } from './generated.ts';
-import { type OneConnection, onOneConnection } from './one-connection.ts';
+import { type Held, type OneConnection, onOneConnection } from './one-connection.ts';
 import { withPatience } from './patience.ts';
 import type { InstallationTables, OrganisationTables } from './tables.ts';
 
@@ -20,6 +20,7 @@ export type Database = {
   /**
    * The one way to organisation data: a transaction in the unprivileged role, bound to one organisation.
    * What `work` throws undoes all of it. A row that may not be seen is not found.
+   * Until its first question is answered `work` may be begun once more, where the database was away.
    */
   inOrganisation: <T>(
     who: { organisation: string; actor: Actor },
@@ -30,6 +31,9 @@ export type Database = {
   pool: pg.Pool;
   close: () => Promise<void>;
 };
+
+/** Alone, the end of a transaction in which something failed would undo it and say nothing; a question is refused there. */
+const STILL_WHOLE = 'select 1; commit';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -48,7 +52,7 @@ export function openDatabase(connection: pg.PoolConfig, name = 'commsgrid'): Dat
       );
     },
     beforeOrganisation: work =>
-      transaction(hold, { begin: 'begin', end: 'commit' }, db =>
+      transaction(hold, { begin: 'begin', end: STILL_WHOLE }, db =>
         work(db as unknown as Kysely<InstallationTables>),
       ),
     pool,
@@ -65,28 +69,33 @@ async function transaction<T>(
   statements: Statements,
   work: (db: Kysely<DB>) => Promise<T>,
 ): Promise<T> {
-  const outcome = await withPatience(() =>
-    hold((connection, db) => attempt(connection, statements, () => work(db))),
-  );
+  const outcome = await withPatience(() => hold(held => attempt(held, statements, work)));
   if ('fault' in outcome) throw outcome.fault;
   return outcome.result;
 }
 
-/** The beginning is not waited for: it leaves together with the first question, and is answered before it. */
+/**
+ * The beginning is not waited for: it leaves together with the first question, and is answered before it. Where `work`
+ * asked several things at once and one failed, the others may go on for a while: they ask nothing more by then, since
+ * the connection is soon somebody else's, or nobody's, who may do everything.
+ */
 async function attempt<T>(
-  connection: DatabaseConnection,
+  { connection, db, close }: Held<DB>,
   { begin, end }: Statements,
-  work: () => Promise<T>,
+  work: (db: Kysely<DB>) => Promise<T>,
 ): Promise<Outcome<T>> {
   const begun = runOurs(connection, begin);
   begun.catch(() => undefined); // told below, where it is waited for
   try {
-    const result = await work();
+    const result = await work(db);
+    close();
     await Promise.all([begun, runOurs(connection, end)]);
     return { result };
   } catch (fault) {
+    close();
+    // also where the beginning was refused half way; the fault that led here is the one to tell
+    await runOurs(connection, 'rollback').catch(() => undefined);
     await begun;
-    await runOurs(connection, 'rollback').catch(() => undefined); // the fault that led here is the one to tell
     return { fault };
   }
 }
