@@ -26,17 +26,15 @@ type Region = { end: number; bands: [number, number][] };
 function regionAt(lines: string[], at: number): Region | undefined {
   const first = chunksOf(lines[at] ?? '');
   if (first.length < 2) return undefined;
-  let bands = bandsOf(first.map(({ start, end }): [number, number] => [start, end]));
+  const starts = new Set(first.map(({ start }) => start));
+  let bands = bandsOf(first.map(spanOf), starts);
   let end = at + 1;
   let full = 1;
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] ?? '';
     if (!line.trim() || titleIn(lines, next, bands)) continue;
-    const chunks = chunksOf(line);
-    const merged = bandsOf([
-      ...bands,
-      ...chunks.map(({ start, end: stop }): [number, number] => [start, stop]),
-    ]);
+    const chunks = atColumns(chunksOf(line), starts);
+    const merged = bandsOf([...bands, ...chunks.map(spanOf)], starts);
     if (line.includes('\t') || merged.length < first.length || chunks.length === 0) break;
     // A lone line at the margin after a blank one is prose again, where the table does not go on below it.
     if (chunks.length === 1 && !lines[next - 1]?.trim() && first.length > 1) break;
@@ -101,12 +99,30 @@ function chunksOf(line: string): Chunk[] {
   }));
 }
 
-/** Spans that touch or nearly touch, as one. */
-function bandsOf(spans: [number, number][]): [number, number][] {
+/**
+ * The longest cell of a column often leaves a single blank before the next: a line that has wider gaps too is parted
+ * where a word begins exactly under the first line's.
+ */
+function atColumns(chunks: Chunk[], starts: Set<number>): Chunk[] {
+  if (chunks.length < 2) return chunks;
+  return chunks.flatMap(({ start, text }) => {
+    const words = [...text.matchAll(/\S+/g)].map(word => start + word.index);
+    const cuts = words.filter(word => word > start && starts.has(word));
+    return [start, ...cuts].map((from, index) => {
+      const piece = text.slice(from - start, cuts[index] === undefined ? undefined : cuts[index] - 1 - start);
+      return { start: from, end: from + piece.length, text: piece };
+    });
+  });
+}
+
+const spanOf = ({ start, end }: Chunk): [number, number] => [start, end];
+
+/** Spans that touch or nearly touch, as one; under a start of the first line a single blank parts them. */
+function bandsOf(spans: [number, number][], starts: Set<number>): [number, number][] {
   const bands: [number, number][] = [];
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
     const last = bands.at(-1);
-    if (last && start < last[1] + 2) last[1] = Math.max(last[1], end);
+    if (last && start < last[1] + (starts.has(start) ? 1 : 2)) last[1] = Math.max(last[1], end);
     else bands.push([start, end]);
   }
   return bands;

@@ -113,3 +113,20 @@ test('a title alone above a row of an aligned table stands in the table, though 
     ],
   ]);
 });
+
+test('a cell that fills its column leaves a single blank before the next', () => {
+  const text = [
+    'What               Audience        Owner          When',
+    'Autumn exhibition  Press           Mae Lund       3 October 2026',
+    "Members' evening   Members         Front of house Every other month",
+    'Schools mailing    Teachers        Mae Lund       Each term',
+  ].join('\n');
+  assert.deepEqual(cellsOf(text), [
+    [
+      ['What', 'Audience', 'Owner', 'When'],
+      ['Autumn exhibition', 'Press', 'Mae Lund', '3 October 2026'],
+      ["Members' evening", 'Members', 'Front of house', 'Every other month'],
+      ['Schools mailing', 'Teachers', 'Mae Lund', 'Each term'],
+    ],
+  ]);
+});
