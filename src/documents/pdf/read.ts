@@ -10,6 +10,9 @@ import { type Opcodes, type PdfDocument, withPdf } from './load.ts';
 import { readMarks } from './page/read-marks.ts';
 import { type Vocabulary, vocabularyOf } from './prose/vocabulary.ts';
 import { ruledTables } from './table/ruled-tables.ts';
+import { taggedTables, type WithTagged } from './tags/place.ts';
+import { tagReader } from './tags/read-tags.ts';
+import type { TaggedRows } from './tags/structure.ts';
 import { readUnruled } from './unruled/read-unruled.ts';
 import type { Before } from './unruled/stretches.ts';
 import { linesOf } from './words/line.ts';
@@ -25,7 +28,7 @@ export async function readPdf(bytes: Uint8Array, told?: Told): Promise<SourceDoc
   const vocabulary = vocabularyOf(pages.flatMap(page => linesOf(page.words)));
   const parted = pages.map((page, index) => partPage(page, vocabulary, `page ${index + 1}`));
   const { pages: printed, asides } = withoutFurniture(parted);
-  const flowing = withUnruled(printed, vocabulary);
+  const flowing = withUnruled(taggedTables(printed, vocabulary), vocabulary);
   const flow = acrossPages(
     flowing.map(page => {
       const measure = measureOf(flowing.filter(other => other.width === page.width));
@@ -44,7 +47,10 @@ export async function readPdf(bytes: Uint8Array, told?: Told): Promise<SourceDoc
   return { format: 'pdf', blocks: flow.map(blockOf), asides };
 }
 
-function partPage(page: WordPage, vocabulary: Vocabulary, where: string) {
+/** A page with the tables that the file's own structure tells of. */
+type ReadPage = WordPage & { tagged: TaggedRows[] };
+
+function partPage(page: ReadPage, vocabulary: Vocabulary, where: string) {
   const { tables, words, rulings } = ruledTables(page, vocabulary, where);
   return {
     width: page.width,
@@ -53,31 +59,42 @@ function partPage(page: WordPage, vocabulary: Vocabulary, where: string) {
     tables,
     rulings,
     fills: page.fills,
+    tagged: page.tagged,
     lines: linesOf(words),
   };
 }
 
-type PartedPage = ReturnType<typeof partPage>;
+type PartedPage = WithTagged<ReturnType<typeof partPage>>;
 
 /** The pages with the tables that have no upright lines; columns once found help on the pages behind. */
 function withUnruled(pages: PartedPage[], vocabulary: Vocabulary): PartedPage[] {
   let before: Before | undefined;
   return pages.map(page => {
-    const found = readUnruled(page.lines, page, before, vocabulary, page.where);
-    before = found.before;
-    return { ...page, tables: [...page.tables, ...found.tables], lines: found.lines };
+    const tables = [...page.tables];
+    const lines = page.parts.flatMap((part, index) => {
+      // What goes on from the page before does so at the head of the page.
+      const upTo = before && index > 0 ? { ...before, open: false } : before;
+      const found = readUnruled(part, page, upTo, vocabulary, page.where);
+      before = found.before;
+      tables.push(...found.tables);
+      return found.lines;
+    });
+    return { ...page, tables, lines };
   });
 }
 
 const blockOf = (block: FlowBlock): Block =>
   'composed' in block ? block.composed.paragraph : block.placed.table;
 
-async function readPages(pdf: PdfDocument, opcodes: Opcodes, told?: Told): Promise<WordPage[]> {
+async function readPages(pdf: PdfDocument, opcodes: Opcodes, told?: Told): Promise<ReadPage[]> {
   const layers = await pdf.getOptionalContentConfig();
-  const pages: WordPage[] = [];
+  const tagsOf = await tagReader(pdf);
+  const pages: ReadPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    pages.push(wordsOfPage(await readMarks(page, opcodes, layer => layers.isVisible(layer))));
+    const tagged = await tagsOf(page);
+    const marks = await readMarks(page, opcodes, layer => layers.isVisible(layer));
+    pages.push({ ...wordsOfPage(marks), tagged });
     told?.({ done: number, of: pdf.numPages, parts: 'pages' });
   }
   return pages;

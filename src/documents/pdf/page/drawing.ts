@@ -2,6 +2,16 @@ import type { PageMarks } from './marks.ts';
 import { type Matrix, matrixOf, placedIn } from './matrix.ts';
 import { newTextState, type PageFont, TextPlace, type TextState } from './text-state.ts';
 
+/** A part of a page that has a name (ISO 32000-1, 14.6). */
+export type MarkedContent = {
+  /** It belongs to a layer that is switched off. */
+  hidden: boolean;
+  /** The number by which the structure of a tagged document calls it. */
+  content?: number;
+  /** No part of the text: a running header, a page number, a border. */
+  artifact?: true;
+};
+
 /** What has been set and drawn so far while a page's operators are gone through. */
 export type Drawing = {
   /** How the whole page is placed, and how what is drawn now is. */
@@ -14,8 +24,10 @@ export type Drawing = {
   place: TextPlace;
   marks: PageMarks;
   fontCalled: (name: string) => PageFont;
-  /** Marked content that is open, innermost last: whether it belongs to a layer that is switched off. */
-  hidden: boolean[];
+  /** Marked content that is open, innermost last. */
+  open: MarkedContent[];
+  /** How many drawings placed on the page are open: content is numbered anew in each. */
+  placed: number;
   isShown: (layer: unknown) => boolean;
 };
 
@@ -38,7 +50,8 @@ export function newDrawing(
     saved: [],
     place: new TextPlace(),
     marks: { ...size, letters: [], rulings: [], fills: [] },
-    hidden: [],
+    open: [],
+    placed: 0,
   };
 }
 
@@ -60,7 +73,14 @@ export function transform(drawing: Drawing, values: unknown): void {
   if (matrix) drawing.page = placedIn(drawing.page, matrix);
 }
 
-export const isHidden = (drawing: Drawing): boolean => drawing.hidden.includes(true);
+export const isHidden = (drawing: Drawing): boolean => drawing.open.some(({ hidden }) => hidden);
+
+/** What the letters that are shown now belong to. */
+export const belongsTo = ({ open }: Drawing): Pick<MarkedContent, 'content' | 'artifact'> => {
+  const artifact = open.some(one => one.artifact);
+  const content = open.findLast(one => one.content !== undefined)?.content;
+  return { ...(content === undefined ? {} : { content }), ...(artifact ? { artifact } : {}) };
+};
 
 /** A number as a file gives it, which may be anything. */
 export const number = (value: unknown, otherwise = 0): number =>

@@ -3,6 +3,8 @@ import type { Letter } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import type { TextPlace, TextState } from './text-state.ts';
 
+type Belonging = Pick<Letter, 'run' | 'content' | 'artifact'>;
+
 /** What the library gives of a shown letter; widths are in the font's own space. */
 type Glyph = { unicode: string; width: number; isSpace: boolean };
 
@@ -21,7 +23,7 @@ export function showText(
   state: TextState,
   place: TextPlace,
   page: Matrix,
-  run: number,
+  belongs: Belonging,
   letters: Letter[],
 ): void {
   if (!Array.isArray(shown)) return;
@@ -34,12 +36,19 @@ export function showText(
       place.advance(width * state.stretch);
       const to = place.on(page, state.rise);
       place.advance(spacing * state.stretch);
-      if (letters.length < MOST_LETTERS) add(letters, one, from, to, state, run);
+      if (letters.length < MOST_LETTERS) add(letters, one, from, to, state, belongs);
     }
   }
 }
 
-function add(letters: Letter[], glyph: Glyph, from: Matrix, to: Matrix, state: TextState, run: number): void {
+function add(
+  letters: Letter[],
+  glyph: Glyph,
+  from: Matrix,
+  to: Matrix,
+  state: TextState,
+  belongs: Belonging,
+): void {
   const text = cleanedLetter(glyph.unicode);
   const size = Math.hypot(from[2], from[3]) * Math.abs(state.size);
   const ends = [from[4], from[5], to[4], to[5], size];
@@ -52,6 +61,6 @@ function add(letters: Letter[], glyph: Glyph, from: Matrix, to: Matrix, state: T
     endY: to[5],
     size,
     bold: state.font.bold || state.mode === 2,
-    run,
+    ...belongs,
   });
 }

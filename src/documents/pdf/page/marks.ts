@@ -28,6 +28,10 @@ export type Letter = {
   bold: boolean;
   /** Letters with the same number were shown by one operator. */
   run: number;
+  /** In a tagged document, the number by which its structure calls the content that the letter is in. */
+  content?: number;
+  /** No part of the text, as a running header is: the file itself says so. */
+  artifact?: true;
 };
 
 /** A straight line along the page: across at height `at` from left to right, or down at `at` from top to bottom. */

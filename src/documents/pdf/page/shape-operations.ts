@@ -1,8 +1,9 @@
 import type { Opcodes } from '../load.ts';
+import { contentOperations } from './content-operations.ts';
 import { isHidden, number, type Operation, restore, save, transform } from './drawing.ts';
 import { filled, strokedRulings, strokesOf } from './paths.ts';
 
-/** The operators that place what follows, open layers, and draw lines and areas. Pictures are passed over. */
+/** The operators that place what follows, name it, and draw lines and areas. Pictures are passed over. */
 export const shapeOperations = (opcodes: Opcodes): [number, Operation][] => [
   [opcodes.save, save],
   [opcodes.restore, restore],
@@ -12,9 +13,16 @@ export const shapeOperations = (opcodes: Opcodes): [number, Operation][] => [
     (drawing, [matrix]) => {
       save(drawing);
       transform(drawing, matrix);
+      drawing.placed++;
     },
   ],
-  [opcodes.paintFormXObjectEnd, restore],
+  [
+    opcodes.paintFormXObjectEnd,
+    drawing => {
+      restore(drawing);
+      drawing.placed--;
+    },
+  ],
   [
     opcodes.beginAnnotation,
     (drawing, [, , placing, turning]) => {
@@ -25,12 +33,7 @@ export const shapeOperations = (opcodes: Opcodes): [number, Operation][] => [
     },
   ],
   [opcodes.endAnnotation, restore],
-  [
-    opcodes.beginMarkedContentProps,
-    (drawing, [tag, layer]) => void drawing.hidden.push(tag === 'OC' && !drawing.isShown(layer)),
-  ],
-  [opcodes.beginMarkedContent, drawing => void drawing.hidden.push(false)],
-  [opcodes.endMarkedContent, drawing => void drawing.hidden.pop()],
+  ...contentOperations(opcodes),
   [opcodes.constructPath, paint(opcodes)],
 ];
 

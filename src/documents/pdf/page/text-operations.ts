@@ -1,5 +1,5 @@
 import type { Opcodes } from '../load.ts';
-import { isHidden, number, type Operation } from './drawing.ts';
+import { belongsTo, isHidden, number, type Operation } from './drawing.ts';
 import { showText } from './letters.ts';
 import { matrixOf } from './matrix.ts';
 import type { TextState } from './text-state.ts';
@@ -41,7 +41,7 @@ export const textOperations = (opcodes: Opcodes): [number, Operation][] => [
     opcodes.showText,
     (drawing, [shown], at) => {
       const letters = isHidden(drawing) ? [] : drawing.marks.letters;
-      showText(shown, drawing.text, drawing.place, drawing.page, at, letters);
+      showText(shown, drawing.text, drawing.place, drawing.page, { run: at, ...belongsTo(drawing) }, letters);
     },
   ],
 ];

@@ -33,6 +33,7 @@ export function wordsFrom(letters: Letter[]): Word[] {
 function goesOn(word: Word, end: number, letter: Letter): boolean {
   const gap = letter.x - end;
   return (
+    letter.content === word.content &&
     !beginsCell(word, letter) &&
     Math.abs(letter.y - word.y) <= SAME_LINE * word.size &&
     Math.abs(letter.size - word.size) <= 0.1 * word.size &&
@@ -57,7 +58,10 @@ function extend(word: Word, letter: Letter): void {
   word.lastRun = letter.run;
 }
 
-const wordOf = ({ text, x, y, endX, size, bold, run }: Letter, blankBefore: boolean): Word => ({
+const wordOf = (
+  { text, x, y, endX, size, bold, run, content, artifact }: Letter,
+  blankBefore: boolean,
+): Word => ({
   text,
   x0: x,
   x1: Math.max(x, endX),
@@ -69,4 +73,6 @@ const wordOf = ({ text, x, y, endX, size, bold, run }: Letter, blankBefore: bool
   blankAfter: false,
   run,
   lastRun: run,
+  ...(content === undefined ? {} : { content }),
+  ...(artifact ? { artifact } : {}),
 });

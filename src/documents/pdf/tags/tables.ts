@@ -1,0 +1,85 @@
+import type { Fill } from '../page/marks.ts';
+import { type Line, linesOf, lineText } from '../words/line.ts';
+import { isSound, linesOn } from './soundness.ts';
+import type { TaggedRows } from './structure.ts';
+
+/** What of a page tagged tables are made of: the lines that no other table took. */
+export type TaggedPage = { lines: Line[]; fills: Fill[]; tagged: TaggedRows[]; width: number; where: string };
+
+/** A cell with its lines on each page that it reaches. */
+export type WholeCell = { heads: boolean; parts: { page: number; lines: Line[] }[] };
+
+/** A table over all of its pages. `repeated`: so many rows are printed again at the head of a page. */
+export type WholeTable = {
+  rows: WholeCell[][];
+  pages: number[];
+  repeated: number;
+  /** The lines of the pages that it is made of. */
+  taken: Set<Line>;
+};
+
+/** The cells of a tagged table with what stands in them on one page. */
+type OnPage = Line[][][];
+
+/** The tables that tags tell of, over all pages; such as are tagged against what the pages show are left out. */
+export function wholeTables(pages: TaggedPage[]): WholeTable[] {
+  const tables: WholeTable[] = [];
+  const unsound = new Set<WholeTable>();
+  pages.forEach((page, index) => {
+    const byContent = Map.groupBy(
+      page.lines.flatMap(line => line.words),
+      word => word.content,
+    );
+    for (const rows of page.tagged) {
+      const onPage = rows.map(row =>
+        row.map(({ content }) => linesOf(content.flatMap(number => byContent.get(number) ?? []))),
+      );
+      if (!onPage.some(hasWords)) continue;
+      const last = tables.at(-1);
+      const table = last && goesOn(last, onPage, index) ? last : emptyTable(rows);
+      if (table !== last) tables.push(table);
+      add(table, onPage, index);
+      const lines = linesOn(page, onPage.flat(2), table);
+      if (!lines) unsound.add(table);
+      for (const line of lines ?? []) table.taken.add(line);
+    }
+  });
+  return tables.filter(table => !unsound.has(table) && isSound(table, pages));
+}
+
+const emptyTable = (rows: TaggedRows): WholeTable => ({
+  rows: rows.map(row => row.map(({ heads }) => ({ heads, parts: [] }))),
+  pages: [],
+  repeated: 0,
+  taken: new Set(),
+});
+
+const hasWords = (cells: Line[][]): boolean => cells.some(lines => lines.length > 0);
+const textOf = (lines: Line[]): string => lines.map(line => lineText(line.words)).join(' ');
+
+/** Whether a table with as many cells in each row is the same on the next page: its first row is elsewhere, or is printed again. */
+function goesOn(table: WholeTable, onPage: OnPage, page: number): boolean {
+  if (table.pages.at(-1) !== page - 1 || table.rows.length !== onPage.length) return false;
+  if (!table.rows.every((row, index) => row.length === onPage[index]?.length)) return false;
+  const [first] = onPage;
+  return first !== undefined && (!hasWords(first) || isAgain(table, onPage, 0));
+}
+
+/** The same words in all cells of a row as on the pages before. */
+const isAgain = ({ rows }: WholeTable, onPage: OnPage, row: number): boolean =>
+  hasWords(onPage[row] ?? []) &&
+  (rows[row] ?? []).every(
+    (cell, index) => textOf(cell.parts.flatMap(({ lines }) => lines)) === textOf(onPage[row]?.[index] ?? []),
+  );
+
+/** Adds what stands on one more page; what is printed again at its head is kept once. */
+function add(table: WholeTable, onPage: OnPage, page: number): void {
+  const again = table.pages.length ? onPage.findIndex((_, row) => !isAgain(table, onPage, row)) : 0;
+  table.repeated = Math.max(table.repeated, again);
+  table.pages.push(page);
+  onPage.slice(Math.max(0, again)).forEach((row, index) => {
+    row.forEach((lines, column) => {
+      if (lines.length) table.rows[index + Math.max(0, again)]?.[column]?.parts.push({ page, lines });
+    });
+  });
+}
