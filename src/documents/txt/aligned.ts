@@ -57,17 +57,18 @@ function titleIn(lines: string[], at: number, bands: [number, number][]): boolea
 type Growing = { line: number; cells: string[]; last: string[] };
 
 function write(out: (string | undefined)[], lines: string[], from: number, { end, bands }: Region): void {
+  const parted = blanksPartRows(lines.slice(from, end), bands);
   let open: Growing | undefined;
   for (let at = from; at < end; at++) {
     const line = lines[at] ?? '';
-    const cells = bands.map(([start, stop]) => line.slice(start, stop + 1).trim());
+    const cells = cellsOf(line, bands);
     if (!line.trim()) {
       // A blank line inside the table parts rows, not tables.
       out[at] = undefined;
       open = undefined;
     } else if (titleIn(lines, at, bands)) {
       open = undefined;
-    } else if (open && (cells[0] === '' || wraps(open, cells, bands))) {
+    } else if (open && (parted || cells[0] === '' || wraps(open, cells, bands))) {
       open.cells = open.cells.map((cell, index) => [cell, cells[index] ?? ''].filter(Boolean).join(' '));
       open.last = cells;
       out[at] = undefined;
@@ -77,6 +78,25 @@ function write(out: (string | undefined)[], lines: string[], from: number, { end
       out[at] = cells.join('\t');
     }
   }
+}
+
+const cellsOf = (line: string, bands: [number, number][]): string[] =>
+  bands.map(([start, stop]) => line.slice(start, stop + 1).trim());
+
+/**
+ * Whether a blank line stands between any two rows, so that lines without one between them are one row: each line below
+ * another leaves a cell empty or goes on with a small letter.
+ */
+function blanksPartRows(lines: string[], bands: [number, number][]): boolean {
+  const under = lines.filter((line, index) => line.trim() && lines[index - 1]?.trim());
+  const begun = lines.filter((line, index) => line.trim() && !lines[index - 1]?.trim());
+  return (
+    begun.length >= FEWEST_LINES &&
+    under.every(line => {
+      const cells = cellsOf(line, bands);
+      return cells.some(cell => cell === '') || /^\p{Ll}/u.test(cells[0] ?? '');
+    })
+  );
 }
 
 /** Some cells have nothing new, and the others begin with a word for which the line before had no room. */

@@ -130,3 +130,26 @@ test('a cell that fills its column leaves a single blank before the next', () =>
     ],
   ]);
 });
+
+test('where blank lines part the rows, lines right below one another are one row', () => {
+  const text = [
+    'Recommendation              Action              When        Lead',
+    '',
+    'R1 Tell the story of the    Narrative agreed    June 2025   Chief Executive',
+    'place with one voice        Toolkit issued      July 2025   Head of News',
+    '',
+    'R2 Make more of             Training            May 2025    Clerk',
+    'councillors                                                 and Leader',
+    '',
+    'R3 Hear staff               Survey              Yearly      Director',
+  ].join('\n');
+  assert.deepEqual(
+    cellsOf(text).flatMap(rows => rows.map(row => row[0])),
+    [
+      'Recommendation',
+      'R1 Tell the story of the place with one voice',
+      'R2 Make more of councillors',
+      'R3 Hear staff',
+    ],
+  );
+});

@@ -5,7 +5,7 @@ import { isFurniture } from './furniture.ts';
 
 /** "Committee: Resources" tells something about the document; "Objective 2: Stay well" titles a part of it. */
 export const LABEL =
-  /^(?:name|title|committee|panel|board|meeting(?: date)?|date(?: of \w+)?|minute(?: no\.?| №)?|topic|subject|author|contact|version|status|classification|report(?: of| by| to)?|to|from|cc|lead(?: officer| member)?|prepared by|produced by|agreed by|approved by|owner|ward|service|department|portfolio|response|review date|last updated?|updated)[^:]{0,20}:/;
+  /^(?:name|title|committee|panel|board|meeting(?: date)?|date(?: of \w+)?|minute(?: no\.?| №)?|topic|subject|author|contact|version|status|classification|report(?: of| by| to)?|to|from|cc|lead(?: officer| member)?|prepared by|produced by|agreed by|approved by|owner|ward|service|department|portfolio|response|review date|last updated?|updated)s?\b[^:]{0,20}:/;
 
 /**
  * Of the paragraphs since the table before, the one that titles the next table: the last heading among them,

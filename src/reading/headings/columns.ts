@@ -10,7 +10,7 @@ import { newest } from './newest.ts';
 import type { Sense } from './senses.ts';
 import { type Settled, settle } from './treacherous.ts';
 import { looseness, WANTS } from './wants.ts';
-import { groupsOfAudiences, whoIsAudience } from './who.ts';
+import { groupsOfActions, groupsOfAudiences, membersOfAudiences, whoIsAudience } from './who.ts';
 
 export type Column = ReadColumn & {
   /** The heading that an `other` column's cells are kept under. */
@@ -39,9 +39,7 @@ export function decideColumns(headings: Heading[], heard: Looks[]): Column[] {
       ? { strength: 0, phrase: '', why: '', printed: heading.printed.join(' – ') }
       : settle(heading, looks[column], looks),
   );
-  const settled = outputsAsMeasures(
-    waysAsActions(channelColumns(whoIsAudience(groupsOfAudiences(alone, looks)))),
-  );
+  const settled = outputsAsMeasures(waysAsActions(channelColumns(whosWho(alone, looks), looks)));
   const group = settled.findIndex(one => one.section);
   const better = newest(settled, looks);
   const given = grant(
@@ -66,6 +64,9 @@ export function decideColumns(headings: Heading[], heard: Looks[]): Column[] {
     };
   });
 }
+
+const whosWho = (columns: Settled[], looks: Looks[]): Settled[] =>
+  whoIsAudience(membersOfAudiences(groupsOfAudiences(groupsOfActions(columns, looks), looks)));
 
 /** What stands in the columns of a timetable marks a time, and is no field. */
 const marksUnheard = (heard: Looks[], times: unknown[]): Looks[] =>

@@ -3,7 +3,7 @@ const NOUNS = new Set(
   `action activity task deliverable commitment recommendation reference ref id audience stakeholder channel method mechanism date
   deadline frequency timescale timetable due lead officer manager owner director directorate department dept responsible status
   rag update progress purpose aim outcome impact objective cost budget funding spend measure indicator kpi metric criteria note
-  comment spokesperson description tool platform allocated`.split(/\s+/),
+  comment spokesperson description business tool platform allocated`.split(/\s+/),
 );
 
 /** Words before a heading that leave its meaning as it is: "Proposed date", "Current RAG", "Indicative cost". */

@@ -16,7 +16,8 @@ function stem(word: string): string {
   if (/^(comms?|coms|comunications?|communications)$/.test(plainWord))
     return plainWord.startsWith('commun') ? 'communication' : 'comm';
   if (plainWord.length > 4 && plainWord.endsWith('ies')) return `${plainWord.slice(0, -3)}y`;
-  if (plainWord.length > 3 && /[^siu]s$/.test(plainWord)) return plainWord.slice(0, -1);
+  if (plainWord.length > 3 && plainWord !== 'news' && /[^siu]s$/.test(plainWord))
+    return plainWord.slice(0, -1);
   return plainWord;
 }
 
@@ -29,6 +30,9 @@ const words = (text: string): string[] =>
     .split(' ')
     .filter(word => word && !SMALL.has(word))
     .map(stem);
+
+/** Small words that say something only where they are the whole of a heading: "To" whom, "By" whom. */
+const ALONE: Record<string, Sense> = { to: 'audience', by: 'owner' };
 
 const key = (text: string): string => words(text).join(' ');
 
@@ -75,6 +79,8 @@ export function matchHeading(printed: string): Match | undefined {
 
 function lookAt(printed: string): Match | undefined {
   if (/^\s*[#№]\s*$/.test(printed)) return { sense: 'reference', strength: 1, phrase: 'number' };
+  const alone = ALONE[folded(printed).replace(/[\s:?.]+$/, '')];
+  if (alone) return { sense: alone, strength: 1, phrase: folded(printed) };
   // cells of long tables come here too, nearly all of them without brackets
   const bracketless = !/[([]/.test(printed);
   const spoken = words(printed);

@@ -3,6 +3,7 @@ import { stateOf } from '../lines/state-words.ts';
 import { isTiming } from '../text/looks.ts';
 import { folded, wordsIn } from '../text/plain.ts';
 import { isReference } from '../text/reference.ts';
+import { matchHeading } from './match.ts';
 
 /** How far down a column is looked at, and how much of it must be of one kind. */
 export const FAR_ENOUGH = 12;
@@ -14,6 +15,7 @@ const KINDS: Kind[] = [
   isTiming,
   isReference,
   text => stateOf(text)?.plain === true,
+  text => /^(?:[✓✔☑√✗☐x●•]|yes|no|y|n)$/i.test(text.trim()),
   text => /^(?:[£€$]\s?[\d,.]+[km]?\b|nil$|no cost$|\d+(?:\.\d+)?%$)/.test(folded(text)),
 ];
 
@@ -29,6 +31,13 @@ export function standsOverData(row: GridRow, below: GridRow[], width: number): b
       wordsIn(text).length <= LONGEST && !/[.;]$/.test(text.trim()) && !KINDS.some(is => is(text)),
   );
   return short && cells.filter(({ column }) => ofOneKind(below, column)).length >= 2;
+}
+
+/** "Month | Specific business in addition to …": short or long, the headings stand over a column that begins each row with its time. */
+export function standsOverTimes(row: GridRow, below: GridRow[]): boolean {
+  const [first] = filled(row);
+  if (!first || below.length < 3 || matchHeading(first.text)?.sense !== 'timing') return false;
+  return below.slice(0, FAR_ENOUGH).every(one => isTiming(textAt(one, first.column)));
 }
 
 function ofOneKind(rows: GridRow[], column: number): boolean {

@@ -38,12 +38,12 @@ export const PHRASES: Record<Sense, string> = {
   subject: `
     project | campaign | campaign activity | event | event activity | milestone | key milestone | story
     | topic | subject | product | communication product | communication |
-    title | work item | item name | campaign name | project name | event name`,
+    title | business | work item | item name | campaign name | project name | event name`,
   message: `
     message | key message | core message | content | message content | communication need | information
     need | information to be communicated | information | what to say | what we want to say | what we
     will say | message and objective | message theme | theme of message | what they need to know | what
-    is communicated | narrative | information to share`,
+    is communicated | narrative | information to share | copy | post copy | social copy | caption | wording`,
   description: `
     description | description of action | activity description | action description | task description |
     full description | summary`,
@@ -272,7 +272,7 @@ export const PHRASES: Record<Sense, string> = {
     their role | anticipated role interest | role in project | relationship | how they can help |
     interest in project | expectation | part they play | what they contribute | involvement | what we
     need from them |
-    their interest | interest in programme | interest in us | interest or concern | their stake | stake in project | their interest in project | why they matter`,
+    need | their need | their interest | interest in programme | interest in us | interest or concern | their stake | stake in project | their interest in project | why they matter`,
   foreign: `
     name | organisation | dependency | barrier | equality impact | legal implication | location | venue
     | duration | ward | time needed | hour | next step | link | hyperlink | document | sign off | signed

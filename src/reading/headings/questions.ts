@@ -15,7 +15,7 @@ const ASKED: [Sense, RegExp][] = [
   ['budget', /^how much\b|^what\b.*\b(?:costs?|budget|money|resources?)\b/],
   [
     'progress',
-    /^how far\b|^how\b.*\b(?:going|doing|getting on|progressing|progressed)\b|^(?:where|how) (?:are|is|did|do) (?:we|it|things|they|this)\b.*\b(?:now|at|going|go|far|got|stand|doing)\b/,
+    /^how far\b|^how\b.*\b(?:going|doing|getting on|progressing|progressed)\b|^(?:where|how) (?:are|is|did|do) (?:we|it|things|they|this)\b.*\b(?:now|at|going|go|far|got|stand|doing)\b|^where (?:we|it|things|this) (?:are|is|stands?|(?:have |has )?got to)\b/,
   ],
   [
     'progress',

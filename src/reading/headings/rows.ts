@@ -6,7 +6,7 @@ import { isTiming } from '../text/looks.ts';
 import { wordsIn } from '../text/plain.ts';
 import { isReference } from '../text/reference.ts';
 import { LISTED, matchHeading } from './match.ts';
-import { standsOverData } from './over-data.ts';
+import { standsOverData, standsOverTimes } from './over-data.ts';
 
 const LONGEST = 14;
 
@@ -18,7 +18,7 @@ const ALSO_DATA = new Set(
   material information story contact stakeholder recipient head lead support approval design language finance resource cost action
   update progress communication lead communication officer comm officer portfolio holder cabinet member lead member head service
   service lead lead officer resource needed control opportunity response improvement engagement activity planned channel
-  communication channel next step launch completion value ask job pledge person index situation sponsor author ticket`.split(
+  communication channel next step launch completion value ask job pledge person index situation sponsor author ticket business need copy caption`.split(
     /\s+/,
   ),
 );
@@ -105,7 +105,7 @@ export function isHeadingRow(row: GridRow, leading: Leading, below: GridRow[], w
     (count >= 0.5 && (standsOut(row, next, cell => cell.bold) || standsOut(row, next, inCapitals)))
   )
     return true;
-  if (leading === 'first' && standsOverData(row, below, width)) return true;
+  if (leading === 'first' && (standsOverData(row, below, width) || standsOverTimes(row, below))) return true;
   return (
     leading === 'first' && count >= 1 && share >= 0.34 && cells.every(cell => wordsIn(cell.text).length <= 6)
   );

@@ -72,6 +72,11 @@ const RULES: Rule[] = [
   { from: ['delivery'], look: 'owner', least: 0.6, to: 'owner', strength: 0.8 },
   { from: ['who'], look: 'audience', least: 0.5, to: 'audience', strength: 0.9 },
   { from: ['audience'], look: 'timing', least: 0.7, to: 'timing', strength: 0.9 },
+  // "By | 30 June", "Action by | Monthly"
+  { from: ['owner'], look: 'timing', least: 0.7, to: 'timing', strength: 0.9 },
+  { from: ['messenger'], look: 'timing', least: 0.7, to: 'start', strength: 0.9 },
+  // "Milestone | September 2025"
+  { from: ['subject'], look: 'timing', least: 0.7, to: 'timing', strength: 0.8 },
   { from: ['channel'], look: 'state', least: 0.6, to: 'status', strength: 0.9 },
   { from: ['response'], look: 'state', least: 0.6, to: 'status', strength: 0.5 },
 ];

@@ -65,6 +65,9 @@ const LOOSE: Record<string, number> = {
   '% complete': 0.5,
   'percentage complete': 0.5,
   'percent complete': 0.5,
+  // what was promised is kept by what is done, where another column says that
+  pledge: 1,
+  promise: 1,
   // whom to ask is not who answers for it, where another column says that
   contact: 0.5,
   // what is planned is the budget, and what was spent stands beside it

@@ -23,6 +23,41 @@ export function whoIsAudience(columns: Settled[]): Settled[] {
   });
 }
 
+/** What a first column may be called that only gathers the rows of others. */
+const GATHERS: readonly (Sense | undefined)[] = [
+  'action',
+  'subject',
+  'item',
+  'priority',
+  'message',
+  'description',
+];
+
+/**
+ * "Pledge | Actions | …", "Priority | Activity | …": a first column that is filled once for several rows names groups of
+ * rows where another one says what is done in each.
+ */
+export function groupsOfActions(columns: Settled[], looks: Looks[]): Settled[] {
+  const [first, ...others] = columns;
+  const [cells] = looks;
+  const acts = others.some(column => column.sense === 'action');
+  if (!first || !cells || !acts || cells.filled === 0 || cells.filled >= cells.of) return columns;
+  if (first.section || !GATHERS.includes(first.sense)) return columns;
+  const section = `“${first.printed}” names groups of rows, and another column says what is done in each`;
+  return [{ ...first, sense: undefined, section }, ...others];
+}
+
+/** "Stakeholder group | Members | …": who belongs to an audience, and not who answers for a line, where nothing is done. */
+export function membersOfAudiences(columns: Settled[]): Settled[] {
+  const has = (...senses: Sense[]) => columns.some(({ sense }) => sense && senses.includes(sense));
+  if (!has('audience') || has('action', 'recommendation', 'message', 'timing', 'owner')) return columns;
+  return columns.map(column =>
+    column.sense === 'member' && column.phrase === 'member'
+      ? { ...column, sense: 'detail', why: `${column.why}, and another column names the audience` }
+      : column,
+  );
+}
+
 /**
  * "Stakeholder group | Who | …": where the first column is filled only where a new group begins and another one says who
  * is spoken to in each row, the first names groups of rows.

@@ -30,7 +30,7 @@ export type Given = { state: boolean; schedules?: Schedule[] };
 
 /** Everything that a line's words say beyond themselves: its state, times, hidden times and doubts. */
 export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
-  const told = toldBy(line);
+  const told = toldBy(line, facts.columns);
   const rating = facts.ratings.get(line.at.row);
   const found = given.state
     ? undefined
@@ -81,10 +81,17 @@ function calledIn(columns: Column[]): Called {
   };
 }
 
-function toldBy(line: ReadLine): Told {
+function toldBy(line: ReadLine, columns: Column[]): Told {
   const fields = (['status', 'comments', 'when', 'measure', 'budget'] as const).flatMap(field => {
+    if (field === 'comments' && line.status && isOlderUpdate(columns)) return [];
     const text = line.taken?.[field]?.text ?? line[field];
     return text ? [{ field: field as string, text }] : [];
   });
   return [...fields, ...Object.entries(line.other).map(([name, text]) => ({ field: `other:${name}`, text }))];
 }
+
+/** "Six-month update | Twelve-month update": what the newer says stands, also where it tells no state. */
+const isOlderUpdate = (columns: Column[]): boolean =>
+  (['status', 'comments'] as const).every(field =>
+    columns.some(({ meaning, sense }) => meaning === field && sense === 'progress'),
+  );

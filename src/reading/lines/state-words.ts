@@ -46,7 +46,7 @@ const ANYWHERE: Rule[] = [
 const FIRST: Rule[] = [
   [
     'not-started',
-    /^(?:not (?:yet )?(?:started|begun|commenced|due)|no progress(?: to date| yet)?|not due(?: yet)?|yet to start|to do|to be (?:started|done|actioned|progressed)|to (?:start|commence|begin)(?=\s*$)|pending|awaiting(?! (?:final|formal|sign|publication|print|feedback|comments|proof|responses|results|installation|delivery)\w*)|outstanding|planned|scheduled|proposed|upcoming|forthcoming|future|unstarted|0 ?%)/,
+    /^(?:not (?:yet )?(?:started|begun|commenced|due)|no progress(?: to date| yet)?|not due(?: yet)?|yet to start|to do|to be (?:started|done|actioned|progressed)|to (?:start|commence|begin)(?=\s*$)|pending|awaiting(?! (?:final|formal|sign|publication|print|feedback|comments|proof|responses|replies|quotes|results|installation|delivery)\w*)|outstanding|planned|scheduled|proposed|upcoming|forthcoming|future|unstarted|0 ?%)/,
   ],
   [
     'not-progressing',

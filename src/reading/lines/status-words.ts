@@ -1,5 +1,5 @@
 import type { State } from '../reading.ts';
-import { folded } from '../text/plain.ts';
+import { folded, wordsIn } from '../text/plain.ts';
 import { type StateWord, stateOf, withoutLabel } from './state-words.ts';
 
 type Rule = [State, RegExp];
@@ -29,7 +29,7 @@ const ASKED: Rule[] = [
   [
     'not-started',
     new RegExp(
-      String.raw`^(?:(?:(?:due|expected|planned|scheduled|aiming|hoping) )?(?:to |will |shall )?(?:start|begin|commence)s? (?:in|on|from|by|after|once|when|${MONTHS})|(?:starting|beginning|commencing) (?:in|on|from|by|after|once|when|${MONTHS})|(?:due|expected|planned|scheduled) to (?:start|begin|commence)|no action\b|due (?:in |by |on |from )?${MONTHS}|nothing (?:done|started|has|yet)\b|awaiting\b(?! (?:final|formal|sign|publication|print|feedback|comments|proof|responses|results|installation|delivery))|waiting\b|n\/s$|to be (?!confirmed|agreed|deleted|removed)\w+|will be (?!complet|done|finish|deliver|achiev)\w+|unstarted|still to (?:do\b|start|begin|come|be ))`,
+      String.raw`^(?:(?:(?:due|expected|planned|scheduled|aiming|hoping) )?(?:to |will |shall )?(?:start|begin|commence)s? (?:in|on|from|by|after|once|when|${MONTHS})|(?:starting|beginning|commencing) (?:in|on|from|by|after|once|when|${MONTHS})|(?:due|expected|planned|scheduled) to (?:start|begin|commence)|no action\b|due (?:in |by |on |from )?${MONTHS}|nothing (?:done|started|has|yet)\b|awaiting\b(?! (?:final|formal|sign|publication|print|feedback|comments|proof|responses|replies|quotes|results|installation|delivery))|waiting\b|n\/s$|to be (?!confirmed|agreed|deleted|removed)\w+|will be (?!complet|done|finish|deliver|achiev)\w+|unstarted|still to (?:do\b|start|begin|come|be ))`,
     ),
   ],
   [
@@ -59,8 +59,13 @@ const ASKED: Rule[] = [
   [
     'complete',
     new RegExp(
-      String.raw`^(?:(?:sent|issued|held|met|resolved|completed|achieved|delivered|finished|circulated|distributed|attended|produced|updated|approved|created|established|introduced|published|launched)${AFTERWARDS}|went live|gone live|(?:is |are )?now live|live (?:since|from|in|on)\b|actions? taken\b|(?:all (?:the |of the )?)?(?:tasks?|work|actions?|targets?|objectives?|milestones?|projects?|activit(?:y|ies)|event|campaign|training)s? (?:is |are |was |were |has |have |been |now |all |fully )*${DONE}${END})`,
+      String.raw`^(?:(?:sent|issued|held|met|resolved|posted|uploaded|completed|achieved|delivered|finished|circulated|distributed|attended|produced|updated|approved|created|established|introduced|published|launched)${AFTERWARDS}|went live|gone live|(?:is |are )?now live|live (?:since|from|in|on)\b|(?:[\w'’-]+ ){1,4}(?:is|are) (?:now )?(?:live|up and running|in (?:place|use))${END}|actions? taken\b|(?:all (?:the |of the )?)?(?:tasks?|work|actions?|targets?|objectives?|milestones?|projects?|activit(?:y|ies)|event|campaign|training)s? (?:is |are |was |were |has |have |been |now |all |fully )*${DONE}${END})`,
     ),
+  ],
+  // "Bid submitted; decision expected in June", "Design approved; now recruiting": a part is done and the rest is to come.
+  [
+    'in-progress',
+    /^[^.;]*[.;] (?:[\w'’-]+ ){0,3}(?:expected|awaited|pending|due)\b|^[^.;]*(?:ed|sent|done|held|made|built|written)[.;] (?:now |currently )?(?!awaiting|nothing|during|including)[a-z]+ing\b/,
   ],
   // What was begun, told in a sentence: "Schedule drafted; goes to Cabinet in April", "Second edition at proof stage".
   [
@@ -70,7 +75,7 @@ const ASKED: Rule[] = [
   // "Training delivered to all staff": what was done, with nothing behind it that is left to do.
   [
     'complete',
-    /^(?!first|draft|initial|some|most|half|phase|stage|part|once|when|if|until|regular)(?:(?!(?:to|be|being|not|never|yet|will|should|must|is|are|no|need|needs|awaiting)\b)[\w'’&-]+ ){1,4}(?:delivered|printed|submitted|distributed|published|launched|issued|installed)\b(?!.*\b(?:but|still|remaining|outstanding|to follow|to be|not|awaiting|next|draft)\b)/,
+    /^(?!first|draft|initial|some|most|half|phase|stage|part|once|when|if|until|regular)(?:(?!(?:to|be|being|not|never|yet|will|should|must|is|are|no|need|needs|awaiting)\b)[\w'’&-]+ ){1,4}(?:delivered|printed|submitted|distributed|published|launched|issued|installed)\b(?!.*\b(?:but|still|remaining|outstanding|to follow|to be|not|awaiting|awaited|expected|pending|due|next|draft)\b)/,
   ],
   // "Signed 14 January 2025": what was done, and the day.
   [
@@ -97,11 +102,20 @@ function countOf(small: string): StateWord | undefined {
     : undefined;
 }
 
+/** "All templates done. Complete", "£1,150 + VAT. Closed": a last sentence that is a state and nothing else. */
+function lastSaid(small: string): StateWord | undefined {
+  const sentence = /[.;!]\s+([^.;!]+?)[.!]?$/.exec(small)?.[1];
+  const word = sentence && wordsIn(sentence).length <= 3 ? stateOf(sentence) : undefined;
+  return word?.plain && word.phrase === sentence ? word : undefined;
+}
+
 /** The state that a cell tells in a column that asks for it. */
 export function statusOf(text: string): StateWord | undefined {
   const known = stateOf(text);
   if (known?.plain) return known;
   const small = withoutLabel(folded(text));
+  const last = lastSaid(small);
+  if (last) return last;
   for (const [state, pattern] of ASKED) {
     const phrase = pattern.exec(small)?.[0];
     if (phrase?.trim()) return { state, phrase: wholeWords(small, phrase), plain: true };

@@ -83,7 +83,9 @@ function saysMore(has: (...fields: Field[]) => boolean, columns: Column[]): bool
     return !has('budget');
   const known = columns.filter(column => column.sense && !column.doubt);
   return (
-    columns.some(column => SUPPORTING.includes(column.meaning as Field)) ||
+    columns.some(
+      column => SUPPORTING.includes(column.meaning as Field) || column.sense === 'named-channel',
+    ) ||
     (has('what') && has('recommendation')) ||
     (what?.sense === 'action' && known.length > 2)
   );

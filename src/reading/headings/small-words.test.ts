@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openDocument } from '../../documents/open.ts';
+import { readDocument } from '../read.ts';
+
+const read = async (text: string, name = 'plan.csv') =>
+  readDocument(await openDocument(Buffer.from(text), name), { today: Temporal.PlainDate.from('2025-04-01') });
+const meanings = async (csv: string) => (await read(csv)).tables[0]?.columns.map(column => column.meaning);
+
+test('“To” alone asks whom and “By” alone by whom, unless the cells say when', async () => {
+  const rows = 'Letter,Shopkeepers,Projects Officer,3 March 2025\nNotice,Residents,Contractor,Fridays\n';
+  assert.deepEqual(await meanings(`Action,To,By,Date\n${rows}`), ['what', 'audience', 'owner', 'when']);
+  assert.deepEqual(
+    await meanings('Action,Lead,By\nLetter,Contractor,3 March 2025\nNotice,Clerk,May 2025\n'),
+    ['what', 'owner', 'when'],
+  );
+  assert.deepEqual(await meanings('Action,Who,From,To\nLetter,Clerk,3 March 2025,May 2025\n'), [
+    'what',
+    'owner',
+    'other',
+    'when',
+  ]);
+});
+
+test('milestones that are dates say when, and others say what', async () => {
+  assert.deepEqual(
+    await meanings('Action,Lead,Milestone\nTell schools,Clerk,May 2025\nTell all,Clerk,Termly\n'),
+    ['what', 'owner', 'when'],
+  );
+});
+
+test('a first column that gathers the rows of actions names sections', async () => {
+  const { lines } = await read(
+    'Pledge,Actions in year one,Lead,When\nOpen doors,Heritage weekend,Estates,May 2025\n,Lectures in libraries,Clerk,Termly\n',
+  );
+  assert.deepEqual(
+    lines.map(({ section, what }) => [section, what]),
+    [
+      ['Open doors', 'Heritage weekend'],
+      ['Open doors', 'Lectures in libraries'],
+    ],
+  );
+});
+
+test('rows under named channels are lines about what stands first, and counts of channels are none', async () => {
+  const ticks = await read(
+    'News,Email bulletin,Website,Local radio,Contact\nRoad closures,✓,✓,,Streetworks\nWeather,✓,✓,✓,Duty officer\n',
+  );
+  assert.deepEqual(
+    ticks.lines.map(({ what, owner }) => [what, owner]),
+    [
+      ['Road closures', 'Streetworks'],
+      ['Weather', 'Duty officer'],
+    ],
+  );
+  const counts = await read('Followers,Facebook,Instagram,LinkedIn\nLast,1200,300,45\nNow,1300,420,60\n');
+  assert.equal(counts.lines.length, 0);
+});
+
+test('members and needs beside a group of stakeholders tell of an audience', async () => {
+  const { audiences, lines } = await read(
+    'Stakeholder group,Members,Needs\nLandowners,14 farms,Early sight of dates\nResidents,320 homes,Plain words\n',
+  );
+  assert.equal(lines.length, 0);
+  assert.deepEqual(audiences[0], {
+    group: '',
+    name: 'Landowners',
+    detail: '14 farms',
+    role: 'Early sight of dates',
+  });
+});
+
+test('a long heading stands over a column of months', async () => {
+  const { lines } = await read(
+    'Month\tSpecific business in addition to the standing items\nJanuary\tPrecept leaflet\nMarch\tAnnual meeting\nMay\tElection of chairman\n',
+    'plan.txt',
+  );
+  assert.deepEqual(
+    lines.map(({ when, what }) => [when, what]),
+    [
+      ['January', 'Precept leaflet'],
+      ['March', 'Annual meeting'],
+      ['May', 'Election of chairman'],
+    ],
+  );
+});
