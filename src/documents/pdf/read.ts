@@ -10,13 +10,12 @@ import { type Opcodes, type PdfDocument, withPdf } from './load.ts';
 import { readMarks } from './page/read-marks.ts';
 import { type Vocabulary, vocabularyOf } from './prose/vocabulary.ts';
 import { ruledTables } from './table/ruled-tables.ts';
-import { taggedTables, type WithTagged } from './tags/place.ts';
+import { type PartedPage, type ReadPage, taggedTables } from './tags/place.ts';
 import { tagReader } from './tags/read-tags.ts';
-import type { TaggedRows } from './tags/structure.ts';
 import { readUnruled } from './unruled/read-unruled.ts';
 import type { Before } from './unruled/stretches.ts';
-import { linesOf } from './words/line.ts';
-import { type WordPage, wordsOfPage } from './words/read-words.ts';
+import { type Line, linesOf } from './words/line.ts';
+import { wordsOfPage } from './words/read-words.ts';
 
 /**
  * Reads a PDF by where its letters and lines stand on the pages: tables with and without lines, paragraphs, headings,
@@ -26,9 +25,10 @@ export async function readPdf(bytes: Uint8Array, told?: Told): Promise<SourceDoc
   const pages = await withPdf(bytes, (pdf, opcodes) => readPages(pdf, opcodes, told));
   if (!pages.some(page => page.words.length)) throw pictures();
   const vocabulary = vocabularyOf(pages.flatMap(page => linesOf(page.words)));
-  const parted = pages.map((page, index) => partPage(page, vocabulary, `page ${index + 1}`));
+  const tagged = taggedTables(pages, vocabulary);
+  const parted = tagged.map(page => partPage(page, vocabulary));
   const { pages: printed, asides } = withoutFurniture(parted);
-  const flowing = withUnruled(taggedTables(printed, vocabulary), vocabulary);
+  const flowing = withUnruled(printed, vocabulary);
   const flow = acrossPages(
     flowing.map(page => {
       const measure = measureOf(flowing.filter(other => other.width === page.width));
@@ -47,34 +47,32 @@ export async function readPdf(bytes: Uint8Array, told?: Told): Promise<SourceDoc
   return { format: 'pdf', blocks: flow.map(blockOf), asides };
 }
 
-/** A page with the tables that the file's own structure tells of. */
-type ReadPage = WordPage & { tagged: TaggedRows[] };
-
-function partPage(page: ReadPage, vocabulary: Vocabulary, where: string) {
-  const { tables, words, rulings } = ruledTables(page, vocabulary, where);
+function partPage(page: PartedPage, vocabulary: Vocabulary) {
+  const { tables, words, rulings } = ruledTables(page, vocabulary, page.where);
+  const { width, height, where, fills, stood } = page;
   return {
-    width: page.width,
-    height: page.height,
+    width,
+    height,
     where,
-    tables,
+    tables: [...page.placed, ...tables],
     rulings,
-    fills: page.fills,
-    tagged: page.tagged,
+    fills,
+    stood,
     lines: linesOf(words),
   };
 }
 
-type PartedPage = WithTagged<ReturnType<typeof partPage>>;
+type LinedPage = ReturnType<typeof partPage>;
 
 /** The pages with the tables that have no upright lines; columns once found help on the pages behind. */
-function withUnruled(pages: PartedPage[], vocabulary: Vocabulary): PartedPage[] {
+function withUnruled(pages: LinedPage[], vocabulary: Vocabulary): LinedPage[] {
   let before: Before | undefined;
   return pages.map(page => {
     const tables = [...page.tables];
-    const lines = page.parts.flatMap((part, index) => {
-      // What goes on from the page before does so at the head of the page.
-      const upTo = before && index > 0 ? { ...before, open: false } : before;
-      const found = readUnruled(part, page, upTo, vocabulary, page.where);
+    const lines = aroundTables(page).flatMap((part, index) => {
+      // Only what stands at the head of a page goes on from the page before.
+      const above = before && index > 0 ? { ...before, open: false } : before;
+      const found = readUnruled(part, page, above, vocabulary, page.where);
       before = found.before;
       tables.push(...found.tables);
       return found.lines;
@@ -82,6 +80,11 @@ function withUnruled(pages: PartedPage[], vocabulary: Vocabulary): PartedPage[] 
     return { ...page, tables, lines };
   });
 }
+
+/** A page's lines, parted where tables stood that its tags told of. */
+const aroundTables = ({ lines, stood }: LinedPage): Line[][] => [
+  ...Map.groupBy(lines, line => stood.filter(height => height < line.y).length).values(),
+];
 
 const blockOf = (block: FlowBlock): Block =>
   'composed' in block ? block.composed.paragraph : block.placed.table;
@@ -94,7 +97,7 @@ async function readPages(pdf: PdfDocument, opcodes: Opcodes, told?: Told): Promi
     const page = await pdf.getPage(number);
     const tagged = await tagsOf(page);
     const marks = await readMarks(page, opcodes, layer => layers.isVisible(layer));
-    pages.push({ ...wordsOfPage(marks), tagged });
+    pages.push({ ...wordsOfPage(marks), tagged, where: `page ${number}` });
     told?.({ done: number, of: pdf.numPages, parts: 'pages' });
   }
   return pages;

@@ -19,12 +19,36 @@ const OVER = 1.5;
  * are merged: by where their words stand. Nothing where the words stand elsewhere than in columns.
  */
 export function gridOf({ rows }: WholeTable): Grid | undefined {
-  const width = Math.max(...rows.map(row => row.length));
+  const width = usualWidth(rows);
   const columns = extentsOf(rows.filter(row => row.length === width));
   if (!columns) return undefined;
-  const laid = rows.map(row => (row.length === width ? each(row) : placed(row, columns)));
+  const laid = rows.map(row =>
+    row.length === width ? each(row) : row.length > width ? again(row, columns) : placed(row, columns),
+  );
   if (!laid.every(row => row !== undefined)) return undefined;
   return { rows: lastColumns(laid, columns), columns };
+}
+
+/** The most cells that more than one row has: where a page break cuts a row, programs count its cells twice. */
+function usualWidth(rows: WholeCell[][]): number {
+  const counts = rows.map(row => row.length).sort((a, b) => b - a);
+  return counts.find((count, index) => count === counts[index + 1]) ?? counts[0] ?? 0;
+}
+
+/** A row whose cells are counted again on its next page: what stands over one column is one cell. */
+function again(row: WholeCell[], columns: Extent[]): GridCell[] {
+  const cells = columns.map(
+    (_, index): GridCell => ({
+      cell: { heads: false, parts: [] },
+      from: index,
+      to: index,
+    }),
+  );
+  for (const cell of row) {
+    const extent = extentOf(cell);
+    if (extent) cells[under(extent, columns).from]?.cell.parts.push(...cell.parts);
+  }
+  return cells;
 }
 
 const each = (row: WholeCell[]): GridCell[] => row.map((cell, index) => ({ cell, from: index, to: index }));
@@ -63,7 +87,6 @@ function placed(row: WholeCell[], columns: Extent[]): GridCell[] | undefined {
     const extent = extentOf(cell);
     if (extent) {
       const { from, to } = under(extent, columns);
-      // The columns that the empty cells before it need must be there.
       if (from < next) return undefined;
       cells.push({ cell, from, to });
       next = to + 1;

@@ -1,38 +1,36 @@
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
-import type { Line } from '../words/line.ts';
+import { type Line, linesOf } from '../words/line.ts';
+import type { WordPage } from '../words/read-words.ts';
 import { composedTable } from './compose.ts';
-import { type TaggedPage, wholeTables } from './tables.ts';
+import type { TaggedRows } from './structure.ts';
+import { wholeTables } from './tables.ts';
 
-/** A page with the tables that begin on it, without the lines that these are made of. */
-export type WithTagged<Page> = Page & { tables: PlacedTable[]; parts: Line[][] };
+/** A page as read, with the tables that the file's own structure tells of. */
+export type ReadPage = WordPage & { tagged: TaggedRows[]; where: string };
 
-/**
- * The tables that a tagged document tells of, each whole on the page where it begins; `parts` are the lines left over on
- * each page, parted where tables stood.
- */
-export function taggedTables<Page extends TaggedPage & { tables: PlacedTable[] }>(
-  pages: Page[],
-  vocabulary: Vocabulary,
-): WithTagged<Page>[] {
-  const found = wholeTables(pages).flatMap(table => {
-    const placed = composedTable(table, pages, vocabulary);
+/** `placed` are the tables that begin on the page, `stood` the heights at which some stood that are taken out of its words. */
+export type PartedPage = ReadPage & { placed: PlacedTable[]; stood: number[] };
+
+/** Takes the tables that tags tell of out of the pages, each whole to the page where it begins. */
+export function taggedTables(pages: ReadPage[], vocabulary: Vocabulary): PartedPage[] {
+  const lined = pages.map(page => ({ ...page, lines: page.tagged.length ? linesOf(page.words) : [] }));
+  const found = wholeTables(lined).flatMap(table => {
+    const placed = composedTable(table, lined, vocabulary);
     return placed ? [{ placed, taken: table.taken, page: table.pages[0] ?? 0 }] : [];
   });
-  const taken = new Map(found.flatMap(one => [...one.taken].map(line => [line, one] as const)));
-  return pages.map((page, index) => ({
-    ...page,
-    tables: [...page.tables, ...found.filter(one => one.page === index).map(({ placed }) => placed)],
-    lines: page.lines.filter(line => !taken.has(line)),
-    parts: partsBetween(page.lines, line => taken.has(line)),
-  }));
+  return lined.map(({ lines, ...page }, index) => {
+    const taken = found.map(one => lines.filter(line => one.taken.has(line))).filter(some => some.length > 0);
+    return {
+      ...page,
+      words: without(page.words, taken.flat()),
+      placed: found.filter(one => one.page === index).map(one => one.placed),
+      stood: taken.map(some => Math.min(...some.map(line => line.y0))),
+    };
+  });
 }
 
-function partsBetween(lines: Line[], isTaken: (line: Line) => boolean): Line[][] {
-  const parts: Line[][] = [[]];
-  for (const line of lines) {
-    if (!isTaken(line)) parts.at(-1)?.push(line);
-    else if (parts.at(-1)?.length) parts.push([]);
-  }
-  return parts.filter(part => part.length > 0);
+function without<Word>(words: Word[], lines: Line[]): Word[] {
+  const taken = new Set<unknown>(lines.flatMap(line => line.words));
+  return taken.size ? words.filter(word => !taken.has(word)) : words;
 }

@@ -7,19 +7,20 @@ const MOST_REPEATED = 3;
 
 /**
  * The lines of a page that the words of a table are, with headings printed again above them as no part of the text;
- * nothing where lines are parted between the table and what stands around it, or something stands between them.
+ * nothing where lines are parted between the table and what stands around it, something stands between them, or words are
+ * set sideways.
  */
 export function linesOn(page: TaggedPage, cells: Line[], table: WholeTable): Line[] | undefined {
   const words = new Set(cells.flatMap(line => line.words));
   const from = page.lines.findIndex(line => line.words.some(word => words.has(word)));
   const to = page.lines.findLastIndex(line => line.words.some(word => words.has(word)));
   const own = page.lines.slice(from, to + 1);
-  if (from < 0 || !own.every(line => line.words.every(word => words.has(word)))) return undefined;
+  if (from < 0 || own.some(line => line.words.some(word => word.turned))) return undefined;
+  if (!own.every(line => line.words.every(word => words.has(word)))) return undefined;
   const begin = page.lines.slice(0, from).findLastIndex(line => !isArtifact(line)) + 1;
-  const above = page.lines.slice(begin, from);
-  if (above.length === 0 || table.pages.length < 2) return own;
-  if (!areHeadings(above, table)) return undefined;
-  return [...above, ...own];
+  const above = table.pages.length < 2 ? [] : page.lines.slice(begin, from);
+  const headings = above.findIndex((_, index) => areHeadings(above.slice(index), table));
+  return headings < 0 ? own : [...above.slice(headings), ...own];
 }
 
 const isArtifact = (line: Line): boolean => line.words.every(word => word.artifact);
