@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readShaded } from '../../../../../tests/support/shaded-plan.ts';
 import { writeDocx } from '../../../../documents/docx/write.ts';
 import { openDocument } from '../../../../documents/open.ts';
 import { STATE_HEADING } from '../../../../reading/own-state.ts';
@@ -52,6 +53,7 @@ function lineOf(line: Reading['lines'][number]): ExportedLine {
     other: line.other,
     state: line.state,
     marking: 'none',
+    schedules: line.schedules,
   };
 }
 
@@ -138,4 +140,23 @@ test('the highest marking stands on the document and in its name', async () => {
   assert.equal(documentOf({ ...plan, marking: 'OFFICIAL' }, made).marking, 'OFFICIAL-SENSITIVE');
   assert.equal(exportFileName('Plan: "A/B"', 'OFFICIAL'), 'Plan A B (OFFICIAL).docx');
   assert.equal(exportFileName('..', ''), 'Plan.docx');
+});
+
+test('times that a document told by shading alone are read again from its export', async () => {
+  const shaded = readShaded(`
+Communications plan 2026/27
+
+Task | Owner | Apr | May | Jun | Jul | Aug
+Letters | Mae Lund | [blue] | [blue] | | |
+School visits | Comms team | | [blue] | Launch [blue] | | [blue]
+Website | Web team | | | | |
+Open day | Mae Lund | | | | [blue] |
+`);
+  const again = await exported(accepted(shaded));
+  const times = (reading: Reading) => reading.lines.map(line => line.schedules.map(({ phrase }) => phrase));
+  assert.deepEqual(times(shaded)[0], ['April to May']);
+  assert.deepEqual(
+    times(again).map(phrases => phrases.toSorted()),
+    times(shaded).map(phrases => phrases.toSorted()),
+  );
 });

@@ -2,6 +2,7 @@ import type { DocumentOut, SectionOut } from '../../../../documents/document-out
 import { periodIn } from '../../../../reading/document/dates.ts';
 import type { Beside, Marking } from '../../plan.ts';
 import { sameColumns, sectionColumns } from '../columns.ts';
+import { withTimesTold } from '../times-told.ts';
 import { inWordsDated } from '../when-dated.ts';
 import type { ExportedPlan, ExportedSection } from './exported.ts';
 import { statesToTell } from './states.ts';
@@ -50,7 +51,7 @@ function periodLine({ title, periodFrom, periodTo, sections }: ExportedPlan): st
 function tablesOf(sections: ExportedSection[], withState: boolean): SectionOut[] {
   const groups: { heading: string; columns: ExportedSection['columns']; rows: Row[]; named: boolean }[] = [];
   for (const { title, columns, lines } of sections) {
-    const rows = lines.map(line => ({ section: title, line }));
+    const rows = lines.map(line => ({ section: title, line: withTimesTold(line, { title, columns }) }));
     const named = columns.some(column => column.meaning === 'section');
     const last = groups.at(-1);
     if (named && last?.named && sameColumns(sectionColumns(columns), sectionColumns(last.columns)))

@@ -1,4 +1,5 @@
 import type { Field, State } from '../../../../reading/reading.ts';
+import type { Schedule } from '../../../../timing/schedule.ts';
 import type { Beside, Column, Marking } from '../../plan.ts';
 
 /** A plan with all that is given back of it. */
@@ -18,4 +19,5 @@ export type ExportedLine = Record<Field, string> & {
   other: Record<string, string>;
   state: State;
   marking: Marking;
+  schedules: Schedule[];
 };

@@ -1,0 +1,58 @@
+import { markOf } from '../../../reading/calendar/marks.ts';
+import { type Period, periodsOf } from '../../../reading/calendar/periods.ts';
+import { otherCell, setOtherCell } from '../../../reading/other-cells.ts';
+import type { Column, NewSection } from '../plan.ts';
+
+/** What the reader takes for a mark in a timetable, in every format. */
+const MARK = '●';
+
+type Timed = { when?: string; other?: Record<string, string>; schedules: { phrase: string }[] };
+type Section = Pick<NewSection, 'title'> & { columns: Column[] };
+
+/** By the columns themselves, which stay the same ones for as long as a plan's facts are known. */
+const known = new WeakMap<Column[], (Period | undefined)[]>();
+
+/**
+ * A line with the times told that its document told by shading alone, which no cell of it keeps: as signs in its
+ * timetable, or all under When where a word stands in the way of one, since times that stand there count alone.
+ * Where all times stand in cells already, the line as it is.
+ */
+export function withTimesTold<Line extends Timed>(line: Line, section: Section): Line {
+  const untold = line.schedules.filter(({ phrase }) => !line.when?.includes(phrase));
+  const periods = untold.length ? periodsIn(section) : [];
+  const other = { ...line.other };
+  const textAt = (at: number) => otherCell(other, section.columns[at]!.name ?? '');
+  const times = untold.map(({ phrase }) => ({ phrase, run: runOf(phrase, periods) }));
+  const marked = times.flatMap(({ run }) => run);
+  if (!marked.length) return line;
+  if (!marked.every(at => markOf(textAt(at) || MARK, false, periods[at]!))) {
+    const words = times.flatMap(({ phrase, run }) => (run.length ? [phrase] : []));
+    return { ...line, when: [line.when, ...words].filter(Boolean).join('; ') };
+  }
+  for (const at of marked) if (!textAt(at)) setOtherCell(other, section.columns[at]!.name ?? '', MARK);
+  return { ...line, other };
+}
+
+function periodsIn({ title, columns }: Section): (Period | undefined)[] {
+  const before = known.get(columns);
+  if (before) return before;
+  const all = periodsOf(
+    columns.map(({ headings }) => headings),
+    title,
+  );
+  const periods = all.map((period, at) => (columns[at]!.meaning === 'other' ? period : undefined));
+  known.set(columns, periods);
+  return periods;
+}
+
+/** The columns that a time goes over, by its own words: "May", "May to July". None where it was not told by columns. */
+function runOf(phrase: string, periods: (Period | undefined)[]): number[] {
+  const spans = (one: number, last: number) => {
+    const [from, to] = [periods[one]?.from, periods[last]?.to];
+    return from !== undefined && to !== undefined && phrase === (from === to ? from : `${from} to ${to}`);
+  };
+  for (let first = 0; first < periods.length; first++)
+    for (let last = first; last < periods.length && periods[last]; last++)
+      if (spans(first, last)) return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return [];
+}
