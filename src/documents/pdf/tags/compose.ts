@@ -1,14 +1,13 @@
 import type { Cell } from '../../document.ts';
 import { withFill } from '../../fill.ts';
-import type { Box } from '../page/marks.ts';
 import type { Measure } from '../prose/breaks.ts';
 import { paragraphsOf } from '../prose/paragraphs.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
-import { fillsBehind } from '../table/cell-fills.ts';
 import type { CellText, PlacedTable } from '../table/placed-table.ts';
 import { edgesOf } from '../unruled/columns.ts';
 import { pitchInCells } from '../unruled/pitch.ts';
 import type { Line } from '../words/line.ts';
+import { fillsIn } from './fills.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { areInOrder } from './soundness.ts';
 import type { TaggedPage, WholeTable } from './tables.ts';
@@ -22,6 +21,7 @@ export function composedTable(
   const grid = gridOf(table);
   if (!grid || !areInOrder(columnParts(grid))) return undefined;
   const measures = measuresOf(grid);
+  const fillOf = fillsIn(grid, pages);
   const page = pages[table.pages[0] ?? 0];
   const composed = grid.rows.map(row => {
     const slots = slotsOf(row, grid.columns.length);
@@ -34,11 +34,13 @@ export function composedTable(
       return {
         paragraphs: paragraphsOf(lines, measure, vocabulary, where).map(({ paragraph }) => paragraph),
         columns: slot.to - slot.from + 1,
-        ...(slot.cell ? withFill(fillOf(slot, grid, pages)) : { continues: true as const }),
+        ...(slot.cell ? withFill(fillOf(slot, row)) : { continues: true as const }),
       };
     });
     return { cells, texts };
   });
+  if (wordsIn(composed.flatMap(row => row.texts)) !== wordsIn(table.rows.flat().flatMap(cell => cell.parts)))
+    return undefined;
   const lines = [...table.taken].filter(line => page?.lines.includes(line));
   const isHeader = (index: number) => (index < table.repeated ? { header: true } : {});
   const rows = composed.filter(row => row.texts.some(text => text.lines.length > 0));
@@ -59,7 +61,7 @@ export function composedTable(
 }
 
 /** A cell of a row, or a column that the cell above reaches down in. */
-type Slot = Omit<GridCell, 'cell'> & { cell?: GridCell['cell'] };
+export type Slot = Omit<GridCell, 'cell'> & { cell?: GridCell['cell'] };
 
 function slotsOf(row: GridCell[], width: number): Slot[] {
   const slots: Slot[] = [];
@@ -72,6 +74,9 @@ function slotsOf(row: GridCell[], width: number): Slot[] {
 }
 
 const linesOf = ({ cell }: Slot): Line[] => cell?.parts.flatMap(part => part.lines) ?? [];
+
+const wordsIn = (texts: { lines: Line[] }[]): number =>
+  texts.reduce((sum, { lines }) => sum + lines.reduce((all, line) => all + line.words.length, 0), 0);
 
 /** The parts of the cells of each column that cover it alone, from top to bottom. */
 const columnParts = ({ rows, columns }: Grid) =>
@@ -101,19 +106,4 @@ function measureOf({ from, to }: Slot, measures: Measure[]): Measure {
   const [first, last] = [measures[from], measures[to]];
   if (!first || !last) return { left: 0, right: 0, pitch: 1.2 };
   return { ...last, left: first.left };
-}
-
-/** The colour behind a cell's words; of a cell without words, behind where they would stand beside those of its row. */
-function fillOf(slot: Slot, grid: Grid, pages: TaggedPage[]): string | undefined {
-  const own = slot.cell?.parts[0];
-  const row = grid.rows.find(cells => cells.includes(slot as GridCell));
-  const part = own ?? row?.find(({ cell }) => cell.parts.length > 0)?.cell.parts[0];
-  if (!part) return undefined;
-  const box: Box = {
-    x0: own ? Math.min(...own.lines.map(line => line.x0)) : (grid.columns[slot.from]?.x0 ?? 0),
-    x1: own ? Math.max(...own.lines.map(line => line.x1)) : (grid.columns[slot.to]?.x1 ?? 0),
-    y0: Math.min(...part.lines.map(line => line.y0)),
-    y1: Math.max(...part.lines.map(line => line.y1)),
-  };
-  return fillsBehind(box, 1, pages[part.page]?.fills ?? [])(box);
 }

@@ -31,7 +31,8 @@ export function gridOf({ rows }: WholeTable): Grid | undefined {
 
 /** The most cells that more than one row has: where a page break cuts a row, programs count its cells twice. */
 function usualWidth(rows: WholeCell[][]): number {
-  const counts = rows.map(row => row.length).sort((a, b) => b - a);
+  const whole = rows.filter(row => new Set(row.flatMap(cell => cell.parts.map(part => part.page))).size < 2);
+  const counts = whole.map(row => row.length).sort((a, b) => b - a);
   return counts.find((count, index) => count === counts[index + 1]) ?? counts[0] ?? 0;
 }
 

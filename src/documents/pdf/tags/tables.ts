@@ -4,7 +4,14 @@ import { isSound, linesOn } from './soundness.ts';
 import type { TaggedRows } from './structure.ts';
 
 /** What of a page tagged tables are made of: the lines that no other table took. */
-export type TaggedPage = { lines: Line[]; fills: Fill[]; tagged: TaggedRows[]; width: number; where: string };
+export type TaggedPage = {
+  lines: Line[];
+  fills: Fill[];
+  tagged: TaggedRows[];
+  width: number;
+  height: number;
+  where: string;
+};
 
 /** A cell with its lines on each page that it reaches. */
 export type WholeCell = { heads: boolean; parts: { page: number; lines: Line[] }[] };
@@ -30,7 +37,7 @@ export function wholeTables(pages: TaggedPage[]): WholeTable[] {
       page.lines.flatMap(line => line.words),
       word => word.content,
     );
-    for (const rows of page.tagged) {
+    for (const rows of isNumberedOnce(page.tagged) ? page.tagged : []) {
       const onPage = rows.map(row =>
         row.map(({ content }) => linesOf(content.flatMap(number => byContent.get(number) ?? []))),
       );
@@ -47,6 +54,12 @@ export function wholeTables(pages: TaggedPage[]): WholeTable[] {
   return tables.filter(table => !unsound.has(table) && isSound(table, pages));
 }
 
+/** Content that several cells claim is none of theirs. */
+function isNumberedOnce(tagged: TaggedRows[]): boolean {
+  const numbers = tagged.flat(2).flatMap(cell => cell.content);
+  return new Set(numbers).size === numbers.length;
+}
+
 const emptyTable = (rows: TaggedRows): WholeTable => ({
   rows: rows.map(row => row.map(({ heads }) => ({ heads, parts: [] }))),
   pages: [],
@@ -57,12 +70,20 @@ const emptyTable = (rows: TaggedRows): WholeTable => ({
 const hasWords = (cells: Line[][]): boolean => cells.some(lines => lines.length > 0);
 const textOf = (lines: Line[]): string => lines.map(line => lineText(line.words)).join(' ');
 
-/** Whether a table with as many cells in each row is the same on the next page: its first row is elsewhere, or is printed again. */
+/**
+ * Whether a table with as many cells in each row is the same on the next page: its first row is elsewhere, or is printed
+ * again, and what stands here comes behind all that stood on the pages before, but for labels of several rows.
+ */
 function goesOn(table: WholeTable, onPage: OnPage, page: number): boolean {
   if (table.pages.at(-1) !== page - 1 || table.rows.length !== onPage.length) return false;
   if (!table.rows.every((row, index) => row.length === onPage[index]?.length)) return false;
   const [first] = onPage;
-  return first !== undefined && (!hasWords(first) || isAgain(table, onPage, 0));
+  const again = onPage.findIndex((_, row) => !isAgain(table, onPage, row));
+  if (!first || (hasWords(first) && (again < 1 || table.rows.length - again < 2))) return false;
+  const last = table.rows.findLastIndex(row => row.some(cell => cell.parts.length > 0));
+  return onPage.every(
+    (row, index) => index < again || index >= last || row.filter(lines => lines.length > 0).length < 2,
+  );
 }
 
 /** The same words in all cells of a row as on the pages before. */
