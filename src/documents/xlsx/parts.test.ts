@@ -158,3 +158,15 @@ test('every truncation is refused, and every changed byte is read or refused', a
     assert.ok(await refused(changed));
   }
 });
+
+test('number formats longer than Excel takes are passed over, since following one could take minutes', () => {
+  const hostile = ['['.repeat(5000), `${'#,##0'.repeat(3000)}${';'.repeat(200)}`, '0'.repeat(30_000)];
+  const formats = hostile.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${code}"/>`);
+  const styles = `<numFmts>${formats.join('')}</numFmts><cellXfs><xf/>${hostile.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs>`;
+  const cells = Array.from({ length: 300 }, (_, at) => `<c s="${1 + (at % 3)}"><v>4500</v></c>`);
+  const rows = `<row>${cells.join('')}</row>`.repeat(3);
+  const begun = performance.now();
+  const [table] = seen(excelFile({ rows, styles }));
+  assert.ok(performance.now() - begun < 5_000);
+  assert.deepEqual(new Set((table as string[][]).flat()), new Set(['4500']));
+});

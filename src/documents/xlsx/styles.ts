@@ -6,6 +6,9 @@ import { readFills } from './fills.ts';
 /** What a cell's style says of how its value prints. `size` is in points. */
 export type CellStyle = { pattern: string; bold: boolean; wraps: boolean; size: number; fill?: string };
 
+/** Characters of a number format that Excel takes; following a longer one, which is made to do harm, may take minutes. */
+const LONGEST_FORMAT = 255;
+
 const USUAL: CellStyle = { pattern: 'General', bold: false, wraps: false, size: 11 };
 
 /** The styles that cells name by their number. A British machine prints the built-in date formats day first. */
@@ -28,7 +31,7 @@ export function readCellStyles(
     const id = Number(xf.attributes.numFmtId ?? 0);
     const font = fonts[Number(xf.attributes.fontId ?? 0)];
     return {
-      pattern: patterns.get(id) ?? (getFormatFromId(id, 'en-GB') || 'General'),
+      pattern: patternOf(patterns.get(id), id),
       bold: font?.bold ?? false,
       size: font?.size ?? USUAL.size,
       wraps: ['1', 'true'].includes(element(xf, 'alignment')?.attributes.wrapText ?? ''),
@@ -36,4 +39,9 @@ export function readCellStyles(
     };
   });
   return index => known[index] ?? USUAL;
+}
+
+function patternOf(own: string | undefined, id: number): string {
+  if (own !== undefined) return own.length > LONGEST_FORMAT ? USUAL.pattern : own;
+  return getFormatFromId(id, 'en-GB') || USUAL.pattern;
 }
