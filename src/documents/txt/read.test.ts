@@ -144,7 +144,7 @@ test('where blank lines part the rows, lines right below one another are one row
     'R3 Hear staff               Survey              Yearly      Director',
   ].join('\n');
   assert.deepEqual(
-    cellsOf(text).flatMap(rows => rows.map(row => row[0])),
+    cellsOf(text).flatMap(rows => (typeof rows === 'string' ? rows : rows.map(row => row[0]))),
     [
       'Recommendation',
       'R1 Tell the story of the place with one voice',

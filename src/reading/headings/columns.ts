@@ -4,13 +4,19 @@ import type { Looks } from '../text/looks.ts';
 import { channelColumns } from './channel-columns.ts';
 import { columnDoubts } from './column-doubts.ts';
 import { byContents } from './contents.ts';
-import { outputsAsMeasures, waysAsActions } from './doing.ts';
+import { outputsAsMeasures, themesAsSubjects, waysAsActions } from './doing.ts';
 import type { Heading } from './heading.ts';
 import { newest } from './newest.ts';
 import type { Sense } from './senses.ts';
 import { type Settled, settle } from './treacherous.ts';
 import { looseness, WANTS } from './wants.ts';
-import { groupsOfActions, groupsOfAudiences, membersOfAudiences, whoIsAudience } from './who.ts';
+import {
+  groupsOfActions,
+  groupsOfAudiences,
+  membersOfAudiences,
+  rolesThatAct,
+  whoIsAudience,
+} from './who.ts';
 
 export type Column = ReadColumn & {
   /** The heading that an `other` column's cells are kept under. */
@@ -24,6 +30,11 @@ export type Column = ReadColumn & {
 const CLEAR = 0.75;
 /** The strength of a heading of which only its first word is known. */
 const A_WORD = 0.5;
+
+/** Rows are numbered where they begin; further on, numbers under a heading of their own are counts. */
+const LAST_NUMBERED = 1;
+const countsOnly = (field: Field, look: Looks | undefined): boolean =>
+  field === 'reference' || (field === 'budget' && (look?.reference ?? 0) >= CLEAR);
 
 type Wish = { column: number; field: Field; weight: number; why: string };
 
@@ -39,7 +50,9 @@ export function decideColumns(headings: Heading[], heard: Looks[]): Column[] {
       ? { strength: 0, phrase: '', why: '', printed: heading.printed.join(' – ') }
       : settle(heading, looks[column], looks),
   );
-  const settled = outputsAsMeasures(waysAsActions(channelColumns(whosWho(alone, looks), looks)));
+  const settled = outputsAsMeasures(
+    themesAsSubjects(waysAsActions(channelColumns(whosWho(alone, looks), looks))),
+  );
   const group = settled.findIndex(one => one.section);
   const better = newest(settled, looks);
   const given = grant(
@@ -66,7 +79,10 @@ export function decideColumns(headings: Heading[], heard: Looks[]): Column[] {
 }
 
 const whosWho = (columns: Settled[], looks: Looks[]): Settled[] =>
-  whoIsAudience(membersOfAudiences(groupsOfAudiences(groupsOfActions(columns, looks), looks)));
+  rolesThatAct(
+    whoIsAudience(membersOfAudiences(groupsOfAudiences(groupsOfActions(columns, looks), looks))),
+    looks,
+  );
 
 /** What stands in the columns of a timetable marks a time, and is no field. */
 const marksUnheard = (heard: Looks[], times: unknown[]): Looks[] =>
@@ -107,6 +123,7 @@ function addByContents(given: Map<number, Wish>, settled: Settled[], looks: Look
     const needed = one.printed && !foreign ? CLEAR : 0;
     return byContents(looks[column], looks)
       .filter(guess => guess.likely >= needed)
+      .filter(guess => !one.printed || column <= LAST_NUMBERED || !countsOnly(guess.field, looks[column]))
       .map(guess => ({
         column,
         field: guess.field,

@@ -28,15 +28,34 @@ export function outputsAsMeasures(columns: Settled[]): Settled[] {
   );
 }
 
+/** What a plan is arranged by, which is what it is about where no other column says that. */
+const THEME =
+  /^(?:campaign |communication |comm |key )?(?:theme|strand|work ?stream|topic area|subject area)$/;
+
+/** "Month | Campaign theme | Lead | Media": where nothing else says what is done, but who and when, the theme does. */
+export function themesAsSubjects(columns: Settled[]): Settled[] {
+  const has = (...senses: Settled['sense'][]) => columns.some(({ sense }) => sense && senses.includes(sense));
+  if (columns.some(({ sense }) => ACTS.includes(sense))) return columns;
+  if (!has('timing') || !has('owner', 'messenger', 'channel', 'who')) return columns;
+  return columns.map(column => {
+    if (column.sense !== 'theme' || !THEME.test(column.phrase)) return column;
+    const { section: _, ...about } = column;
+    return { ...about, sense: 'subject', why: `${column.why}, and no other column says what is done` };
+  });
+}
+
 /** "Tactic | Medium": where nothing else says what is done, and another column says how, a tactic is what is done. */
 export function waysAsActions(columns: Settled[]): Settled[] {
   const done = columns.filter(({ sense }) => ACTS.includes(sense));
   // "Objective | Strategy": what is sought, and what is done for it
   if (done.some(({ sense }) => sense !== 'objective')) return columns;
   const ways = columns.filter(({ sense }) => sense === 'channel');
+  // a way that is numbered and answered for is a thing to do
+  const tracked = ['reference', 'owner'].every(wanted => columns.some(({ sense }) => sense === wanted));
   const at = columns.findIndex(
     ({ sense, phrase }) =>
-      sense === 'channel' && (DONE.test(phrase) || (!done.length && ways.length > 1 && BOTH.test(phrase))),
+      sense === 'channel' &&
+      (DONE.test(phrase) || (!done.length && (ways.length > 1 || tracked) && BOTH.test(phrase))),
   );
   return columns.map((column, index) =>
     index === at

@@ -18,7 +18,7 @@ export const PHRASES: Record<Sense, string> = {
     recommendation text | recommendation from the panel | recommendation of the panel | recommendation
     from the review | what the panel recommended | what the committee recommended | we recommended |
     finding | finding and recommendation | recommendation and finding |
-    area for improvement | afi | recommendation wording | recommendation agreed | cause of concern | must do | should do`,
+    area for improvement | area for priority action | area for development | area for action | afi | recommendation wording | recommendation agreed | cause of concern | must do | should do`,
   action: `
     action | activity | task | deliverable | deliverable output | output | proposed action | planned
     action | key action | agreed action | action required | action needed | action agreed | required
@@ -38,7 +38,7 @@ export const PHRASES: Record<Sense, string> = {
   subject: `
     project | campaign | campaign activity | event | event activity | milestone | key milestone | story
     | topic | subject | product | communication product | communication |
-    title | business | work item | item name | campaign name | project name | event name`,
+    title | business | resolution | work item | item name | campaign name | project name | event name`,
   message: `
     message | key message | core message | content | message content | communication need | information
     need | information to be communicated | information | what to say | what we want to say | what we

@@ -45,6 +45,10 @@ const ASKED: [Sense, RegExp][] = [
     'action',
     /^(?:so )?(?:what )?(?:we|you|they)(?:'ll|'re| will| are) (?:be )?(?:going to |to )?(?:do|doing)?$/,
   ],
+  [
+    'action',
+    /^(?:what )?we (?:promise|commit|pledge|aim|intend|plan|want|need|undertake)(?: (?:you|to(?: \w+)?))?$/,
+  ],
   ['action', /^what\b.*\b(?:do|doing|deliver(?:ing|ed)?|happens?|happening|planned)\b/],
 ];
 

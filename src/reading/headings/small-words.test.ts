@@ -84,3 +84,40 @@ test('a long heading stands over a column of months', async () => {
     ],
   );
 });
+
+test('numbers under a heading of their own count something, and number no rows', async () => {
+  assert.deepEqual(
+    await meanings(
+      'Sent,Channel,Message,Opt-outs\n2/12/2024,SMS,No collections,31\n9/12/2024,Email,Pay,85\n',
+    ),
+    ['when', 'how', 'what', 'other'],
+  );
+});
+
+test('the theme is what a plan is about where nothing else says so, and a role of posts says who acts', async () => {
+  assert.deepEqual(
+    await meanings(
+      'Month,Campaign theme,Lead partner,Media\nApril,Drug driving,Police,Radio\nMay,Phones,Police,Bus backs\n',
+    ),
+    ['when', 'what', 'owner', 'how'],
+  );
+  assert.deepEqual(
+    await meanings(
+      'Step,Action,Role,Target time\n1,Ring the host,Web Officer,Now\n2,Tell staff,Duty Manager,1 hour\n',
+    ),
+    ['reference', 'what', 'owner', 'when'],
+  );
+  assert.deepEqual(
+    await meanings('No,Tactic,Lead,Timing\n1,School talks,Police,May\n2,Vouchers,Clerk,June\n'),
+    ['reference', 'what', 'owner', 'when'],
+  );
+});
+
+test('what a body promises is what it does, and what is next stands beside it', async () => {
+  assert.deepEqual(
+    await meanings(
+      'We promise to,Timescale,Who’s responsible?,What’s next\nSend the notice,7 days,Housing Officer,Check yearly\n',
+    ),
+    ['what', 'when', 'owner', 'other'],
+  );
+});

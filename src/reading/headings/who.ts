@@ -47,6 +47,18 @@ export function groupsOfActions(columns: Settled[], looks: Looks[]): Settled[] {
   return [{ ...first, sense: undefined, section }, ...others];
 }
 
+/** "Action | Role | …" over post titles: who acts, where no other column says so and no audience plays a role. */
+export function rolesThatAct(columns: Settled[], looks: Looks[]): Settled[] {
+  const has = (...senses: Sense[]) => columns.some(({ sense }) => sense && senses.includes(sense));
+  if (!has('action') || has('audience', 'owner', 'who', 'messenger', 'member')) return columns;
+  return columns.map((column, index) =>
+    column.sense === 'role' && (looks[index]?.owner ?? 0) >= MOSTLY
+      ? { ...column, sense: 'owner', why: `${column.why} and its cells hold names, posts or teams` }
+      : column,
+  );
+}
+const MOSTLY = 0.5;
+
 /** "Stakeholder group | Members | …": who belongs to an audience, and not who answers for a line, where nothing is done. */
 export function membersOfAudiences(columns: Settled[]): Settled[] {
   const has = (...senses: Sense[]) => columns.some(({ sense }) => sense && senses.includes(sense));
