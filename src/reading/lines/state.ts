@@ -17,9 +17,16 @@ export type FoundState = {
 
 /** Where a state is looked for, most telling first. What is to be done or was recommended never says how far it is. */
 const FIELDS: Field[] = ['status', 'comments', 'when', 'measure', 'budget'];
+const THINGS =
+  '(?:actions?|recommendations?|items?|tasks?|work|projects?|objectives?|commitments?|activit(?:y|ies)|outcomes?)';
+/** A title such as "Office closed" speaks of something else than its lines. */
+const CLOSED = new RegExp(
+  String.raw`^(?:[\w ]*[:–-] |\d+[.)]? |already |now )?(?:closed|delivered)$|\b${THINGS}\b.*\b(?:closed|delivered)\b(?! by)|\b(?:closed|delivered)\b(?! by).*\b${THINGS}\b`,
+);
 const SECTION_STATES: [State, RegExp][] = [
   ['in-progress', /\b(?:already )?(?:in train|in progress|under ?way|being implemented|current actions)\b/],
-  ['complete', /\b(?:completed|complete|achieved|closed|delivered)\b(?! by)/],
+  ['complete', /\b(?:completed|complete|achieved)\b(?! by)/],
+  ['complete', CLOSED],
   ['not-progressing', /\bnot (?:being )?(?:progress\w*|pursued|supported|accepted)\b|\brejected\b/],
   ['deferred', /\b(?:deferred|on hold|paused|postponed)\b/],
   ['not-started', /\b(?:not (?:yet )?started|yet to start|future actions not)\b/],
@@ -65,7 +72,7 @@ export function decideState(
       if (tick) return [{ state: tick, field, phrase: text, plain: true, why: TICKED }];
       const colour =
         colours.get(folded(text).replace(/\.$/, '')) ??
-        (/^blue$/i.test(text.trim()) ? 'complete' : undefined);
+        (/^blue$/i.test(text.trim()) || (asks(field) && /^b$/i.test(text.trim())) ? 'complete' : undefined);
       if (colour) return [{ state: colour, field, phrase: text, plain: true, why: COLOURED }];
       const word = asks(field) ? statusOf(text) : stateOf(text);
       return word && (word.plain || field !== 'when')

@@ -27,3 +27,15 @@ test('what an older update said is not how things stand now', async () => {
   assert.equal(lines[0]?.status, 'The new rota runs');
   assert.equal(lines[0]?.state, 'unknown');
 });
+
+test('a title about something closed tells no state, and one about closed actions does', async () => {
+  const stateUnder = async (title: string) => {
+    const text = `${title}\n\nAction\tLead\tWhen\nRing the host\tWeb Officer\tMay 2025\nTell staff\tClerk\tMay 2025\n`;
+    const { lines } = readDocument(await openDocument(Buffer.from(`Ashmere plan\n\n${text}`), 'plan.txt'), {
+      today: Temporal.PlainDate.from('2025-04-01'),
+    });
+    return lines[0]?.state;
+  };
+  assert.equal(await stateUnder('Card 2: Office closed'), 'unknown');
+  assert.equal(await stateUnder('Closed actions'), 'complete');
+});
