@@ -10,7 +10,7 @@ import { type Opcodes, type PdfDocument, withPdf } from './load.ts';
 import { readMarks } from './page/read-marks.ts';
 import { type Vocabulary, vocabularyOf } from './prose/vocabulary.ts';
 import { ruledTables } from './table/ruled-tables.ts';
-import { type PartedPage, type ReadPage, taggedTables } from './tags/place.ts';
+import { type PartedPage, type ReadPage, taggedTables, withTags } from './tags/place.ts';
 import { tagReader } from './tags/read-tags.ts';
 import { readUnruled } from './unruled/read-unruled.ts';
 import type { Before } from './unruled/stretches.ts';
@@ -95,9 +95,9 @@ async function readPages(pdf: PdfDocument, opcodes: Opcodes, told?: Told): Promi
   const pages: ReadPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const tagged = await tagsOf(page);
+    const tags = await tagsOf(page);
     const marks = await readMarks(page, opcodes, layer => layers.isVisible(layer));
-    pages.push({ ...wordsOfPage(marks), tagged, where: `page ${number}` });
+    pages.push(withTags(wordsOfPage(marks), tags, `page ${number}`));
     told?.({ done: number, of: pdf.numPages, parts: 'pages' });
   }
   return pages;

@@ -40,6 +40,7 @@ function furnitureOf(page: FlowPage, pages: FlowPage[]): Line[] {
   const bottom = page.lines.filter(line => line.y > page.height * BOTTOM).reverse();
   const isFurniture = (line: Line) =>
     isPageNumber(line, page) ||
+    (isArtifact(line) && !isTableHeading(line, page, pages)) ||
     (pages.length === 1 && isSetAbove(line, page)) ||
     (isRepeated(line, page, pages) && !isTableHeading(line, page, pages));
   return [...leading(top, isFurniture), ...leading(bottom, isFurniture)];
@@ -49,6 +50,9 @@ function leading(lines: Line[], test: (line: Line) => boolean): Line[] {
   const end = lines.findIndex(line => !test(line));
   return end < 0 ? lines : lines.slice(0, end);
 }
+
+/** The file itself says that the line is no part of the text. */
+const isArtifact = (line: Line) => line.words.every(word => word.artifact);
 
 /** The words of a line without what counts pages. */
 const wordingOf = (line: Line) => lineText(line.words).toLowerCase().replace(/\d+/g, '#');

@@ -3,11 +3,20 @@ import type { PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf } from '../words/line.ts';
 import type { WordPage } from '../words/read-words.ts';
 import { composedTable } from './compose.ts';
-import type { TaggedRows } from './structure.ts';
+import type { PageTags, TaggedRows } from './structure.ts';
 import { wholeTables } from './tables.ts';
 
 /** A page as read, with the tables that the file's own structure tells of. */
 export type ReadPage = WordPage & { tagged: TaggedRows[]; where: string };
+
+/** Puts what tags say of a page to its words. */
+export function withTags(page: WordPage, tags: PageTags | undefined, where: string): ReadPage {
+  for (const word of tags?.headings.size ? page.words : []) {
+    const level = word.content === undefined ? undefined : tags?.headings.get(word.content);
+    if (level) word.heading = level;
+  }
+  return { ...page, tagged: tags?.tables ?? [], where };
+}
 
 /** `placed` are the tables that begin on the page, `stood` the heights at which some stood that are taken out of its words. */
 export type PartedPage = ReadPage & { placed: PlacedTable[]; stood: number[] };

@@ -9,6 +9,8 @@ export type TaggedRows = TaggedCell[][];
 /** What the structure of a tagged document (ISO 32000-1, 14.7) says of a page. */
 export type PageTags = {
   tables: TaggedRows[];
+  /** Of content that is a heading, its level. */
+  headings: Map<number, number>;
   /** How many elements were looked through. */
   elements: number;
 };
@@ -24,7 +26,7 @@ const DEEPEST = 60;
 
 /** The tables of the structure on a page, in its order. */
 export async function tagsOf(page: PdfPage): Promise<PageTags> {
-  const tags: PageTags = { tables: [], elements: 0 };
+  const tags: PageTags = { tables: [], headings: new Map(), elements: 0 };
   const root: Element | null = await page.getStructTree();
   if (root) gather(root, pageName(page), tags, 0);
   return tags;
@@ -40,7 +42,12 @@ function gather(element: Element, name: string, tags: PageTags, depth: number): 
     const rows = rowsOf(element).map(row => elementsIn(row).map(cell => cellOf(cell, name, tags)));
     // A table inside a cell makes its table one of places, not of rows and columns.
     if (!rowsOf(element).some(row => holds(row, 'Table', depth))) tags.tables.push(rows);
-  } else for (const child of elementsIn(element)) gather(child, name, tags, depth + 1);
+    return;
+  }
+  const level = /^H([1-6])$/.exec(element.role)?.[1];
+  if (level)
+    for (const content of contentOf(element, name, tags, 0)) tags.headings.set(content, Number(level));
+  else for (const child of elementsIn(element)) gather(child, name, tags, depth + 1);
 }
 
 const ROW_GROUPS = ['THead', 'TBody', 'TFoot', 'NonStruct'];

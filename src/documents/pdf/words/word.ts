@@ -17,6 +17,8 @@ export type Word = Box & {
   /** In a tagged document, what its structure calls the content of the first letter, or that it is no part of the text. */
   content?: number;
   artifact?: true;
+  /** In a tagged document, the level of the heading that it is a word of. */
+  heading?: number;
   /** Where it stood before it was pushed aside to show a gutter. */
   printed?: { x0: number; x1: number };
   /** Set along another direction, as headings of narrow columns are; `y` and the box are then the page's all the same. */
