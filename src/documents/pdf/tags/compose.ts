@@ -9,6 +9,7 @@ import { pitchInCells } from '../unruled/pitch.ts';
 import type { Line } from '../words/line.ts';
 import { fillsIn } from './fills.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
+import { leavesOutRows } from './rows-left-out.ts';
 import { areInOrder } from './soundness.ts';
 import type { TaggedPage, WholeTable } from './tables.ts';
 
@@ -19,7 +20,7 @@ export function composedTable(
   vocabulary: Vocabulary,
 ): PlacedTable | undefined {
   const grid = gridOf(table);
-  if (!grid || !areInOrder(columnParts(grid))) return undefined;
+  if (!grid || !areInOrder(columnParts(grid)) || leavesOutRows(table, grid, pages)) return undefined;
   const measures = measuresOf(grid);
   const fillOf = fillsIn(grid, pages);
   const page = pages[table.pages[0] ?? 0];

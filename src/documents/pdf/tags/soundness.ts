@@ -1,5 +1,6 @@
 import type { Line } from '../words/line.ts';
-import { touches, type Word } from '../words/word.ts';
+import type { Word } from '../words/word.ts';
+import type { TaggedRows } from './structure.ts';
 import type { TaggedPage, WholeTable } from './tables.ts';
 
 /** Most rows in a row that a page prints again at its head. */
@@ -43,7 +44,7 @@ const wordsIn = (lines: Line[]): string =>
     .sort()
     .join(' ');
 
-/** Shares of the rows that may be empty, and of the cells whose words may run on in the next. */
+/** Shares of the rows that may be empty, and of the cells whose last word may run on in another. */
 const MOST_EMPTY = 0.2;
 const MOST_CUT = 0.03;
 /** Points that a cell may stand higher than the foot of the one above it. */
@@ -52,33 +53,23 @@ const OVERLAP = 2;
 /** Whether a table as tagged has rows and columns that the pages show too. */
 export function isSound({ rows, pages }: WholeTable, printed: TaggedPage[]): boolean {
   const filled = rows.filter(row => row.some(cell => cell.parts.length > 0));
-  const cells = filled.flatMap(row => row.filter(cell => cell.parts.length > 0));
   const width = Math.max(...rows.map(row => row.length));
   const widths = new Set(pages.map(page => Math.round(printed[page]?.width ?? 0)));
   if (filled.length < 2 || width < 2 || widths.size > 1) return false;
-  if (rows.length - filled.length > 1 + MOST_EMPTY * rows.length) return false;
-  const cut = filled.filter(row =>
-    row.some((cell, index) => row.slice(index + 1).some(other => isCut(wordsOf(cell), wordsOf(other)))),
-  );
-  return cut.length <= MOST_CUT * cells.length;
+  return rows.length - filled.length <= 1 + MOST_EMPTY * rows.length;
 }
 
-const wordsOf = ({ parts }: { parts: { lines: Line[] }[] }): Word[] =>
-  parts.flatMap(({ lines }) => lines.flatMap(line => line.words));
-
-/** A word of a cell goes on in another: the structure names pieces of the page, not cells. */
-const isCut = (words: Word[], others: Word[]): boolean => {
-  const ends = words.filter(word => /\p{L}$/u.test(word.text));
-  return ends.some(word =>
-    others.some(
-      other =>
-        Math.abs(other.y - word.y) < 0.1 * word.size &&
-        other.x0 >= word.x0 &&
-        /^\p{Ll}/u.test(other.text) &&
-        touches(word, other),
-    ),
+/** Whether words of a page run on from one cell into another: the structure names pieces of the page then, not cells. */
+export function cutsWords(rows: TaggedRows, words: Word[]): boolean {
+  const cells = rows.flat();
+  const cellOf = new Map(cells.flatMap(cell => cell.content.map(number => [number, cell] as const)));
+  const filled = cells.filter(cell => cell.content.length > 0);
+  const cut = words.filter(
+    ({ content, lastContent }) =>
+      content !== lastContent && cellOf.get(content ?? -1) !== cellOf.get(lastContent ?? -1),
   );
-};
+  return cut.length > MOST_CUT * filled.length;
+}
 
 /** Whether the cells of each column stand one below the other. */
 export const areInOrder = (columns: { page: number; lines: Line[] }[][]): boolean =>

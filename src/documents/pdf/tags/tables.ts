@@ -1,6 +1,6 @@
 import type { Fill } from '../page/marks.ts';
 import { type Line, linesOf, lineText } from '../words/line.ts';
-import { isSound, linesOn } from './soundness.ts';
+import { cutsWords, isSound, linesOn } from './soundness.ts';
 import type { TaggedRows } from './structure.ts';
 
 /** What of a page tagged tables are made of: the lines that no other table took. */
@@ -33,10 +33,8 @@ export function wholeTables(pages: TaggedPage[]): WholeTable[] {
   const tables: WholeTable[] = [];
   const unsound = new Set<WholeTable>();
   pages.forEach((page, index) => {
-    const byContent = Map.groupBy(
-      page.lines.flatMap(line => line.words),
-      word => word.content,
-    );
+    const words = page.lines.flatMap(line => line.words);
+    const byContent = Map.groupBy(words, word => word.content);
     for (const rows of isNumberedOnce(page.tagged) ? page.tagged : []) {
       const onPage = rows.map(row =>
         row.map(({ content }) => linesOf(content.flatMap(number => byContent.get(number) ?? []))),
@@ -47,7 +45,7 @@ export function wholeTables(pages: TaggedPage[]): WholeTable[] {
       if (table !== last) tables.push(table);
       add(table, onPage, index);
       const lines = linesOn(page, onPage.flat(2), table);
-      if (!lines) unsound.add(table);
+      if (!lines || cutsWords(rows, words)) unsound.add(table);
       for (const line of lines ?? []) table.taken.add(line);
     }
   });

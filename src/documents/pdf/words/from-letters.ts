@@ -33,7 +33,7 @@ export function wordsFrom(letters: Letter[]): Word[] {
 function goesOn(word: Word, end: number, letter: Letter): boolean {
   const gap = letter.x - end;
   return (
-    letter.content === word.content &&
+    (letter.content === word.lastContent || isWithin(word, letter)) &&
     !beginsCell(word, letter) &&
     Math.abs(letter.y - word.y) <= SAME_LINE * word.size &&
     Math.abs(letter.size - word.size) <= 0.1 * word.size &&
@@ -51,11 +51,16 @@ const beginsCell = (word: Word, letter: Letter): boolean =>
   ((/[\p{Ll}\d).!?%]$/u.test(word.text) && /^\p{Lu}/u.test(letter.text)) ||
     (/[\p{Ll})]$/u.test(word.text) && /^\d/.test(letter.text)));
 
+/** Programs that tag pieces of words are not asked where cells begin. */
+const isWithin = (word: Word, letter: Letter): boolean =>
+  /\p{L}$/u.test(word.text) && /^\p{Ll}/u.test(letter.text);
+
 function extend(word: Word, letter: Letter): void {
   word.text += letter.text;
   word.x1 = Math.max(word.x1, letter.endX);
   word.bold &&= letter.bold;
   word.lastRun = letter.run;
+  if (letter.content !== undefined) word.lastContent = letter.content;
 }
 
 const wordOf = (
@@ -73,6 +78,6 @@ const wordOf = (
   blankAfter: false,
   run,
   lastRun: run,
-  ...(content === undefined ? {} : { content }),
+  ...(content === undefined ? {} : { content, lastContent: content }),
   ...(artifact ? { artifact } : {}),
 });

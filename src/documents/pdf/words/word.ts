@@ -14,8 +14,9 @@ export type Word = Box & {
   /** The operators that showed its first and its last letter. */
   run: number;
   lastRun: number;
-  /** In a tagged document, what its structure calls the content of the first letter, or that it is no part of the text. */
+  /** In a tagged document, what its structure calls the content of its first and last letter, or that it is no part of the text. */
   content?: number;
+  lastContent?: number;
   artifact?: true;
   /** In a tagged document, the level of the heading that it is a word of. */
   heading?: number;
