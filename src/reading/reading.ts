@@ -121,6 +121,8 @@ export type ReadLine = Partial<Record<Field, string>> & {
   doubts: { field: string; reason: string }[];
   /** The row as printed, a cell for each column of its table; row parts of a split row joined. */
   printed: string[];
+  /** Likewise by column, how cells without words are shaded: a colour's name, or '' where it has none. Absent without any. */
+  shades?: Record<number, string>;
 };
 
 /** A timing of a line. `why`: where no words tell it but marks in a timetable, which these are, for a person. */

@@ -21,7 +21,7 @@ export type NewSection = { title: string; columns: ReadColumn[]; lines: NewLine[
 
 export type NewLine = Omit<
   ReadLine,
-  'at' | 'parts' | 'section' | 'printed' | 'stateFrom' | 'taken' | 'owners' | 'costs' | 'pairs'
+  'at' | 'parts' | 'section' | 'printed' | 'shades' | 'stateFrom' | 'taken' | 'owners' | 'costs' | 'pairs'
 > & {
   marking?: Marking;
   asRead?: AsRead;
@@ -35,7 +35,7 @@ export type NewLine = Omit<
 export type AsRead = {
   state?: { field: string | null; why: string };
   timings: { field: string; phrase: string; why: string }[];
-  row?: { part: number; of: number; printed: { heading: string; text: string }[] };
+  row?: { part: number; of: number; printed: { heading: string; text: string; shade?: string }[] };
 };
 
 /** What the document says besides its lines. */

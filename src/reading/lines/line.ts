@@ -1,3 +1,4 @@
+import { shadesOf } from '../colours/shades.ts';
 import type { Column } from '../headings/columns.ts';
 import { setOtherCell } from '../other-cells.ts';
 import { isSamePlace } from '../places.ts';
@@ -27,6 +28,7 @@ export function lineOf(index: number, facts: LineFacts): ReadLine {
     suggestions: [],
     doubts: [],
     printed: row.cells,
+    ...shadesOf(row),
   };
   for (const one of mine) correct(line, one.field, one.text);
   const taken = takenFrom(index, facts, line);

@@ -33,6 +33,7 @@ function partLine(
     suggestions: [],
     doubts: [],
     printed: whole.printed,
+    ...(whole.shades ? { shades: whole.shades } : {}),
   };
   const stateGiven = whole.state !== 'unknown' && !whole.stateFrom;
   if (stateGiven) line.state = whole.state;

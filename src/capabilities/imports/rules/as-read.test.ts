@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readShaded } from '../../../../tests/support/shaded-plan.ts';
 import { readTxt } from '../../../documents/txt/read.ts';
 import { readDocument } from '../../../reading/read.ts';
-import { asReadOf } from './as-read.ts';
+import { asReadOf, printedRow } from './as-read.ts';
 
 const PLAN = readTxt(`Ashmere plan 2025-26
 
@@ -43,4 +44,15 @@ test('lines made of one row remember the row', () => {
       { heading: 'Progress', text: 'Ongoing' },
     ],
   });
+});
+
+test('a cell that holds a colour and no words is told by its colour', () => {
+  const { lines, tables } = readShaded(`
+Action | Owner | When | RAG | Apr
+Leaflet | Mae Lund | Monthly | [red] | Fair
+Panel | Web team | Weekly | Done [green] |
+`);
+  const [leaflet, panel] = lines.map(line => printedRow(line, tables[0])[3]);
+  assert.deepEqual(leaflet, { heading: 'RAG', text: '', shade: 'shaded red' });
+  assert.deepEqual(panel, { heading: 'RAG', text: 'Done' });
 });

@@ -21,9 +21,13 @@ export function asReadOf(
   };
 }
 
-/** The row as printed, each cell under its heading. */
+/** The row as printed, each cell under its heading; `shade` tells of one that holds a colour and no words. */
 export const printedRow = (line: ReadLine, table: ReadTable | undefined) =>
-  line.printed.map((text, column) => ({
-    heading: table?.columns[column]?.headings.filter(Boolean).join(' / ') || `Column ${column + 1}`,
-    text,
-  }));
+  line.printed.map((text, column) => {
+    const shade = line.shades?.[column];
+    return {
+      heading: table?.columns[column]?.headings.filter(Boolean).join(' / ') || `Column ${column + 1}`,
+      text,
+      ...(shade !== undefined ? { shade: `shaded ${shade}`.trim() } : {}),
+    };
+  });

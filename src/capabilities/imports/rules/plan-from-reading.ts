@@ -48,6 +48,7 @@ function newLine(line: ReadLine): NewLine {
     at: _at,
     section: _section,
     printed: _printed,
+    shades: _shades,
     stateFrom: _from,
     owners: _who,
     costs: _costs,
