@@ -107,6 +107,13 @@ const ENDS_WITH_DAY =
 const UNDER_TITLE = 6;
 const NOT_ITS_DATE = /\bnext review|\breview date|\bexpir|\bdue\b|\bborn\b/;
 
+/** "Cabinet agreed charges on 12 December 2024.": a sentence about something else than the document itself. */
+const tellsOfAnother = (text: string): boolean =>
+  /[.!?](?:\s|$)/.test(text.replace(/\bv\d+\.|\b\p{Lu}?\p{L}{1,3}\.(?=\s\d)/gu, ' ')) &&
+  !OF_ITSELF.test(folded(text));
+const OF_ITSELF =
+  /^(?:this|the (?:plan|policy|strategy|framework|protocol|document|tracker|report)|[\w' ]{0,20}\b(?:updated?|as at|as of|version|approved|published|issued|dated?|adopted|produced|revised|correct|refreshed|amended|prepared|compiled|presented))\b/;
+
 /** The date that the document bears: in its title, by itself near the top or at the very end, or after "updated". */
 export function datedOf(document: SourceDocument, title: string): string | null {
   const paragraphs = document.blocks.filter(block => block.kind === 'paragraph');
@@ -118,6 +125,7 @@ export function datedOf(document: SourceDocument, title: string): string | null 
     text =>
       wordsIn(text).length <= 16 &&
       !NOT_ITS_DATE.test(folded(text)) &&
+      !tellsOfAnother(text) &&
       (isOnlyDate(text) ||
         CUE.test(folded(text)) ||
         (under.includes(text) && ENDS_WITH_DAY.test(folded(text)))),

@@ -42,3 +42,14 @@ test('a short line under the title that ends with a date dates the document', ()
   assert.equal(datedOf(document('Borough of Ashmere (May 2024)'), 'Ashmere framework'), '2024-05');
   assert.equal(datedOf(document('We listen to all since 2022'), 'Ashmere framework'), null);
 });
+
+test('a sentence about something that happened is not the date of the document', () => {
+  const dated = (text: string) => {
+    const paragraph: Paragraph = { kind: 'paragraph', text, where: 'line 2' };
+    const document: SourceDocument = { format: 'txt', blocks: [paragraph], asides: [] };
+    return datedOf(document, 'Ashmere plan');
+  };
+  assert.equal(dated('Cabinet agreed charges on 12 December 2024. They begin in April.'), null);
+  assert.equal(dated('This plan was agreed by Cabinet on 12 December 2024.'), '2024-12-12');
+  assert.equal(dated('Adopted by Council on 6 July 2022.'), '2022-07-06');
+});

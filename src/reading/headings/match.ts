@@ -25,6 +25,8 @@ const words = (text: string): string[] =>
   folded(text)
     .replace(/\[[^\]]{1,4}\]/g, ' ') // the mark of a note
     .replace(/\be-mail/g, 'email')
+    .replace(/(?<=[a-z])\/s\b/g, 's') // "Lead/s"
+    .replace(/\binfo\b/g, 'information')
     .replace(/(?<=[a-z] ?)#/g, ' number ')
     .replace(/[^\p{L}\p{N}%£' ]+/gu, ' ')
     .split(' ')
@@ -51,7 +53,7 @@ const LAST = new Set([...KNOWN.keys()].map(phrase => phrase.split(' ').at(-1)));
 /** A heading that is asked in brackets or after a slash is plainer there: "Who (Task owner)". */
 const VAGUE: readonly Sense[] = ['who', 'item', 'target', 'foreign', 'priority', 'detail', 'delivery'];
 /** Beside another word in a list, these are the less telling one: "Target / KPI", "Reach / impact". */
-const VAGUE_PHRASES = new Set(['target', 'reach', 'output', 'time', 'post']);
+const VAGUE_PHRASES = new Set(['target', 'reach', 'output', 'time', 'post', 'evidence']);
 /** The strength of a heading of which only one of several listed parts is known. */
 export const LISTED = 0.9;
 /** The strength of a heading that is known by what it asks. */

@@ -18,7 +18,7 @@ export const PHRASES: Record<Sense, string> = {
     recommendation text | recommendation from the panel | recommendation of the panel | recommendation
     from the review | what the panel recommended | what the committee recommended | we recommended |
     finding | finding and recommendation | recommendation and finding |
-    area for improvement | area for priority action | area for development | area for action | afi | recommendation wording | recommendation agreed | cause of concern | must do | should do`,
+    area for improvement | area for priority action | area for development | area for action | afi | recommendation wording | recommendation agreed | cause of concern | learning point | lesson | lesson learned | lesson learnt | lesson identified | must do | should do`,
   action: `
     action | activity | task | deliverable | deliverable output | output | proposed action | planned
     action | key action | agreed action | action required | action needed | action agreed | required
@@ -34,7 +34,7 @@ export const PHRASES: Record<Sense, string> = {
     implemented | how we will do it | how will this be achieved | how we will achieve this |
     task name | task title | action name | action title | activity name | activity title | card name |
     implementation plan | plan for implementation | implementation step | our plan |
-    pledge | job  | next step | work package | post text`,
+    pledge | job  | engagement | action taken or planned | action planned or taken | action taken and planned | next step | work package | post text`,
   subject: `
     project | campaign | campaign activity | event | event activity | milestone | key milestone | story
     | topic | subject | product | communication product | communication |

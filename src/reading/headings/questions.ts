@@ -6,7 +6,10 @@ import type { Sense } from './senses.ts';
  * the sentence goes. In this order, since "How will we know who heard?" is no question of who.
  */
 const ASKED: [Sense, RegExp][] = [
-  ['detail', /^what (?:do |does )?(?:they|people) (?:need|want|expect|care about|think)s?(?: from us)?$/],
+  [
+    'detail',
+    /^what (?:do |does )?(?:they|people) (?:need|want|expect|care about|think)s?(?: from us)?$|^what (?:do |does )?(?:they|people) (?:want|expect|like)s? to (?:know|hear|see)$/,
+  ],
   [
     'measure',
     /^how\b.*\b(?:know|measured?|judged?|evaluated?|assess(?:ed)?|tell (?:if|whether|that)|success(?:ful)?)\b/,

@@ -121,3 +121,36 @@ test('what a body promises is what it does, and what is next stands beside it', 
     ['what', 'when', 'owner', 'other'],
   );
 });
+
+test('“Lead/s”, “info”, evidence beside comments and engagement that is planned', async () => {
+  const rows = 'Heads’ dinner,P. Doyle,28 Mar 25,Asked twice\nMarket stall,S. Mistry,21-Mar,Booked\n';
+  assert.deepEqual(await meanings(`Planned engagement,Task lead/s,By when,Further info\n${rows}`), [
+    'what',
+    'owner',
+    'when',
+    'comments',
+  ]);
+  const { lines, tables } = await read(`Action,Lead,By when,Evidence and comments\n${rows}`);
+  assert.equal(tables[0]?.columns[3]?.meaning, 'comments');
+  // the years that the column prints in short are those of its days without one
+  assert.deepEqual(lines[1]?.schedules[0], {
+    phrase: '21-Mar',
+    kind: 'dated',
+    from: '2025-03-21',
+    by: '2025-03-21',
+  });
+});
+
+test('what an audience wants to know tells of the audience', async () => {
+  const { audiences, lines } = await read(
+    'Group,Audience,What they want to know\nInternal,Crews,Pay and training\n,Support staff,Plans for buildings\n',
+  );
+  assert.equal(lines.length, 0);
+  assert.deepEqual(
+    audiences.map(({ group, name, detail }) => [group, name, detail]),
+    [
+      ['Internal', 'Crews', 'Pay and training'],
+      ['Internal', 'Support staff', 'Plans for buildings'],
+    ],
+  );
+});

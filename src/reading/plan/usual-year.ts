@@ -6,9 +6,15 @@ export function usualYear(columns: Column[], rows: PlanRow[]): number | undefine
   const when = columns.findIndex(column => column.meaning === 'when');
   const counts = new Map<number, number>();
   for (const row of rows) {
-    for (const year of (row.cells[when] ?? '').match(/\b20\d\d\b/g) ?? []) {
-      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
-    }
+    for (const year of yearsIn(row.cells[when] ?? '')) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
+
+/** "2025", and the "25" of "28 Mar 25" and "31/05/25". */
+const yearsIn = (text: string): number[] => [
+  ...(text.match(/\b20\d\d\b/g) ?? []).map(Number),
+  ...[...text.matchAll(SHORT)].map(([, year]) => 2000 + Number(year)),
+];
+const SHORT =
+  /\b\d{1,2}(?:st|nd|rd|th)?(?:[/.]\d{1,2}[/.]|[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]['’]?)(\d\d)\b(?![:.]\d)/gi;

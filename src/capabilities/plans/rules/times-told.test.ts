@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Column } from '../plan.ts';
-import { withTimesTold } from './times-told.ts';
+import { withTimesMarked, withTimesTold } from './times-told.ts';
 
 const own = (name: string): Column => ({ headings: [name], meaning: 'other', name });
 const columns: Column[] = [
@@ -45,4 +45,9 @@ test('what a table without months prints stays as it is', () => {
   const line = { when: '', other: {}, schedules: [{ phrase: 'May' }] };
   const table: Column[] = [{ headings: ['Task'], meaning: 'what' }, own('May')];
   assert.deepEqual(withTimesTold(line, { title: '', columns: table }), line);
+});
+
+test('a list shows the signs beside a word', () => {
+  const line = { other: { May: 'Launch' }, schedules: [{ phrase: 'May to June' }] };
+  assert.deepEqual(withTimesMarked(line, { title: '', columns }).other, { May: 'Launch', Jun: '●' });
 });

@@ -15,21 +15,41 @@ const known = new WeakMap<Column[], (Period | undefined)[]>();
 /**
  * A line with the times told that its document told by shading alone, which no cell of it keeps: as signs in its
  * timetable, or all under When where a word stands in the way of one, since times that stand there count alone.
- * Where all times stand in cells already, the line as it is.
+ * Where all times stand in cells already, the line as it is. For an export, which is read again.
  */
 export function withTimesTold<Line extends Timed>(line: Line, section: Section): Line {
+  const { times, periods } = untoldTimes(line, section);
+  const marked = times.flatMap(({ run }) => run);
+  const told = marked.every(at => markOf(textAt(line, section, at) || MARK, false, periods[at]!));
+  if (told) return withSigns(line, section, marked);
+  const words = times.map(({ phrase }) => phrase);
+  return { ...line, when: [line.when, ...words].filter(Boolean).join('; ') };
+}
+
+/** The same for a list on the page, where a word among the signs is no harm. */
+export const withTimesMarked = <Line extends Timed>(line: Line, section: Section): Line =>
+  withSigns(
+    line,
+    section,
+    untoldTimes(line, section).times.flatMap(({ run }) => run),
+  );
+
+/** The times that no words under When say, with the columns of the timetable that each goes over. */
+function untoldTimes(line: Timed, section: Section) {
   const untold = line.schedules.filter(({ phrase }) => !line.when?.includes(phrase));
   const periods = untold.length ? periodsIn(section) : [];
-  const other = { ...line.other };
-  const textAt = (at: number) => otherCell(other, section.columns[at]!.name ?? '');
   const times = untold.map(({ phrase }) => ({ phrase, run: runOf(phrase, periods) }));
-  const marked = times.flatMap(({ run }) => run);
-  if (!marked.length) return line;
-  if (!marked.every(at => markOf(textAt(at) || MARK, false, periods[at]!))) {
-    const words = times.flatMap(({ phrase, run }) => (run.length ? [phrase] : []));
-    return { ...line, when: [line.when, ...words].filter(Boolean).join('; ') };
-  }
-  for (const at of marked) if (!textAt(at)) setOtherCell(other, section.columns[at]!.name ?? '', MARK);
+  return { times: times.filter(({ run }) => run.length), periods };
+}
+
+const textAt = ({ other = {} }: Timed, { columns }: Section, at: number): string =>
+  otherCell(other, columns[at]!.name ?? '');
+
+function withSigns<Line extends Timed>(line: Line, section: Section, marked: number[]): Line {
+  const free = marked.filter(at => !textAt(line, section, at));
+  if (!free.length) return line;
+  const other = { ...line.other };
+  for (const at of free) setOtherCell(other, section.columns[at]!.name ?? '', MARK);
   return { ...line, other };
 }
 

@@ -1,5 +1,6 @@
 import { fillOf } from '../../fill.ts';
 import type { Box, Fill } from '../page/marks.ts';
+import type { Line } from '../words/line.ts';
 
 /** An area paints a cell when it covers this much of it; less is a band for a line of text, or a neighbour's edge. */
 const COVERS = 0.75;
@@ -12,6 +13,27 @@ export function fillsBehind(table: Box, cells: number, fills: Fill[]): (cell: Bo
   if (near.length * cells > MOST_LOOKS) return () => undefined;
   return cell => fillOf(near.findLast(fill => share(cell, fill) >= COVERS)?.colour);
 }
+
+/**
+ * In tables without lines, the colour behind the words of a cell; of an empty one, between the ends of its column, behind
+ * where they would stand `beside` those of its row.
+ */
+export function fillBehindWords(
+  fillOfBox: (box: Box) => string | undefined,
+  own: Line[],
+  column: Pick<Box, 'x0' | 'x1'>,
+  beside: Line[],
+): string | undefined {
+  if (own.length > 0) return fillOfBox(boxAround(own));
+  return beside.length > 0 ? fillOfBox({ ...boxAround(beside), ...column }) : undefined;
+}
+
+const boxAround = (lines: Line[]): Box => ({
+  x0: Math.min(...lines.map(line => line.x0)),
+  x1: Math.max(...lines.map(line => line.x1)),
+  y0: Math.min(...lines.map(line => line.y0)),
+  y1: Math.max(...lines.map(line => line.y1)),
+});
 
 /** How much of a box an area covers. */
 function share(box: Box, area: Box): number {

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
 import { type Line, linesOf, lineText } from '../words/line.ts';
+import { addFills } from './cell-fills.ts';
 import { centredHeadings } from './centred-headings.ts';
 import type { ColumnLines } from './column-lines.ts';
 import { type Column, columnAt, edgesOf } from './columns.ts';
@@ -69,11 +70,10 @@ function tableOf(
   const rows = [...body, ...across.map(line => titleRow(line, columns, vocabulary, where))].sort(
     (a, b) => a.y - b.y,
   );
+  const box = { x0: columns[0]?.left ?? 0, x1: columns.at(-1)?.right ?? 0, y0: top, y1: bottom };
+  addFills(rows, columns, box, printed.fills);
   return {
-    x0: columns[0]?.left ?? 0,
-    x1: columns.at(-1)?.right ?? 0,
-    y0: top,
-    y1: bottom,
+    ...box,
     width: columns.length,
     lefts: columns.map(column => column.left),
     texts: rows.map(row => row.texts),

@@ -1,11 +1,11 @@
-import type { Box, Ruling } from '../page/marks.ts';
+import type { Fill, Ruling } from '../page/marks.ts';
 import type { Line } from '../words/line.ts';
 import type { Column } from './columns.ts';
 import { gapsOf } from './gaps.ts';
 import type { Parting } from './row-starts.ts';
 
 /** What is drawn on a page besides letters. */
-export type Printed = { rulings: Ruling[]; fills: Box[] };
+export type Printed = { rulings: Ruling[]; fills: Fill[] };
 
 /** The share of a table's width over which a line or a shading must run to part rows. */
 const ACROSS = 0.5;

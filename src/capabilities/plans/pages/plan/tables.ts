@@ -6,7 +6,7 @@ import type { ListedLine } from '../../queries/lines.ts';
 import { type Asked, addressOf, type Order } from '../../rules/asked.ts';
 import { mixedColumns, type ShownColumn, sameColumns, sectionColumns } from '../../rules/columns.ts';
 import { type NextDate, nextDate } from '../../rules/next-date.ts';
-import { withTimesTold } from '../../rules/times-told.ts';
+import { withTimesMarked } from '../../rules/times-told.ts';
 
 /** A table of the list: the lines of sections that print the same columns, or of all when they are sorted. */
 export type ListTable = { caption: string; columns: object[]; span: number; parts: Part[] };
@@ -39,7 +39,7 @@ export function listTables(listed: ListedLine[], listing: Listing): ListTable[] 
   const sections = new Map(listing.sections.map(section => [section.id, section]));
   const lines = listed.map(line => {
     const section = sections.get(line.section);
-    return section ? withTimesTold(line, section) : line;
+    return section ? withTimesMarked(line, section) : line;
   });
   return inDocumentOrder(listing.asked) ? bySection(lines, listing) : [mixed(lines, listing)];
 }
