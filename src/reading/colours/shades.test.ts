@@ -13,3 +13,7 @@ test('words speak for themselves, and what paints a row whole is none of its cel
   assert.equal(shades(['Leaflet', 'Done'], [undefined, '00B050']), undefined);
   assert.equal(shades(['Leaflet', '', ''], ['F2F2F2', 'F2F2F2', 'F2F2F2']), undefined);
 });
+
+test('a bar that carries its name in one of its cells is told in the others', () => {
+  assert.deepEqual(shades(['Visits', '', 'Launch'], [undefined, '5B9BD5', '5B9BD5']), { 1: 'blue' });
+});
