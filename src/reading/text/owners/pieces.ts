@@ -1,6 +1,6 @@
 import { askedBy } from './instruction.ts';
 import { nextTitle } from './run-together.ts';
-import { bodyWord, isHeaded, isInitials, isName, knownShort, postWord } from './words.ts';
+import { bodyWord, isHeaded, isInitials, isName, knownShort, postWord, turnedName } from './words.ts';
 
 /**
  * A cell cut into the texts that each name one owner. Joined again they are the cell, letter by letter: what parts or
@@ -104,8 +104,9 @@ const byJoints: Cut = text =>
     return before.trim() && !insideBrackets(before) && standsAlone(before) ? [index] : [];
   });
 
-/** A name and its post after a comma are one owner. */
+/** A name and its post after a comma are one owner, and so are a surname and the first name behind it. */
 const byCommas: Cut = text => {
+  if (turnedName(bareOf(text).replace(/\s*\([^()]*\)\s*$/, ''))) return [];
   const commas = [...text.matchAll(/,/g)]
     .map(({ index }) => index)
     .filter(at => !insideBrackets(text.slice(0, at)));

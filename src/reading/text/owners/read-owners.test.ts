@@ -20,6 +20,10 @@ const CELLS: [string, string[]][] = [
   ['Cllr Mrs J Birch', ['person Cllr Mrs J Birch']],
   ['PCSO Patel', ['person PCSO Patel']],
   ['Lead: Jo Marsh Support: Sam Birch', ['person Jo Marsh [leads]', 'person Sam Birch [supports]']],
+  ['Marsh, Jo', ['person Jo Marsh']],
+  ['Birch, Sam (with Marsh, Jo)', ['person Sam Birch']],
+  ['Oduya, Ben;Birch, Sam', ['person Ben Oduya', 'person Sam Birch']],
+  ['Police, Libraries', ['team Police', 'team Libraries']],
   // posts and bodies whose names run on
   ['Head of HR & OD', ['post Head of HR & OD']],
   ['All Heads of Service', ['post All Heads of Service']],

@@ -2,7 +2,16 @@ import { askedBy } from './instruction.ts';
 import type { InitialsKey } from './key.ts';
 import type { Owner, OwnerKind } from './owner.ts';
 import { bareOf, DAY_FIRST, piecesOf } from './pieces.ts';
-import { bodyWord, innerPostWord, isInitials, isName, knownShort, lastBodyWord, postWord } from './words.ts';
+import {
+  bodyWord,
+  innerPostWord,
+  isInitials,
+  isName,
+  knownShort,
+  lastBodyWord,
+  postWord,
+  turnedName,
+} from './words.ts';
 
 const NO_KEY: InitialsKey = new Map();
 
@@ -144,6 +153,9 @@ function personOf(name: string, note: string | undefined): Omit<Owner, 'text'> |
   const why = 'it is written as a name is, with no word for a post or a team in it';
   const noted = note !== undefined && postWord(note) ? { post: note } : {};
   if (isName(name)) return { kind: 'person', name, ...noted, why };
+  const turned = turnedName(name);
+  if (turned)
+    return { kind: 'person', name: turned, ...noted, why: 'a surname, with a first name behind the comma' };
   if (note !== undefined && isName(note) && postWord(name))
     return { kind: 'person', name: note, post: name, why: 'a post, with a name behind it' };
   const [, before = '', last = ''] = /^(.+?)\s*(?::|\s[–-])\s+(.+)$/s.exec(name) ?? [];

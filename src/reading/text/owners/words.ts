@@ -108,6 +108,21 @@ export const isInitials = (text: string): boolean =>
   /^[A-Z]{1,2}[a-z]?[A-Z]$/.test(text) ||
   /^(?:[A-Z]\s?&\s?[A-Z]{1,3}|[A-Z]{1,4}\s?&\s?[A-Z])$/.test(text);
 
+const SURNAME_FIRST = new RegExp(
+  String.raw`^(${NAME_WORD}(?:[ ]${NAME_WORD})?),\s+(${NAME_WORD}(?:\s\p{Lu}\.?)?|\p{Lu}\.?)$`,
+  'u',
+);
+
+/** "Marsh, Jo" as exports print it: the name as it is said, if neither half names a post, a team or a department. */
+export function turnedName(text: string): string | undefined {
+  const [, last = '', first = ''] = SURNAME_FIRST.exec(text.trim()) ?? [];
+  const half = (word: string) =>
+    postWord(word) || bodyWord(word) || knownShort(word.toUpperCase()) || PLURAL.test(word);
+  return last && !half(last) && !half(first) ? `${first} ${last}` : undefined;
+}
+/** "Parks, Libraries": several of something, unless it is one letter more than a name. */
+const PLURAL = /(?:ies|[^s]ers|ors|ants|ents)$/;
+
 /** Somebody's name, with a title or without, and no word of a post or a team in it. */
 export function isName(text: string): boolean {
   if (TITLED.test(text)) return true;
