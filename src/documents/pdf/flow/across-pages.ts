@@ -2,6 +2,7 @@ import type { Row } from '../../document.ts';
 import { fits, type Measure } from '../prose/breaks.ts';
 import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
+import { joinCutLabel } from './cut-label.ts';
 import type { FlowBlock } from './page-flow.ts';
 import { joinSplitRow } from './split-row.ts';
 
@@ -34,7 +35,9 @@ function joinTables(above: PlacedTable, below: PlacedTable, vocabulary: Vocabula
   if (!alike(above, below)) return false;
   const headings = markRepeated(above.table.rows, below.table.rows);
   markMerged(above.table.rows, below.table.rows, headings);
-  const from = headings + (joinSplitRow(above, below, headings, vocabulary) ? 1 : 0);
+  const isSplit = joinSplitRow(above, below, headings, vocabulary);
+  if (!isSplit) joinCutLabel(above, below, headings, vocabulary);
+  const from = headings + (isSplit ? 1 : 0);
   above.table.rows.push(...below.table.rows.slice(from));
   above.texts.push(...below.texts.slice(from));
   return true;

@@ -25,7 +25,7 @@ export function joinSplitRow(
   return true;
 }
 
-type Pair = { upper: Cell; lower: Cell; upperText: CellText; lowerText: CellText };
+export type Pair = { upper: Cell; lower: Cell; upperText: CellText; lowerText: CellText };
 
 /** The cells over one another; nothing where they do not stand over one another. */
 function paired(
@@ -52,7 +52,7 @@ function goOn(pairs: Pair[], { table }: PlacedTable): boolean {
   return running > 0 && running >= fresh && going.every(pair => isFull(pair) || endsAndBegins(pair));
 }
 
-function isFull({ upper, upperText, lowerText }: Pair): boolean {
+export function isFull({ upper, upperText, lowerText }: Pair): boolean {
   const last = upperText.lines.at(-1);
   const first = lowerText.lines[0];
   return (
@@ -64,7 +64,7 @@ function isFull({ upper, upperText, lowerText }: Pair): boolean {
 }
 
 /** One cell alone shows it only by its words: a sentence that has not ended and goes on small, or breaks off. */
-function runsOn({ upper, lower }: Pair): boolean {
+export function runsOn({ upper, lower }: Pair): boolean {
   const [end, begin] = [upper.paragraphs.at(-1)?.text ?? '', lower.paragraphs[0]?.text ?? ''];
   return breaksOff(end) || (!closes(end) && /^\p{Ll}/u.test(begin));
 }
@@ -86,7 +86,7 @@ const isNoRow = (only: Pair, pairs: Pair[]) =>
 
 const closes = (text: string) => /[.;:!?]$/.test(text);
 
-function join({ upper, lower, upperText, lowerText }: Pair, vocabulary: Vocabulary): void {
+export function join({ upper, lower, upperText, lowerText }: Pair, vocabulary: Vocabulary): void {
   const last = upper.paragraphs.at(-1);
   const [first, ...rest] = lower.paragraphs;
   const [above, below] = [upperText.lines.at(-1), lowerText.lines[0]];

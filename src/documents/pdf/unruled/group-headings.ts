@@ -46,11 +46,13 @@ const hasCellBefore = ([first]: Word[], lines: Line[]): boolean =>
 function gapUnder(piece: Word[], below: Line[]): Gap | undefined {
   const [first, last] = [piece[0], piece.at(-1)];
   if (!first || !last || piece.length > LONGEST) return undefined;
-  const at = below
-    .slice(0, 2)
-    .findIndex(
-      line => line.y - first.y < RIGHT_ABOVE * first.size && gapsUnder(first.x0, last.x1, line).length,
-    );
+  const widths = below.slice(0, 2).map(line => {
+    const near = line.y - first.y < RIGHT_ABOVE * first.size;
+    return near ? Math.min(...gapsUnder(first.x0, last.x1, line).map(({ from, to }) => to - from)) : Infinity;
+  });
+  // Headings that stand half way between the two rows leave a wider gap than those of the lower row.
+  const narrowest = Math.min(...widths);
+  const at = narrowest < Infinity ? widths.indexOf(narrowest) : -1;
   const rows = below.slice(at, at + FEWEST);
   const [heading] = rows;
   if (at < 0 || !heading || rows.length < FEWEST || heading.bold !== first.bold) return undefined;
