@@ -124,14 +124,14 @@ function known(spoken: string[], strength: number): Match | undefined {
 }
 
 const DAY = String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[ ’'-](?:20)?\d\d)?`;
-const SPAN = String.raw`20\d\d(?:[/–-](?:20)?\d\d)?|q(?:uarter|tr)? ?[1-4]|[1-4](?:st|nd|rd|th) quarter|h[12]|(?:first|second|third|fourth) quarter|(?:half|mid|end)[- ](?:of[- ])?year|year[- ]end|spring|summer|autumn|winter`;
+const SPAN = String.raw`20\d\d(?:[/–-](?:20)?\d\d)?|q(?:uarter|tr)? ?[1-4]|[1-4](?:st|nd|rd|th) quarter|h[12]|(?:first|second|third|fourth) quarter|(?:half|mid|end)[- ](?:of[- ])?year|year[- ]end|spring|summer|autumn|winter|(?:\d{1,2}|three|six|nine|twelve|eighteen)[- ](?:months?|weeks?)`;
 /** The day or the part of the year for which a column holds: "Update Q1", "Progress as at 31/03/25", "Budget 2025/26". */
 const HOLDS_FOR = new RegExp(
-  String.raw`(?:^|[\s(,:–-])(?:(?:as )?(?:at|of)|to|for|in|on|by)?\s*(?:(?:${DAY}|${SPAN})(?=$|[\s),:–-])[\s,:–-]*)+`,
+  String.raw`(?:^|[\s(,:–-])(?:(?:as )?(?:at|of)|to|for|in|on|by|after|since)?\s*(?:(?:${DAY}|${SPAN})(?=$|[\s),:–-])[\s,:–-]*)+`,
   'g',
 );
 const DATED =
-  /\d|quarter|year|spring|summer|autumn|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+  /\d|quarter|year|month|week|spring|summer|autumn|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 /** Of these the day is what the column says, and not when it was written. */
 const OF_TIMES: readonly Sense[] = ['timing', 'start', 'raised', 'reference'];
 

@@ -56,7 +56,7 @@ export const PHRASES: Record<Sense, string> = {
     know | intended audience | primary audience | audience segment | segment | customer | customer group
     | consultee | who will we talk to | who we will talk to | aimed at | aimed at whom | communicate
     with | communicating with | affected group | whom |
-    reader | readership | attendee | viewer | listener | invitee | circulation |
+    reader | readership | best for | best for reaching | best for whom | suitable for | good for | reaches | who it reaches | useful for | attendee | viewer | listener | invitee | circulation |
     who we are targeting | who we will engage | who will we engage with | who they are for | stakeholder name | audience name | send to | sent to | communicate to | communicated to | beneficiary | distribution to |
     with whom | who with | audience insight group | insight group`,
   messenger: `
@@ -148,7 +148,7 @@ export const PHRASES: Record<Sense, string> = {
     owner | manager | resp | resp officer | responsible directorate | recommendation owner | service
     responsible | implementing officer | communicator owner | comm officer | responsible owner |
     editor | edited by | compiled by | written by | author and owner | prepared by | owner name | assignee | who owns it | action holder |
-    actioned by | to be actioned by | action for | action on | contact | contact person | comm contact | lead contact | person | person leading | author | sponsor | project sponsor | task holder | approver owner | staff member | member of staff | staff lead | who leads on this | organisation responsible`,
+    managed by | run by | maintained by | looked after by | undertaken by | carried out by | done by | handled by | coordinated by | organised by | arranged by | actioned by | to be actioned by | action for | action on | contact | contact person | comm contact | lead contact | person | person leading | author | sponsor | project sponsor | task holder | approver owner | staff member | member of staff | staff lead | who leads on this | organisation responsible`,
   support: `
     support | supported by | supporting | supporting officer | support officer | support from | partner
     | key partner | partner involved | backup | deputy | other involved | also involved | contributor |

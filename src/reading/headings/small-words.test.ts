@@ -154,3 +154,16 @@ test('what an audience wants to know tells of the audience', async () => {
     ],
   );
 });
+
+test('who manages a channel, for whom it is best, and progress at so many months', async () => {
+  assert.deepEqual(
+    await meanings(
+      'Channel,Best for reaching,How frequently used,Managed by\nBulletin,Councillors,Weekly,Clerk\nIntranet,Staff,Daily,Press Office\n',
+    ),
+    ['how', 'audience', 'when', 'owner'],
+  );
+  assert.deepEqual(
+    await meanings('Action,Lead,When,Progress at 6 months\nRoadshow,Clerk,May 2025,First round is booked\n'),
+    ['what', 'owner', 'when', 'status'],
+  );
+});

@@ -67,6 +67,11 @@ const ASKED: Rule[] = [
     'in-progress',
     /^[^.;]*[.;] (?:[\w'’-]+ ){0,3}(?:expected|awaited|pending|due)\b|^[^.;]*(?:ed|sent|done|held|made|built|written)[.;] (?:now |currently )?(?!awaiting|nothing|during|including)[a-z]+ing\b/,
   ],
+  // "Dashboard built but not yet shared"
+  [
+    'in-progress',
+    /^(?:[\w'’-]+ ){0,5}(?:\w+ed|sent|done|held|made|built|written),? but (?:is |are |was |were |has |have )?(?:not (?:yet|fully|all)|still|yet to)\b/,
+  ],
   // What was begun, told in a sentence: "Schedule drafted; goes to Cabinet in April", "Second edition at proof stage".
   [
     'in-progress',

@@ -14,6 +14,7 @@ test('what is live is done, and what awaits an answer is not', () => {
   assert.equal(statusOf('Map is live')?.state, 'complete');
   assert.equal(statusOf('Bid submitted; decision expected in June')?.state, 'in-progress');
   assert.equal(statusOf('Business case approved; recruiting')?.state, 'in-progress');
+  assert.equal(statusOf('Dashboard built but not yet shared')?.state, 'in-progress');
   assert.equal(statusOf('Posted')?.state, 'complete');
   assert.equal(statusOf('Awaiting replies')?.state, 'in-progress');
 });
