@@ -61,6 +61,15 @@ test('no more columns are mixed than a page is wide', () => {
   assert.ok(['what', 'owner'].every(field => mixed.some(one => one.cell === field)));
 });
 
+test('what a promise is made of is shown though fewer sections have it, as when lines stand in the order of owners', () => {
+  const channels = (['audience', 'how', 'when', 'why', 'measure', 'budget'] as const).map(field =>
+    column(field, field),
+  );
+  const actions = [...channels, column('what', 'Action'), column('owner', 'Lead')];
+  const cells = mixedColumns([channels, actions, channels]).map(({ cell }) => cell);
+  assert.deepEqual(cells, ['what', 'audience', 'how', 'when', 'why', 'owner']);
+});
+
 test('every field of a line is there once, those of its table first', () => {
   const cells = allCells([column('owner', 'Lead'), { ...column('other', 'Risk'), name: 'Risk' }], {
     Risk: 'Rain',

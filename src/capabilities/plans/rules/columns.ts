@@ -42,9 +42,12 @@ export function headingOf({ headings, meaning, name }: Column): string {
   return meaning === 'other' ? (name ?? '—') : meaning === 'section' ? 'Section' : FIELD_WORDS[meaning];
 }
 
+/** What a promise is made of, and what lists are sorted by; these go before all that more sections have. */
+const NEEDED: readonly Field[] = ['reference', 'recommendation', 'what', 'when', 'owner'];
+
 /**
- * Columns for lines of several sections in one table. Sections of one shape keep it; else the fields that most sections
- * have, in the order in which lines are always told, under the heading that most of them print.
+ * Columns for lines of several sections in one table. Sections of one shape keep it; else the fields that are needed most
+ * and then those that most sections have, in the order in which lines are always told, under the heading that most of them print.
  */
 export function mixedColumns(sections: Column[][]): ShownColumn[] {
   const all = sections.map(sectionColumns);
@@ -55,12 +58,14 @@ export function mixedColumns(sections: Column[][]): ShownColumn[] {
     return headings.length ? [{ field, headings }] : [];
   });
   const common = held
-    .toSorted((one, other) => other.headings.length - one.headings.length)
+    .toSorted((one, other) => needOf(other) - needOf(one) || other.headings.length - one.headings.length)
     .slice(0, MOST_MIXED);
   return held
     .filter(one => common.includes(one))
     .map(({ field, headings }) => ({ heading: mostCommon(headings), cell: field }));
 }
+
+const needOf = ({ field }: { field: Field }): number => Number(NEEDED.includes(field));
 
 export const sameColumns = (one: ShownColumn[], other: ShownColumn[]): boolean =>
   one.length === other.length &&

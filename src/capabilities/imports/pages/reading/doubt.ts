@@ -23,6 +23,7 @@ type Asked = StoredLine & {
 /** One doubt as the page puts it: the row as printed, what was read of it, and the answer that is likely. */
 export function doubtFacts({ position, line, doubt, number, of, alike, tables, times, next }: Asked) {
   const table = tables[line.at.table];
+  const aboutColumn = table?.columns.some(column => column.doubt === doubt.reason) ?? false;
   const section = line.section && `, ${line.section}`;
   return {
     number,
@@ -36,8 +37,10 @@ export function doubtFacts({ position, line, doubt, number, of, alike, tables, t
     at: line.at,
     printed: printedRow(line, table),
     phrases: doubt.field === 'state' ? [line.stateFrom?.phrase ?? ''] : phrasesOf(line, doubt.field),
-    value: readValue(line, doubt.field),
-    choices: doubt.field === 'state' ? stateChoices : undefined,
+    // of a whole column it is asked once, and answered by the choice above it
+    aboutColumn: aboutColumn || undefined,
+    value: aboutColumn ? undefined : readValue(line, doubt.field),
+    choices: doubt.field === 'state' && !aboutColumn ? stateChoices : undefined,
     timings: doubt.field === 'when' ? line.schedules.map(schedule => shownTiming(schedule, times)) : [],
     whyState: doubt.field === 'state' ? whyState(line, table) : undefined,
     explainedTitle: doubt.field === 'owner' ? 'Who answers for it' : 'What it costs',

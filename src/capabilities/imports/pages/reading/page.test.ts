@@ -138,3 +138,18 @@ test('what is not there, or is another organisation’s, is not found, whatever 
   }
   assert.match((await editor.get(`/readings/${id}`)).text, /Check what was read/);
 });
+
+test('a doubt about a column is answered above it, and not by the words of its first cell', async () => {
+  const content =
+    'Plan\n\nAction\tLead\tTarget date\tRevised target date\nFair\tEvents Team\tMay 2025\tJune 2025';
+  const id = await givenInAndRead(site, editor, content);
+  const page = await editor.get(`/readings/${id}`);
+  assert.match(page.text, /“Revised target date” could be “When”/);
+  assert.match(page.text, /This asks about the whole column/);
+  assert.equal(page.dom.querySelector('#answer'), null);
+  const asked = page.dom.querySelectorAll('form[action$="/doubts"] input');
+  const names = asked.map(input => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']);
+  const sent = Object.fromEntries(names.filter(([name]) => name !== 'alike'));
+  const { location } = await editor.post(`/readings/${id}/doubts`, sent);
+  assert.doesNotMatch((await editor.get(location!)).text, /“Revised target date” could be “When”/);
+});
