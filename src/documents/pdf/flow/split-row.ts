@@ -64,7 +64,7 @@ export function isFull({ upper, upperText, lowerText }: Pair): boolean {
 }
 
 /** One cell alone shows it only by its words: a sentence that has not ended and goes on small, or breaks off. */
-export function runsOn({ upper, lower }: Pair): boolean {
+export function runsOn({ upper, lower }: Pick<Pair, 'upper' | 'lower'>): boolean {
   const [end, begin] = [upper.paragraphs.at(-1)?.text ?? '', lower.paragraphs[0]?.text ?? ''];
   return breaksOff(end) || (!closes(end) && /^\p{Ll}/u.test(begin));
 }

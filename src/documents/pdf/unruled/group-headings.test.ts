@@ -49,3 +49,49 @@ for (const [name, down] of Object.entries({ 'at the top of': 0, 'in the middle o
       ],
     );
   });
+
+test('a heading centred between two others, over neither of them, covers both columns', async () => {
+  const middles = [110, 260, 380, 510];
+  const rows = [
+    [
+      'Tell the press about the fair',
+      'Head of Communications',
+      'Public Health Team',
+      'Agreed with the board',
+    ],
+    [
+      'Send leaflets to all libraries',
+      'Campaigns and Web Officer',
+      'Primary Care Team',
+      'Printed stock held',
+    ],
+    ['Brief the pharmacists', 'Pharmacy and Stores Lead', 'Communications Team', 'To be confirmed'],
+    ['Thank all volunteers', 'Press and Media Officer', 'Volunteers Manager', 'Depends on the editor'],
+  ];
+  const bytes = await pdfFile(kit => {
+    const set = (middle: number, y: number, text: string) =>
+      setLines(kit, middle - kit.widthOfString(text) / 2, y, [text]);
+    kit.font('Helvetica-Bold');
+    set(320, 100, 'People');
+    set(middles[0] ?? 0, 107, 'Action');
+    set(middles[3] ?? 0, 107, 'Comments');
+    set(middles[1] ?? 0, 114, 'Lead');
+    set(middles[2] ?? 0, 114, 'Support');
+    kit.font('Helvetica');
+    rows.forEach((row, at) => {
+      for (const [column, text] of row.entries()) set(middles[column] ?? 0, 134 + at * 18, text);
+    });
+  });
+  const tables = (await readPdf(bytes)).blocks.filter(block => block.kind === 'table');
+  assert.deepEqual(
+    tables.map(table =>
+      table.rows.map(row =>
+        row.cells.map(
+          cell =>
+            `${cell.continues ? '^' : ''}${cell.paragraphs.map(({ text }) => text).join(' ')}${cell.columns > 1 ? ` <${cell.columns}>` : ''}`,
+        ),
+      ),
+    ),
+    [[['Action', 'People <2>', 'Comments'], ['^', 'Lead', 'Support', '^'], ...rows]],
+  );
+});

@@ -10,6 +10,8 @@ const WIDE = 0.8;
 const NARROWEST = 0.3;
 /** So many lines from the headings of the columns on show that the columns go on. */
 const FEWEST = 3;
+/** Cells in the middle of their rows stand on several lines each; so many are looked through for those. */
+const LOOKED_AT = 10;
 
 /**
  * Lines whose headings over several columns stand over the first of these alone, so that they hide no gutter: where a
@@ -17,9 +19,10 @@ const FEWEST = 3;
  */
 export function withGroupHeadingsAside(lines: Line[]): Line[] {
   return lines.map((line, index) => {
-    const below = lines.slice(index + 1, index + 3 + FEWEST);
+    const below = lines.slice(index + 1, index + 1 + LOOKED_AT);
     return piecesOf(line).reduce((left, piece) => {
-      const gap = hasCellBefore(piece, [line, ...below.slice(0, 2)]) ? gapUnder(piece, below) : undefined;
+      const near = piece[0]?.bold ? below : below.slice(0, 2 + FEWEST);
+      const gap = hasCellBefore(piece, [line, ...below.slice(0, 2)]) ? gapUnder(piece, near) : undefined;
       return gap ? pushedBack(left, piece, gap.from) : left;
     }, line);
   });
@@ -53,16 +56,36 @@ function gapUnder(piece: Word[], below: Line[]): Gap | undefined {
   // Headings that stand half way between the two rows leave a wider gap than those of the lower row.
   const narrowest = Math.min(...widths);
   const at = narrowest < Infinity ? widths.indexOf(narrowest) : -1;
-  const rows = below.slice(at, at + FEWEST);
+  const rows = below.slice(Math.max(0, at));
   const [heading] = rows;
   if (at < 0 || !heading || rows.length < FEWEST || heading.bold !== first.bold) return undefined;
   return gapsUnder(first.x0, last.x1, heading).find(gap => {
     const parted = rows.filter(line => line.x0 < gap.from && line.x1 > gap.to);
-    return parted.length >= FEWEST && rows.every(line => narrowed(gap, line));
+    const last = parted[FEWEST - 1];
+    return last !== undefined && rows.slice(0, rows.indexOf(last) + 1).every(line => narrowed(gap, line));
   });
 }
 
-const gapsUnder = (x0: number, x1: number, { words, size }: Line): Gap[] =>
+/** Points by which a heading may stand off the middle of the two below it. */
+const CENTRED = 1.5;
+
+const gapsUnder = (x0: number, x1: number, line: Line): Gap[] => [
+  ...gapsOver(x0, x1, line),
+  ...(line.bold ? gapsAround(x0, x1, line) : []),
+];
+
+/** The gap in which a heading stands half way between two others; bold, since words of rows stand so by chance. */
+function gapsAround(x0: number, x1: number, line: Line): Gap[] {
+  const pieces = piecesOf(line).map(words => ({ x0: words[0]?.x0 ?? 0, x1: words.at(-1)?.x1 ?? 0 }));
+  return pieces.slice(1).flatMap((right, index) => {
+    const left = pieces[index];
+    if (!left || left.x1 > x0 || right.x0 < x1) return [];
+    const off = (left.x0 + left.x1 + right.x0 + right.x1) / 4 - (x0 + x1) / 2;
+    return Math.abs(off) < CENTRED ? [{ from: left.x1, to: right.x0 }] : [];
+  });
+}
+
+const gapsOver = (x0: number, x1: number, { words, size }: Line): Gap[] =>
   words.slice(1).flatMap((word, index) => {
     const before = words[index];
     if (!before || before.x1 <= x0 || word.x0 >= x1) return [];
@@ -85,8 +108,8 @@ function narrowed(gap: Gap, { words, size }: Line): boolean {
 function pushedBack(line: Line, piece: Word[], to: number): Line {
   const [left, right] = [piece[0]?.x0 ?? 0, piece.at(-1)?.x1 ?? 0];
   const share = (to - left) / (right - left);
-  if (share <= 0 || share >= 1) return line;
-  const place = (x: number) => left + (x - left) * share;
+  if (share >= 1) return line;
+  const place = (x: number) => (share > 0 ? left + (x - left) * share : x - (right - to));
   return lineOf(
     line.words.map(word =>
       piece.includes(word)
