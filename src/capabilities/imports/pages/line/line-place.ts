@@ -20,6 +20,10 @@ export type LinePlace = z.output<typeof linePlace>;
 export const placeOf = (visit: SignedInVisit): LinePlace | undefined =>
   linePlace.safeParse({ ...visit.params, part: visit.query.part }).data;
 
+/** Where a line stands instead, if its row was made into several lines since a page was opened, or these into one. */
+export const otherwise = ({ table, row, part }: LinePlace): LinePlace =>
+  part === undefined ? { table, row, part: 1 } : { table, row };
+
 /** The end of the address of a line's page: "0/4", or "0/4?part=2" of a row that was made into several lines. */
 export const lineAddress = ({ table, row, part }: Place): string =>
   `${table}/${row}${part ? `?part=${part}` : ''}`;

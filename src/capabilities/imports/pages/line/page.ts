@@ -15,7 +15,7 @@ import { waitForReading } from '../reading/wait.ts';
 import { CLOSED, tell } from '../tell.ts';
 import { idOf, readingOf, trailTo } from '../which-reading.ts';
 import { changedCells, lineFacts } from './line.ts';
-import { type LinePlace, lineAddress, placeOf } from './line-place.ts';
+import { type LinePlace, lineAddress, otherwise, placeOf } from './line-place.ts';
 
 /** One line of a reading: as printed, as read, and every cell to be put right. */
 export async function linePage(visit: SignedInVisit): Promise<Answer> {
@@ -27,13 +27,19 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
     const there = await find(within, visit, at);
     return there && { ...there, beside: await neighbours(within, there.reading.id, there.line.position) };
   });
-  if (!found) return notFound;
+  if (!found) return toWhereItStands(visit, at);
   const { reading, line } = found;
   return page(
     'imports/pages/line/line.njk',
     { reading, ...lineFacts(reading, line, timesOf(visit)), beside: waysTo(found) },
     { title: `Line ${line.position}`, trail: trailTo(reading, `Line ${line.position}`), place: '/plans' },
   );
+}
+
+/** For whoever comes back to the page of a row that is several lines by now, or of a line that is part of a whole again. */
+async function toWhereItStands(visit: SignedInVisit, at: LinePlace): Promise<Answer> {
+  const found = await visit.within(within => find(within, visit, otherwise(at)));
+  return found ? redirect(`/readings/${found.reading.id}/lines/${lineAddress(otherwise(at))}`) : notFound;
 }
 
 function waysTo({ reading, beside: { before, after } }: { reading: StoredReading; beside: Neighbours }) {
@@ -53,8 +59,19 @@ export async function postLine(visit: SignedInVisit): Promise<Answer> {
   if (!at) return notFound;
   return visit.within(async within => {
     const found = await find(within, visit, at);
-    return found ? correct(within, visit, found.reading, found.line) : notFound;
+    return found ? correct(within, visit, found.reading, found.line) : movedOn(within, visit, at);
   });
+}
+
+const MOVED_ON =
+  'This row was made into several lines, or these into one, since you opened the page. Look once more.';
+
+/** A form of a line that is no longer there: nothing of it is done. */
+export async function movedOn(within: Within, visit: SignedInVisit, at: LinePlace): Promise<Answer> {
+  const found = await find(within, visit, otherwise(at));
+  return found
+    ? tell(`/readings/${found.reading.id}/lines/${lineAddress(otherwise(at))}`, MOVED_ON)
+    : notFound;
 }
 
 async function correct(

@@ -137,7 +137,7 @@ test('a row without pairs, and a reading that is done with, stay as they are', a
   const { id, row, review } = await given();
   await editor.post(`/readings/${id}/lines/0/1/part`);
   assert.match((await editor.get(review)).text, /No pairs are offered for this line any more/);
-  for (const odd of ['?part=9', '?part=x', '?part=-1', '?part=1&part=2'])
+  for (const odd of ['?part=x', '?part=-1', '?part=1&part=2'])
     assert.equal((await editor.get(`${row}${odd}`)).status, 404, odd);
   await editor.post(`${review}/accept`, { version: '1', title: 'A plan', kind: 'unknown' });
   await editor.post(`${row}/part`);
@@ -159,4 +159,24 @@ test('a plan with such lines is exported with them, and the export read again gi
     );
   assert.equal((await told(id)).length, 4);
   assert.deepEqual(await told(again), await told(id));
+});
+
+test('whoever comes back to a line that stands elsewhere by now is led there, and a second press does nothing', async () => {
+  const { id, row } = await given();
+  await editor.post(`${row}/part`);
+  await site.runJobs();
+  assert.equal((await editor.get(row)).location, `${row}?part=1`);
+  const version = async () => (await stored(id)).corrections;
+  const before = await version();
+  for (const path of [`${row}/part`, row]) {
+    const again = await editor.post(path, { owner: 'Web team' });
+    assert.equal(again.location, `${row}?part=1`);
+    assert.match((await editor.get(again.location!)).text, /since you opened the page/);
+  }
+  assert.deepEqual(await version(), before);
+  await editor.post(`${row}/join?part=2`);
+  await site.runJobs();
+  for (const part of [1, 2]) assert.equal((await editor.get(`${row}?part=${part}`)).location, row);
+  assert.equal((await editor.post(`${row}/join?part=2`)).location, row);
+  assert.equal((await editor.get(`/readings/${id}/lines/0/99`)).status, 404);
 });

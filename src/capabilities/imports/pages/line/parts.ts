@@ -7,7 +7,7 @@ import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { CLOSED, tell } from '../tell.ts';
 import { changedCells } from './line.ts';
 import { lineAddress, placeOf } from './line-place.ts';
-import { find } from './page.ts';
+import { find, movedOn } from './page.ts';
 
 const asked = z.object({
   /** Given where the row is parted at the doubt about it: the number of the doubt, from 1. */
@@ -63,6 +63,6 @@ async function onLine(
   if (!at) return notFound;
   return visit.within(async within => {
     const found = await find(within, visit, at);
-    return found ? act(within, found, `/readings/${found.reading.id}`) : notFound;
+    return found ? act(within, found, `/readings/${found.reading.id}`) : movedOn(within, visit, at);
   });
 }
