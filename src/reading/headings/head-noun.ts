@@ -15,7 +15,9 @@ const QUALIFIERS = new Set(
 );
 /** The same, behind it: "Funding required", "Stakeholders involved". */
 const BEHIND = new Set(
-  'required needed available involved reached requirement line proposed planned identified sought'.split(' '),
+  'required needed available involved reached requirement line proposed planned identified sought agreed set'.split(
+    ' ',
+  ),
 );
 /** What a noun governs stands behind one of these: "Date of activity", "Update for committee", "Progress against target". */
 const GOVERNS = /^(.+?)\s+(?:of|for|per|to|on|against|from|by|at|with|in|towards)\s+\p{L}/u;

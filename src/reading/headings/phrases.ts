@@ -34,11 +34,11 @@ export const PHRASES: Record<Sense, string> = {
     implemented | how we will do it | how will this be achieved | how we will achieve this |
     task name | task title | action name | action title | activity name | activity title | card name |
     implementation plan | plan for implementation | implementation step | our plan |
-    pledge | job  | engagement | action taken or planned | action planned or taken | action taken and planned | next step | work package | post text`,
+    pledge | job | fix | remedy | solution | remedial action | engagement | action taken or planned | action planned or taken | action taken and planned | next step | work package | post text`,
   subject: `
     project | campaign | campaign activity | event | event activity | milestone | key milestone | story
     | topic | subject | product | communication product | communication |
-    title | business | resolution | work item | item name | campaign name | project name | event name`,
+    title | edition | business | resolution | work item | item name | campaign name | project name | event name`,
   message: `
     message | key message | core message | content | message content | communication need | information
     need | information to be communicated | information | what to say | what we want to say | what we
@@ -77,7 +77,7 @@ export const PHRASES: Record<Sense, string> = {
     engagement tool | communication route | required engagement | how delivered | method of engagement |
     tool and channel | channel tool |
     channel type | type of channel | channel used | channel category | channel mix |
-    media type | type of engagement | engagement type | mode of communication | means of engagement | where published |
+    media type | type of engagement | engagement type | mode of communication | means of engagement | type of contact | contact type | form of contact | method of contact | where published |
     comm needed | comm required | communication needed | communication required | comm support | comm support needed | publicity | publicity needed`,
   // each name of a channel means this only beside others; see channel-columns.ts
   'named-channel': '',
@@ -98,7 +98,7 @@ export const PHRASES: Record<Sense, string> = {
     go live date | release date | date of event | event date | when to communicate | date | timescales
     for delivery | revised date | revised deadline | revised target date | exec date | regularity |
     cycle | week | week commencing |
-    launch | go live | w c | week beginning | week of | week ending | completion | completion by | completion due | estimated completion | forecast completion | date to be completed | date to be implemented | scheduled for | schedule date | due by | month due | quarter due | finish by | target for completion | proposed completion | anticipated completion`,
+    launch | go live | w c | week beginning | week of | week ending | fix by | do by | deliver by | achieve by | needed by | required by | report by | respond by | completion | completion by | completion due | estimated completion | forecast completion | date to be completed | date to be implemented | scheduled for | schedule date | due by | month due | quarter due | finish by | target for completion | proposed completion | anticipated completion`,
   start: `
     start | start date | from date | date started | begin | commencement date | commence`,
   raised: `
@@ -108,7 +108,7 @@ export const PHRASES: Record<Sense, string> = {
     actual date | date closed | last updated | date of last update | date updated | next review | next
     review date | date reported | committee date | decision date`,
   purpose: `
-    why | purpose | aim | rationale | reason | benefit | intended result | intended benefit | expected
+    why | because | purpose | aim | rationale | reason | benefit | intended result | intended benefit | expected
     benefit | why it matter | why we are doing it | why are we doing this | why this matter | why are we
     communicating | reason for communicating | communication purpose | purpose of communication |
     desired effect | what we want to achieve | what we hope to achieve | intention | impact sought |
@@ -132,7 +132,7 @@ export const PHRASES: Record<Sense, string> = {
   owner: `
     owner | action owner | task owner | who task owner | lead | lead officer | lead person | lead name |
     action lead | lead responsible | officer lead | responsible | responsible officer | officer
-    responsible | person responsible | responsible person | responsibility | responsible for delivery |
+    responsible | officer leading | person responsible | responsible person | responsibility | responsible for delivery |
     responsible for action | responsible party | party responsible | responsible team | team responsible
     | responsible lead | lead responsibility | lead team | lead service | lead department | lead agency
     | lead organisation | lead partner | lead body | lead director | lead manager | lead by | led by |
@@ -165,7 +165,7 @@ export const PHRASES: Record<Sense, string> = {
     y n | done | done y n | complete yes no | completed yes no | open closed | position | status of
     action | status of recommendation | current state | overall status | status explanation | status
     comment | progress rating | % complete | percentage complete | percent complete | complete % |
-    implemented | implemented y n | implemented yes no | closed | closed y n | closed yes no | state of play | current situation | situation | outcome status | action complete | action completed | delivery confidence | performance status`,
+    fixed | resolved | implemented | implemented y n | implemented yes no | closed | closed y n | closed yes no | state of play | current situation | situation | outcome status | action complete | action completed | delivery confidence | performance status`,
   rag: `
     rag | rag status | rag rating | brag | brag status | brag rating | ragb | rag state | status rag |
     traffic light | rating`,
@@ -192,7 +192,7 @@ export const PHRASES: Record<Sense, string> = {
     cost implication | cost and resource | how much | what it will cost | what will it cost | cost
     resource | budget and resource | cost £ | £ | budget £ | resource and budget | resource and cost |
     cost estimate | estimate | budget estimate | estimated budget | allocation | allocated budget | budget allocated | budget allocation | agreed budget | planned spend | forecast cost | quote | actual spend | actual cost | spend to date | cost to date | spent | final cost |
-    value | cost £k | cost to council | budget source | source of budget | cost centre | budget holder and cost | time cost`,
+    value | money | money needed | cost £k | cost to council | budget source | source of budget | cost centre | budget holder and cost | time cost`,
   measure: `
     measure | success measure | measure of success | success criteria | success criterion | success
     indicator | indicator | performance indicator | performance measure | key performance indicator |

@@ -18,7 +18,7 @@ const ASKED: [Sense, RegExp][] = [
   ['budget', /^how much\b|^what\b.*\b(?:costs?|budget|money|resources?)\b/],
   [
     'progress',
-    /^how far\b|^how\b.*\b(?:going|doing|getting on|progressing|progressed)\b|^(?:where|how) (?:are|is|did|do) (?:we|it|things|they|this)\b.*\b(?:now|at|going|go|far|got|stand|doing)\b|^where (?:we|it|things|this) (?:are|is|stands?|(?:have |has )?got to)\b/,
+    /^how far\b|^how\b.*\b(?:going|doing|getting on|progressing|progressed)\b|^(?:where|how) (?:are|is|did|do) (?:we|it|things|they|this)\b.*\b(?:now|at|going|go|far|got|stand|doing|up to)\b|^(?:where|how) (?:are|is) (?:we|it|things|they|this)$|^where (?:we|it|things|this) (?:are|is|stands?|(?:have |has )?got to)\b/,
   ],
   [
     'progress',
@@ -38,6 +38,7 @@ const ASKED: [Sense, RegExp][] = [
     /^who(?:m)?\b.*\b(?:for|to|reach|tell|need|hears?|affected|about|want|audience|talking|with)\b/,
   ],
   ['message', /^what\b.*\b(?:know|says?|message|tell|hear|heard|communicate)\b/],
+  ['action', /^what (?:needs?|has|have|must|ought) (?:to )?(?:be )?(?:chang|improv|fix|happen|put right)/],
   ['outcome', /^what\b.*\b(?:success|difference|different|change|results?|achieve[ds]?|outcome|impact)\b/],
   ['purpose', /^why\b|^what\b.*\b(?:want (?:them|people|\w+) to|think|feel)\b/],
   [

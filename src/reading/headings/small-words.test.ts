@@ -167,3 +167,36 @@ test('who manages a channel, for whom it is best, and progress at so many months
     ['what', 'owner', 'when', 'status'],
   );
 });
+
+test('an issue, its fix and by when, in a body’s own words', async () => {
+  assert.deepEqual(
+    await meanings(
+      'Issue,Fix,Who’s doing it,Fix by,Fixed?\nMaps,Offer a list,GIS Officer,June 2025,Partly\nFilms,Captions,Video Team,May 2025,Yes\n',
+    ),
+    ['other', 'what', 'owner', 'when', 'status'],
+  );
+  assert.deepEqual(
+    await meanings(
+      'What needs to change,Because,Who will do it,Where are we up to?\nHold evening meetings,People work,Clerk,Dates agreed\n',
+    ),
+    ['what', 'why', 'owner', 'status'],
+  );
+});
+
+test('an edition is what a schedule of copy is about, and a season with its year numbers no row', async () => {
+  const { lines } = await read(
+    'Edition,Copy deadline,Editor\nSpring 2025,14 February 2025,Ward Officer\nSummer 2025,16 May 2025,Ward Officer\n',
+  );
+  assert.deepEqual(
+    lines.map(({ what, when, owner, reference }) => [what, when, owner, reference]),
+    [
+      ['Spring 2025', '14 February 2025', 'Ward Officer', undefined],
+      ['Summer 2025', '16 May 2025', 'Ward Officer', undefined],
+    ],
+  );
+  assert.deepEqual(await meanings('Action,Officer,Deadline agreed\nTell all,Clerk,31 July 2025\n'), [
+    'what',
+    'owner',
+    'when',
+  ]);
+});

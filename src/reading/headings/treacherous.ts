@@ -1,5 +1,6 @@
 import type { Looks } from '../text/looks.ts';
 import type { Heading } from './heading.ts';
+import type { Match } from './match.ts';
 import type { Sense } from './senses.ts';
 
 /** A heading's sense once the cells under it have been heard. `section`: why the column only names groups of rows. */
@@ -23,7 +24,7 @@ export function settle(heading: Heading, looks: Looks | undefined, all: Looks[])
   const printed = heading.printed.join(' – ');
   const section = groups(match?.sense, heading, looks, all[0] === looks);
   if (!match) return { strength: 0, phrase: '', why: '', printed, ...(section ? { section } : {}) };
-  const changed = looks && looks.filled > 0 ? byCells(match.sense, looks) : undefined;
+  const changed = looks && looks.filled > 0 ? byCells(match, looks) : undefined;
   return {
     sense: changed?.sense ?? match.sense,
     strength: changed?.strength ?? match.strength,
@@ -58,6 +59,8 @@ type Rule = {
   least: number;
   to: Sense;
   strength: number;
+  /** The headings of that sense which the rule is about; all of them where it says none. */
+  only?: RegExp;
 };
 const RULES: Rule[] = [
   { from: NUMBERED, look: 'reference', least: 0.7, to: 'reference', strength: 0.95 },
@@ -76,7 +79,7 @@ const RULES: Rule[] = [
   { from: ['owner'], look: 'timing', least: 0.7, to: 'timing', strength: 0.9 },
   { from: ['messenger'], look: 'timing', least: 0.7, to: 'start', strength: 0.9 },
   // "Milestone | September 2025"
-  { from: ['subject'], look: 'timing', least: 0.7, to: 'timing', strength: 0.8 },
+  { from: ['subject'], look: 'timing', least: 0.7, to: 'timing', strength: 0.8, only: /milestone/ },
   { from: ['channel'], look: 'state', least: 0.6, to: 'status', strength: 0.9 },
   { from: ['response'], look: 'state', least: 0.6, to: 'status', strength: 0.5 },
 ];
@@ -88,9 +91,13 @@ const HOLDS: Record<Rule['look'], string> = {
   audience: 'groups of people',
 };
 
-function byCells(sense: Sense, looks: Looks): Changed | undefined {
+function byCells({ sense, phrase }: Match, looks: Looks): Changed | undefined {
   const rule = RULES.find(
-    one => one.from.includes(sense) && looks[one.look] >= one.least && !speaksAgainst(one, looks),
+    one =>
+      one.from.includes(sense) &&
+      (one.only?.test(phrase) ?? true) &&
+      looks[one.look] >= one.least &&
+      !speaksAgainst(one, looks),
   );
   return (
     rule && { sense: rule.to, holds: HOLDS[rule.look], strength: rule.strength, share: looks[rule.look] }

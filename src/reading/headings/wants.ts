@@ -68,6 +68,8 @@ const LOOSE: Record<string, number> = {
   // what was promised is kept by what is done, where another column says that
   pledge: 1,
   promise: 1,
+  // a person met or spoken to, where another column says who acts
+  person: 0.5,
   // whom to ask is not who answers for it, where another column says that
   contact: 0.5,
   // what is planned is the budget, and what was spent stands beside it

@@ -67,6 +67,7 @@ const ASKED: Rule[] = [
     'in-progress',
     /^[^.;]*[.;] (?:[\w'’-]+ ){0,3}(?:expected|awaited|pending|due)\b|^[^.;]*(?:ed|sent|done|held|made|built|written)[.;] (?:now |currently )?(?!awaiting|nothing|during|including)[a-z]+ing\b/,
   ],
+  ['in-progress', /^(?:partly|partially|in part|half|about half(?: way)?|halfway)[.!]?$/],
   // "Dashboard built but not yet shared"
   [
     'in-progress',

@@ -6,21 +6,22 @@ const WHOLE = new RegExp(
   String.raw`^\(?(?:${NAMED})?(?:[a-z]{1,6}[\s-]?)?(?:\(\d\d/\d\d\)\s?)?${NUMBER}[.):]?(?:\s?(?:&|and|,|-)\s?${NUMBER}[.):]?)*$`,
 );
 const LETTERED = /^\(?(?:[a-z]|[ivx]{1,5})[.)]\)?$/;
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const TIME_OF_YEAR =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:spring|summer|autumn|winter|easter)\b)/;
 
 /** The whole text is a row's number or reference: "Recommendation 21(a)", "R1", "1.2", "SC18", "SR (25/26) 01". */
 export function isReference(text: string): boolean {
   const small = folded(text);
   if (!small || small.length > 40) return false;
   if (LETTERED.test(small)) return true;
-  // Dates, years, quarters, months and money are numbers of another kind.
+  // Dates, years, quarters, months, seasons and money are numbers of another kind.
   if (
     /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^(?:19|20)\d\d$|^(?:19|20)\d\d[/-]\d\d|^q[1-4]\b|^week|^day/.test(
       small,
     )
   )
     return false;
-  return WHOLE.test(small) && !MONTH.test(small);
+  return WHOLE.test(small) && !TIME_OF_YEAR.test(small);
 }
 
 /** A reference split from the head of a text: "1. That a plan…" gives "1" and "That a plan…". */
