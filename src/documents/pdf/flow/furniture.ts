@@ -66,9 +66,11 @@ function isRepeated(line: Line, page: FlowPage, pages: FlowPage[]): boolean {
 
 /** The headings of a table without lines are repeated too, but stand elsewhere where the table begins, or above its rows. */
 function isTableHeading(line: Line, page: FlowPage, pages: FlowPage[]): boolean {
-  const next = page.lines[page.lines.indexOf(line) + 1];
-  // The first of two lines of one heading may stand by itself, where the others have one.
+  const at = page.lines.indexOf(line);
+  const [next, last] = page.lines.slice(at + 1, at + 3);
+  // The first line of a heading may stand by itself, where others have one, or stand half way between two.
   if (next && goesOnIn(line, next) && headsRows(next, page)) return true;
+  if (next && last && goesOnIn(line, next) && isNear(next, last) && headsRows(last, page)) return true;
   if (gapsOf(line).length < 2) return false;
   return (
     headsRows(line, page) ||
@@ -81,11 +83,11 @@ function isTableHeading(line: Line, page: FlowPage, pages: FlowPage[]): boolean 
 /** As a share of the size: the next line of one heading stands no further down. */
 const LINE = 1.4;
 
-const goesOnIn = (line: Line, next: Line): boolean =>
-  next.y - line.y < LINE * line.size &&
-  Math.abs(next.size - line.size) < 0.5 &&
-  next.bold === line.bold &&
-  line.x0 > next.x0 + ALIGNED;
+const goesOnIn = (line: Line, next: Line): boolean => isNear(line, next) && line.x0 > next.x0 + ALIGNED;
+
+const isNear = (line: Line, next: Line): boolean =>
+  next.y - line.y < LINE * line.size && Math.abs(next.size - line.size) < 0.5 && next.bold === line.bold;
+
 /** As a share of the size: so far below headings their rows begin, at the latest. */
 const RIGHT_BELOW = 8;
 /** Points within which the words of a row begin where its headings do. */

@@ -8,10 +8,11 @@ import { edgesOf } from '../unruled/columns.ts';
 import { pitchInCells } from '../unruled/pitch.ts';
 import type { Line } from '../words/line.ts';
 import { fillsIn } from './fills.ts';
-import { type Grid, type GridCell, gridOf } from './grid.ts';
+import { type Grid, gridOf } from './grid.ts';
+import type { GridCell } from './grid-cell.ts';
 import { leavesOutRows } from './rows-left-out.ts';
 import { areInOrder } from './soundness.ts';
-import type { TaggedPage, WholeTable } from './tables.ts';
+import type { TaggedPage, WholeTable } from './whole-table.ts';
 
 /** A tagged table with its rows from all pages, placed on the first; nothing where its words stand in no columns. */
 export function composedTable(

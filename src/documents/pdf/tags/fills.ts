@@ -1,7 +1,8 @@
 import type { Box } from '../page/marks.ts';
 import { fillBehindWords, fillsBehind } from '../table/cell-fills.ts';
-import type { Extent, Grid, GridCell } from './grid.ts';
-import type { TaggedPage } from './tables.ts';
+import type { Grid } from './grid.ts';
+import type { Extent, GridCell } from './grid-cell.ts';
+import type { TaggedPage } from './whole-table.ts';
 
 /** For the cells of a tagged table, the colour behind their words on the first page where they have some. */
 export function fillsIn(

@@ -1,12 +1,6 @@
-import type { Line } from '../words/line.ts';
+import { type Extent, extentOf, type GridCell } from './grid-cell.ts';
 import { lastColumns } from './spans.ts';
-import type { WholeCell, WholeTable } from './tables.ts';
-
-/** From which column to which a cell reaches. */
-export type GridCell = { cell: WholeCell; from: number; to: number };
-
-/** Where the words of a column stand: points across the page. */
-export type Extent = { x0: number; x1: number };
+import type { WholeCell, WholeTable } from './whole-table.ts';
 
 /** The cells of a table on its columns; columns that no cell of a row takes belong to the cell above. */
 export type Grid = { rows: GridCell[][]; columns: Extent[] };
@@ -53,12 +47,6 @@ function again(row: WholeCell[], columns: Extent[]): GridCell[] {
 }
 
 const each = (row: WholeCell[]): GridCell[] => row.map((cell, index) => ({ cell, from: index, to: index }));
-
-export function extentOf({ parts }: WholeCell): Extent | undefined {
-  const lines: Line[] = parts.flatMap(part => part.lines);
-  if (lines.length === 0) return undefined;
-  return { x0: Math.min(...lines.map(line => line.x0)), x1: Math.max(...lines.map(line => line.x1)) };
-}
 
 /** Where the columns are, from rows that have a cell in each; a column without words lies between its neighbours. */
 function extentsOf(rows: WholeCell[][]): Extent[] | undefined {

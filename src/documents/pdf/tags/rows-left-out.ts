@@ -1,6 +1,6 @@
 import type { Line } from '../words/line.ts';
 import type { Grid } from './grid.ts';
-import type { TaggedPage, WholeTable } from './tables.ts';
+import type { TaggedPage, WholeTable } from './whole-table.ts';
 
 /** Points within which words begin where a column does. */
 const SAME_PLACE = 2;

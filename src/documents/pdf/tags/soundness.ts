@@ -1,7 +1,7 @@
 import type { Line } from '../words/line.ts';
 import type { Word } from '../words/word.ts';
 import type { TaggedRows } from './structure.ts';
-import type { TaggedPage, WholeTable } from './tables.ts';
+import type { TaggedPage, WholeTable } from './whole-table.ts';
 
 /** Most rows in a row that a page prints again at its head. */
 const MOST_REPEATED = 3;

@@ -1,4 +1,4 @@
-import { type Extent, extentOf, type GridCell } from './grid.ts';
+import { type Extent, extentOf, type GridCell } from './grid-cell.ts';
 
 /** So many columns left out at the end of a row are those of one long cell. */
 const LONG = 3;
