@@ -30,8 +30,8 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
   const there = new Set<string>([...ALWAYS, ...(table?.columns.map(column => column.meaning) ?? [])]);
   const fields = FIELDS.filter(field => there.has(field) || line[field] || line.taken?.[field]);
   const { document } = reading.outline ?? {};
-  const why = (timing: Parameters<typeof whyTiming>[0]) =>
-    document && whyTiming(timing, line, table, document).why;
+  const because = (timing: Parameters<typeof whyTiming>[0] | undefined) =>
+    timing && document && whyTiming(timing, line, table, document);
   const others = Object.keys(line.other).map(heading => `other:${heading}`);
   return {
     position,
@@ -47,13 +47,13 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
     states: stateChoices,
     stateWords: STATE_WORDS[line.state],
     whyState: whyState(line, table),
-    place: table && underHeading('when', table),
+    place: because(line.schedules[0])?.place ?? (table && underHeading('when', table)),
     timings: [
-      ...line.schedules.map(one => ({ ...shownTiming(one, times), why: why(one) })),
+      ...line.schedules.map(one => ({ ...shownTiming(one, times), why: because(one)?.why })),
       ...line.suggestions.map(one => ({
         ...shownTiming(one, times),
         found: fieldWords(one.field),
-        why: why(one),
+        why: because(one)?.why,
       })),
     ],
     ...pairFacts(line, table),

@@ -95,3 +95,10 @@ test('lines that are not there are not found; a line of a plan is shown and no l
   await editor.post(path, { what: 'Something else' });
   assert.match((await editor.get(path)).text, /no longer to be checked/);
 });
+
+test('times that stand in the columns of a timetable are not said to stand under When', async () => {
+  const plan = 'Plan\n\nTask\tOwner\tApr\tMay\tJun\nLetters\tMae Lund\tx\tx\t\nVisits\tWeb team\t\t\tx';
+  const id = await givenInAndRead(site, editor, plan);
+  const page = await editor.get(`/readings/${id}/lines/0/1`);
+  assert.match(page.text, /As printed in the columns of the timetable/);
+});
