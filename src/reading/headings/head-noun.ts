@@ -1,7 +1,7 @@
 /** Nouns that say what a column holds whatever stands before them: "Policy lead", "Improvement activity". */
 const NOUNS = new Set(
   `action activity task deliverable commitment recommendation reference ref id audience stakeholder channel method mechanism date
-  deadline frequency timescale timetable due lead officer manager owner director directorate department dept responsible status
+  time deadline frequency timescale timetable due lead officer manager owner director directorate department dept responsible status
   rag update progress purpose aim outcome impact objective cost budget funding spend measure indicator kpi metric criteria note
   comment spokesperson description business tool platform allocated`.split(/\s+/),
 );

@@ -172,7 +172,8 @@ function byStart(all: string[]): Match | undefined {
   for (let keep = all.length - 1; keep >= 1; keep--) {
     const phrase = all.slice(0, keep).join(' ');
     const sense = KNOWN.get(phrase);
-    if (sense) return { sense, strength: keep > 1 ? 0.75 : 0.5, phrase };
+    // "Numbers attending" are counted, and number no rows
+    if (sense && phrase !== 'number') return { sense, strength: keep > 1 ? 0.75 : 0.5, phrase };
   }
   return undefined;
 }

@@ -34,7 +34,7 @@ export const PHRASES: Record<Sense, string> = {
     implemented | how we will do it | how will this be achieved | how we will achieve this |
     task name | task title | action name | action title | activity name | activity title | card name |
     implementation plan | plan for implementation | implementation step | our plan |
-    pledge | job | fix | remedy | solution | remedial action | engagement | action taken or planned | action planned or taken | action taken and planned | next step | work package | post text`,
+    pledge | job | follow up needed | follow up required | follow up action | fix | remedy | solution | remedial action | engagement | action taken or planned | action planned or taken | action taken and planned | next step | work package | post text`,
   subject: `
     project | campaign | campaign activity | event | event activity | milestone | key milestone | story
     | topic | subject | product | communication product | communication |
@@ -56,7 +56,7 @@ export const PHRASES: Record<Sense, string> = {
     know | intended audience | primary audience | audience segment | segment | customer | customer group
     | consultee | who will we talk to | who we will talk to | aimed at | aimed at whom | communicate
     with | communicating with | affected group | whom |
-    reader | readership | best for | best for reaching | best for whom | suitable for | good for | reaches | who it reaches | useful for | attendee | viewer | listener | invitee | circulation |
+    reader | readership | participant | who took part | who is taking part | delegate | best for | best for reaching | best for whom | suitable for | good for | reaches | who it reaches | useful for | attendee | viewer | listener | invitee | circulation |
     who we are targeting | who we will engage | who will we engage with | who they are for | stakeholder name | audience name | send to | sent to | communicate to | communicated to | beneficiary | distribution to |
     with whom | who with | audience insight group | insight group`,
   messenger: `
@@ -178,7 +178,7 @@ export const PHRASES: Record<Sense, string> = {
     quarterly update | half year update | year end update | monitoring | implementation progress |
     direction of travel | officer update | latest progress | evidence of progress | how it is going |
     where we are now | what has happened since | activity to date |
-    six monthly update | 6 month update | annual update | monitoring update | progress against target | progress against plan | progress against milestone`,
+    six monthly update | 6 month update | annual update | monitoring update | follow up | audit follow up | follow up status | follow up position | progress against target | progress against plan | progress against milestone`,
   response: `
     response | cabinet response | executive response | officer response | management response | council
     response | decision | cabinet decision | executive decision | accepted | accepted rejected | accept
@@ -206,7 +206,7 @@ export const PHRASES: Record<Sense, string> = {
     measure indicator | success | measuring success | proof of success | how success is measured | how
     evaluated | evaluated by |
     kpis | measured by | evidence required | output kpis | output measure | success factor | success look like | result and kpi | evidence of impact | kpi target | target kpi | target kpis |
-    feedback mechanism | feedback | feedback method | feedback route | feedback loop | how we will get feedback | evaluation and feedback`,
+    number attending | number reached | attendance | turnout | feedback mechanism | feedback | feedback method | feedback route | feedback loop | how we will get feedback | evaluation and feedback`,
   target: `
     target outcome date | target and date | milestone target | performance target | target figure |
     target measure`,

@@ -18,7 +18,7 @@ const ALSO_DATA = new Set(
   material information story contact stakeholder recipient head lead support approval design language finance resource cost action
   update progress communication lead communication officer comm officer portfolio holder cabinet member lead member head service
   service lead lead officer resource needed control opportunity response improvement engagement activity planned channel
-  communication channel next step launch completion value ask job pledge person index situation sponsor author ticket business resolution lesson edition money fix remedy solution because resolved need copy caption`.split(
+  communication channel next step launch completion value ask job pledge person index situation sponsor author ticket business resolution lesson edition participant delegate attendance turnout money fix remedy solution because resolved need copy caption`.split(
     /\s+/,
   ),
 );

@@ -200,3 +200,18 @@ test('an edition is what a schedule of copy is about, and a season with its year
     'when',
   ]);
 });
+
+test('how many came, what the audit found when it followed up, and the time in which to act', async () => {
+  assert.deepEqual(
+    await meanings(
+      'Date,Event,Participants,Numbers attending\n2 May 2025,Walkabout,Landowners,31\n9 May 2025,Exhibition,Whole parish,143\n',
+    ),
+    ['when', 'what', 'audience', 'measure'],
+  );
+  const { lines } = await read(
+    'Recommendation,Manager responsible,Time to act,Audit follow-up (March 2025)\nKeep copies,Clerk,Within 2 days,Not implemented\n',
+  );
+  assert.equal(lines[0]?.when, 'Within 2 days');
+  assert.equal(lines[0]?.status, 'Not implemented');
+  assert.equal(lines[0]?.state, 'not-started');
+});

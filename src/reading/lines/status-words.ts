@@ -29,7 +29,7 @@ const ASKED: Rule[] = [
   [
     'not-started',
     new RegExp(
-      String.raw`^(?:(?:(?:due|expected|planned|scheduled|aiming|hoping) )?(?:to |will |shall )?(?:start|begin|commence)s? (?:in|on|from|by|after|once|when|${MONTHS})|(?:starting|beginning|commencing) (?:in|on|from|by|after|once|when|${MONTHS})|(?:due|expected|planned|scheduled) to (?:start|begin|commence)|no action\b|due (?:in |by |on |from )?${MONTHS}|nothing (?:done|started|has|yet)\b|awaiting\b(?! (?:final|formal|sign|publication|print|feedback|comments|proof|responses|replies|quotes|results|installation|delivery))|waiting\b|n\/s$|to be (?!confirmed|agreed|deleted|removed)\w+|will be (?!complet|done|finish|deliver|achiev)\w+|unstarted|still to (?:do\b|start|begin|come|be ))`,
+      String.raw`^(?:(?:(?:due|expected|planned|scheduled|aiming|hoping) )?(?:to |will |shall )?(?:start|begin|commence)s? (?:in|on|from|by|after|once|when|${MONTHS})|(?:starting|beginning|commencing) (?:in|on|from|by|after|once|when|${MONTHS})|(?:due|expected|planned|scheduled) to (?:start|begin|commence)|no action\b|due (?:in |by |on |from )?${MONTHS}|nothing (?:done|started|has|yet)\b|awaiting\b(?! (?:final|formal|sign|publication|print|feedback|comments|proof|responses|replies|quotes|results|installation|delivery))|waiting\b|n\/s$|to be (?!confirmed|agreed|deleted|removed)\w+|will be (?!complet|done|finish|deliver|achiev)\w+|unstarted|not (?:yet )?(?:implemented|actioned|addressed)(?=\s*(?:$|[-,.;:(!]))|still to (?:do\b|start|begin|come|be ))`,
     ),
   ],
   [
