@@ -105,9 +105,13 @@ function labelled(column: ColumnLines, index: number, bands: Band[], gap: number
   return next === bands.length && isTelling && merged.length > 0 ? merged : undefined;
 }
 
+/** As a share of the size: a cell stands no further off the middle of its row, but the lines of a label may come near it. */
+const BESIDE = 0.1;
+
 /** Each of several lines stands beside a row of its own: cells of these rows, no label of all. */
 const standsBesideEach = ({ lines }: LineBlock, bands: Band[]): boolean =>
-  lines.length > 1 && lines.every(line => bands.some(band => isLevel(line.y, centreOf(band), line)));
+  lines.length > 1 &&
+  lines.every(line => bands.some(band => Math.abs(line.y - centreOf(band)) <= BESIDE * line.size));
 
 /** More lines than a label has, and a share of the rows' height that labels in their middle leave free. */
 const LONGEST_LABEL = 3;
