@@ -103,3 +103,36 @@ test('labels beside the middle of their rows reach over them, and headings over 
     ],
   ]);
 });
+
+test('a label of two lines half way between two rows is that of both, though its lines come near theirs', async () => {
+  const bytes = await pdfFile(kit => {
+    kit.font('Helvetica-Bold');
+    ['Group', 'What we will do', 'When'].forEach((text, at) => {
+      setLines(kit, [50, 160, 330][at] ?? 0, 100, [text]);
+    });
+    kit.font('Helvetica');
+    const rows: [number, string[], string][] = [
+      [125.5, ['Send the yearly letter', 'about the council tax'], 'May'],
+      [146, ['Open the town hall'], 'June'],
+      [166.5, ['Hold a question time', 'in each of the wards'], 'July'],
+      [187, ['Share the forward plan'], 'Monthly'],
+      [202, ['Meet the chairs'], 'Quarterly'],
+    ];
+    for (const [middle, what, when] of rows) {
+      setCentred(kit, 160, middle, what);
+      setCentred(kit, 330, middle, [when]);
+    }
+    setCentred(kit, 50, 146, ['Residents']);
+    setCentred(kit, 50, 194.5, ['Partners and', 'voluntary bodies']);
+  });
+  assert.deepEqual(grid(await readPdf(bytes)), [
+    [
+      ['Group', 'What we will do', 'When'],
+      ['Residents', 'Send the yearly letter about the council tax', 'May'],
+      ['^', 'Open the town hall', 'June'],
+      ['^', 'Hold a question time in each of the wards', 'July'],
+      ['Partners and voluntary bodies', 'Share the forward plan', 'Monthly'],
+      ['^', 'Meet the chairs', 'Quarterly'],
+    ],
+  ]);
+});
