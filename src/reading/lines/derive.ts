@@ -8,7 +8,7 @@ import type { Field, ReadLine } from '../reading.ts';
 import { readCosts } from '../text/budget/read-costs.ts';
 import { type Called, doubtsOf } from './doubts.ts';
 import type { LineFacts } from './line-facts.ts';
-import { ownersOf } from './owners.ts';
+import { asksWhoAndWhen, ownersOf } from './owners.ts';
 import { decideState, type Told } from './state.ts';
 import { wholeWeeks } from './weeks.ts';
 
@@ -53,7 +53,7 @@ export function derive(line: ReadLine, facts: LineFacts, given: Given): void {
   const asksOwner = facts.columns.some(column => column.meaning === 'owner');
   const pairs = pairsOf(line, facts.timings);
   if (pairs.length) line.pairs = pairs;
-  const owners = ownersOf(line, asksOwner, facts.initials);
+  const owners = ownersOf(line, asksOwner, facts.initials, facts.columns.some(asksWhoAndWhen));
   if (owners.length) line.owners = owners;
   const costs = readCosts(line.taken?.budget?.text ?? line.budget ?? '');
   if (costs.length) line.costs = costs;

@@ -116,6 +116,7 @@ const byCommas: Cut = text => {
       .slice(at + 1, commas[number + 1])
       .replace(/\([^()]*\)/g, ' ')
       .trim();
+    if (DAY_FIRST.test(after)) return false;
     if (isName(bareOf(before)) && postWord(after) !== undefined && !isName(after)) return false;
     return /[\p{L}\p{N}]/u.test(after);
   });

@@ -21,6 +21,8 @@ const CELLS: [string, string[]][] = [
   ['PCSO Patel', ['person PCSO Patel']],
   ['Lead: Jo Marsh Support: Sam Birch', ['person Jo Marsh [leads]', 'person Sam Birch [supports]']],
   ['Marsh, Jo', ['person Jo Marsh']],
+  ['Transport Manager, by June 2025', ['post Transport Manager']],
+  ["Operators' Forum, quarterly", ["team Operators' Forum"]],
   ['Birch, Sam (with Marsh, Jo)', ['person Sam Birch']],
   ['Oduya, Ben;Birch, Sam', ['person Ben Oduya', 'person Sam Birch']],
   ['Police, Libraries', ['team Police', 'team Libraries']],
