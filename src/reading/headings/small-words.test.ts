@@ -209,9 +209,9 @@ test('how many came, what the audit found when it followed up, and the time in w
     ['when', 'what', 'audience', 'measure'],
   );
   const { lines } = await read(
-    'Recommendation,Manager responsible,Time to act,Audit follow-up (March 2025)\nKeep copies,Clerk,Within 2 days,Not implemented\n',
+    'Recommendation,Manager responsible,Time to act,Audit follow-up (March 2025)\nKeep copies,Clerk,Within 2 days,Not addressed\n',
   );
   assert.equal(lines[0]?.when, 'Within 2 days');
-  assert.equal(lines[0]?.status, 'Not implemented');
+  assert.equal(lines[0]?.status, 'Not addressed');
   assert.equal(lines[0]?.state, 'not-started');
 });
