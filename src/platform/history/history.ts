@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Within } from '../database/database.ts';
 import { json } from '../database/json.ts';
 import { writtenOnce } from '../database/written-once.ts';
@@ -38,31 +39,44 @@ export async function lastEntry(within: Within, { kind, id }: Subject): Promise<
 /** What was done to a record, and when. */
 export type Deed = { action: string; changes: Change[]; now: Temporal.Instant };
 
+const writeEntry = writtenOnce(
+  (
+    db,
+    kind: string,
+    id: string,
+    number: number,
+    actor: string | null,
+    name: string,
+    ...[action, changes, digest, now]: [string, string, Buffer, Temporal.Instant]
+  ) =>
+    db.insertInto('history').values({
+      subject_kind: kind,
+      subject_id: id,
+      number,
+      at: now,
+      actor_id: actor,
+      actor_name: name,
+      action,
+      changes: sql`${changes}::jsonb`,
+      digest,
+    }),
+);
+
 /**
  * Writes down who did what to a record, in the transaction that does it. Entries of one record form a chain:
  * each digest covers the one before it, so that an entry taken out or altered later shows.
  */
 export async function recordAfter(
-  { db, actor }: Within,
+  within: Within,
   subject: Subject,
   last: LastEntry | undefined,
   { action, changes, now }: Deed,
 ): Promise<void> {
+  const { actor } = within;
   const entry = { number: (last?.number ?? 0) + 1, at: now, actor: actor.name, action, changes };
-  await db
-    .insertInto('history')
-    .values({
-      subject_kind: subject.kind,
-      subject_id: subject.id,
-      number: entry.number,
-      at: now,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      action,
-      changes: json(changes),
-      digest: digest(subject, entry, last?.digest),
-    })
-    .execute();
+  const { kind, id } = subject;
+  const words = [action, JSON.stringify(changes), digest(subject, entry, last?.digest), now] as const;
+  await writeEntry(within, kind, id, entry.number, actor.id, actor.name, ...words);
 }
 
 /** The same in one step, called after the record's own row was updated or locked. */
@@ -155,11 +169,11 @@ function digest(subject: Subject, entry: HistoryEntry, before: Buffer | undefine
     entry.action,
     changes,
   ];
-  return createHash('sha256')
-    .update(before ?? '')
-    .update(JSON.stringify(covered))
-    .digest();
+  return hash(
+    'sha256',
+    Buffer.concat([before ?? Buffer.of(), Buffer.from(JSON.stringify(covered))]),
+    'buffer',
+  );
 }
 
-const sha256 = (words: string | null): string | null =>
-  words === null ? null : createHash('sha256').update(words).digest('hex');
+const sha256 = (words: string | null): string | null => (words === null ? null : hash('sha256', words));

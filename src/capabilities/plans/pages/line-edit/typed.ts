@@ -27,7 +27,7 @@ export function readTyped(form: Record<string, unknown>): Typed {
   const cells = Object.keys(form).filter(
     name => name.startsWith('other:') || FIELDS.some(field => field === name),
   );
-  const texts = cells.map(name => [name, asTyped(z.string().safeParse(form[name]).data ?? '')] as const);
+  const texts = cells.map(name => [name, asTyped(form[name])] as const);
   const tooLong = texts.filter(([, text]) => text.length > LONGEST);
   const read = shape.safeParse(form);
   const wrong = read.success
@@ -50,7 +50,8 @@ export function readTyped(form: Record<string, unknown>): Typed {
 }
 
 /** Browsers send line ends as two characters; a zero byte is none that PostgreSQL keeps. */
-const asTyped = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+const asTyped = (sent: unknown): string =>
+  typeof sent === 'string' ? sent.replace(/\r\n?/g, '\n').replaceAll('\0', '') : '';
 
 /** The address of a cell's field on the page; headings may hold anything. */
 export const idOf = (cell: string): string => cell.replace(/[^\p{L}\p{N}]+/gu, '-');
