@@ -4,7 +4,7 @@ import type { Looks } from '../text/looks.ts';
 import { channelColumns } from './channel-columns.ts';
 import { columnDoubts } from './column-doubts.ts';
 import { byContents } from './contents.ts';
-import { outputsAsMeasures, themesAsSubjects, waysAsActions } from './doing.ts';
+import { needsAsMessages, outputsAsMeasures, themesAsSubjects, waysAsActions } from './doing.ts';
 import type { Heading } from './heading.ts';
 import { newest } from './newest.ts';
 import type { Sense } from './senses.ts';
@@ -50,9 +50,8 @@ export function decideColumns(headings: Heading[], heard: Looks[]): Column[] {
       ? { strength: 0, phrase: '', why: '', printed: heading.printed.join(' – ') }
       : settle(heading, looks[column], looks),
   );
-  const settled = outputsAsMeasures(
-    themesAsSubjects(waysAsActions(channelColumns(whosWho(alone, looks), looks))),
-  );
+  const known = channelColumns(whosWho(alone, looks), looks);
+  const settled = outputsAsMeasures(needsAsMessages(themesAsSubjects(waysAsActions(known))));
   const group = settled.findIndex(one => one.section);
   const better = newest(settled, looks);
   const given = grant(

@@ -29,3 +29,22 @@ test('outputs are measures beside what is done, and what is done where nothing e
   assert.deepEqual(meanings('Project / action', 'Lead', 'Outputs'), ['what', 'owner', 'measure']);
   assert.deepEqual(meanings('Outputs', 'Lead', 'When'), ['what', 'owner', 'when']);
 });
+
+test('what an audience needs is what is done for it in a plan that says how and when, and nothing else says what', () => {
+  assert.deepEqual(
+    meanings('Audience', 'Who from', 'What they need from us', 'How we reach them', 'When', 'Why'),
+    ['audience', 'messenger', 'what', 'how', 'when', 'why'],
+  );
+  assert.deepEqual(meanings('Group', 'What they want to hear', 'Lead', 'Date'), [
+    'audience',
+    'what',
+    'owner',
+    'when',
+  ]);
+  assert.deepEqual(meanings('Audience', 'What they need', 'Activity', 'When'), [
+    'audience',
+    'other',
+    'what',
+    'when',
+  ]);
+});

@@ -44,6 +44,21 @@ export function themesAsSubjects(columns: Settled[]): Settled[] {
   });
 }
 
+/** What somebody wants to hear: in a register something about them, in a plan what they are told. */
+const WANTED = /^what (?:do |does )?(?:they|people) (?:need|want|expect|like|care about|think)s?\b/;
+
+/** "Audience | What they need from us | How | When": where nothing else says what is done, that does. */
+export function needsAsMessages(columns: Settled[]): Settled[] {
+  const has = (...senses: Settled['sense'][]) => columns.some(({ sense }) => sense && senses.includes(sense));
+  if (columns.some(({ sense }) => ACTS.includes(sense))) return columns;
+  if (!has('timing') || !has('owner', 'messenger', 'channel', 'who')) return columns;
+  return columns.map(column =>
+    column.sense === 'detail' && WANTED.test(column.phrase)
+      ? { ...column, sense: 'message', why: `${column.why}, and no other column says what is done` }
+      : column,
+  );
+}
+
 /** "Tactic | Medium": where nothing else says what is done, and another column says how, a tactic is what is done. */
 export function waysAsActions(columns: Settled[]): Settled[] {
   const done = columns.filter(({ sense }) => ACTS.includes(sense));
