@@ -104,3 +104,11 @@ async function dropDatabase(server: pg.PoolConfig, name: string, tries = 50): Pr
     await dropDatabase(server, name, tries - 1);
   }
 }
+
+/** The same database for another account of its server. */
+export function asAccount(to: pg.PoolConfig, user: string, password: string): pg.PoolConfig {
+  if (!to.connectionString) return { ...to, user, password };
+  const url = new URL(to.connectionString);
+  [url.username, url.password] = [user, password];
+  return { connectionString: url.href };
+}

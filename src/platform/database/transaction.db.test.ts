@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import { testDatabase } from '../../../tests/support/database.ts';
+import { asAccount, testDatabase } from '../../../tests/support/database.ts';
 import { openDatabase, type Within } from './database.ts';
 import type { OrganisationTables } from './tables.ts';
 
@@ -133,7 +133,7 @@ test('what swallowed a fault is not told to be stored', async () => {
 test('a beginning that is refused leaves no broken transaction behind', async () => {
   const stranger = `commsgrid_stranger_${process.pid}`;
   await database.pool.query(`create role ${stranger} login password 'ashmere'`);
-  const theirs = openDatabase({ ...connection, user: stranger, password: 'ashmere' }, stranger);
+  const theirs = openDatabase(asAccount(connection, stranger, 'ashmere'), stranger);
   const ask = () =>
     theirs.inOrganisation({ organisation, actor: { id: null, name: 'Test' } }, ({ db }) =>
       sql`select 1`.execute(db),
