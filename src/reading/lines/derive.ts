@@ -4,26 +4,14 @@ import type { Column } from '../headings/columns.ts';
 import { disagreements } from '../pairs/disagreements.ts';
 import { pairsOf } from '../pairs/pairs.ts';
 import { withStart } from '../pairs/start-and-end.ts';
-import type { Field, ReadLine } from '../reading.ts';
+import type { ReadLine } from '../reading.ts';
 import { readCosts } from '../text/budget/read-costs.ts';
 import { type Called, doubtsOf } from './doubts.ts';
 import type { LineFacts } from './line-facts.ts';
 import { asksWhoAndWhen, ownersOf } from './owners.ts';
 import { decideState, type Told } from './state.ts';
+import { MAY_HIDE } from './timings.ts';
 import { wholeWeeks } from './weeks.ts';
-
-/** Fields in which a timing may hide, besides `when`. */
-const MAY_HIDE: Field[] = [
-  'recommendation',
-  'what',
-  'audience',
-  'messenger',
-  'how',
-  'why',
-  'status',
-  'measure',
-  'comments',
-];
 
 /** What is known of a line beyond its words, so that it is not read out of them. */
 export type Given = { state: boolean; schedules?: Schedule[] };

@@ -1,5 +1,19 @@
 import { findTimings, readTimings } from '../../timing/read.ts';
 import type { Schedule, TimingFacts } from '../../timing/schedule.ts';
+import type { Field } from '../reading.ts';
+
+/** Fields, besides `when`, whose words may hold a time that the plan does not print where times belong. */
+export const MAY_HIDE: Field[] = [
+  'recommendation',
+  'what',
+  'audience',
+  'messenger',
+  'how',
+  'why',
+  'status',
+  'measure',
+  'comments',
+];
 
 /** The timings that a text is (`read`), and those that hide in it (`find`). */
 export type Timings = {

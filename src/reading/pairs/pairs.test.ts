@@ -1,30 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { timingsUnder } from '../lines/timings.ts';
+import { lineWith, timings } from '../../../tests/support/line-of-cells.ts';
 import type { Field, ReadLine } from '../reading.ts';
 import { disagreements } from './disagreements.ts';
-import { pairsOf } from './pairs.ts';
-
-const timings = timingsUnder({ today: Temporal.PlainDate.from('2025-04-01') });
-
-function lineWith(cells: Partial<Record<Field, string>>, more: Partial<ReadLine> = {}): ReadLine {
-  const line: ReadLine = {
-    at: { table: 0, row: 1 },
-    section: '',
-    ...cells,
-    other: {},
-    state: 'unknown',
-    schedules: timings.read(cells.when ?? ''),
-    suggestions: (['what', 'how', 'comments'] as const).flatMap(field =>
-      timings.find(cells[field] ?? '').map(one => ({ ...one, field })),
-    ),
-    doubts: [],
-    printed: [],
-    ...more,
-  };
-  const pairs = pairsOf(line, timings);
-  return pairs.length ? { ...line, pairs } : line;
-}
 
 /** "how: Panel → Quarterly", for each pair. */
 const pairs = (cells: Partial<Record<Field, string>>): string[] => {

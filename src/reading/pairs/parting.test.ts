@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { timingsUnder } from '../lines/timings.ts';
-import type { Field, ReadLine } from '../reading.ts';
-import { pairsOf } from './pairs.ts';
+import { lineWith } from '../../../tests/support/line-of-cells.ts';
+import type { Field } from '../reading.ts';
 import { partsOffered } from './parting.ts';
 
-const timings = timingsUnder({ today: Temporal.PlainDate.from('2025-04-01') });
-
 /** What each of the lines would say, cell by cell. */
-function offered(cells: Partial<Record<Field, string>>): Partial<Record<Field, string>>[] | undefined {
-  const line: ReadLine = {
-    at: { table: 0, row: 1 },
-    section: '',
-    ...cells,
-    other: {},
-    state: 'unknown',
-    schedules: timings.read(cells.when ?? ''),
-    suggestions: timings.find(cells.how ?? '').map(one => ({ ...one, field: 'how' })),
-    doubts: [],
-    printed: [],
-  };
-  return partsOffered({ ...line, pairs: pairsOf(line, timings) })?.map(part => part.cells);
-}
+const offered = (cells: Partial<Record<Field, string>>): Partial<Record<Field, string>>[] | undefined =>
+  partsOffered(lineWith(cells))?.map(part => part.cells);
 
 test('each timing with the part of every cell that falls into as many', () => {
   assert.deepEqual(

@@ -1,5 +1,5 @@
-import { timingsUnder } from '../../../reading/lines/timings.ts';
-import { FIELDS, type Field } from '../../../reading/reading.ts';
+import { MAY_HIDE, timingsUnder } from '../../../reading/lines/timings.ts';
+import type { Field } from '../../../reading/reading.ts';
 import type { Schedule, TimingFacts, YearFacts } from '../../../timing/schedule.ts';
 import type { LineValues } from './line-changes.ts';
 
@@ -23,7 +23,7 @@ export function readAgain(
   const timings = timingsUnder(facts);
   const times = changed.includes('when');
   const schedules = times ? timings.read(after.when ?? '') : before.schedules;
-  const found = FIELDS.filter(field => field !== 'when' && changed.includes(field)).flatMap(field =>
+  const found = MAY_HIDE.filter(field => changed.includes(field)).flatMap(field =>
     timings.find(after[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
   const kept = before.suggestions.filter(suggestion => !changed.includes(suggestion.field));
@@ -32,7 +32,7 @@ export function readAgain(
   );
   return {
     schedules,
-    suggestions: [...kept, ...found.filter(({ field }) => MAY_HIDE.includes(field))],
+    suggestions: [...kept, ...found],
     doubts: [
       ...before.doubts.filter(doubt => !answered.has(doubt.field)),
       ...(times ? doubtsOfTimes(schedules) : []),
@@ -42,19 +42,6 @@ export function readAgain(
 
 /** A state that was doubted because two cells disagree is no longer the same question when one of them is changed. */
 const SPEAK_OF_STATE = ['status', 'comments'];
-
-/** Fields whose words may hold a time that the plan does not print where times belong. */
-const MAY_HIDE: Field[] = [
-  'recommendation',
-  'what',
-  'audience',
-  'messenger',
-  'how',
-  'why',
-  'status',
-  'measure',
-  'comments',
-];
 
 const doubtsOfTimes = (schedules: Schedule[]) =>
   schedules.flatMap(({ phrase, doubt }) => (doubt ? [{ field: 'when', reason: `${phrase}: ${doubt}` }] : []));
