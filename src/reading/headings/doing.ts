@@ -28,19 +28,25 @@ export function outputsAsMeasures(columns: Settled[]): Settled[] {
   );
 }
 
+/** Columns that say when, and who or how, and in none what is done: another one stands in for that. */
+function leavesOpenWhat(columns: Settled[]): boolean {
+  const has = (...senses: Settled['sense'][]) => columns.some(({ sense }) => sense && senses.includes(sense));
+  return !has(...ACTS) && has('timing') && has('owner', 'messenger', 'channel', 'who');
+}
+
+const inItsPlace = ({ why }: Settled) => `${why}, and no other column says what is done`;
+
 /** What a plan is arranged by, which is what it is about where no other column says that. */
 const THEME =
   /^(?:campaign |communication |comm |key )?(?:theme|strand|work ?stream|topic area|subject area)$/;
 
 /** "Month | Campaign theme | Lead | Media": where nothing else says what is done, but who and when, the theme does. */
 export function themesAsSubjects(columns: Settled[]): Settled[] {
-  const has = (...senses: Settled['sense'][]) => columns.some(({ sense }) => sense && senses.includes(sense));
-  if (columns.some(({ sense }) => ACTS.includes(sense))) return columns;
-  if (!has('timing') || !has('owner', 'messenger', 'channel', 'who')) return columns;
+  if (!leavesOpenWhat(columns)) return columns;
   return columns.map(column => {
     if (column.sense !== 'theme' || !THEME.test(column.phrase)) return column;
     const { section: _, ...about } = column;
-    return { ...about, sense: 'subject', why: `${column.why}, and no other column says what is done` };
+    return { ...about, sense: 'subject', why: inItsPlace(column) };
   });
 }
 
@@ -49,12 +55,10 @@ const WANTED = /^what (?:do |does )?(?:they|people) (?:need|want|expect|like|car
 
 /** "Audience | What they need from us | How | When": where nothing else says what is done, that does. */
 export function needsAsMessages(columns: Settled[]): Settled[] {
-  const has = (...senses: Settled['sense'][]) => columns.some(({ sense }) => sense && senses.includes(sense));
-  if (columns.some(({ sense }) => ACTS.includes(sense))) return columns;
-  if (!has('timing') || !has('owner', 'messenger', 'channel', 'who')) return columns;
+  if (!leavesOpenWhat(columns)) return columns;
   return columns.map(column =>
     column.sense === 'detail' && WANTED.test(column.phrase)
-      ? { ...column, sense: 'message', why: `${column.why}, and no other column says what is done` }
+      ? { ...column, sense: 'message', why: inItsPlace(column) }
       : column,
   );
 }
@@ -73,8 +77,6 @@ export function waysAsActions(columns: Settled[]): Settled[] {
       (DONE.test(phrase) || (!done.length && (ways.length > 1 || tracked) && BOTH.test(phrase))),
   );
   return columns.map((column, index) =>
-    index === at
-      ? { ...column, sense: 'action', why: `${column.why}, and no other column says what is done` }
-      : column,
+    index === at ? { ...column, sense: 'action', why: inItsPlace(column) } : column,
   );
 }
