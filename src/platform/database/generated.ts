@@ -18,6 +18,48 @@ export interface Accounts {
   password_hash: string | null;
 }
 
+export interface Audiences {
+  also_called: Generated<string[]>;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  detail: Generated<string>;
+  ended_at: Temporal.Instant | null;
+  formats: Generated<string>;
+  grouped: Generated<string>;
+  id: Generated<string>;
+  languages: Generated<string>;
+  name: string;
+  organisation_id: Generated<string>;
+  role: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface Channels {
+  also_called: Generated<string[]>;
+  cadence: Generated<string>;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  detail: Generated<string>;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  organisation_id: Generated<string>;
+  owner_id: string | null;
+  project_specific: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface Exports {
+  format: string;
+  id: Generated<string>;
+  lines: number;
+  made_at: Temporal.Instant;
+  made_by: string;
+  organisation_id: Generated<string>;
+  plan_id: string | null;
+}
+
 export interface Files {
   content: Buffer;
   id: Generated<string>;
@@ -48,7 +90,30 @@ export interface Installation {
   signing_secret: string;
 }
 
+export interface LineAudiences {
+  audience_id: string;
+  line_id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+}
+
+export interface LineChannels {
+  channel_id: string;
+  line_id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+}
+
+export interface LineContributors {
+  line_id: string;
+  organisation_id: Generated<string>;
+  owner_id: string;
+  plan_id: string;
+}
+
 export interface Lines {
+  accountable: Generated<string>;
+  accountable_id: string | null;
   as_read: unknown | null;
   audience: Generated<string>;
   budget: Generated<string>;
@@ -77,6 +142,7 @@ export interface Lines {
   state: string;
   status: Generated<string>;
   suggestions: Generated<unknown>;
+  tags: Generated<string[]>;
   version: Generated<number>;
   what: Generated<string>;
   when: Generated<string>;
@@ -129,6 +195,18 @@ export interface Organisations {
   time_zone: Generated<string>;
 }
 
+export interface Owners {
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  initials: Generated<string>;
+  kind: string;
+  name: string;
+  organisation_id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface OwnerTallies {
   lines: number;
   organisation_id: string;
@@ -149,6 +227,8 @@ export interface Plans {
   organisation_id: Generated<string>;
   period_from: string | null;
   period_to: string | null;
+  removed_at: Temporal.Instant | null;
+  removed_by: string | null;
   source_file_id: string | null;
   title: string;
   version: Generated<number>;
@@ -174,6 +254,7 @@ export interface QueuedJobs {
 export interface ReadingLines {
   doubts: number;
   line: unknown;
+  line_id: string | null;
   organisation_id: Generated<string>;
   position: number;
   reading_id: string;
@@ -184,6 +265,7 @@ export interface ReadingLines {
 export interface Readings {
   beside: unknown | null;
   corrections: Generated<unknown>;
+  edition_of: string | null;
   file_id: string | null;
   file_name: string;
   file_size: number;
@@ -200,6 +282,17 @@ export interface Readings {
   settled: Generated<unknown>;
   status: string;
   version: Generated<number>;
+}
+
+export interface RemovedLines {
+  id: string;
+  line: unknown;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  position: number;
+  reason: Generated<string>;
+  removed_at: Temporal.Instant;
+  removed_by: string;
 }
 
 export interface Sessions {
@@ -220,9 +313,15 @@ export interface SignInFailures {
 
 export interface DB {
   accounts: Accounts;
+  audiences: Audiences;
+  channels: Channels;
+  exports: Exports;
   files: Files;
   history: History;
   installation: Installation;
+  line_audiences: LineAudiences;
+  line_channels: LineChannels;
+  line_contributors: LineContributors;
   line_tallies: LineTallies;
   lines: Lines;
   memberships: Memberships;
@@ -230,11 +329,13 @@ export interface DB {
   one_time_links: OneTimeLinks;
   organisations: Organisations;
   owner_tallies: OwnerTallies;
+  owners: Owners;
   plan_sections: PlanSections;
   plans: Plans;
   queued_jobs: QueuedJobs;
   reading_lines: ReadingLines;
   readings: Readings;
+  removed_lines: RemovedLines;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
 }

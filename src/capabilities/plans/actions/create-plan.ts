@@ -5,6 +5,7 @@ import { json } from '../../../platform/database/json.ts';
 import { record, recordBeginnings } from '../../../platform/history/history.ts';
 import { FIELDS } from '../../../reading/reading.ts';
 import type { NewLine, NewPlan, NewSection } from '../plan.ts';
+import { accountableName } from '../rules/accountable-name.ts';
 import { columnsToStore } from '../rules/columns.ts';
 import { referenceKey } from '../rules/reference-key.ts';
 
@@ -89,6 +90,7 @@ function lineRows(sections: NewSection[], { plan, sections: ids, now }: Place): 
     doubts: json(line.doubts),
     as_read: line.asRead ? json(line.asRead) : null,
     reference_key: referenceKey(line.reference ?? ''),
+    accountable: accountableName(line.owner ?? ''),
     created_at: now,
     changed_at: now,
   }));

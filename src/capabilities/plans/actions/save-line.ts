@@ -5,6 +5,7 @@ import { lastEntry, recordAfter } from '../../../platform/history/history.ts';
 import { FIELDS } from '../../../reading/reading.ts';
 import type { YearFacts } from '../../../timing/schedule.ts';
 import { type LineInPlan, lineInPlan } from '../queries/line.ts';
+import { accountableName } from '../rules/accountable-name.ts';
 import { allCells } from '../rules/columns.ts';
 import { changesOf, type LineValues, valuesOf } from '../rules/line-changes.ts';
 import { type Readings, readAgain, timingFacts } from '../rules/read-again.ts';
@@ -78,7 +79,7 @@ async function writeLine(
       update lines set ${sql.join(fields, sql` `)}
         other = ${JSON.stringify(otherOf(values))}, state = ${values.state}, marking = ${values.marking},
         schedules = ${JSON.stringify(schedules)}, suggestions = ${JSON.stringify(suggestions)}, doubts = ${JSON.stringify(doubts)},
-        reference_key = ${referenceKey(values.reference ?? '')}, version = version + 1, changed_at = ${now}
+        reference_key = ${referenceKey(values.reference ?? '')}, accountable = ${accountableName(values.owner ?? '')}, version = version + 1, changed_at = ${now}
       where id = ${line} and plan_id = ${plan} and version = ${version}
       returning plan_id
     )

@@ -24,7 +24,7 @@ const change = (plan: string, what: string) =>
   inside(({ db }) => sql.raw(what.replaceAll('PLAN', `'${plan}'`)).execute(db));
 
 for (const [what, statement] of Object.entries({
-  'an owner': `update lines set owner = 'Harbour office' where plan_id = PLAN and position = 2`,
+  'an owner': `update lines set accountable = 'Harbour office' where plan_id = PLAN and position = 2`,
   'a state': `update lines set state = 'complete' where plan_id = PLAN and position = 2`,
   'a timing': `update lines set schedules = '[]' where plan_id = PLAN and dated`,
   'a line that goes': `delete from lines where plan_id = PLAN and position = 4`,
@@ -64,7 +64,7 @@ test('an owner beyond those that are offered is offered when it is asked for', a
   const plan = await aPlan();
   await change(
     plan,
-    `insert into lines (plan_id, section_id, position, owner, state, created_at, changed_at)
+    `insert into lines (plan_id, section_id, position, accountable, state, created_at, changed_at)
      select PLAN, (select id from plan_sections where plan_id = PLAN and position = 1), 100 + n,
        'Officer ' || lpad(n::text, 3, '0'), 'unknown', now(), now() from generate_series(1, 230) n`,
   );
