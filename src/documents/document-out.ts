@@ -8,6 +8,8 @@ export type DocumentOut = {
   creator: string;
   /** What the file says of when it was made; also makes its bytes the same each time. */
   created: Temporal.Instant;
+  /** What the file is known by when it comes back (a UUID); hidden in it where the format can hide anything. */
+  identity?: string;
   /** Short lines under the title, such as "As at 3 May 2025". */
   introduction: string[];
   sections: SectionOut[];
@@ -26,4 +28,6 @@ export type TableOut = {
   widths?: number[];
   /** A text for each column; a line break in it stays one. */
   rows: string[][];
+  /** What each row is known by when the file comes back (a UUID each, empty for none), hidden like the file's own. */
+  identities?: string[];
 };
