@@ -8,6 +8,8 @@ export type SourceDocument = {
   blocks: Block[];
   /** Headers, footers, footnotes, text boxes: printed, but not in the flow of the body. */
   asides: Paragraph[];
+  /** What a file that Commsgrid gave out is known by: hidden in it, no word of it, and perhaps forged. */
+  identity?: string;
 };
 
 export type Block = Paragraph | Table;
@@ -38,8 +40,9 @@ export type Table = { kind: 'table'; rows: Row[]; where: string };
 /**
  * `header`: the file itself says that the row is repeated as a heading.
  * `where`: what people call the row, where the file numbers its rows itself.
+ * `identity`: what a row that Commsgrid gave out is known by, as for the file.
  */
-export type Row = { cells: Cell[]; header?: boolean; where?: string };
+export type Row = { cells: Cell[]; header?: boolean; where?: string; identity?: string };
 
 export type Cell = {
   paragraphs: Paragraph[];

@@ -53,6 +53,8 @@ export type Reading = {
   lines: ReadLine[];
   /** Every word that found no place above. */
   remainder: { text: string; where: string }[];
+  /** The export that the file says it is (a UUID), hidden in it. A hint: it may be forged or another plan's. */
+  identity?: string;
 };
 
 export type Clause = {
@@ -94,6 +96,8 @@ export type ReadLine = Partial<Record<Field, string>> & {
    * re-readings of the same file. `part`: of several lines that a person made of the row, which one, from 1.
    */
   at: { table: number; row: number; part?: number };
+  /** The line that the row says it is (a UUID), hidden in the file. A hint, as for the file; may stand in several rows. */
+  identity?: string;
   /** How many lines a person made of its row; absent where the row is one line. */
   parts?: number;
   section: string;
