@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { DocumentOut, SectionOut } from '../document-out.ts';
-import { printable } from './printable.ts';
+import { printable } from '../printable.ts';
 import { stamped } from './stamp.ts';
 import { tableOut } from './write-table.ts';
 

@@ -1,4 +1,4 @@
-/** Text without the characters that XML cannot hold, of which one would make Word refuse the whole file. */
+/** Text without the characters that XML cannot hold, of which one would make Word or Excel refuse the whole file. */
 export const printable = (text: string): string =>
   Array.from(text.toWellFormed())
     .filter(character => {
