@@ -34,6 +34,33 @@ export interface Audiences {
   version: Generated<number>;
 }
 
+export interface BulkChangeLines {
+  after: unknown | null;
+  before: unknown | null;
+  change_id: string;
+  changes: Generated<unknown>;
+  line_id: string;
+  number: number;
+  organisation_id: Generated<string>;
+  outcome: string | null;
+  plan_id: string;
+  version: number | null;
+  why: string | null;
+}
+
+export interface BulkChanges {
+  back: string;
+  changed_at: Temporal.Instant | null;
+  id: Generated<string>;
+  lines: number;
+  made_at: Temporal.Instant;
+  made_by: string;
+  organisation_id: Generated<string>;
+  plan_id: string | null;
+  status: Generated<string>;
+  wanted: Generated<unknown>;
+}
+
 export interface Channels {
   also_called: Generated<string[]>;
   cadence: Generated<string>;
@@ -111,6 +138,13 @@ export interface LineContributors {
   plan_id: string;
 }
 
+export interface LinePriorities {
+  line_id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  priority_id: string;
+}
+
 export interface Lines {
   accountable: Generated<string>;
   accountable_id: string | null;
@@ -169,6 +203,47 @@ export interface Memberships {
   role: string;
 }
 
+export interface MergeDecisions {
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  decision: unknown;
+  organisation_id: Generated<string>;
+  question: string;
+  reading_id: string;
+}
+
+export interface MergeRows {
+  after_version: number | null;
+  before: unknown | null;
+  conflicts: Generated<number>;
+  kind: string;
+  line_id: string | null;
+  line_version: number | null;
+  organisation_id: Generated<string>;
+  position: number;
+  reading_id: string;
+  reading_position: number | null;
+  shown: unknown;
+  undecided: Generated<number>;
+}
+
+export interface Merges {
+  accepted_at: Temporal.Instant | null;
+  accepted_by: string | null;
+  accepted_by_id: string | null;
+  base: unknown | null;
+  before: unknown | null;
+  milliseconds: number | null;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  plan_stamp: Generated<string>;
+  problem: string | null;
+  reading_id: string;
+  reading_version: Generated<number>;
+  status: string;
+  version: Generated<number>;
+}
+
 export interface Migrations {
   applied_at: Temporal.Instant;
   checksum: string;
@@ -215,16 +290,37 @@ export interface OwnerTallies {
   plan_id: string;
 }
 
+export interface PlanAgreements {
+  agreed_by: string;
+  agreed_on: Temporal.PlainDate;
+  edition: Generated<string>;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  stood_at: Temporal.Instant;
+}
+
+export interface PlanPriorities {
+  organisation_id: Generated<string>;
+  plan_id: string;
+  priority_id: string;
+}
+
 export interface Plans {
   beside: Generated<unknown>;
   changed_at: Temporal.Instant;
   created_at: Temporal.Instant;
   dated: string | null;
+  edition: Generated<string>;
   facts_version: Generated<number>;
   id: Generated<string>;
   kind: string;
   marking: Generated<string>;
+  next_review: Temporal.PlainDate | null;
   organisation_id: Generated<string>;
+  owner_id: string | null;
   period_from: string | null;
   period_to: string | null;
   removed_at: Temporal.Instant | null;
@@ -241,6 +337,29 @@ export interface PlanSections {
   plan_id: string;
   position: number;
   title: string;
+}
+
+export interface PlanShowings {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  shown_on: Temporal.PlainDate;
+  shown_to: string;
+}
+
+export interface Priorities {
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  detail: Generated<string>;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  organisation_id: Generated<string>;
+  portfolio: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface QueuedJobs {
@@ -266,6 +385,7 @@ export interface Readings {
   beside: unknown | null;
   corrections: Generated<unknown>;
   edition_of: string | null;
+  edition_settled: Generated<boolean>;
   file_id: string | null;
   file_name: string;
   file_size: number;
@@ -279,6 +399,7 @@ export interface Readings {
   problem: string | null;
   progress: unknown | null;
   read_version: Generated<number>;
+  resembles: Generated<unknown>;
   settled: Generated<unknown>;
   status: string;
   version: Generated<number>;
@@ -314,6 +435,8 @@ export interface SignInFailures {
 export interface DB {
   accounts: Accounts;
   audiences: Audiences;
+  bulk_change_lines: BulkChangeLines;
+  bulk_changes: BulkChanges;
   channels: Channels;
   exports: Exports;
   files: Files;
@@ -322,16 +445,24 @@ export interface DB {
   line_audiences: LineAudiences;
   line_channels: LineChannels;
   line_contributors: LineContributors;
+  line_priorities: LinePriorities;
   line_tallies: LineTallies;
   lines: Lines;
   memberships: Memberships;
+  merge_decisions: MergeDecisions;
+  merge_rows: MergeRows;
+  merges: Merges;
   migrations: Migrations;
   one_time_links: OneTimeLinks;
   organisations: Organisations;
   owner_tallies: OwnerTallies;
   owners: Owners;
+  plan_agreements: PlanAgreements;
+  plan_priorities: PlanPriorities;
   plan_sections: PlanSections;
+  plan_showings: PlanShowings;
   plans: Plans;
+  priorities: Priorities;
   queued_jobs: QueuedJobs;
   reading_lines: ReadingLines;
   readings: Readings;

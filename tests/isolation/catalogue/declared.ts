@@ -3,6 +3,8 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
   commsgrid_member: {
     accounts: ['select (id, email, name, password_changed_at)'],
     audiences: ['delete', 'insert', 'select', 'update'],
+    bulk_change_lines: ['delete', 'insert', 'select', 'update'],
+    bulk_changes: ['delete', 'insert', 'select', 'update'],
     channels: ['delete', 'insert', 'select', 'update'],
     exports: ['insert', 'select'],
     files: ['delete', 'insert', 'select'],
@@ -13,6 +15,9 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     line_tallies: ['delete', 'insert', 'select', 'update'],
     lines: ['delete', 'insert', 'select', 'update'],
     memberships: ['insert', 'select', 'update (role, ended_at)'],
+    merge_decisions: ['delete', 'insert', 'select', 'update'],
+    merge_rows: ['delete', 'insert', 'select', 'update'],
+    merges: ['delete', 'insert', 'select', 'update'],
     organisations: ['select', 'update (name, colour, time_zone, financial_year_month, spring_month)'],
     owner_tallies: ['delete', 'insert', 'select', 'update'],
     owners: ['delete', 'insert', 'select', 'update'],
