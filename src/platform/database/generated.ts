@@ -28,9 +28,12 @@ export interface Audiences {
   grouped: Generated<string>;
   id: Generated<string>;
   languages: Generated<string>;
+  lines: Generated<number>;
+  merged_into: string | null;
   name: string;
   organisation_id: Generated<string>;
   role: Generated<string>;
+  unmet: Generated<string[]>;
   version: Generated<number>;
 }
 
@@ -68,12 +71,33 @@ export interface Channels {
   created_at: Temporal.Instant;
   detail: Generated<string>;
   ended_at: Temporal.Instant | null;
+  grouped: Generated<string>;
   id: Generated<string>;
   kind: string;
+  lines: Generated<number>;
+  merged_into: string | null;
   name: string;
   organisation_id: Generated<string>;
   owner_id: string | null;
   project_specific: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface Clauses {
+  also_called: Generated<string[]>;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  detail: Generated<string>;
+  detail_read: Generated<string>;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  lines: Generated<number>;
+  merged_into: string | null;
+  name: string;
+  number: Generated<string>;
+  organisation_id: Generated<string>;
+  owner_id: string | null;
+  plan_id: string | null;
   version: Generated<number>;
 }
 
@@ -117,15 +141,32 @@ export interface Installation {
   signing_secret: string;
 }
 
+export interface KeptApart {
+  entry_id: string;
+  line_id: string;
+  organisation_id: Generated<string>;
+}
+
 export interface LineAudiences {
   audience_id: string;
+  by_hand: Generated<boolean>;
   line_id: string;
+  meets: Generated<string[]>;
   organisation_id: Generated<string>;
   plan_id: string;
 }
 
 export interface LineChannels {
+  by_hand: Generated<boolean>;
   channel_id: string;
+  line_id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+}
+
+export interface LineClauses {
+  by_hand: Generated<boolean>;
+  clause_id: string;
   line_id: string;
   organisation_id: Generated<string>;
   plan_id: string;
@@ -405,6 +446,33 @@ export interface Readings {
   version: Generated<number>;
 }
 
+export interface RegisterMerges {
+  before: unknown;
+  gone_id: string;
+  gone_version: number;
+  id: Generated<string>;
+  kept_id: string;
+  kept_version: number;
+  lines: unknown;
+  merged_at: Temporal.Instant;
+  organisation_id: Generated<string>;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface RegisterSources {
+  entry_id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  said: unknown;
+}
+
+export interface RegisterTallies {
+  entry_id: string;
+  lines: number;
+  organisation_id: string;
+  plan_id: string;
+}
+
 export interface RemovedLines {
   id: string;
   line: unknown;
@@ -432,18 +500,28 @@ export interface SignInFailures {
   who: Buffer;
 }
 
+export interface UnknownAudiences {
+  line_id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  words: string;
+}
+
 export interface DB {
   accounts: Accounts;
   audiences: Audiences;
   bulk_change_lines: BulkChangeLines;
   bulk_changes: BulkChanges;
   channels: Channels;
+  clauses: Clauses;
   exports: Exports;
   files: Files;
   history: History;
   installation: Installation;
+  kept_apart: KeptApart;
   line_audiences: LineAudiences;
   line_channels: LineChannels;
+  line_clauses: LineClauses;
   line_contributors: LineContributors;
   line_priorities: LinePriorities;
   line_tallies: LineTallies;
@@ -466,7 +544,11 @@ export interface DB {
   queued_jobs: QueuedJobs;
   reading_lines: ReadingLines;
   readings: Readings;
+  register_merges: RegisterMerges;
+  register_sources: RegisterSources;
+  register_tallies: RegisterTallies;
   removed_lines: RemovedLines;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
+  unknown_audiences: UnknownAudiences;
 }
