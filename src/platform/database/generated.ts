@@ -311,13 +311,28 @@ export interface Organisations {
   time_zone: Generated<string>;
 }
 
+export interface OwnerMerges {
+  also_called: string[];
+  from_id: string;
+  from_version: number;
+  id: Generated<string>;
+  into_id: string;
+  into_version: number;
+  merged_at: Temporal.Instant;
+  merged_by: string;
+  moved: unknown;
+  organisation_id: Generated<string>;
+}
+
 export interface Owners {
+  also_called: Generated<string[]>;
   changed_at: Temporal.Instant;
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
   id: Generated<string>;
   initials: Generated<string>;
   kind: string;
+  merged_into: string | null;
   name: string;
   organisation_id: Generated<string>;
   version: Generated<number>;
@@ -436,6 +451,7 @@ export interface Readings {
   milliseconds: number | null;
   organisation_id: Generated<string>;
   outline: unknown | null;
+  owner_answers: Generated<unknown>;
   plan_id: string | null;
   problem: string | null;
   progress: unknown | null;
@@ -533,6 +549,7 @@ export interface DB {
   migrations: Migrations;
   one_time_links: OneTimeLinks;
   organisations: Organisations;
+  owner_merges: OwnerMerges;
   owner_tallies: OwnerTallies;
   owners: Owners;
   plan_agreements: PlanAgreements;

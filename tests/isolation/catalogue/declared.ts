@@ -22,6 +22,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     merge_rows: ['delete', 'insert', 'select', 'update'],
     merges: ['delete', 'insert', 'select', 'update'],
     organisations: ['select', 'update (name, colour, time_zone, financial_year_month, spring_month)'],
+    owner_merges: ['delete', 'insert', 'select'],
     owner_tallies: ['delete', 'insert', 'select', 'update'],
     owners: ['delete', 'insert', 'select', 'update'],
     plan_sections: ['delete', 'insert', 'select', 'update'],
