@@ -14,6 +14,8 @@ create table merges (
   status text not null check (status in ('waiting', 'made', 'unable', 'accepting', 'accepted', 'undone')),
   -- Why nothing was compared, in a sentence.
   problem text,
+  -- How many there are of each kind: {"new": 3, "changed": 12, ...}.
+  counts jsonb not null default '{}',
   -- Counts the comparisons, so that what was sent from the page of an earlier one is noticed.
   version int not null default 1,
   -- What it was made for: when either has changed since, it is made anew.
@@ -21,6 +23,8 @@ create table merges (
   plan_stamp text not null default '',
   -- What the plan and the document were compared by: {"kind": "export", "at": "...", "name": "..."}.
   base jsonb,
+  -- What the comparison found, in the form of rules/merge/merging.ts; the rows of it that pages show are in merge_rows.
+  outcome jsonb,
   milliseconds int,
   -- Who accepted it: the work may be done later, and is theirs all the same.
   accepted_by_id uuid,

@@ -274,8 +274,10 @@ export interface Merges {
   accepted_by_id: string | null;
   base: unknown | null;
   before: unknown | null;
+  counts: Generated<unknown>;
   milliseconds: number | null;
   organisation_id: Generated<string>;
+  outcome: unknown | null;
   plan_id: string;
   plan_stamp: Generated<string>;
   problem: string | null;
