@@ -214,6 +214,7 @@ export interface Lines {
   reference_key: Generated<string>;
   schedules: Generated<unknown>;
   section_id: string;
+  shelved: Generated<boolean>;
   state: string;
   status: Generated<string>;
   suggestions: Generated<unknown>;
@@ -223,6 +224,13 @@ export interface Lines {
   when: Generated<string>;
   why: Generated<string>;
   words: Generated<string>;
+}
+
+export interface LineTags {
+  line_id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  tag: string;
 }
 
 export interface LineTallies {
@@ -525,6 +533,34 @@ export interface UnknownAudiences {
   words: string;
 }
 
+export interface ViewLinks {
+  expires_at: Temporal.Instant;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by_name: string;
+  opened_at: Temporal.Instant | null;
+  organisation_id: Generated<string>;
+  revoked_at: Temporal.Instant | null;
+  revoked_by_name: string | null;
+  token_hash: Buffer;
+  view_id: string;
+}
+
+export interface Views {
+  asked: Generated<unknown>;
+  changed_at: Temporal.Instant;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  made_by_name: string;
+  name: string;
+  organisation_id: Generated<string>;
+  plan_id: string | null;
+  removed_at: Temporal.Instant | null;
+  shared: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface DB {
   accounts: Accounts;
   audiences: Audiences;
@@ -542,6 +578,7 @@ export interface DB {
   line_clauses: LineClauses;
   line_contributors: LineContributors;
   line_priorities: LinePriorities;
+  line_tags: LineTags;
   line_tallies: LineTallies;
   lines: Lines;
   memberships: Memberships;
@@ -570,4 +607,6 @@ export interface DB {
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   unknown_audiences: UnknownAudiences;
+  view_links: ViewLinks;
+  views: Views;
 }

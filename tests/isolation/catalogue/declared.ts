@@ -15,6 +15,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     line_channels: ['delete', 'insert', 'select', 'update'],
     line_clauses: ['delete', 'insert', 'select', 'update'],
     line_contributors: ['delete', 'insert', 'select', 'update'],
+    line_tags: ['delete', 'insert', 'select'],
     line_tallies: ['delete', 'insert', 'select', 'update'],
     lines: ['delete', 'insert', 'select', 'update'],
     memberships: ['insert', 'select', 'update (role, ended_at)'],
@@ -35,9 +36,15 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     register_tallies: ['delete', 'insert', 'select', 'update'],
     removed_lines: ['delete', 'insert', 'select', 'update'],
     unknown_audiences: ['delete', 'insert', 'select', 'update'],
+    view_links: [
+      'insert',
+      'select (id, organisation_id, view_id, made_by_name, made_at, expires_at, opened_at, revoked_at, revoked_by_name)',
+      'update (revoked_at, revoked_by_name)',
+    ],
+    views: ['delete', 'insert', 'select', 'update'],
   },
   commsgrid_search: {
-    lines: ['select (id, organisation_id, plan_id, position, words)'],
+    lines: ['select (id, organisation_id, plan_id, position, changed_at, words, shelved)'],
   },
 };
 
@@ -72,6 +79,9 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
       reason: 'an organisation is its own row',
     },
   ],
+  view_links: [
+    { ...WHOLE, reason: 'the links of its own views; which one a token opens is asked from outside' },
+  ],
   memberships: [{ ...WHOLE, reason: 'who works here, and nobody else' }],
   accounts: [
     {
@@ -103,6 +113,11 @@ export const DEFINER_FUNCTIONS: Record<string, { owner?: string; callers: string
     owner: 'commsgrid_search',
     callers: [MEMBER],
     reason: 'an index of words is not used through a policy; it asks for current_organisation() itself',
+  },
+  words_in_plans: {
+    owner: 'commsgrid_search',
+    callers: [MEMBER],
+    reason: 'the same across plans',
   },
   settle_lines: {
     callers: [MEMBER],

@@ -27,6 +27,7 @@ const SHARED = {
   memberships: 'select t::text as said from memberships t where organisation_id = $1 order by 1',
   accounts: `select t::text as said from accounts t where id in (${MEMBERS}) order by 1`,
   one_time_links: `select t::text as said from one_time_links t where organisation_id = $1 or account_id in (${MEMBERS}) order by 1`,
+  view_links: 'select t::text as said from view_links t where organisation_id = $1 order by 1',
   sessions: `select concat(account_id, organisation_id, expires_at) as said from sessions where account_id in (${MEMBERS}) order by 1`,
   queued_jobs: 'select t::text as said from queued_jobs t where organisation_id = $1 order by 1',
 };
