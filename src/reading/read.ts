@@ -43,6 +43,7 @@ export function readDocument(document: SourceDocument, options: ReadingOptions):
     ...(plan.registers ? { registers: plan.registers } : {}),
     lines: plan.lines,
     remainder: remainderOf(plan, binding ? new Set(left) : undefined, asides),
+    ...(document.identity ? { identity: document.identity } : {}),
   };
 }
 
@@ -56,7 +57,7 @@ function remainderOf(
     .filter(({ paragraph }) => only === undefined || only.has(paragraph))
     .map(({ paragraph, order }) => ({ ...leftover(paragraph), order }));
   const placed = [...plan.leftovers, ...prose].sort((a, b) => a.order - b.order);
-  return [...placed.map(({ text, where }) => ({ text, where })), ...asides.map(leftover)].filter(
+  return [...placed.map(({ order: _order, ...one }) => one), ...asides.map(leftover)].filter(
     one => one.text,
   );
 }

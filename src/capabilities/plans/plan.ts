@@ -21,7 +21,7 @@ export type NewSection = { title: string; columns: ReadColumn[]; lines: NewLine[
 
 export type NewLine = Omit<
   ReadLine,
-  'at' | 'parts' | 'section' | 'printed' | 'shades' | 'stateFrom' | 'taken' | 'owners' | 'costs' | 'pairs'
+  'at' | 'parts' | 'section' | 'printed' | 'shades' | 'stateFrom' | 'taken' | 'owners' | 'costs' | 'pairs' | 'identity'
 > & {
   marking?: Marking;
   asRead?: AsRead;

@@ -12,13 +12,15 @@ export type WordPackage = {
   endnotes?: XmlElement;
   headers: XmlElement[];
   footers: XmlElement[];
+  /** What programs keep of the file under names of their own. */
+  properties?: XmlElement;
 };
 
 /** Follows the package's relationships, since the main part need not be called word/document.xml. */
 export function openPackage(archive: Archive): WordPackage {
-  const main =
-    relationships(archive, '_rels/.rels', '').find(relationship => relationship.type === 'officeDocument')
-      ?.target ?? 'word/document.xml';
+  const root = relationships(archive, '_rels/.rels', '');
+  const named = (type: string) => root.find(relationship => relationship.type === type)?.target;
+  const main = named('officeDocument') ?? 'word/document.xml';
   const text = archive.text(main);
   if (text === undefined) {
     throw new Unreadable(
@@ -41,5 +43,11 @@ export function openPackage(archive: Archive): WordPackage {
     endnotes: one('endnotes'),
     headers: all('header'),
     footers: all('footer'),
+    ...propertiesIn(archive, named('custom-properties')),
   };
+}
+
+function propertiesIn(archive: Archive, target: string | undefined): Pick<WordPackage, 'properties'> {
+  const text = target === undefined ? undefined : archive.text(target);
+  return text === undefined ? {} : { properties: parseXml(text) };
 }

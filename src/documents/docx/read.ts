@@ -1,8 +1,10 @@
 import type { Paragraph, SourceDocument } from '../document.ts';
+import { propertyNamed } from '../identity.ts';
 import { Unreadable } from '../unreadable.ts';
 import { element, elements, type XmlElement } from '../xml.ts';
 import { openArchive } from '../zip/unpack.ts';
 import { readBlocks } from './body.ts';
+import { fileMarkIn } from './bookmarks.ts';
 import { newFlow } from './flow.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage } from './package.ts';
@@ -29,7 +31,8 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     ...notes(parts.endnotes, 'endnote', flow),
     ...running(parts.footers, 'footer', flow),
   ];
-  return { format: 'docx', blocks, asides };
+  const identity = propertyNamed(parts.properties) ?? fileMarkIn(body);
+  return { format: 'docx', blocks, asides, ...(identity ? { identity } : {}) };
 }
 
 type ReadingFlow = ReturnType<typeof newFlow>;

@@ -1,6 +1,8 @@
 import type { Cell, Row, Table } from '../document.ts';
 import { withFill } from '../fill.ts';
+import { mostMarked } from '../identity.ts';
 import { element, isOn, val, type XmlElement } from '../xml.ts';
+import { rowMarks } from './bookmarks.ts';
 import type { Flow } from './flow.ts';
 import { shadingOf } from './shading.ts';
 import { unwrapped } from './unwrapped.ts';
@@ -11,9 +13,18 @@ const empty = (columns: number): Cell => ({ paragraphs: [], columns });
 export function readTable(node: XmlElement, flow: Flow): Table {
   const where = `table ${++flow.tables}`;
   const rows: Row[] = [];
+  // marks of whole rows stand before them
+  let marks: string[] = [];
   for (const row of unwrapped(node, flow)) {
-    if (row.name === 'tr' && !element(element(row, 'trPr'), 'del'))
-      rows.push(readRow(row, flow, `${where}, row ${rows.length + 1}`));
+    if (row.name === 'bookmarkStart') marks.push(...rowMarks(row));
+    if (row.name !== 'tr') continue;
+    const identity = mostMarked([...marks, ...rowMarks(row)]);
+    marks = [];
+    if (!element(element(row, 'trPr'), 'del'))
+      rows.push({
+        ...readRow(row, flow, `${where}, row ${rows.length + 1}`),
+        ...(identity ? { identity } : {}),
+      });
   }
   return { kind: 'table', rows, where };
 }

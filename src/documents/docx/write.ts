@@ -11,7 +11,9 @@ import {
   TextRun,
 } from 'docx';
 import type { DocumentOut, SectionOut } from '../document-out.ts';
+import { FILE_PROPERTY, fileMark } from '../identity.ts';
 import { printable } from '../printable.ts';
+import { type Mark, newMarks } from './marks.ts';
 import { stamped } from './stamp.ts';
 import { tableOut } from './write-table.ts';
 
@@ -26,10 +28,12 @@ const MARGIN = 1020;
 export async function writeDocx(document: DocumentOut): Promise<Uint8Array> {
   const landscape = document.orientation === 'landscape';
   const width = (landscape ? PAPER.height : PAPER.width) - 2 * MARGIN;
+  const mark = newMarks();
   const file = new Document({
     title: printable(document.title),
     creator: printable(document.creator),
     lastModifiedBy: printable(document.creator),
+    ...(document.identity ? { customProperties: [{ name: FILE_PROPERTY, value: document.identity }] } : {}),
     styles: {
       default: {
         document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
@@ -48,11 +52,9 @@ export async function writeDocx(document: DocumentOut): Promise<Uint8Array> {
         headers: { default: new Header({ children: marking(document.marking) }) },
         footers: { default: new Footer({ children: [...marking(document.marking), pageNumber()] }) },
         children: [
-          ...(document.title
-            ? [new Paragraph({ text: printable(document.title), heading: HeadingLevel.TITLE })]
-            : []),
+          ...(document.title ? [titleOut(document, mark)] : []),
           ...document.introduction.map(line => new Paragraph(printable(line))),
-          ...document.sections.flatMap(section => sectionOut(section, width)),
+          ...document.sections.flatMap(section => sectionOut(section, width, mark)),
         ],
       },
     ],
@@ -60,13 +62,19 @@ export async function writeDocx(document: DocumentOut): Promise<Uint8Array> {
   return stamped(new Uint8Array(await Packer.toBuffer(file)), document.created);
 }
 
-function sectionOut(section: SectionOut, width: number) {
+/** What the file is known by stands at its title too: LibreOffice keeps that where it forgets properties. */
+function titleOut({ title, identity }: DocumentOut, mark: Mark): Paragraph {
+  const paragraph = new Paragraph({ text: printable(title), heading: HeadingLevel.TITLE });
+  return identity ? mark(paragraph, fileMark(identity)) : paragraph;
+}
+
+function sectionOut(section: SectionOut, width: number, mark: Mark) {
   const heading = section.heading
     ? [new Paragraph({ text: printable(section.heading), heading: HeadingLevel.HEADING_1 })]
     : [];
   const paragraphs = section.paragraphs.map(text => new Paragraph(printable(text)));
   // Word joins tables that touch; an empty paragraph keeps them apart and closes the document.
-  const tables = section.tables.flatMap(table => [tableOut(table, width), new Paragraph('')]);
+  const tables = section.tables.flatMap(table => [tableOut(table, width, mark), new Paragraph('')]);
   return [...heading, ...paragraphs, ...tables];
 }
 

@@ -19,7 +19,8 @@ export function flowOf(document: SourceDocument): FlowItem[] {
     if (inside) return inside.from === order ? [{ order, kind: 'table', grid: inside.grid }] : [];
     if (block.kind === 'paragraph') return [{ order, kind: 'paragraph', paragraph: block }];
     const grid = gridOf(block);
-    return (turnedCards(grid) ?? [grid]).map(one => ({ order, kind: 'table', grid: one }));
+    const cards = grid.rows.some(row => row.identity) ? undefined : turnedCards(grid);
+    return (cards ?? [grid]).map(one => ({ order, kind: 'table', grid: one }));
   });
 }
 
@@ -35,6 +36,7 @@ const inside = (cell: Cell): Block[] => [
 
 /** One column wide, or holding hardly anything but other tables. */
 function isFrame(table: Table): boolean {
+  if (table.rows.some(row => row.identity)) return false;
   const cells = table.rows
     .flatMap(row => row.cells)
     .filter(cell => cell.paragraphs.length || cell.tables?.length);

@@ -15,7 +15,8 @@ export type GridCell = {
   fill?: string;
 };
 
-export type GridRow = { cells: GridCell[]; header: boolean; where: string };
+/** `identity`: see the document's rows. A row that has one was given out as a line, so it is one. */
+export type GridRow = { cells: GridCell[]; header: boolean; where: string; identity?: string };
 export type Grid = { rows: GridRow[]; width: number; where: string };
 
 /**
@@ -82,7 +83,8 @@ function placed(row: Row, edges: number[], where: string): GridRow {
     add(cells, { ...wordsOf(cell), column, columns });
     at = end;
   });
-  return { cells, header: row.header ?? false, where };
+  const { identity } = row;
+  return { cells, header: row.header ?? false, where, ...(identity ? { identity } : {}) };
 }
 
 /** Two cells that fall on one column are read as one: a stray edge ran through it. */

@@ -10,7 +10,7 @@ import { continuesRow, joinRows, smallHabit } from './split-rows.ts';
 import { titlesNext } from './titles-next.ts';
 
 /** Words of a plan table that stand in no line. */
-export type Leftover = { text: string; where: string; order: number };
+export type Leftover = { text: string; where: string; order: number; why?: string };
 
 /** Where the gathering of rows stands, carried from one stretch of a table to the next. */
 export type Gathering = {
@@ -39,11 +39,13 @@ export function gatherRows(
   const group = columns.findIndex(column => column.meaning === 'section');
   stretch.rows.forEach((row, index) => {
     const cells = placed[index] ?? [];
-    const kind = titlesNext(row, into.section?.text)
-      ? 'section'
-      : into.open && continuesRow(into.open.cells, cells, columns, habit) && filled(row).length > 0
-        ? 'rest'
-        : rowKind(row, columns, stretch.rows[index + 1]);
+    const kind = row.identity
+      ? 'line'
+      : titlesNext(row, into.section?.text)
+        ? 'section'
+        : into.open && continuesRow(into.open.cells, cells, columns, habit) && filled(row).length > 0
+          ? 'rest'
+          : rowKind(row, columns, stretch.rows[index + 1]);
     const fills = fillsOf(row, columns.length);
     if (kind === 'rest' && into.open) goOn(into.open, { cells, fills }, into.leftovers, order);
     else if (kind === 'section') begin(into, { text: rowText(row), where: row.where, order });
@@ -59,6 +61,7 @@ export function gatherRows(
         section: into.section,
         where: row.where,
         order,
+        ...(row.identity ? { identity: row.identity } : {}),
       };
       into.rows.push(into.open);
     }

@@ -29,6 +29,7 @@ export function lineOf(index: number, facts: LineFacts): ReadLine {
     doubts: [],
     printed: row.cells,
     ...shadesOf(row),
+    ...(row.identity ? { identity: row.identity } : {}),
   };
   for (const one of mine) correct(line, one.field, one.text);
   const taken = takenFrom(index, facts, line);

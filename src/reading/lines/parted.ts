@@ -34,6 +34,7 @@ function partLine(
     doubts: [],
     printed: whole.printed,
     ...(whole.shades ? { shades: whole.shades } : {}),
+    ...(whole.identity ? { identity: whole.identity } : {}),
   };
   const stateGiven = whole.state !== 'unknown' && !whole.stateFrom;
   if (stateGiven) line.state = whole.state;

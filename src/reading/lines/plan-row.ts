@@ -12,6 +12,10 @@ export type PlanRow = {
   section: Section | undefined;
   /** The month that a title over its table names, where one does. */
   month?: string;
+  /** The line that it says it is. */
+  identity?: string;
   where: string;
   order: number;
+  /** The rows that a person joined into it, its own first, each as printed. */
+  joined?: PlanRow[];
 };

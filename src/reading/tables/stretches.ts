@@ -29,7 +29,9 @@ export function stretchesOf(grid: Grid, headed: boolean): Stretch[] {
     const leading =
       open.headings.length === 0 && open.rows.every(isAbove) && (headed ? 'after a table' : 'first');
     const below = rows.slice(at + 1, at + 1 + FAR_ENOUGH);
-    if (!isHeadingRow(row, leading, below, grid.width) && !open.headings.some(one => samePrint(one, row))) {
+    const heads =
+      isHeadingRow(row, leading, below, grid.width) || open.headings.some(one => samePrint(one, row));
+    if (row.identity || !heads) {
       open.rows.push(row);
       continue;
     }
@@ -41,7 +43,7 @@ export function stretchesOf(grid: Grid, headed: boolean): Stretch[] {
     }
     for (
       let next = rows[at + 1];
-      next && continuesHeading(next, headings.at(-1) ?? row);
+      next && !next.identity && continuesHeading(next, headings.at(-1) ?? row);
       next = rows[at + 1]
     ) {
       headings.push(next);

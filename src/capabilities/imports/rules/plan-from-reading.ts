@@ -54,6 +54,7 @@ function newLine(line: ReadLine): NewLine {
     costs: _costs,
     parts: _parts,
     pairs: _pairs,
+    identity: _identity,
     taken,
     ...own
   } = line;

@@ -15,7 +15,7 @@ export async function planToExport(within: Within, id: string): Promise<Exported
   const sections = await sectionsOf(within, id);
   const lines = await db
     .selectFrom('lines')
-    .select([...FIELDS, 'other', 'state', 'marking', 'schedules', 'section_id as section'])
+    .select(['id', ...FIELDS, 'other', 'state', 'marking', 'schedules', 'section_id as section'])
     .where('plan_id', '=', id)
     .orderBy('position')
     .execute();

@@ -8,11 +8,14 @@ import type { ExportedPlan, ExportedSection } from './exported.ts';
 import { statesToTell } from './states.ts';
 import { type Row, tableOf } from './table.ts';
 
+/** `export`: what the file is known by when it comes back (a row of `exports`). */
+type Made = { by: string; at: Temporal.Instant; export?: string };
+
 /**
  * The plan as a document in the shape it came in: its tables under their printed headings with the cells as they now
  * stand, and every other word after them. Reading it gives the same lines.
  */
-export function documentOf(plan: ExportedPlan, made: { by: string; at: Temporal.Instant }): DocumentOut {
+export function documentOf(plan: ExportedPlan, made: Made): DocumentOut {
   const introduction = [...datedLine(plan), ...periodLine(plan)];
   const tables = tablesOf(plan.sections, statesToTell(plan));
   const told = new Set([plan.title, ...introduction, ...headingRows(plan)]);
@@ -22,6 +25,7 @@ export function documentOf(plan: ExportedPlan, made: { by: string; at: Temporal.
     orientation: plan.sections.length ? 'landscape' : 'portrait',
     creator: made.by,
     created: made.at,
+    ...(made.export ? { identity: made.export } : {}),
     introduction,
     sections: [...tables, ...besideLines(plan, told)],
   };

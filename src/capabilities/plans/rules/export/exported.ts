@@ -15,7 +15,9 @@ export type ExportedPlan = {
 
 export type ExportedSection = { title: string; columns: Column[]; lines: ExportedLine[] };
 
+/** `id`: what its row is known by when the document comes back. */
 export type ExportedLine = Record<Field, string> & {
+  id?: string;
   other: Record<string, string>;
   state: State;
   marking: Marking;

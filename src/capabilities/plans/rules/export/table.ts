@@ -20,11 +20,15 @@ export function tableOf(columns: Column[], rows: Row[], withState: boolean): Tab
     all,
     all.map((_, index) => cells.map(row => row[index]!)),
   );
-  if (!withState) return { headings, rows: cells };
+  const identities = identitiesOf(rows);
+  if (!withState) return { headings, rows: cells, ...identities };
   const stated = cells.map((row, index) => [...row, STATE_WORDS[rows[index]!.line.state]]);
   const told = [...headings, STATE_HEADING];
-  return { headings: told, rows: stated };
+  return { headings: told, rows: stated, ...identities };
 }
+
+const identitiesOf = (rows: Row[]): Pick<TableOut, 'identities'> =>
+  rows.some(({ line }) => line.id) ? { identities: rows.map(({ line }) => line.id ?? '') } : {};
 
 /** Fields and own columns that lines have been given since, or that stood in another cell of the source. */
 function missing(columns: Column[], rows: Row[], numbered: Field | undefined): Column[] {
