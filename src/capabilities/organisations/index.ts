@@ -1,2 +1,2 @@
-export { foundOrganisation } from './actions.ts';
+export { foundOrganisation } from './actions/settings.ts';
 export { organisationName } from './organisation.ts';

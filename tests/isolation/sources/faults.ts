@@ -59,7 +59,7 @@ export const WAYS: Way[] = [
       'src/app/web.ts': 'asks whether the database answers',
       'src/app/doctor/': 'examines an installation, whoever it belongs to',
       'src/capabilities/access/': 'knows who signs in, before it is known for which organisation',
-      'src/capabilities/organisations/actions.ts': 'makes an organisation',
+      'src/capabilities/organisations/actions/settings.ts': 'makes an organisation',
     },
   },
   {
@@ -69,7 +69,7 @@ export const WAYS: Way[] = [
       'src/platform/http/server.ts': 'that of the person who is signed in',
       'src/platform/jobs/worker.ts': 'that of the job',
       'src/app/doctor/stored-instants.ts': 'each in turn, for the newest instant and nothing else',
-      'src/capabilities/organisations/actions.ts': 'the one just made',
+      'src/capabilities/organisations/actions/settings.ts': 'the one just made',
       'src/capabilities/access/actions/founding.ts': 'the one just made, for its sample plans',
       'src/capabilities/access/actions/links.ts': 'the one whose link was followed, for its history',
     },

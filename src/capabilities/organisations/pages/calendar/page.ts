@@ -4,7 +4,7 @@ import { readForm } from '../../../../platform/http/form.ts';
 import { type Answer, page, redirect, type SignedInVisit, timesOf } from '../../../../platform/http/visit.ts';
 import { readTimings } from '../../../../timing/read.ts';
 import { inWords } from '../../../../timing/words.ts';
-import { changeYear } from '../../actions.ts';
+import { changeYear } from '../../actions/settings.ts';
 import { monthName, SPRING_MONTHS } from '../../organisation.ts';
 
 const ALL_MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -4,9 +4,9 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { historyOf } from '../../../../platform/history/history.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { changeSettings } from '../../actions.ts';
+import { changeSettings } from '../../actions/settings.ts';
 import { organisationColour, organisationName, organisationSubject } from '../../organisation.ts';
-import { administrators } from '../../queries.ts';
+import { administrators } from '../../queries/settings.ts';
 
 const shape = z.object({ name: organisationName, colour: organisationColour });
 

@@ -1,4 +1,4 @@
-import type { Within } from '../../platform/database/database.ts';
+import type { Within } from '../../../platform/database/database.ts';
 
 /** The names of those who look after the organisation, so that others know whom to ask. */
 export async function administrators({ db }: Within): Promise<string[]> {

@@ -1,7 +1,7 @@
-import type { Database, Within } from '../../platform/database/database.ts';
-import { record } from '../../platform/history/history.ts';
-import { FIRST_COLOUR, monthName, organisationSubject } from './organisation.ts';
-import { holdSettings, holdYear, type Settings, type Year } from './queries.ts';
+import type { Database, Within } from '../../../platform/database/database.ts';
+import { record } from '../../../platform/history/history.ts';
+import { FIRST_COLOUR, monthName, organisationSubject } from '../organisation.ts';
+import { holdSettings, holdYear, type Settings, type Year } from '../queries/settings.ts';
 
 export type Founding = { name: string; founder: { id: string; name: string } };
 
