@@ -3,14 +3,9 @@ import type { Within } from '../../../platform/database/database.ts';
 import type { DB } from '../../../platform/database/generated.ts';
 import { json } from '../../../platform/database/json.ts';
 import { record, recordBeginnings } from '../../../platform/history/history.ts';
-import { FIELDS } from '../../../reading/reading.ts';
-import type { NewLine, NewPlan, NewSection } from '../plan.ts';
-import { accountableName } from '../rules/accountable-name.ts';
+import type { NewPlan, NewSection } from '../plan.ts';
 import { columnsToStore } from '../rules/columns.ts';
-import { referenceKey } from '../rules/reference-key.ts';
-
-/** PostgreSQL takes 65,535 values in one statement; a line has some two dozen. */
-const AT_ONCE = 500;
+import { batches, type LineRow, lineRow, storeLines } from './store-lines.ts';
 
 /** From here on the database is worth telling that its picture of the lines is old; it finds out itself in a minute. */
 const MANY = 500;
@@ -73,44 +68,11 @@ async function storeSections({ db }: Within, plan: string, sections: NewSection[
 
 type Place = { plan: string; sections: string[]; now: Temporal.Instant };
 
-function lineRows(sections: NewSection[], { plan, sections: ids, now }: Place): Insertable<DB['lines']>[] {
+function lineRows(sections: NewSection[], { plan, sections: ids, now }: Place): LineRow[] {
   const placed = sections.flatMap((section, index) =>
     section.lines.map(line => ({ line, section: ids[index]! })),
   );
-  return placed.map(({ line, section }, index) => ({
-    ...fieldsOf(line),
-    plan_id: plan,
-    section_id: section,
-    position: index + 1,
-    other: json(line.other),
-    state: line.state,
-    marking: line.marking ?? 'none',
-    schedules: json(line.schedules),
-    suggestions: json(line.suggestions),
-    doubts: json(line.doubts),
-    as_read: line.asRead ? json(line.asRead) : null,
-    reference_key: referenceKey(line.reference ?? ''),
-    accountable: accountableName(line.owner ?? ''),
-    created_at: now,
-    changed_at: now,
-  }));
-}
-
-const fieldsOf = (line: NewLine) => Object.fromEntries(FIELDS.map(field => [field, line[field] ?? '']));
-
-async function storeLines({ db }: Within, rows: Insertable<DB['lines']>[]): Promise<string[]> {
-  const stored: string[] = [];
-  for (const some of batches(rows))
-    stored.push(
-      ...(await db.insertInto('lines').values(some).returning('id').execute()).map(line => line.id),
-    );
-  return stored;
-}
-
-function batches<Row>(rows: Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, index) =>
-    rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  );
+  return placed.map(({ line, section }, index) => lineRow(line, { plan, section, position: index + 1, now }));
 }
 
 /** What the history says of where a plan came from. */
