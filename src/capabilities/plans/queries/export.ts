@@ -10,6 +10,7 @@ export async function planToExport(within: Within, id: string): Promise<Exported
     .selectFrom('plans')
     .select(['title', 'marking', 'dated', 'period_from as periodFrom', 'period_to as periodTo'])
     .where('id', '=', id)
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
   if (!plan) return undefined;
   const sections = await sectionsOf(within, id);

@@ -54,7 +54,8 @@ const findLine = writtenOnce((db, plan: string, id: string) =>
       beside(sql`b.position > lines.position order by b.position`).as('after'),
     ])
     .where('lines.id', '=', id)
-    .where('lines.plan_id', '=', plan),
+    .where('lines.plan_id', '=', plan)
+    .where('p.removed_at', 'is', null),
 );
 
 export async function lineInPlan(within: Within, plan: string, id: string): Promise<LineInPlan | undefined> {

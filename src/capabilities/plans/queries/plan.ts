@@ -34,7 +34,7 @@ export async function planAround(
   const found = await sql<PlanHead & { factsVersion: number; chosen: OwnerChoice | null }>`
     select id, title, kind, dated, marking, version, changed_at as "changedAt", facts_version as "factsVersion",
       ${chosen} as chosen
-    from plans p where id = ${id}
+    from plans p where id = ${id} and removed_at is null
   `.execute(within.db);
   const [row] = found.rows;
   if (!row) return undefined;
@@ -54,6 +54,7 @@ export async function planHead({ db }: Within, id: string): Promise<PlanHead | u
     .selectFrom('plans')
     .select(['id', 'title', 'kind', 'dated', 'marking', 'version', 'changed_at as changedAt'])
     .where('id', '=', id)
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
   return row && { ...row, kind: row.kind as DocumentKind, marking: row.marking as Marking };
 }

@@ -23,6 +23,7 @@ export const PLANS_ON_A_PAGE = 50;
 export async function listPlans({ db }: Within, { words, order, page }: PlansAsked): Promise<ListedPlan[]> {
   const inOrder = order === 'title' ? sql`lower(p.title)` : sql`p.changed_at desc`;
   const some = titled(db.selectFrom('plans as p'), words)
+    .where('p.removed_at', 'is', null)
     .select(['p.id', 'p.title', 'p.kind', 'p.marking', 'p.changed_at'])
     .orderBy(inOrder)
     .orderBy('p.id')
@@ -66,6 +67,7 @@ export async function countPlans(
   return db
     .selectFrom('plans as p')
     .select([found.as('found'), sql<number>`count(*)::int`.as('all')])
+    .where('p.removed_at', 'is', null)
     .executeTakeFirstOrThrow();
 }
 

@@ -1,0 +1,27 @@
+import type { Change } from '../../../platform/history/history.ts';
+
+/**
+ * What the history of a line says was done to it, in the words it is kept under. A change of what the line promises is
+ * `CHANGED` (or `CHANGED_TOGETHER`, with many others); a correction of how its date was read is not one: the promise was
+ * made as printed, and read wrongly by us.
+ */
+export const CHANGED = 'changed';
+export const CHANGED_TOGETHER = 'changed with others';
+export const UNDONE_TOGETHER = 'undid a change of many lines';
+export const CORRECTED_READING = 'corrected the reading of a date';
+export const REMOVED = 'removed';
+export const RESTORED = 'restored';
+export const MOVED = 'moved';
+export const ADDED = 'added by hand';
+
+/** The name under which an entry keeps why something was done; no field of a line is called so. */
+const REASON = 'reason';
+
+export const withReason = (reason: string, changes: Change[] = []): Change[] =>
+  reason ? [...changes, { field: REASON, before: null, after: reason }] : changes;
+
+/** What was changed, and why, where the entry says so. */
+export function partsOf(changes: Change[]): { changes: Change[]; reason?: string } {
+  const reason = changes.find(change => change.field === REASON && change.before === null)?.after;
+  return reason ? { changes: changes.filter(change => change.field !== REASON), reason } : { changes };
+}
