@@ -9,9 +9,14 @@ export type Capability = {
   jobs?: AnyJob[];
   /** Items of the main navigation; those with the lower place come first. */
   navigation?: { text: string; href: string; place: number; needs?: Role }[];
+  /** What pages of capabilities above show of this one, by the name that they ask for it under. */
+  panels?: Record<string, Panel>;
   /** Fills a sample organisation, for looking round. */
   sample?: Sample;
 };
+
+/** A part of a page, as markup: what it is `about` is said by the page that asks. */
+export type Panel = (within: Within, about: Record<string, string>) => Promise<string>;
 
 export type Sample = (within: Within, now: Temporal.Instant) => Promise<void>;
 

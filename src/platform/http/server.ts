@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts';
 import { assets } from '../govuk/assets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type NavigationEntry, sendAnswer, sendProblem } from './answers.ts';
-import type { Capability } from './capability.ts';
+import type { Capability, Panel } from './capability.ts';
 import { type Route, routeList } from './route-list.ts';
 import { guardBrowsers, isOwnForm, protect } from './security.ts';
 import { type SessionCookie, sessionCookie } from './session-cookie.ts';
@@ -28,7 +28,11 @@ export type ServerParts = {
   tell: (fault: unknown, reference: string) => void;
 };
 
-type Served = ServerParts & { cookie: SessionCookie; navigation: NavigationEntry[] };
+type Served = ServerParts & {
+  cookie: SessionCookie;
+  navigation: NavigationEntry[];
+  panels: Map<string, Panel>;
+};
 
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const served: Served = {
@@ -37,6 +41,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     navigation: parts.capabilities
       .flatMap(capability => capability.navigation ?? [])
       .sort((a, b) => a.place - b.place),
+    panels: new Map(parts.capabilities.flatMap(({ panels = {} }) => Object.entries(panels))),
   };
   const app = Fastify({
     logger: false,
@@ -138,6 +143,7 @@ function visitFor(
     ...visit,
     who,
     within: work => served.database.inOrganisation({ organisation: who.organisation.id, actor }, work),
+    panel: async (within, name, about) => served.panels.get(name)?.(within, about) ?? '',
   };
 }
 

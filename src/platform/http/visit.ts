@@ -58,6 +58,8 @@ export type SignedInVisit = Visit & {
   who: SignedIn;
   /** The organisation's data, in one transaction. */
   within: <T>(work: (within: Within) => Promise<T>) => Promise<T>;
+  /** What a capability further down shows here, as markup; '' where none has a panel of that name. */
+  panel: (within: Within, name: string, about: Record<string, string>) => Promise<string>;
 };
 
 /** The day it is for the organisation and how it divides its year: what its timings are told by. */
