@@ -57,9 +57,7 @@ function remainderOf(
     .filter(({ paragraph }) => only === undefined || only.has(paragraph))
     .map(({ paragraph, order }) => ({ ...leftover(paragraph), order }));
   const placed = [...plan.leftovers, ...prose].sort((a, b) => a.order - b.order);
-  return [...placed.map(({ order: _order, ...one }) => one), ...asides.map(leftover)].filter(
-    one => one.text,
-  );
+  return [...placed.map(({ order: _order, ...one }) => one), ...asides.map(leftover)].filter(one => one.text);
 }
 
 const leftover = (paragraph: Paragraph) => ({

@@ -52,10 +52,13 @@ export type Reading = {
   registers?: ReadRegister[];
   lines: ReadLine[];
   /** Every word that found no place above. */
-  remainder: { text: string; where: string }[];
+  remainder: Remainder[];
   /** The export that the file says it is (a UUID), hidden in it. A hint: it may be forged or another plan's. */
   identity?: string;
 };
+
+/** `why`: what a person gave as reason, where they left the row out that holds the words. */
+export type Remainder = { text: string; where: string; why?: string };
 
 export type Clause = {
   number: string | null;
@@ -79,6 +82,8 @@ export type ReadColumn = {
   why: string;
   /** A question about the column, where its heading leaves one. */
   doubt?: string;
+  /** The heading that its cells are kept under, where a person chose it. */
+  name?: string;
 };
 
 /** A table of audiences or channels; `place`: what the cells of a column say of one ("role", "existing"). */
@@ -100,6 +105,8 @@ export type ReadLine = Partial<Record<Field, string>> & {
   identity?: string;
   /** How many lines a person made of its row; absent where the row is one line. */
   parts?: number;
+  /** Rows of its table that a person joined to its own, in their order; absent where there are none. */
+  joined?: number[];
   section: string;
   /** Columns with no field, under their heading as printed. */
   other: Record<string, string>;
@@ -147,16 +154,35 @@ export type Pair = {
 /** A value that counts for a line although it is printed in another row of its table. */
 export type Taken = { text: string; row: number; because: 'as above' | 'merged cell' };
 
-/** What a person put right while checking a reading. Applied by reading again. */
+export type CellField = Field | 'section' | 'state' | `other:${string}`;
+
+/**
+ * What a person put right while checking a reading. Applied by reading again; each stands for itself, so that what is
+ * taken back is as if it had never been said. `joined`: how many rows were joined to the line when it was said of it.
+ */
 export type Corrections = {
-  columns: { table: number; column: number; meaning: ColumnMeaning }[];
+  /** `name`: for a column kept under a heading that the person chose. */
+  columns: (Decided & { table: number; column: number; meaning: ColumnMeaning; name?: string })[];
   cells: {
     table: number;
     row: number;
     part?: number;
-    field: Field | 'section' | 'state' | `other:${string}`;
+    joined?: number;
+    field: CellField;
     text: string;
   }[];
   /** Rows that become a line for each of their timings, by the pairs that are offered; without pairs they stay one. */
-  parted?: { table: number; row: number }[];
+  parted?: RowPlace[];
+  /** Rows that are no lines; `words`: as printed, by which the row is known in a later edition. */
+  dropped?: (Decided & RowPlace & { reason: string; words: string })[];
+  /** Rows that are the rest of one above in the same table. */
+  joined?: (RowPlace & { onto: number })[];
+  /** Rows that hold several lines: what each of them says in place of the row's own cells. */
+  split?: (RowPlace & { joined?: number; lines: SplitLine[] })[];
 };
+
+type RowPlace = { table: number; row: number };
+export type SplitLine = Partial<Record<CellField, string>>;
+
+/** `edition`: decided for the edition before this one, and taken over. */
+export type Decided = { from?: 'edition' };

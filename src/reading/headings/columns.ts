@@ -18,11 +18,13 @@ import {
   whoIsAudience,
 } from './who.ts';
 
-export type Column = ReadColumn & {
+export type Column = Omit<ReadColumn, 'name'> & {
   /** The heading that an `other` column's cells are kept under. */
   name: string;
   /** The printed texts that make that name. */
   parts: string[];
+  /** The same name, where a person chose it. */
+  chosen?: string;
   sense?: Sense;
 };
 

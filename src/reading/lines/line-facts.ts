@@ -10,6 +10,8 @@ import type { Timings } from './timings.ts';
 export type LineFacts = {
   columns: Column[];
   rows: PlanRow[];
+  /** As printed, before a person left rows out or joined them: what a cell that points up points to. */
+  printed: PlanRow[];
   /** The column whose texts begin with the rows' numbers. */
   numbered: number | undefined;
   timings: Timings;
@@ -22,4 +24,5 @@ export type LineFacts = {
   corrected: Corrections['cells'];
   /** Rows that a person made into several lines. */
   parted: NonNullable<Corrections['parted']>;
+  split: NonNullable<Corrections['split']>;
 };

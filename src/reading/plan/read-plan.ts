@@ -7,7 +7,7 @@ import type { FlowItem } from '../document/flow.ts';
 import type { Column } from '../headings/columns.ts';
 import type { Leftover } from '../lines/gather.ts';
 import { linesOfRow } from '../lines/parted.ts';
-import type { Section } from '../lines/plan-row.ts';
+import type { PlanRow, Section } from '../lines/plan-row.ts';
 import { numberedColumn } from '../lines/references.ts';
 import { timingsUnder } from '../lines/timings.ts';
 import type { Corrections, ReadColumn, Reading, ReadLine } from '../reading.ts';
@@ -18,6 +18,7 @@ import { initialsIn } from '../text/owners/key.ts';
 import { folded } from '../text/plain.ts';
 import { coloursOf } from './colours.ts';
 import { correctedColumns } from './corrected-columns.ts';
+import { withRowsPutRight } from './rows-put-right.ts';
 import { usualYear } from './usual-year.ts';
 import { type Walk, walkThrough } from './walk.ts';
 
@@ -33,9 +34,10 @@ export function readPlan(
   timing: TimingFacts,
   corrections: Corrections,
 ): Plan {
-  const walk = walkThrough(flow, titled, corrections);
+  const printed = walkThrough(flow, titled, corrections);
+  const walk = withRowsPutRight(printed, corrections);
   const columns = walk.tables.map((table, index) => correctedColumns(table.columns, index, corrections));
-  const lines = linesOf(walk, columns, timing, corrections);
+  const lines = linesOf(walk, printed.rows, columns, timing, corrections);
   const registers = readRegisters(walk.registers);
   return {
     audiences: registers.audiences,
@@ -71,17 +73,19 @@ function withGaps(lines: ReadLine[]): ReadLine[] {
   return lines;
 }
 
-const readColumn = ({ headings, meaning, why, doubt }: Column): ReadColumn => ({
+const readColumn = ({ headings, meaning, why, doubt, chosen }: Column): ReadColumn => ({
   headings,
   meaning,
   why,
   ...(doubt ? { doubt } : {}),
+  ...(chosen ? { name: chosen } : {}),
 });
 
 type ColumnsByTable = ReturnType<typeof correctedColumns>[];
 
 function linesOf(
   walk: Walk,
+  printed: PlanRow[],
   columns: ColumnsByTable,
   timing: TimingFacts,
   corrections: Corrections,
@@ -94,10 +98,12 @@ function linesOf(
   const colours = new Map([...shadedKey(swatchesOf(walk)), ...coloursOf(beside)]);
   const initials = initialsIn(beside);
   const facts = columns.map((own, index) => {
-    const rows = walk.rows.filter(row => row.at.table === index);
+    const mine = (all: PlanRow[]) => all.filter(row => row.at.table === index);
+    const rows = mine(walk.rows);
     return {
       columns: own,
       rows,
+      printed: printed === walk.rows ? rows : mine(printed),
       numbered: numberedColumn(own, rows),
       timings: timingsUnder({ documentYear: usualYear(own, rows), ...timing }),
       colours,
@@ -106,6 +112,7 @@ function linesOf(
       initials,
       corrected: corrections.cells,
       parted: corrections.parted ?? [],
+      split: corrections.split ?? [],
     };
   });
   const next = facts.map(() => 0);

@@ -50,9 +50,11 @@ function keptWords(reading: Reading, corrections?: Corrections): string[] {
   return [...texts.flatMap(wordsOf), ...wordsOfLines(reading, corrections)];
 }
 
-/** Headings of columns that have no field stand with their cells; all others are in the remainder. */
+/** Headings of columns that have no field stand with their cells; all others, and those that a person gave another name, are in the remainder. */
 function ownHeadings({ tables }: Reading): string[] {
-  const own = tables.flatMap(table => table.columns.filter(column => column.meaning === 'other'));
+  const own = tables.flatMap(table =>
+    table.columns.filter(column => column.meaning === 'other' && !column.name),
+  );
   return own.flatMap(column => column.headings);
 }
 
@@ -66,8 +68,10 @@ function wordsOfLines({ lines, tables }: Reading, corrections?: Corrections): st
     const title = inRow || !begins ? [] : wordsOf(section);
     // lines made of one row repeat what they share, and joining words stand in none: the row as printed is what they keep
     if (line.at.part) return line.at.part === 1 ? [...line.printed.flatMap(wordsOf), ...title] : title;
-    // the same of a line that a person put right
-    if (corrected.has(`${line.at.table}/${line.at.row}`)) return [...line.printed.flatMap(wordsOf), ...title];
+    // the same of a line that a person put right, in its own row or in one that they joined to it
+    const rows = [line.at.row, ...(line.joined ?? [])];
+    if (rows.some(row => corrected.has(`${line.at.table}/${row}`)))
+      return [...line.printed.flatMap(wordsOf), ...title];
     return [...wordsOfLine(line, inRow && section), ...title];
   });
 }
