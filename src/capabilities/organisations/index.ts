@@ -1,2 +1,15 @@
+export { findOrAddOwners } from './actions/owners.ts';
 export { foundOrganisation } from './actions/settings.ts';
+export type {
+  KeepsOwners,
+  MergedOwners,
+  NamedOwner,
+  OwnerLine,
+  OwnerLines,
+  OwnerTally,
+} from './keeps-owners.ts';
 export { organisationName } from './organisation.ts';
+export type { Owner, OwnerKind, WantedOwner } from './owner.ts';
+export { OWNER_KIND_WORDS, OWNER_KINDS, ownerKind, ownerName } from './owner.ts';
+export { ownerNames, ownersCalled } from './queries/owners.ts';
+export { type Known, type KnownOwners, knownOwners } from './rules/known-owners.ts';
