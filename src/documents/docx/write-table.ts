@@ -1,18 +1,7 @@
-import {
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
 import { columnWidths, roomForLetters } from '../column-widths.ts';
 import type { TableOut } from '../document-out.ts';
 import { rowMark } from '../identity.ts';
-import { printable } from '../printable.ts';
-import type { Mark } from './marks.ts';
+import { paragraphXml } from './write-paragraph.ts';
 
 /** Twentieths of a point. */
 const CELL_MARGIN = 80;
@@ -22,54 +11,52 @@ const SIZES = [19, 18, 17, 16, 15, 14];
 /** Twentieths of a point: a letter of Arial in bold, wider than most, for each half point of its size. */
 const LETTER = 6.2;
 
+const RULE = (name: string, size = 4) =>
+  `<w:${name} w:val="single" w:color="B1B4B6" w:sz="${size}" w:space="0"/>`;
+const MARGINS = ['top', 'left', 'bottom', 'right']
+  .map(side => `<w:${side} w:w="${CELL_MARGIN}" w:type="dxa"/>`)
+  .join('');
+const HEADING_CELL =
+  '<w:tcBorders><w:bottom w:val="single" w:color="505A5F" w:sz="8" w:space="0"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E8EBEE"/>';
+
 /**
- * A table as wide as the page, in twentieths of a point, with a heading row that repeats on each page. What a row is known
- * by stands in its first and its last cell, so that it stays known when somebody empties one of them.
+ * A table as wide as the page, in twentieths of a point, row by row, with a heading row that repeats on each page. What
+ * a row is known by stands in its first and its last cell, so that it stays known when somebody empties one of them.
+ * `called` is what it is called for those who hear it.
  */
-export function tableOut(table: TableOut, pageWidth: number, mark: Mark): Table {
-  const room = { page: pageWidth, padding: 2 * CELL_MARGIN };
+export function* tableXml(
+  table: TableOut,
+  { page, called, bookmark }: { page: number; called: string; bookmark: (name: string) => string },
+): Generator<string> {
+  const room = { page, padding: 2 * CELL_MARGIN };
   const most = roomForLetters(table, room) / LETTER;
   const size = SIZES.find(one => one <= most) ?? SIZES.at(-1)!;
   const widths = columnWidths(table, { ...room, letter: size * LETTER });
-  const marked = (paragraph: Paragraph, index: number, identity: string | undefined) =>
-    identity && (index === 0 || index === widths.length - 1)
-      ? mark(paragraph, rowMark(identity, Math.sign(index)))
-      : paragraph;
-  const row = (texts: string[], header: boolean, identity?: string) =>
-    new TableRow({
-      tableHeader: header,
-      cantSplit: true,
-      children: widths.map((width, index) => {
-        const look = { width, header, size };
-        return cell(marked(words(texts[index] ?? '', look), index, identity), look);
-      }),
+  yield beginning(widths, page, called);
+  const row = (texts: string[], header: boolean, identity = ''): string => {
+    const cells = widths.map((width, index) => {
+      const marked = identity && (index === 0 || index === widths.length - 1);
+      const words = paragraphXml(texts[index] ?? '', {
+        bold: header,
+        size,
+        bookmark: marked ? bookmark(rowMark(identity, Math.sign(index))) : '',
+      });
+      return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${header ? HEADING_CELL : ''}</w:tcPr>${words}</w:tc>`;
     });
-  return new Table({
-    width: { size: pageWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    rows: [
-      ...(table.headings.length ? [row(table.headings, true)] : []),
-      ...table.rows.map((texts, index) => row(texts, false, table.identities?.[index])),
-    ],
-  });
+    return `<w:tr><w:trPr><w:cantSplit/>${header ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+  };
+  if (table.headings.length) yield row(table.headings, true);
+  for (const [index, texts] of table.rows.entries()) yield row(texts, false, table.identities?.[index]);
+  yield '</w:tbl>';
 }
 
-type Look = { width: number; header: boolean; size: number };
-
-function words(text: string, { header, size }: Look): Paragraph {
-  const lines = printable(text).split('\n');
-  const runs = lines.map(
-    (line, index) => new TextRun({ text: line, bold: header, size, ...(index ? { break: 1 } : {}) }),
-  );
-  return new Paragraph({ children: runs });
-}
-
-function cell(paragraph: Paragraph, { width, header }: Look): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: CELL_MARGIN, bottom: CELL_MARGIN, left: CELL_MARGIN, right: CELL_MARGIN },
-    ...(header ? { shading: { type: ShadingType.CLEAR, fill: 'E8EBEE', color: 'auto' } } : {}),
-    children: [paragraph],
-  });
-}
+/** `called` is an attribute, already written as XML. */
+const beginning = (widths: number[], page: number, called: string): string =>
+  [
+    `<w:tbl><w:tblPr><w:tblW w:w="${page}" w:type="dxa"/>`,
+    `<w:tblBorders>${RULE('top')}${RULE('left')}${RULE('bottom')}${RULE('right')}${RULE('insideH')}${RULE('insideV')}</w:tblBorders>`,
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${MARGINS}</w:tblCellMar>`,
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+    called ? `<w:tblCaption w:val="${called}"/>` : '',
+    `</w:tblPr><w:tblGrid>${widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
+  ].join('');

@@ -1,95 +1,28 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx';
-import type { DocumentOut, SectionOut } from '../document-out.ts';
-import { FILE_PROPERTY, fileMark } from '../identity.ts';
-import { printable } from '../printable.ts';
-import { type Mark, newMarks } from './marks.ts';
-import { stamped } from './stamp.ts';
-import { tableOut } from './write-table.ts';
-
-/** Twentieths of a point: A4, and margins of 1.8 cm. */
-const PAPER = { width: 11906, height: 16838 };
-const MARGIN = 1020;
+import type { DocumentOut } from '../document-out.ts';
+import { joined } from '../joined.ts';
+import { type Part, packParts } from '../zip/pack.ts';
+import { type Shell, shellOf, textWidth } from './shell.ts';
+import { bodyXml } from './write-body.ts';
 
 /**
- * Writes a Word document. Heading rows repeat on each page and rows are not split over pages, so that tables can be
- * read aloud; headings are real headings; the language is British English. The same document gives the same bytes.
+ * Writes a Word document, bytes given out as they come. Heading rows repeat on each page and rows are not split over
+ * pages, so that tables can be read aloud; headings are real headings; the language is British English. The same document
+ * gives the same bytes. The library that makes the rest of the file makes its body too, but takes a gigabyte for 5,000 lines.
  */
-export async function writeDocx(document: DocumentOut): Promise<Uint8Array> {
-  const landscape = document.orientation === 'landscape';
-  const width = (landscape ? PAPER.height : PAPER.width) - 2 * MARGIN;
-  const mark = newMarks();
-  const file = new Document({
-    title: printable(document.title),
-    creator: printable(document.creator),
-    lastModifiedBy: printable(document.creator),
-    ...(document.identity ? { customProperties: [{ name: FILE_PROPERTY, value: document.identity }] } : {}),
-    styles: {
-      default: {
-        document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
-        title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
-        heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { ...PAPER, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
-          },
-        },
-        headers: { default: new Header({ children: marking(document.marking) }) },
-        footers: { default: new Footer({ children: [...marking(document.marking), pageNumber()] }) },
-        children: [
-          ...(document.title ? [titleOut(document, mark)] : []),
-          ...document.introduction.map(line => new Paragraph(printable(line))),
-          ...document.sections.flatMap(section => sectionOut(section, width, mark)),
-        ],
-      },
-    ],
-  });
-  return stamped(new Uint8Array(await Packer.toBuffer(file)), document.created);
+export async function* docxBytes(document: DocumentOut): AsyncGenerator<Uint8Array> {
+  yield* packParts(partsOf(document, await shellOf(document)), document.created);
 }
 
-/** What the file is known by stands at its title too: LibreOffice keeps that where it forgets properties. */
-function titleOut({ title, identity }: DocumentOut, mark: Mark): Paragraph {
-  const paragraph = new Paragraph({ text: printable(title), heading: HeadingLevel.TITLE });
-  return identity ? mark(paragraph, fileMark(identity)) : paragraph;
+export const writeDocx = async (document: DocumentOut): Promise<Uint8Array> =>
+  joined(packParts(partsOf(document, await shellOf(document)), document.created));
+
+function* partsOf(document: DocumentOut, { before, after, parts }: Shell): Generator<Part> {
+  for (const { name, text } of parts) yield { name, texts: [text] };
+  yield { name: 'word/document.xml', texts: mainPart(document, before, after) };
 }
 
-function sectionOut(section: SectionOut, width: number, mark: Mark) {
-  const heading = section.heading
-    ? [new Paragraph({ text: printable(section.heading), heading: HeadingLevel.HEADING_1 })]
-    : [];
-  const paragraphs = section.paragraphs.map(text => new Paragraph(printable(text)));
-  // Word joins tables that touch; an empty paragraph keeps them apart and closes the document.
-  const tables = section.tables.flatMap(table => [tableOut(table, width, mark), new Paragraph('')]);
-  return [...heading, ...paragraphs, ...tables];
+function* mainPart(document: DocumentOut, before: string, after: string): Generator<string> {
+  yield before;
+  yield* bodyXml(document, textWidth(document));
+  yield after;
 }
-
-const marking = (text: string) =>
-  text
-    ? [
-        new Paragraph({
-          alignment: AlignmentType.CENTER,
-          children: [new TextRun({ text: printable(text), bold: true })],
-        }),
-      ]
-    : [];
-
-const pageNumber = () =>
-  new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
-  });

@@ -1,13 +1,11 @@
 import type { DocumentOut } from '../../document-out.ts';
-import { xmlText } from './xml-text.ts';
+import { FILE_PROPERTY } from '../../identity.ts';
+import { xmlText } from '../../xml-text.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** What the file itself is known by when it comes back, among the properties of the file. */
-export const IDENTITY_PROPERTY = 'commsgrid-export';
 
 const relation = (id: number, type: string, target: string) =>
   `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
@@ -81,7 +79,7 @@ export const appXml = `${XML}<Properties xmlns="${OFFICE}/extended-properties"><
 
 export function customXml({ identity }: DocumentOut): string {
   const property = identity
-    ? `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${IDENTITY_PROPERTY}"><vt:lpwstr>${xmlText(identity)}</vt:lpwstr></property>`
+    ? `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${FILE_PROPERTY}"><vt:lpwstr>${xmlText(identity)}</vt:lpwstr></property>`
     : '';
   return `${XML}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${property}</Properties>`;
 }

@@ -1,9 +1,7 @@
 import type { DocumentOut } from '../../document-out.ts';
+import { IDENTITY_HEADING } from '../../identity.ts';
 import type { SheetOut, SheetPart } from './sheets.ts';
 import { STYLE, type Style } from './styles.ts';
-
-/** The heading of the hidden column; what the file itself is known by follows it. */
-export const IDENTITY_HEADING = 'Commsgrid line';
 
 export type RowOut = {
   texts: string[];

@@ -1,7 +1,7 @@
+import { xmlText } from '../../xml-text.ts';
 import { columnName } from '../place.ts';
 import type { RowOut } from './rows.ts';
 import { STYLE } from './styles.ts';
-import { cellText, xmlText } from './xml-text.ts';
 
 const BEGIN =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
@@ -73,6 +73,9 @@ function cell(row: number, column: number, text: string, style: number): string 
     ? `${place} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`
     : `${place}/>`;
 }
+
+/** "_x0041_" would be taken for a letter that is written by its number (ECMA-376 22.9.2.19). */
+const cellText = (text: string): string => xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** Excel makes rows as tall as their words need, but not for merged cells. */
 function tall(text: string, widths: number[]): string {

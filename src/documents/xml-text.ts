@@ -1,4 +1,4 @@
-import { printable } from '../../printable.ts';
+import { printable } from './printable.ts';
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -8,6 +8,3 @@ const MAY_BE_BARRED = /[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 /** Words as they stand in XML, between marks or in quotes; what XML cannot hold is left out. */
 export const xmlText = (text: string): string =>
   (MAY_BE_BARRED.test(text) ? printable(text) : text).replace(/[&<>"]/g, sign => SIGNS[sign]!);
-
-/** The same in a cell, where "_x0041_" would be taken for a letter that is written by its number (ECMA-376 22.9.2.19). */
-export const cellText = (text: string): string => xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
