@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { mountGovernance } from './governance-routes.ts';
 import { besidePage } from './pages/beside/page.ts';
 import { exportPlan } from './pages/export/page.ts';
 import { linePage } from './pages/line/page.ts';
@@ -6,12 +7,16 @@ import { editLinePage, saveLinePage } from './pages/line-edit/page.ts';
 import { planPage } from './pages/plan/page.ts';
 import { editPlanPage, savePlanPage } from './pages/plan-edit/page.ts';
 import { plansPage } from './pages/plans/page.ts';
+import { mountWorking } from './working-routes.ts';
 
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
 export const plansCapability: Capability = {
   name: 'plans',
   navigation: [{ text: 'Plans', href: '/plans', place: 20 }],
-  routes: ({ get, post }) => {
+  routes: routes => {
+    const { get, post } = routes;
+    mountGovernance(routes);
+    mountWorking(routes);
     get('/plans', 'viewer', plansPage);
     get('/plans/:plan', 'viewer', planPage);
     get('/plans/:plan/beside', 'viewer', besidePage);

@@ -9,7 +9,15 @@ export function cellWords(columns: Column[]): (name: string) => string {
   return name => OWN_WORDS[name] ?? headings.get(name) ?? name.replace(/^other:/, '');
 }
 
-const OWN_WORDS: Record<string, string> = { state: 'State', marking: 'Marking', title: 'Title' };
+const OWN_WORDS: Record<string, string> = {
+  state: 'State',
+  marking: 'Marking',
+  title: 'Title',
+  tags: 'Tags',
+  position: 'Place',
+  section: 'Section',
+  timing: 'When it is due',
+};
 
 export type LineCells = {
   /** The columns of the line's own table. */

@@ -22,7 +22,7 @@ export type Line = Record<Field, string> & {
 /** A line with what stands around it: its section's columns, its plan, and the lines beside it. */
 export type LineInPlan = {
   line: Line;
-  section: { title: string; columns: Column[] };
+  section: { id: string; title: string; columns: Column[] };
   plan: {
     id: string;
     title: string;
@@ -47,7 +47,13 @@ const findLine = writtenOnce((db, plan: string, id: string) =>
     .select(['lines.id', 'lines.position', 'lines.other', 'lines.state', 'lines.marking'])
     .select(['lines.schedules', 'lines.suggestions', 'lines.doubts', 'lines.version'])
     .select('lines.as_read as asRead')
-    .select(['s.title as sectionTitle', 's.columns', 'p.title as planTitle', 'p.marking as planMarking'])
+    .select([
+      's.id as sectionId',
+      's.title as sectionTitle',
+      's.columns',
+      'p.title as planTitle',
+      'p.marking as planMarking',
+    ])
     .select(['p.dated', 'p.period_from as periodFrom', 'p.period_to as periodTo'])
     .select([
       beside(sql`b.position < lines.position order by b.position desc`).as('before'),
@@ -62,6 +68,7 @@ export async function lineInPlan(within: Within, plan: string, id: string): Prom
   const [row] = await findLine(within, plan, id);
   if (!row) return undefined;
   const {
+    sectionId,
     sectionTitle,
     columns,
     planTitle,
@@ -75,7 +82,7 @@ export async function lineInPlan(within: Within, plan: string, id: string): Prom
   } = row;
   return {
     line: line as Line,
-    section: { title: sectionTitle, columns: columns as Column[] },
+    section: { id: sectionId, title: sectionTitle, columns: columns as Column[] },
     plan: { id: plan, title: planTitle, marking: planMarking as Marking, dated, periodFrom, periodTo },
     before,
     after,

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import type { Marking } from '../plan.ts';
 
 export type RemovedLine = {
   id: string;
   reference: string;
   what: string;
   position: number;
+  marking: Marking;
   reason: string;
   removedBy: string;
   removedAt: Temporal.Instant;
@@ -16,7 +18,7 @@ export const REMOVED_ON_A_PAGE = 50;
 /** Lines taken out of a plan, those taken out last first. */
 export async function removedLines({ db }: Within, plan: string, page: number): Promise<RemovedLine[]> {
   const found = await sql<RemovedLine>`
-    select id, position, reason, removed_by as "removedBy", removed_at as "removedAt",
+    select id, position, reason, line -> 'row' ->> 'marking' as marking, removed_by as "removedBy", removed_at as "removedAt",
       left(line -> 'row' ->> 'reference', 200) as reference,
       left(coalesce(nullif(line -> 'row' ->> 'what', ''), nullif(line -> 'row' ->> 'recommendation', ''),
         line -> 'row' ->> 'audience', ''), 400) as what

@@ -7,15 +7,18 @@ import {
   type SignedInVisit,
   timesOf,
 } from '../../../../platform/http/visit.ts';
+import type { Section } from '../../queries/facts.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
+import { sectionsOf } from '../../queries/plan.ts';
+import { prioritiesOfLine, type ServedBy } from '../../queries/priorities.ts';
 import { valuesOf } from '../../rules/line-changes.ts';
 import { nextDate } from '../../rules/next-date.ts';
 import { whyState, whyTiming } from '../../rules/why-so.ts';
-import { STATE_WORDS } from '../../rules/words.ts';
 import { cellsOfLine, cellWords, nameOfLine, valueIn } from '../cells.ts';
 import { shownTiming } from '../timings.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 import { type LineOwners, notesOf, ownersWith } from './as-read.ts';
+import { historyRows } from './history-rows.ts';
 
 /** One line of a plan: all its words, its times, its doubts and what was ever changed of it. */
 export async function linePage(visit: SignedInVisit): Promise<Answer> {
@@ -25,12 +28,28 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
     const line = await lineInPlan(within, plan, id);
     if (!line) return undefined;
     const owners = await ownersWith(within, line);
-    return { line, owners, history: await historyOf(within, { kind: 'line', id }) };
+    const [priorities, history, sections] = await Promise.all([
+      prioritiesOfLine(within, id),
+      historyOf(within, { kind: 'line', id }),
+      mayAs(visit.who.role, 'editor') ? sectionsOf(within, plan) : [],
+    ]);
+    return { line, owners, priorities, history, sections };
   });
-  return found ? show(visit, found.line, found.owners, found.history) : notFound;
+  return found ? show(visit, found) : notFound;
 }
 
-function show(visit: SignedInVisit, found: LineInPlan, owners: LineOwners, entries: HistoryEntry[]): Answer {
+type Found = {
+  line: LineInPlan;
+  owners: LineOwners;
+  priorities: ServedBy[];
+  history: HistoryEntry[];
+  sections: Section[];
+};
+
+function show(
+  visit: SignedInVisit,
+  { line: found, owners, priorities, history: entries, sections }: Found,
+): Answer {
   const { line, section, plan, before, after } = found;
   const times = timesOf(visit);
   const words = cellWords(section.columns);
@@ -55,15 +74,20 @@ function show(visit: SignedInVisit, found: LineInPlan, owners: LineOwners, entri
       found: words(one.field),
       because: whyTiming(one, line.asRead, entries),
     })),
+    priorities,
     doubts: line.doubts.map(doubt => ({ field: words(doubt.field), reason: doubt.reason })),
     history: entries.flatMap(entry => historyRows(entry, words)),
     zone: visit.who.organisation.timeZone,
     hrefs: {
       plan: here,
       edit: `${here}/lines/${line.id}/edit`,
+      move: `${here}/lines/${line.id}/move`,
+      remove: `${here}/lines/${line.id}/remove`,
+      priorities: `${here}/lines/${line.id}/priorities`,
       before: before && `${here}/lines/${before}`,
       after: after && `${here}/lines/${after}`,
     },
+    sections: sections.filter(one => one.id !== section.id),
     mayEdit: mayAs(visit.who.role, 'editor'),
   };
   return page('plans/pages/line/line.njk', facts, {
@@ -87,29 +111,3 @@ function rowsOf(
     notes: notesOf(cell, line.budget, owners),
   }));
 }
-
-/** One row for each changed field, so that before and after stand side by side. */
-function historyRows(
-  { at, actor, action, changes }: HistoryEntry,
-  words: (name: string) => string,
-): object[] {
-  if (!changes.length) return [{ when: at, who: actor, words: action }];
-  return changes.map(({ field, before, after }) => ({
-    when: at,
-    who: actor,
-    words: `changed ${words(field)}`,
-    before: shownValue(field, before),
-    after: shownValue(field, after),
-  }));
-}
-
-function shownValue(field: string, value: string | null): string | null {
-  if (field === 'marking' && value === 'none') return null;
-  if (field === 'state' && value) return (STATE_WORDS as Record<string, string>)[value] ?? value;
-  return value && value.length > SHOWN
-    ? `${value.slice(0, SHOWN)} … (${value.length} characters in all)`
-    : value;
-}
-
-/** Of a long cell that was saved again and again, so that its line's page stays a page. The history keeps all of it. */
-const SHOWN = 2_000;
