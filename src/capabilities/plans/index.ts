@@ -1,7 +1,23 @@
 /** What other capabilities may ask of plans. */
 export { createPlan } from './actions/create-plan.ts';
+export { applyEdition } from './actions/edition/apply-edition.ts';
+export { changedSince, undoEdition } from './actions/edition/undo-edition.ts';
 export { removeLines } from './actions/remove-lines.ts';
 export { restoreLines } from './actions/restore-lines.ts';
+export type { Edition, PlanBefore, Touched } from './edition.ts';
 export { shownTiming } from './pages/timings.ts';
 export type { AsRead, Beside, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
 export { MARKINGS } from './plan.ts';
+export {
+  type LineThen,
+  latestChanges,
+  linesAt,
+  type PlanToChoose,
+  planStamp,
+  plansToChoose,
+  type StandingLine,
+  type StandingPlan,
+  standingPlan,
+} from './queries/standing-plan.ts';
+export { type LineValues, valuesOf } from './rules/line-changes.ts';
+export { FIELD_WORDS } from './rules/words.ts';

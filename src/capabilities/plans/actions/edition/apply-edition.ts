@@ -1,0 +1,114 @@
+import { type Refusal, refuse } from '../../../../language/refusal.ts';
+import type { Within } from '../../../../platform/database/database.ts';
+import { recordBeginnings, recordMany } from '../../../../platform/history/history.ts';
+import type { YearFacts } from '../../../../timing/schedule.ts';
+import type { Edition, PlanBefore, Touched } from '../../edition.ts';
+import { type StandingPlan, standingPlan } from '../../queries/standing-plan.ts';
+import { changedLine, closedLine, type Rewritten } from '../../rules/edition/rewritten.ts';
+import { timingFacts } from '../../rules/read-again.ts';
+import { batches, lineRow, storeLines } from '../store-lines.ts';
+import { lockPlan } from './lock-plan.ts';
+import { place } from './place-lines.ts';
+import { writeHead } from './write-head.ts';
+import { writeLines } from './write-lines.ts';
+
+export type Applied = { touched: Touched[]; before: PlanBefore };
+
+type Occasion = { now: Temporal.Instant; today: Temporal.PlainDate; ownYear?: YearFacts };
+
+/**
+ * Works a later edition of a plan into it: lines that changed, lines that are closed, lines that are new at their place.
+ * Refused, with nothing written, where a line has another version than the one that was looked at.
+ */
+export async function applyEdition(
+  within: Within,
+  id: string,
+  edition: Edition,
+  occasion: Occasion,
+): Promise<Applied | Refusal<'not-found' | 'changed-meanwhile'>> {
+  await lockPlan(within, id);
+  const plan = await standingPlan(within, id);
+  if (!plan) return refuse('not-found');
+  const rewritten = rewrittenLines(plan, edition, occasion);
+  if (!rewritten) return refuse('changed-meanwhile');
+  const { now } = occasion;
+  const before = await planBefore(within, plan);
+  const placed = await place(within, plan, edition);
+  const rows = edition.inserts.map(({ row, line }) => lineRow(line, { plan: id, now, ...placed.ofRow(row) }));
+  const written = rewritten.map(({ after }) => ({ ...after, section: placed.sectionOf(after.id) }));
+  await writeLines(within, written, now);
+  await placed.settle();
+  const stored = await storeLines(within, rows);
+  await tell(within, { rewritten, stored, file: edition.file.name }, now);
+  await writeHead(within, plan, edition, { rewritten, added: stored.length, now });
+  return { before, touched: [...touchedLines(rewritten), ...newLines(edition, rows, stored)] };
+}
+
+/** Undefined where one of the lines is gone or was changed since it was looked at. */
+function rewrittenLines(
+  plan: StandingPlan,
+  edition: Edition,
+  { today, ownYear }: Occasion,
+): Rewritten[] | undefined {
+  const lines = new Map(plan.lines.map(line => [line.id, line]));
+  const titles = new Map(plan.sections.map(({ id, title }) => [id, title]));
+  const facts = timingFacts(
+    {
+      dated: edition.dated ?? plan.dated,
+      periodFrom: edition.period?.from ?? plan.periodFrom,
+      periodTo: edition.period?.to ?? plan.periodTo,
+    },
+    { today, ownYear },
+  );
+  const asked = [...edition.updates, ...edition.closures];
+  if (asked.some(({ line, version }) => lines.get(line)?.version !== version)) return undefined;
+  const { name } = edition.file;
+  return [
+    ...edition.updates.map(({ line, cells, asRead }) =>
+      changedLine(lines.get(line)!, { cells, asRead, titles, facts, file: name }),
+    ),
+    ...edition.closures.map(({ line, reason }) => closedLine(lines.get(line)!, reason)),
+  ];
+}
+
+async function planBefore({ db }: Within, plan: StandingPlan): Promise<PlanBefore> {
+  const { source } = await db
+    .selectFrom('plans')
+    .select('source_file_id as source')
+    .where('id', '=', plan.id)
+    .executeTakeFirstOrThrow();
+  const { dated, periodFrom, periodTo, sections, lines } = plan;
+  return { dated, periodFrom, periodTo, sourceFile: source, sections, order: lines.map(({ id }) => id) };
+}
+
+type Told = { rewritten: Rewritten[]; stored: string[]; file: string };
+
+async function tell(within: Within, { rewritten, stored, file }: Told, now: Temporal.Instant): Promise<void> {
+  await recordMany(
+    within,
+    rewritten.map(({ before, action, changes }) => ({
+      subject: { kind: 'line', id: before.id },
+      action,
+      changes,
+    })),
+    now,
+  );
+  for (const some of batches(stored))
+    await recordBeginnings(
+      within,
+      some.map(id => ({ kind: 'line', id })),
+      `read from ${file}`,
+      now,
+    );
+}
+
+const touchedLines = (rewritten: Rewritten[]): Touched[] =>
+  rewritten.map(({ before }) => ({ line: before.id, before, version: before.version + 1 }));
+
+/** `stored`: in the order of their positions. */
+function newLines({ inserts }: Edition, rows: { position: unknown }[], stored: string[]): Touched[] {
+  const inOrder = inserts
+    .map(({ row }, index) => ({ row, position: Number(rows[index]!.position) }))
+    .sort((one, other) => one.position - other.position);
+  return inOrder.map(({ row }, index) => ({ line: stored[index]!, row, before: null, version: 1 }));
+}
