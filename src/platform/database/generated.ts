@@ -101,6 +101,15 @@ export interface Clauses {
   version: Generated<number>;
 }
 
+export interface DoubtTallies {
+  field: string;
+  lines: number;
+  organisation_id: Generated<string>;
+  question: Generated<string>;
+  reading_id: string;
+  reason: string;
+}
+
 export interface Exports {
   format: string;
   id: Generated<string>;
@@ -444,12 +453,16 @@ export interface ReadingLines {
   position: number;
   reading_id: string;
   row_number: number;
+  section: Generated<string>;
   table_number: number;
+  words: Generated<string>;
 }
 
 export interface Readings {
   beside: unknown | null;
   corrections: Generated<unknown>;
+  doubtful_lines: Generated<number>;
+  doubts: Generated<number>;
   edition_of: string | null;
   edition_settled: Generated<boolean>;
   file_id: string | null;
@@ -462,6 +475,7 @@ export interface Readings {
   organisation_id: Generated<string>;
   outline: unknown | null;
   owner_answers: Generated<unknown>;
+  owner_doubts: Generated<number>;
   plan_id: string | null;
   problem: string | null;
   progress: unknown | null;
@@ -568,6 +582,7 @@ export interface DB {
   bulk_changes: BulkChanges;
   channels: Channels;
   clauses: Clauses;
+  doubt_tallies: DoubtTallies;
   exports: Exports;
   files: Files;
   history: History;

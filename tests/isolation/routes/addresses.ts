@@ -9,6 +9,7 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/readings\/:\w+\/lines\/:table\/:row$/, names: { said: '1' } },
   { at: /^\/(plans\/:\w+\/)?lines\/:\w+$/, names: 'line' },
   { at: /\/files\/:\w+$/, names: 'file' },
+  { at: /^\/priorities\/:\w+$/, names: 'priority' },
   { at: /^\/organisation\/people\/:\w+$/, names: 'account' },
   { at: /^\/(join|set-up)\/:token$/, names: { said: 'a-token-that-nobody-was-given' } },
 ];

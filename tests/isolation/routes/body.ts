@@ -4,7 +4,7 @@ import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts
 import type { Person, TestSite } from '../../support/site.ts';
 
 /** What an address or a form may name. */
-export type Kind = 'organisation' | 'account' | 'plan' | 'section' | 'line' | 'file' | 'reading';
+export type Kind = 'organisation' | 'account' | 'plan' | 'section' | 'line' | 'file' | 'reading' | 'priority';
 
 /** A public body with one or more records of each kind, all of whose words contain its mark. */
 export type Body = { mark: string; administrator: Person; viewer: Person; ids: Record<Kind, string[]> };
@@ -28,6 +28,8 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
       content: await document(mark, number),
     });
   await site.runJobs();
+  for (const name of [`${mark} safe streets`, `${mark} clean air`])
+    await administrator.post('/priorities', { kind: 'priority', name, portfolio: mark, detail: mark });
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
 }
 
@@ -72,6 +74,7 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       line: await of(db.selectFrom('lines').select('id').orderBy('position').execute()),
       file: await of(db.selectFrom('files').select('id').orderBy('name').execute()),
       reading: await of(db.selectFrom('readings').select('id').orderBy('file_name').execute()),
+      priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });
 }
