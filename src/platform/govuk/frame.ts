@@ -12,6 +12,8 @@ export type Frame = {
   /** Who is signed in; absent on pages for people without an account. */
   person?: { name: string; role?: string };
   navigation?: NavigationItem[];
+  /** The lists that stand together under one item of the navigation, on these lists themselves. */
+  lists?: NavigationItem[];
   /** The address of the navigation's item that the page belongs under, where its own address does not say so. */
   place?: string;
   /** The way back up, outermost first; the page itself is the last, without an address. */

@@ -4,7 +4,7 @@ import { renderPage } from '../govuk/views.ts';
 import { leaveNotice, takeNotice } from './notice-cookie.ts';
 import { type Answer, mayAs, type SignedIn } from './visit.ts';
 
-export type NavigationEntry = { text: string; href: string; needs?: SignedIn['role'] };
+export type NavigationEntry = { text: string; href: string; under?: string; needs?: SignedIn['role'] };
 
 const ROLE_LABEL: Record<SignedIn['role'], string> = {
   administrator: 'Administrator',
@@ -50,6 +50,7 @@ function frameOf(
   { who, navigation }: { who?: SignedIn; navigation: NavigationEntry[] },
   place = request.url,
 ): Partial<Frame> {
+  const shown = navigation.filter(item => who && mayAs(who.role, item.needs ?? 'viewer'));
   const csrfToken = reply.formToken();
   const notice = takeNotice(request, reply);
   if (!who) return { csrfToken, notice };
@@ -62,10 +63,24 @@ function frameOf(
       ...(who.organisations > 1 && { chooseHref: '/organisations' }),
     },
     person: { name: who.account.name, role: ROLE_LABEL[who.role] },
-    navigation: navigation
-      .filter(item => mayAs(who.role, item.needs ?? 'viewer'))
-      .map(({ text, href }) => ({ text, href, current: isUnder(place, href) })),
+    ...navigationAt(place, shown),
   };
+}
+
+/** The main navigation and, on a list that stands under one of its items, the lists beside it. */
+function navigationAt(place: string, shown: NavigationEntry[]): Pick<Frame, 'navigation' | 'lists'> {
+  const path = place.split('?')[0]!;
+  const under = shown.find(item => item.under && isUnder(place, item.href))?.under;
+  const main = shown.filter(item => !item.under);
+  const navigation = main.map(({ text, href }) => ({
+    text,
+    href,
+    current: isUnder(place, href) || href === under,
+  }));
+  const top = under ?? path;
+  const family = shown.filter(item => item.under === top || (item.href === top && !item.under));
+  if (family.length < 2 || !family.some(item => item.href === path)) return { navigation };
+  return { navigation, lists: family.map(({ text, href }) => ({ text, href, current: href === path })) };
 }
 
 const isUnder = (url: string, href: string): boolean => {

@@ -7,8 +7,8 @@ export type Capability = {
   name: string;
   routes?: (routes: Routes) => void;
   jobs?: AnyJob[];
-  /** Items of the main navigation; those with the lower place come first. */
-  navigation?: { text: string; href: string; place: number; needs?: Role }[];
+  /** Items of the main navigation, or of the lists `under` one of them; those with the lower place come first. */
+  navigation?: { text: string; href: string; place: number; under?: string; needs?: Role }[];
   /** What pages of capabilities above show of this one, by the name that they ask for it under. */
   panels?: Record<string, Panel>;
   /** Fills a sample organisation, for looking round. */
