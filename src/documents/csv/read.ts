@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document.ts';
 import { type SheetCell, type SheetRow, sheetLimits } from '../sheet/sheet.ts';
 import { workbook } from '../sheet/workbook.ts';
 import { Unreadable } from '../unreadable.ts';
+import { unguarded } from './formula-guard.ts';
 import { withProse } from './prose.ts';
 import { separatorOf } from './separator.ts';
 
@@ -18,7 +19,7 @@ export function readCsv(text: string): SourceDocument {
     record.forEach((value, index) => {
       if (!/\S/.test(value)) return;
       limits.cell(value);
-      cells.set(index + 1, { text: value, columns: 1, rows: 1 });
+      cells.set(index + 1, { text: unguarded(value), columns: 1, rows: 1 });
     });
     return cells.size ? [{ number: line, cells, header: false }] : [];
   });
