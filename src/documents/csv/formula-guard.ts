@@ -4,7 +4,7 @@
  */
 const FORMULA = /^['"‘’“”\p{Z}\n\v\f]*[=+\-@＝＋－＠\t\r]/u;
 /** A lone dash or plus is none, and stands in many cells for "nothing". */
-const LONE_SIGN = /^['"‘’“”\s]*[+\-－＋]\s*$/u;
+const LONE_SIGN = /^['"‘’“” ]*[+\-－＋] *$/u;
 
 const isFormula = (text: string): boolean => FORMULA.test(text) && !LONE_SIGN.test(text);
 
