@@ -2,11 +2,12 @@
 export { createPlan } from './actions/create-plan.ts';
 export { applyEdition } from './actions/edition/apply-edition.ts';
 export { changedSince, undoEdition } from './actions/edition/undo-edition.ts';
+export { setOwnersOfLines } from './actions/line-owners.ts';
 export { removeLines } from './actions/remove-lines.ts';
 export { restoreLines } from './actions/restore-lines.ts';
 export type { Edition, PlanBefore, Touched } from './edition.ts';
 export { shownTiming } from './pages/timings.ts';
-export type { AsRead, Beside, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
+export type { AsRead, Beside, LineOwners, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
 export { MARKINGS } from './plan.ts';
 export {
   type LineThen,

@@ -1,4 +1,5 @@
 import type { DocumentKind, Field, ReadColumn, Reading, ReadLine } from '../../reading/reading.ts';
+import type { WantedOwner } from '../organisations/index.ts';
 
 export const MARKINGS = ['none', 'OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
 /** The protective marking of a document or of one of its lines. */
@@ -21,11 +22,26 @@ export type NewSection = { title: string; columns: ReadColumn[]; lines: NewLine[
 
 export type NewLine = Omit<
   ReadLine,
-  'at' | 'parts' | 'section' | 'printed' | 'shades' | 'stateFrom' | 'taken' | 'owners' | 'costs' | 'pairs' | 'identity'
+  | 'at'
+  | 'parts'
+  | 'section'
+  | 'printed'
+  | 'shades'
+  | 'stateFrom'
+  | 'taken'
+  | 'owners'
+  | 'costs'
+  | 'pairs'
+  | 'identity'
 > & {
   marking?: Marking;
   asRead?: AsRead;
+  /** Who a person or the reading says it is; where nobody says, its own cells do. */
+  settledOwners?: LineOwners;
 };
+
+/** Whom a line is to have: at most one who answers for it, and those who contribute. */
+export type LineOwners = { accountable: WantedOwner | null; contributors: WantedOwner[] };
 
 /**
  * How the reader came to what it read of a line, in words for a person, as it was told when the reading was accepted.

@@ -41,7 +41,7 @@ export async function holdOwners({ db }: Within, ids: string[]): Promise<Owner[]
  */
 export async function ownersCalled({ db }: Within, names: string[], held?: 'held'): Promise<Owner[]> {
   if (!names.length) return [];
-  const lower = sql`(select array_agg(lower(name)) from unnest(${names}::text[]) name)`;
+  const lower = sql`${names.map(name => name.toLowerCase())}::text[]`;
   const called = db
     .selectFrom('owners')
     .select(COLUMNS)

@@ -5,7 +5,7 @@ import { json } from '../../../platform/database/json.ts';
 import { record, recordBeginnings } from '../../../platform/history/history.ts';
 import type { NewPlan, NewSection } from '../plan.ts';
 import { columnsToStore } from '../rules/columns.ts';
-import { batches, type LineRow, lineRow, storeLines } from './store-lines.ts';
+import { batches, type NewLineAt, storeNewLines } from './store-lines.ts';
 
 /** From here on the database is worth telling that its picture of the lines is old; it finds out itself in a minute. */
 const MANY = 500;
@@ -22,7 +22,7 @@ export async function createPlan(within: Within, plan: NewPlan, now: Temporal.In
     .returning('id')
     .executeTakeFirstOrThrow();
   const sections = await storeSections(within, id, plan.sections);
-  const lines = await storeLines(within, lineRows(plan.sections, { plan: id, sections, now }));
+  const lines = await storeNewLines(within, id, placed(plan.sections, sections), now);
   const words = await origin(within, plan.sourceFileId);
   await record(within, { kind: 'plan', id }, words, [], now);
   await recordBeginnings(
@@ -66,13 +66,12 @@ async function storeSections({ db }: Within, plan: string, sections: NewSection[
   return stored.sort((one, other) => one.position - other.position).map(section => section.id);
 }
 
-type Place = { plan: string; sections: string[]; now: Temporal.Instant };
-
-function lineRows(sections: NewSection[], { plan, sections: ids, now }: Place): LineRow[] {
-  const placed = sections.flatMap((section, index) =>
-    section.lines.map(line => ({ line, section: ids[index]! })),
+/** All lines in their order, each under its section. */
+function placed(sections: NewSection[], ids: string[]): NewLineAt[] {
+  const lines = sections.flatMap(({ lines, columns }, index) =>
+    lines.map(line => ({ line, columns, section: ids[index]! })),
   );
-  return placed.map(({ line, section }, index) => lineRow(line, { plan, section, position: index + 1, now }));
+  return lines.map((line, index) => ({ ...line, position: index + 1 }));
 }
 
 /** What the history says of where a plan came from. */

@@ -35,7 +35,7 @@ test('a saved line has its words, its times read anew, its doubt gone, and its h
     const values = { owner: 'Press officer', when: 'by 30 June', 'other:Not a column': 'forged' };
     const done = await saveLine(within, { ...at, version: 1, values }, occasion);
     assert.ok('saved' in done);
-    assert.deepEqual(done.saved, ['when', 'owner']);
+    assert.deepEqual(done.saved, ['when', 'owner', 'accountable']);
     const { line } = (await lineInPlan(within, at.plan, at.line))!;
     assert.equal(line.owner, 'Press officer');
     assert.equal(line.schedules[0]?.by, '2025-06-30');
@@ -45,6 +45,7 @@ test('a saved line has its words, its times read anew, its doubt gone, and its h
     assert.deepEqual(last?.changes, [
       { field: 'when', before: null, after: 'by 30 June' },
       { field: 'owner', before: null, after: 'Press officer' },
+      { field: 'accountable', before: null, after: 'Press officer' },
     ]);
     assert.equal(await firstBrokenEntry(within, subject), undefined);
     const plan = await within.db

@@ -5,11 +5,16 @@ import { lastEntry, recordAfter } from '../../../platform/history/history.ts';
 import { FIELDS } from '../../../reading/reading.ts';
 import type { YearFacts } from '../../../timing/schedule.ts';
 import { type LineInPlan, lineInPlan } from '../queries/line.ts';
-import { accountableName } from '../rules/accountable-name.ts';
 import { allCells } from '../rules/columns.ts';
-import { changesOf, type LineValues, valuesOf } from '../rules/line-changes.ts';
-import { type Readings, readAgain, timingFacts } from '../rules/read-again.ts';
+import { CHANGED } from '../rules/deeds.ts';
+import { edited } from '../rules/edited.ts';
+import { type LineValues, valuesOf } from '../rules/line-changes.ts';
+import { ownerValues } from '../rules/line-owners.ts';
+import { type Readings, timingFacts } from '../rules/read-again.ts';
 import { referenceKey } from '../rules/reference-key.ts';
+import { tagsIn } from '../rules/tags.ts';
+import { type OwnersOfLine, replaceContributors } from './line-owners.ts';
+import { ownersTyped } from './owners-typed.ts';
 
 export type SavedLine = { saved: string[]; line: LineInPlan };
 export type LineNotSaved = Refusal<'not-found'> | (Refusal<'changed-meanwhile'> & { line: LineInPlan });
@@ -31,20 +36,26 @@ export async function saveLine(
   const line = await lineInPlan(within, plan, id);
   if (!line) return refuse('not-found');
   if (line.line.version !== version) return { ...refuse('changed-meanwhile'), line };
-  const before = valuesOf(line.line);
+  const before = { ...valuesOf(line.line), ...ownerValues(line.owners) };
   const typed = known(values, line);
-  const changes = changesOf(before, typed);
+  const owners = await ownersTyped(within, line, typed, now);
+  const { changes, after, readings } = edited(
+    { values: before, readings: line.line },
+    { ...typed, ...(owners && ownerValues(owners)) },
+    timingFacts(line.plan, { today, ownYear }),
+  );
   const saved = changes.map(change => change.field);
   if (!saved.length) return { saved, line };
-  const after = { ...before, ...typed };
-  const readings = readAgain(line.line, after, saved, timingFacts(line.plan, { today, ownYear }));
+  if (owners?.doubt) readings.doubts.push(owners.doubt);
   const subject = { kind: 'line', id };
   const [written, last] = await Promise.all([
-    writeLine(within, { plan, line: id, version, values: after, saved }, readings, now),
+    writeLine(within, { plan, line: id, version, values: after, saved, owners }, readings, now),
     lastEntry(within, subject),
   ]);
   if (!written) return changedMeanwhile(within, plan, id);
-  await recordAfter(within, subject, last, { action: 'changed', changes, now });
+  if (owners && saved.includes('contributors'))
+    await replaceContributors(within, plan, [{ line: id, contributors: owners.contributors }]);
+  await recordAfter(within, subject, last, { action: CHANGED, changes, now });
   return { saved, line };
 }
 
@@ -52,9 +63,11 @@ export async function saveLine(
 function known(values: LineValues, { line, section }: LineInPlan): LineValues {
   const cells = new Set<string>(allCells(section.columns, line.other).map(({ cell }) => cell));
   return Object.fromEntries(
-    Object.entries(values).filter(([name]) => cells.has(name) || name === 'state' || name === 'marking'),
+    Object.entries(values).filter(([name]) => cells.has(name) || BESIDE_CELLS.includes(name)),
   );
 }
+
+const BESIDE_CELLS = ['state', 'marking', 'accountable', 'contributors', 'tags'];
 
 async function changedMeanwhile(within: Within, plan: string, id: string): Promise<LineNotSaved> {
   const line = await lineInPlan(within, plan, id);
@@ -67,19 +80,22 @@ async function changedMeanwhile(within: Within, plan: string, id: string): Promi
  */
 async function writeLine(
   { db }: Within,
-  { plan, line, version, values, saved }: LineToSave & { saved: string[] },
+  { plan, line, version, values, saved, owners }: LineToSave & { saved: string[]; owners?: OwnersOfLine },
   { schedules, suggestions, doubts }: Readings,
   now: Temporal.Instant,
 ): Promise<boolean> {
   const fields = FIELDS.filter(field => saved.includes(field)).map(
     field => sql`${sql.ref(field)} = ${values[field] ?? ''},`,
   );
+  const { id = null, name = '' } = owners?.accountable ?? {};
+  if (saved.includes('tags')) fields.push(sql`tags = ${tagsIn(values.tags ?? '')}::text[],`);
+  if (owners) fields.push(sql`accountable_id = ${id}, accountable = ${name},`);
   const done = await sql`
     with changed as (
       update lines set ${sql.join(fields, sql` `)}
         other = ${JSON.stringify(otherOf(values))}, state = ${values.state}, marking = ${values.marking},
         schedules = ${JSON.stringify(schedules)}, suggestions = ${JSON.stringify(suggestions)}, doubts = ${JSON.stringify(doubts)},
-        reference_key = ${referenceKey(values.reference ?? '')}, accountable = ${accountableName(values.owner ?? '')}, version = version + 1, changed_at = ${now}
+        reference_key = ${referenceKey(values.reference ?? '')}, version = version + 1, changed_at = ${now}
       where id = ${line} and plan_id = ${plan} and version = ${version}
       returning plan_id
     )

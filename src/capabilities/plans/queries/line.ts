@@ -3,6 +3,7 @@ import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import { FIELDS, type Field, type State } from '../../../reading/reading.ts';
 import type { Schedule } from '../../../timing/schedule.ts';
+import type { NamedOwner } from '../../organisations/index.ts';
 import type { AsRead, Column, Marking } from '../plan.ts';
 
 /** One line with everything that is kept of it. */
@@ -12,6 +13,7 @@ export type Line = Record<Field, string> & {
   other: Record<string, string>;
   state: State;
   marking: Marking;
+  tags: string[];
   schedules: Schedule[];
   suggestions: (Schedule & { field: Field })[];
   doubts: { field: string; reason: string }[];
@@ -23,6 +25,8 @@ export type Line = Record<Field, string> & {
 export type LineInPlan = {
   line: Line;
   section: { id: string; title: string; columns: Column[] };
+  /** Those of the register who have it: at most one answers for it. */
+  owners: { accountable: NamedOwner | null; contributors: NamedOwner[] };
   plan: {
     id: string;
     title: string;
@@ -38,15 +42,20 @@ export type LineInPlan = {
 const beside = (condition: ReturnType<typeof sql>) => sql<string | null>`
   (select b.id from lines b where b.plan_id = lines.plan_id and ${condition} limit 1)`;
 
+const contributors = sql<NamedOwner[]>`
+  (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by lower(o.name)), '[]')
+    from line_contributors c join owners o on o.id = c.owner_id where c.line_id = lines.id)`;
+
 const findLine = writtenOnce((db, plan: string, id: string) =>
   db
     .selectFrom('lines')
     .innerJoin('plan_sections as s', 's.id', 'lines.section_id')
     .innerJoin('plans as p', 'p.id', 'lines.plan_id')
     .select(FIELDS.map(field => `lines.${field}` as const))
-    .select(['lines.id', 'lines.position', 'lines.other', 'lines.state', 'lines.marking'])
+    .select(['lines.id', 'lines.position', 'lines.other', 'lines.state', 'lines.marking', 'lines.tags'])
     .select(['lines.schedules', 'lines.suggestions', 'lines.doubts', 'lines.version'])
-    .select('lines.as_read as asRead')
+    .select(['lines.as_read as asRead', 'lines.accountable', 'lines.accountable_id as accountableId'])
+    .select(contributors.as('contributors'))
     .select([
       's.id as sectionId',
       's.title as sectionTitle',
@@ -78,11 +87,18 @@ export async function lineInPlan(within: Within, plan: string, id: string): Prom
     periodTo,
     before,
     after,
+    accountable,
+    accountableId,
+    contributors: contributing,
     ...line
   } = row;
   return {
     line: line as Line,
     section: { id: sectionId, title: sectionTitle, columns: columns as Column[] },
+    owners: {
+      accountable: accountableId ? { id: accountableId, name: accountable } : null,
+      contributors: contributing,
+    },
     plan: { id: plan, title: planTitle, marking: planMarking as Marking, dated, periodFrom, periodTo },
     before,
     after,

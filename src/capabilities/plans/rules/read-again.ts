@@ -27,9 +27,7 @@ export function readAgain(
     timings.find(after[field] ?? '').map(schedule => ({ ...schedule, field })),
   );
   const kept = before.suggestions.filter(suggestion => !changed.includes(suggestion.field));
-  const answered = new Set(
-    changed.flatMap(field => (SPEAK_OF_STATE.includes(field) ? [field, 'state'] : [field])),
-  );
+  const answered = new Set(changed.flatMap(field => [field, ...(ANSWERS.get(field) ?? [])]));
   return {
     schedules,
     suggestions: [...kept, ...found],
@@ -40,8 +38,15 @@ export function readAgain(
   };
 }
 
-/** A state that was doubted because two cells disagree is no longer the same question when one of them is changed. */
-const SPEAK_OF_STATE = ['status', 'comments'];
+/**
+ * A state that was doubted because two cells disagree is no longer the same question when one of them is changed; and
+ * who leads is no question where somebody answers.
+ */
+const ANSWERS = new Map([
+  ['status', ['state']],
+  ['comments', ['state']],
+  ['accountable', ['owner']],
+]);
 
 const doubtsOfTimes = (schedules: Schedule[]) =>
   schedules.flatMap(({ phrase, doubt }) => (doubt ? [{ field: 'when', reason: `${phrase}: ${doubt}` }] : []));
