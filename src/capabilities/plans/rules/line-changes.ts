@@ -1,16 +1,27 @@
 import type { Change } from '../../../platform/history/history.ts';
 import type { Field } from '../../../reading/reading.ts';
 import { FIELDS } from '../../../reading/reading.ts';
+import { tagsAsText } from './tags.ts';
 
-/** What a person can change of a line, by name: its fields, `other:` columns, `state` and `marking`. */
+/** What a person can change of a line, by name: its fields, `other:` columns, `state`, `marking` and `tags`. */
 export type LineValues = Record<string, string>;
 
-type Changeable = Record<Field, string> & { other: Record<string, string>; state: string; marking: string };
+type Changeable = Record<Field, string> & {
+  other: Record<string, string>;
+  state: string;
+  marking: string;
+  tags: readonly string[];
+};
 
 export function valuesOf(line: Changeable): LineValues {
   const fields = FIELDS.map(field => [field, line[field]]);
   const other = Object.entries(line.other).map(([name, text]) => [`other:${name}`, text]);
-  return Object.fromEntries([...fields, ...other, ['state', line.state], ['marking', line.marking]]);
+  const own = [
+    ['state', line.state],
+    ['marking', line.marking],
+    ['tags', tagsAsText(line.tags)],
+  ];
+  return Object.fromEntries([...fields, ...other, ...own]);
 }
 
 /** The values that differ, in the order of a line's fields; what is not given stays as it is. */
