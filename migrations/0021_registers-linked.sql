@@ -135,13 +135,13 @@ begin
     from moved l join plans p on p.id = l.plan_id group by 1, 2, 3 order by 2, 3
     on conflict (entry_id, plan_id) do update set lines = t.lines + excluded.lines', tg_argv[1], sign);
   execute format('
-    with some as (
+    with counted as (
       select e.id, m.lines from %1$I e join (
         select l.%2$I as id, count(*) as lines from moved l join plans p on p.id = l.plan_id
         where p.removed_at is null group by 1
       ) m on m.id = e.id order by e.id for update of e
     )
-    update %1$I e set lines = e.lines + %3$s * some.lines from some where some.id = e.id', tg_argv[0], tg_argv[1], sign);
+    update %1$I e set lines = e.lines + %3$s * counted.lines from counted where counted.id = e.id', tg_argv[0], tg_argv[1], sign);
   return null;
 end $$;
 
