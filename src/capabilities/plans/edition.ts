@@ -31,5 +31,5 @@ export type PlanBefore = {
   periodTo: string | null;
   sourceFile: string | null;
   sections: StandingSection[];
-  order: string[];
+  order: { id: string; position: number }[];
 };

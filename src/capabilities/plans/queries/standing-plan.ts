@@ -2,12 +2,18 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Change } from '../../../platform/history/history.ts';
 import { FIELDS } from '../../../reading/reading.ts';
+import type { NamedOwner } from '../../organisations/index.ts';
 import type { Column } from '../plan.ts';
 import { type LineValues, undone, valuesOf } from '../rules/line-changes.ts';
 import type { Line } from './line.ts';
 
-/** A line with its section and who is accountable for it. */
-export type StandingLine = Line & { section: string; accountable: string; accountableId: string | null };
+/** A line with its section and its owners in the register. */
+export type StandingLine = Line & {
+  section: string;
+  accountable: string;
+  accountableId: string | null;
+  contributors: NamedOwner[];
+};
 
 export type StandingSection = { id: string; position: number; title: string; columns: Column[] };
 
@@ -48,6 +54,14 @@ export async function standingPlan(within: Within, id: string): Promise<Standing
     .select([...FIELDS, 'id', 'version', 'section_id as section', 'position', 'other', 'state', 'marking'])
     .select(['schedules', 'suggestions', 'doubts', 'as_read as asRead'])
     .select(['accountable', 'accountable_id as accountableId'])
+    .select(
+      sql<
+        NamedOwner[]
+      >`(select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name), '[]')
+        from line_contributors c join owners o on o.id = c.owner_id where c.line_id = lines.id)`.as(
+        'contributors',
+      ),
+    )
     .where('plan_id', '=', id)
     .orderBy('position')
     .execute();

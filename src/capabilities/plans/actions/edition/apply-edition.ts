@@ -6,7 +6,9 @@ import type { Edition, PlanBefore, Touched } from '../../edition.ts';
 import { type StandingPlan, standingPlan } from '../../queries/standing-plan.ts';
 import { changedLine, closedLine, type Rewritten } from '../../rules/edition/rewritten.ts';
 import { timingFacts } from '../../rules/read-again.ts';
-import { batches, lineRow, storeLines } from '../store-lines.ts';
+import { replaceContributors } from '../line-owners.ts';
+import { batches, storeNewLines } from '../store-lines.ts';
+import { contributing, withOwners } from './edition-owners.ts';
 import { lockPlan } from './lock-plan.ts';
 import { place } from './place-lines.ts';
 import { writeHead } from './write-head.ts';
@@ -29,16 +31,22 @@ export async function applyEdition(
   await lockPlan(within, id);
   const plan = await standingPlan(within, id);
   if (!plan) return refuse('not-found');
-  const rewritten = rewrittenLines(plan, edition, occasion);
-  if (!rewritten) return refuse('changed-meanwhile');
+  const asked = rewrittenLines(plan, edition, occasion);
+  if (!asked) return refuse('changed-meanwhile');
   const { now } = occasion;
   const before = await planBefore(within, plan);
   const placed = await place(within, plan, edition);
-  const rows = edition.inserts.map(({ row, line }) => lineRow(line, { plan: id, now, ...placed.ofRow(row) }));
+  const rows = edition.inserts.map(({ row, line, section }) => ({
+    line,
+    columns: edition.columns.get(section) ?? [],
+    ...placed.ofRow(row),
+  }));
+  const rewritten = await withOwners(within, asked, now);
   const written = rewritten.map(({ after }) => ({ ...after, section: placed.sectionOf(after.id) }));
   await writeLines(within, written, now);
+  await replaceContributors(within, id, contributing(rewritten));
   await placed.settle();
-  const stored = await storeLines(within, rows);
+  const stored = await storeNewLines(within, id, rows, now);
   await tell(within, { rewritten, stored, file: edition.file.name }, now);
   await writeHead(within, plan, edition, { rewritten, added: stored.length, now });
   return { before, touched: [...touchedLines(rewritten), ...newLines(edition, rows, stored)] };
@@ -51,7 +59,7 @@ function rewrittenLines(
   { today, ownYear }: Occasion,
 ): Rewritten[] | undefined {
   const lines = new Map(plan.lines.map(line => [line.id, line]));
-  const titles = new Map(plan.sections.map(({ id, title }) => [id, title]));
+  const sections = new Map(plan.sections.map(section => [section.id, section]));
   const facts = timingFacts(
     {
       dated: edition.dated ?? plan.dated,
@@ -64,9 +72,11 @@ function rewrittenLines(
   if (asked.some(({ line, version }) => lines.get(line)?.version !== version)) return undefined;
   const { name } = edition.file;
   return [
-    ...edition.updates.map(({ line, cells, asRead }) =>
-      changedLine(lines.get(line)!, { cells, asRead, titles, facts, file: name }),
-    ),
+    ...edition.updates.map(({ line: id, cells, asRead }) => {
+      const line = lines.get(id)!;
+      const section = sections.get(line.section)!;
+      return changedLine(line, { cells, asRead, section, facts, file: name });
+    }),
     ...edition.closures.map(({ line, reason }) => closedLine(lines.get(line)!, reason)),
   ];
 }
@@ -78,7 +88,8 @@ async function planBefore({ db }: Within, plan: StandingPlan): Promise<PlanBefor
     .where('id', '=', plan.id)
     .executeTakeFirstOrThrow();
   const { dated, periodFrom, periodTo, sections, lines } = plan;
-  return { dated, periodFrom, periodTo, sourceFile: source, sections, order: lines.map(({ id }) => id) };
+  const order = lines.map(({ id, position }) => ({ id, position }));
+  return { dated, periodFrom, periodTo, sourceFile: source, sections, order };
 }
 
 type Told = { rewritten: Rewritten[]; stored: string[]; file: string };

@@ -92,7 +92,7 @@ test('an edition changes, closes and adds lines at their place, and every histor
   assert.equal(entry!.action, 'changed by the edition next.docx');
   assert.deepEqual(
     entry!.changes.map(({ field }) => field),
-    ['when', 'owner'],
+    ['when', 'owner', 'accountable'],
   );
   const [plan] = await inside(within => historyOf(within, { kind: 'plan', id }));
   assert.deepEqual(

@@ -8,6 +8,7 @@ import type { PlanBefore, Touched } from '../../edition.ts';
 import { type StandingLine, type StandingPlan, standingPlan } from '../../queries/standing-plan.ts';
 import { positionsFor } from '../../rules/edition/positions.ts';
 import { changesOf, valuesOf } from '../../rules/line-changes.ts';
+import { replaceContributors } from '../line-owners.ts';
 import { lockPlan } from './lock-plan.ts';
 import { writeLines, writePositions } from './write-lines.ts';
 
@@ -39,6 +40,11 @@ export async function undoEdition(
     within,
     back.map(line => ({ ...line, version: versions.get(line.id)! })),
     now,
+  );
+  await replaceContributors(
+    within,
+    id,
+    back.map(line => ({ line: line.id, contributors: line.contributors })),
   );
   if (came.length) await within.db.deleteFrom('lines').where('id', 'in', came).execute();
   await takeSectionsOut(within, plan, before);
@@ -98,34 +104,33 @@ async function takeSectionsOut(within: Within, plan: StandingPlan, before: PlanB
     .where('plan_id', '=', plan.id)
     .orderBy('position')
     .execute();
-  const order = orderWith(
-    before.sections.map(({ id }) => id),
-    left.map(({ id }) => id),
-  );
-  await writePositions(
-    within,
-    'plan_sections',
-    moves(order, new Map(left.map(one => [one.id, one.position]))),
-  );
+  await writePositions(within, 'plan_sections', moves(before.sections, left));
 }
 
 function movedBack(plan: StandingPlan, before: PlanBefore, came: string[]) {
-  const left = plan.lines.filter(({ id }) => !came.includes(id));
-  const order = orderWith(
+  return moves(
     before.order,
-    left.map(({ id }) => id),
+    plan.lines.filter(({ id }) => !came.includes(id)),
   );
-  return moves(order, new Map(left.map(line => [line.id, line.position])));
 }
 
-function moves(order: string[], positions: Map<string, number>) {
-  const wanted = positionsFor(order.map(key => ({ key, position: positions.get(key) })));
+type At = { id: string; position: number };
+
+/** Everything goes back where it stood; what came since by other ways makes room for it. */
+function moves(before: At[], now: At[]): At[] {
+  const stood = new Map([...now, ...before].map(({ id, position }) => [id, position]));
+  const stands = new Map(now.map(({ id, position }) => [id, position]));
+  const order = orderWith(
+    before.map(({ id }) => id),
+    now.map(({ id }) => id),
+  );
+  const wanted = positionsFor(order.map(key => ({ key, position: stood.get(key) })));
   return order
     .map(id => ({ id, position: wanted.get(id)! }))
-    .filter(({ id, position }) => positions.get(id) !== position);
+    .filter(({ id, position }) => stands.get(id) !== position);
 }
 
-/** The old order of what is still there; what came since by other ways stands behind the one that it stands behind now. */
+/** The old order of what is still there; what came since stands behind the one that it stands behind now. */
 function orderWith(old: string[], now: string[]): string[] {
   const there = new Set(now);
   const order = old.filter(id => there.has(id));

@@ -1,21 +1,26 @@
 import type { Change } from '../../../../platform/history/history.ts';
 import { FIELDS, type State } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
-import type { AsRead } from '../../plan.ts';
-import type { StandingLine } from '../../queries/standing-plan.ts';
-import { accountableName } from '../accountable-name.ts';
+import type { AsRead, Column } from '../../plan.ts';
+import type { StandingLine, StandingSection } from '../../queries/standing-plan.ts';
 import { withReason } from '../deeds.ts';
 import { changesOf, type LineValues, valuesOf } from '../line-changes.ts';
 import { readAgain } from '../read-again.ts';
 
 /** A line before and after, and what its history says of that. */
-export type Rewritten = { before: StandingLine; after: StandingLine; action: string; changes: Change[] };
+export type Rewritten = {
+  before: StandingLine;
+  after: StandingLine;
+  action: string;
+  changes: Change[];
+  /** Of its section. */
+  columns: Column[];
+};
 
 type FromFile = {
   cells: Record<string, string>;
   asRead?: AsRead;
-  /** Titles of the sections, by identifier. */
-  titles: Map<string, string>;
+  section: Pick<StandingSection, 'title' | 'columns'>;
   facts: TimingFacts;
   file: string;
 };
@@ -23,8 +28,11 @@ type FromFile = {
 const OWN = 'other:';
 
 /** A line with cells of a later edition: its times are read anew, and what was doubted of those cells is answered. */
-export function changedLine(line: StandingLine, { cells, asRead, titles, facts, file }: FromFile): Rewritten {
-  const before = { ...valuesOf(line), section: titles.get(line.section) ?? '' };
+export function changedLine(
+  line: StandingLine,
+  { cells, asRead, section, facts, file }: FromFile,
+): Rewritten {
+  const before = { ...valuesOf(line), section: section.title };
   const changes = changesOf(before, cells);
   const values: LineValues = { ...before, ...cells };
   const changed = changes.map(change => change.field);
@@ -34,13 +42,9 @@ export function changedLine(line: StandingLine, { cells, asRead, titles, facts, 
     other: otherOf(values),
     state: values.state as State,
     ...readAgain(line, values, changed, facts),
-    ...(changed.includes('owner') && {
-      accountable: accountableName(values.owner ?? ''),
-      accountableId: null,
-    }),
     ...(changed.some(field => field === 'when' || field === 'state') && asRead && { asRead }),
   };
-  return { before: line, after, action: `changed by the edition ${file}`, changes };
+  return { before: line, after, action: `changed by the edition ${file}`, changes, columns: section.columns };
 }
 
 /** A line that a later edition does not have any more: it stays, as superseded. */
@@ -51,6 +55,7 @@ export function closedLine(line: StandingLine, reason: string): Rewritten {
     after: { ...line, state: 'superseded' },
     action: 'closed',
     changes: withReason(reason, changes),
+    columns: [],
   };
 }
 
