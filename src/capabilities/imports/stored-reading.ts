@@ -1,5 +1,5 @@
 import type { Place } from '../../reading/places.ts';
-import type { Corrections, Reading, ReadLine } from '../../reading/reading.ts';
+import type { Corrections, Decided, Reading, ReadLine } from '../../reading/reading.ts';
 import type { Figures } from './rules/figures.ts';
 
 /**
@@ -10,13 +10,26 @@ export const READING_STATUSES = ['waiting', 'read', 'unreadable', 'accepted', 'd
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
 /** What every page about a reading shows. */
-export type Outline = Pick<Reading, 'document' | 'tables'> & { figures: Figures };
+export type Outline = Pick<Reading, 'document' | 'tables'> & {
+  figures: Figures;
+  /** The titles over its lines, in their order; absent in readings from before they were kept. */
+  sections?: string[];
+};
+
+export type DoubtCounts = {
+  /** Doubts that nobody settled. */
+  doubts: number;
+  /** The lines they stand in. */
+  lines: number;
+  /** The lines in which an owner is to be settled. */
+  owners: number;
+};
 
 /** What was read apart from lines. */
 export type Beside = Pick<Reading, 'clauses' | 'audiences' | 'channels' | 'registers' | 'remainder'>;
 
 /** A doubt that a person answered by agreeing with the reading. */
-export type SettledDoubt = Place & { field: string; reason: string };
+export type SettledDoubt = Place & Decided & { field: string; reason: string };
 
 /** A document given in, and how it stands. */
 export type StoredReading = {
@@ -27,6 +40,7 @@ export type StoredReading = {
   problem: string | null;
   /** Absent until it was read once. */
   outline: Outline | null;
+  doubts: DoubtCounts;
   corrections: Corrections;
   settled: SettledDoubt[];
   version: number;

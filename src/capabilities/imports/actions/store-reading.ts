@@ -3,8 +3,9 @@ import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import type { Read, ReadingOutcome } from '../reading-thread.ts';
-import { withoutSettled } from '../rules/doubts.ts';
+import { settledAt, withoutSettled } from '../rules/doubts.ts';
 import { figuresOf } from '../rules/figures.ts';
+import { wordsOfLine } from '../rules/line-words.ts';
 import type { Beside, Outline, SettledDoubt } from '../stored-reading.ts';
 
 /** Which reading, and how many corrections it was made for. */
@@ -32,6 +33,7 @@ async function storeRead(within: Within, { id, version }: MadeFor, read: Read): 
     document: reading.document,
     tables: reading.tables,
     figures: figuresOf(reading, words),
+    sections: [...new Set(reading.lines.map(line => line.section))],
   };
   const { clauses, audiences, channels, registers, remainder } = reading;
   const beside: Beside = { clauses, audiences, channels, registers, remainder };
@@ -60,12 +62,19 @@ async function storeLines(
   reading: Reading,
   settled: SettledDoubt[],
 ): Promise<void> {
-  const lines = reading.lines.map(line => withoutSettled(line, settled));
+  const open = settledAt(settled);
+  const rows = reading.lines.map(line => ({
+    line: withoutSettled(line, open(line.at)),
+    words: wordsOfLine(line),
+  }));
   await db.deleteFrom('reading_lines').where('reading_id', '=', id).execute();
   await sql`
-    insert into reading_lines (reading_id, position, table_number, row_number, doubts, line)
+    insert into reading_lines (reading_id, position, table_number, row_number, doubts, line, words)
     select ${id}::uuid, position, (line #>> '{at,table}')::int, (line #>> '{at,row}')::int,
-      jsonb_array_length(line -> 'doubts'), line
-    from jsonb_array_elements(${json(lines)}) with ordinality as one (line, position)
+      jsonb_array_length(line -> 'doubts'), line, words
+    from (
+      select position, one -> 'line' as line, one ->> 'words' as words
+      from jsonb_array_elements(${json(rows)}) with ordinality as given (one, position)
+    ) rows
   `.execute(db);
 }

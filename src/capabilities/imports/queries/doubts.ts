@@ -6,28 +6,6 @@ import type { ReadLine } from '../../../reading/reading.ts';
 import type { StoredLine } from '../stored-reading.ts';
 import { isAt, linesOf, stored } from './lines.ts';
 
-export type DoubtCounts = {
-  /** Doubts that nobody settled. */
-  doubts: number;
-  /** The lines they stand in. */
-  lines: number;
-  /** The lines in which an owner is to be settled. */
-  owners: number;
-};
-
-export async function countDoubts({ db }: Within, reading: string): Promise<DoubtCounts> {
-  return db
-    .selectFrom('reading_lines')
-    .select([
-      sql<number>`coalesce(sum(doubts), 0)::int`.as('doubts'),
-      sql<number>`count(*)::int`.as('lines'),
-      sql<number>`(count(*) filter (where line -> 'doubts' @> '[{"field": "owner"}]'))::int`.as('owners'),
-    ])
-    .where('reading_id', '=', reading)
-    .where('doubts', '>', 0)
-    .executeTakeFirstOrThrow();
-}
-
 /** The doubt of a number, from 1, counted over the document's lines in their order. */
 export async function doubtOfNumber(
   { db }: Within,
@@ -39,7 +17,10 @@ export async function doubtOfNumber(
     .select(['position', 'doubts'])
     .select(sql<number>`(sum(doubts) over (order by position))::int`.as('so_far'))
     .where('reading_id', '=', reading)
-    .where('doubts', '>', 0);
+    .where('doubts', '>', 0)
+    // as many lines as there are doubts hold at least as many
+    .orderBy('position')
+    .limit(number);
   const found = await db
     .selectFrom('reading_lines as l')
     .innerJoin(counted.as('counted'), 'counted.position', 'l.position')
@@ -75,12 +56,11 @@ export async function countAlike(
   reading: string,
   { field, reason }: ReadLine['doubts'][number],
 ): Promise<number> {
-  const { count } = await db
-    .selectFrom('reading_lines')
-    .select(sql<number>`count(*)::int`.as('count'))
+  const tally = await db
+    .selectFrom('doubt_tallies')
+    .select('lines')
     .where('reading_id', '=', reading)
-    .where('doubts', '>', 0)
-    .where(sql<boolean>`line -> 'doubts' @> ${json([{ field, reason }])}`)
-    .executeTakeFirstOrThrow();
-  return count;
+    .where('question', '=', sql<string>`md5(${field} || chr(10) || ${reason})`)
+    .executeTakeFirst();
+  return tally?.lines ?? 0;
 }

@@ -1,4 +1,4 @@
-import { isSamePlace } from '../../../reading/places.ts';
+import { isSamePlace, type Place } from '../../../reading/places.ts';
 import type { ReadLine } from '../../../reading/reading.ts';
 import type { SettledDoubt } from '../stored-reading.ts';
 
@@ -16,3 +16,9 @@ export const settledDoubt = (line: ReadLine, doubt: ReadLine['doubts'][number]):
 
 const isAbout = (settled: SettledDoubt, line: ReadLine, doubt: ReadLine['doubts'][number]): boolean =>
   isSamePlace(settled, line.at) && settled.field === doubt.field && settled.reason === doubt.reason;
+
+/** What was settled at a place, without looking through all that was settled in a document of thousands of lines. */
+export function settledAt(settled: SettledDoubt[]): (at: Place) => SettledDoubt[] {
+  const byRow = Map.groupBy(settled, ({ table, row }) => `${table}/${row}`);
+  return ({ table, row }) => byRow.get(`${table}/${row}`) ?? [];
+}

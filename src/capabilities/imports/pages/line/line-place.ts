@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { Place } from '../../../../reading/places.ts';
-import type { Corrections } from '../../../../reading/reading.ts';
-
-export type CellField = Corrections['cells'][number]['field'];
 
 const count = z.coerce.number().int().min(0).max(1e6);
 

@@ -1,6 +1,6 @@
 import { severalTimings } from '../../../../reading/lines/several-timings.ts';
 import { isSamePlace } from '../../../../reading/places.ts';
-import { type Corrections, FIELDS, type ReadLine } from '../../../../reading/reading.ts';
+import { type CellField, type Corrections, FIELDS, type ReadLine } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { shownTiming } from '../../../plans/index.ts';
 import { fieldWords, STATE_WORDS } from '../../reading-words.ts';
@@ -16,7 +16,7 @@ import {
 import { pairFacts } from '../../rules/pairs-offered.ts';
 import type { StoredLine, StoredReading } from '../../stored-reading.ts';
 import { readValue, stateChoices } from '../reading/doubt.ts';
-import { type CellField, lineAddress } from './line-place.ts';
+import { lineAddress } from './line-place.ts';
 
 /** The most characters that a cell put right may have. */
 const LONGEST = 20_000;
@@ -90,9 +90,11 @@ export function changedCells(
     const before = readValue(line, field) ?? '';
     if (typeof text !== 'string' || isSameText(before, text)) return [];
     if (field === 'state' && !Object.hasOwn(STATE_WORDS, text)) return [];
-    return [{ ...line.at, field, text: text.trim().slice(0, LONGEST), before }];
+    return [{ ...line.at, ...whenJoined(line), field, text: text.trim().slice(0, LONGEST), before }];
   });
 }
+
+const whenJoined = ({ joined }: ReadLine) => (joined ? { joined: joined.length } : {});
 
 /** Every cell that may be put right: columns of an own heading only where the line has them. */
 const cellsOf = (line: ReadLine): CellField[] => [

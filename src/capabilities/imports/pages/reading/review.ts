@@ -7,7 +7,7 @@ import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { listed } from '../../../../timing/words.ts';
-import { countAlike, countDoubts, type DoubtCounts, doubtOfNumber } from '../../queries/doubts.ts';
+import { countAlike, doubtOfNumber } from '../../queries/doubts.ts';
 import { pageOfLines } from '../../queries/lines.ts';
 import { besideLines } from '../../queries/readings.ts';
 import { fieldWords, KIND_WORDS, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
@@ -36,7 +36,6 @@ export const readQuery = (query: SignedInVisit['query']): ReviewQuery => querySh
 /** What the database knows of a reading that is to be checked. */
 export type Review = {
   lines: StoredLine[];
-  doubts: DoubtCounts;
   /** `alike`: how many lines raise it in the same words. */
   doubt?: StoredLine & { number: number; doubt: ReadLine['doubts'][number]; alike: number };
   /** Loaded where there are no lines to show. */
@@ -51,13 +50,12 @@ export async function loadReview(
   query: ReviewQuery,
 ): Promise<Review> {
   const { id } = reading;
-  const doubts = await countDoubts(within, id);
+  const { doubts } = reading;
   const number = Math.min(query.doubt, doubts.doubts);
   const doubt = number && reading.status === 'read' ? await doubtOfNumber(within, id, number) : undefined;
   const wanted = { after: (query.page - 1) * SIZE, most: SIZE, doubtful: Boolean(query.doubtful) };
   return {
     lines: await pageOfLines(within, id, wanted),
-    doubts,
     doubt: doubt && { ...doubt, number, alike: await countAlike(within, id, doubt.doubt) },
     beside: reading.outline?.figures.lines ? undefined : await besideLines(within, id),
     history: reading.status === 'accepted' ? await historyOf(within, { kind: 'reading', id }) : undefined,
@@ -69,7 +67,7 @@ type Shown = { reading: StoredReading; review: Review; query: ReviewQuery; times
 /** The facts of the page `review.njk`. */
 export function reviewFacts({ reading, review, query, times }: Shown) {
   const { document, tables, figures } = reading.outline!;
-  const { doubts } = review;
+  const { doubts } = reading;
   const total = query.doubtful ? doubts.lines : figures.lines;
   return {
     reading,
