@@ -43,7 +43,8 @@ function sectionsOf(lines: ReadLine[], { tables, document }: Outline): NewSectio
   return sections;
 }
 
-function newLine(line: ReadLine): NewLine {
+/** A line of a reading as a plan keeps it. */
+export function newLine(line: ReadLine): NewLine {
   const {
     at: _at,
     section: _section,

@@ -42,11 +42,7 @@ export type CellChange = { cell: string; before: string; after: string };
 export type CellConflict = { cell: string; base?: string; ours: string; theirs: string };
 
 /** What a row makes of the line it was taken for. */
-export type MergedLine = {
-  row: number;
-  line: string;
-  by: MatchedBy;
-  likeness: number;
+export type MergedLine = Match & {
   changes: CellChange[];
   conflicts: CellConflict[];
   /** It stands elsewhere among the lines of the file than it did. */
@@ -56,12 +52,14 @@ export type MergedLine = {
 export type MergeOutcome = {
   /** Rows of the file that are lines of the plan, also those that change nothing. */
   matched: MergedLine[];
-  /** Likely the same, but a person is to say so; `MergedLine` is what it would make of the likely line. */
-  doubtful: MergedLine[];
+  /** Perhaps the same; a person is to say so. What it would make of that line stands with it. */
+  doubtful: (MergedLine & { likely: 'same' | 'new' })[];
   /** Rows that are no line of the plan, by their index. */
   added: number[];
-  /** Lines that the file once showed and does not any more. */
-  gone: string[];
+  /** Lines that the file once showed and does not any more. `edited`: they were changed here since. */
+  gone: { line: string; edited: boolean }[];
+  /** Rows whose line was taken out of the plan since, with what the file changed of it. */
+  takenOut: { row: number; line: string; changes: CellChange[] }[];
 };
 
 export type MergeCounts = {
@@ -74,26 +72,38 @@ export type MergeCounts = {
   conflicts: number;
   /** Lines of which nothing changed but their place. */
   moved: number;
+  /** Rows that changed a line which was taken out here. */
+  takenOut: number;
 };
 
-/** What a person chose. What is not decided: a conflict keeps what stands in the plan, and is told as undecided. */
+/**
+ * What a person chose. Rows are named by their place in the document, which stays the same when it is read again. What
+ * is not decided changes nothing: a conflict keeps what stands here, a doubtful row is left out, and so is its line.
+ */
 export type MergeDecisions = {
   conflicts?: { line: string; cell: string; take: 'ours' | 'theirs' | { typed: string } }[];
-  /** Rows are named by their place in the document, which stays the same when it is read again. */
   doubtful?: { at: ReadLine['at']; is: 'same' | 'new' }[];
   gone?: { line: string; now: 'closed' | 'kept' | 'removed'; reason?: string }[];
+  takenOut?: { at: ReadLine['at']; now: 'back' | 'out' }[];
 };
 
-/** A row that becomes a line: right after another line, or after a row that becomes one; first where neither is there. */
-export type NewLinePlace = { after: { line: string } | { row: number } | undefined };
+/** A line of the plan, or a row of the file that becomes one. */
+export type Placed = { line: string } | { row: number };
 
 export type MergeWrites = {
-  inserts: ({ row: number; cells: Cells } & NewLinePlace)[];
-  /** Holds only where the line still has this version. `cells`: those that change, `section` among them. */
+  /** `after`: what it stands right behind; undefined for the first of all. Cells as the file says them, `section` among them. */
+  inserts: { row: number; cells: Cells; after: Placed | undefined }[];
+  /** Each only while the line has this version still. `cells`: those that change, perhaps `section` and `state`. */
   updates: { line: string; version: number; row: number; cells: Cells }[];
   closures: { line: string; version: number; now: 'closed' | 'removed'; reason: string }[];
-  /** All lines and new rows in their order, where lines moved or are new. */
-  order: ({ line: string } | { row: number })[] | undefined;
-  /** What nobody decided yet. */
-  undecided: { conflicts: { line: string; cell: string }[]; doubtful: number[] };
+  /** Lines taken out before that come back under their identity, as the file says them. */
+  back: { line: string; row: number; cells: Cells }[];
+  /** All lines and new rows in their new order; absent where no line moved and none is new. */
+  order?: Placed[];
+  undecided: {
+    conflicts: { line: string; cell: string }[];
+    doubtful: number[];
+    gone: string[];
+    takenOut: number[];
+  };
 };
