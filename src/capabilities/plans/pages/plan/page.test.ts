@@ -109,7 +109,7 @@ test('every order turns its pages forwards and backwards over every line once', 
     newLine({
       reference: `R${number}`,
       what: `Do thing ${number}`,
-      owner: number % 7 ? `Team ${number % 5}` : '',
+      owner: number % 7 ? `Officer ${number % 5}` : '',
       state: number % 3 ? 'complete' : 'ongoing',
     }),
   );

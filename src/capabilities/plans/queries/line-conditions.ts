@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Filter } from '../rules/asked.ts';
+
+/**
+ * `among`: the lines that have the words, where they were found by the index; without them each line is looked at in
+ * turn, which soon fills a page where very many have the words. `unclassified`: for readers who may not see what is
+ * marked OFFICIAL-SENSITIVE.
+ */
+export type Which = Filter & { among?: string[]; unclassified?: boolean };
+
+/**
+ * Everything that is common to a page and its count: whose lines, and which of them. The plan stands in the statement
+ * itself, so that the way the database settles on for it is one for a plan of this size: for one of middling size it
+ * gathers and sorts all lines in doubt, which of a large one took ten times as long. The same is true of how many lines
+ * an audience, a channel or a tag has, and of how many were changed since a day.
+ */
+export function conditions(which: Which): RawBuilder<unknown> {
+  const { plan, section, owner, state, only, marking, since, unclassified } = which;
+  const all = [sql`not l.shelved`];
+  if (plan) all.push(sql`l.plan_id = ${sql.lit(plan)}`);
+  if (section) all.push(sql`l.section_id = ${section}`);
+  if (owner) all.push(sql`l.owner_key = ${owner}`);
+  if (state) all.push(sql`l.state = ${state}`);
+  if (only) all.push(ONLY[only]);
+  if (marking) all.push(sql`l.marking = ${sql.lit(marking)}`);
+  if (since) all.push(sql`l.changed_at >= ${sql.lit(since.from.toString())}`);
+  if (unclassified) all.push(UNCLASSIFIED);
+  return sql.join([...all, ...links(which), ...words(which)], sql` and `);
+}
+
+const ONLY = { unowned: sql`l.owner_key = ''`, undated: sql`not l.dated`, doubtful: sql`l.doubtful` };
+
+/** A plan's marking is that of each of its lines. */
+const UNCLASSIFIED = sql`l.marking <> 'OFFICIAL-SENSITIVE' and l.plan_id not in
+  (select c.id from plans c where c.marking = 'OFFICIAL-SENSITIVE')`;
+
+const links = ({ audience, channel, tag }: Which) => [
+  ...(audience ? [linked('line_audiences', 'audience_id', audience)] : []),
+  ...(channel ? [linked('line_channels', 'channel_id', channel)] : []),
+  ...(tag ? [linked('line_tags', 'tag', tag)] : []),
+];
+
+const linked = (table: string, column: string, value: string) =>
+  sql`exists (select from ${sql.table(table)} k where k.${sql.ref(column)} = ${sql.lit(value)} and k.line_id = l.id)`;
+
+function words({ among, words }: Which) {
+  if (among) return [sql`l.id = any(${among}::uuid[])`];
+  return words ? [hasWords(words)] : [];
+}
+
+/**
+ * Asked of one line after the other. Under `coalesce` the database takes half of all lines to have the words; by itself
+ * it takes one in two hundred to, and gathers and sorts all lines before it looks (97 ms for 25,000 against 0.3).
+ */
+const hasWords = (text: string) => sql`coalesce(l.words @@ websearch_to_tsquery('english', ${text}), false)`;
