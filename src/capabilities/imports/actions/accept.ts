@@ -7,6 +7,7 @@ import { allLines } from '../queries/lines.ts';
 import { besideLines } from '../queries/readings.ts';
 import { type Accepted, planFromReading } from '../rules/plan-from-reading.ts';
 import type { Outline } from '../stored-reading.ts';
+import { settledOwners } from './settle-owners.ts';
 
 /** `changed`: somebody put it right, or it is being read again, since the page was looked at. */
 export type NotAccepted = Refusal<'changed' | 'not-open'>;
@@ -36,6 +37,7 @@ export async function acceptReading(
     outline: reading.outline as Outline,
     beside: (await besideLines(within, id)) ?? { clauses: [], audiences: [], channels: [], remainder: [] },
     lines: await allLines(within, id),
+    ownersOf: await settledOwners(within, id),
   };
   const plan = await createPlan(within, planFromReading(parts, accepted, reading.file_id), now);
   const { document, ...outline } = parts.outline;

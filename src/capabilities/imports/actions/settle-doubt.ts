@@ -49,7 +49,7 @@ export async function settleDoubt(
 }
 
 /** All in one statement: the very same doubt may stand in thousands of lines. */
-async function storeLines({ db }: Within, reading: string, lines: StoredLine[]): Promise<void> {
+export async function storeLines({ db }: Within, reading: string, lines: StoredLine[]): Promise<void> {
   const rows = lines.map(({ position, line }) => ({ position, line, doubts: line.doubts.length }));
   await sql`
     update reading_lines as l set line = new.line, doubts = new.doubts

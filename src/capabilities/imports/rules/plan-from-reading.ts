@@ -1,14 +1,19 @@
 import type { Field, ReadLine } from '../../../reading/reading.ts';
-import type { Marking, NewLine, NewPlan, NewSection } from '../../plans/index.ts';
+import type { LineOwners, Marking, NewLine, NewPlan, NewSection } from '../../plans/index.ts';
 import type { Beside, Outline } from '../stored-reading.ts';
 import { asReadOf } from './as-read.ts';
 
 /** What the person who accepts a reading says of the plan it becomes. */
 export type Accepted = { title: string; kind: NewPlan['kind']; marking: Marking };
 
+/** Who was settled to have a line; undefined leaves that to its own cells. */
+export type OwnersOf = (line: ReadLine) => LineOwners | undefined;
+
+type Read = { outline: Outline; beside: Beside; lines: ReadLine[]; ownersOf?: OwnersOf };
+
 /** The plan that a reading becomes: every line under its section, with the columns of the table it was printed in. */
 export function planFromReading(
-  { outline, beside, lines }: { outline: Outline; beside: Beside; lines: ReadLine[] },
+  { outline, beside, lines, ownersOf = () => undefined }: Read,
   accepted: Accepted,
   sourceFileId: string | null,
 ): NewPlan {
@@ -18,7 +23,7 @@ export function planFromReading(
     period: outline.document.period,
     sourceFileId,
     beside: withoutReasons(beside),
-    sections: sectionsOf(lines, outline),
+    sections: sectionsOf(lines, outline, ownersOf),
   };
 }
 
@@ -28,7 +33,7 @@ function withoutReasons({ registers: _registers, ...kept }: Beside): NewPlan['be
 }
 
 /** A section that goes on in a table of other columns stands as a second one under the same title. */
-function sectionsOf(lines: ReadLine[], { tables, document }: Outline): NewSection[] {
+function sectionsOf(lines: ReadLine[], { tables, document }: Outline, ownersOf: OwnersOf): NewSection[] {
   const sections: NewSection[] = [];
   let before: ReadLine | undefined;
   for (const line of lines) {
@@ -37,14 +42,25 @@ function sectionsOf(lines: ReadLine[], { tables, document }: Outline): NewSectio
       const columns = table?.columns ?? [];
       sections.push({ title: line.section, columns, lines: [] });
     }
-    sections.at(-1)!.lines.push({ ...newLine(line), asRead: asReadOf(line, table, document) });
+    const settledOwners = ownersOf(line);
+    sections.at(-1)!.lines.push({
+      ...newLine(settledOwners?.accountable ? withoutOwnerDoubts(line) : line),
+      asRead: asReadOf(line, table, document),
+      ...(settledOwners && { settledOwners }),
+    });
     before = line;
   }
   return sections;
 }
 
 /** A line of a reading as a plan keeps it. */
-export function newLine(line: ReadLine): NewLine {
+export /** Who leads is no question where somebody answers, as for the last edition somebody may. */
+const withoutOwnerDoubts = (line: ReadLine): ReadLine => ({
+  ...line,
+  doubts: line.doubts.filter(({ field }) => field !== 'owner'),
+});
+
+function newLine(line: ReadLine): NewLine {
   const {
     at: _at,
     section: _section,
