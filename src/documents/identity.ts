@@ -19,9 +19,11 @@ export function identityIn(text: string | undefined): string | undefined {
   return UUID.test(small) ? small : undefined;
 }
 
-/** The identity among an Office file's own properties (docProps/custom.xml). */
+/** The identity among a file's own properties: docProps/custom.xml of Office, meta.xml of OpenDocument. */
 export function propertyNamed(properties: XmlElement | undefined): string | undefined {
-  const own = [...elements(properties, 'property')].find(one => one.attributes.name === FILE_PROPERTY);
+  const own = [...elements(properties, 'property'), ...elements(properties, 'user-defined')].find(
+    one => one.attributes.name === FILE_PROPERTY,
+  );
   return own && identityIn(textOf(own));
 }
 

@@ -1,6 +1,7 @@
 import { inMegabytes, LARGEST_DOCUMENT, MEGABYTE } from '../language/file-size.ts';
 import type { SourceDocument } from './document.ts';
 import { FORMATS, formatOf } from './formats.ts';
+import { withoutIdentityCells } from './identity-cells.ts';
 import { type FileKind, kindOf } from './kind.ts';
 import { holdToLimits } from './limits.ts';
 import type { Told } from './progress.ts';
@@ -63,7 +64,7 @@ async function read(bytes: Uint8Array, name: string, told?: Told): Promise<Sourc
   const format = formatOf(kind, ending);
   if (!format) throw new Unreadable(refusal(kind, ending, shown(name)));
   try {
-    const document = await format.read(bytes, told);
+    const document = withoutIdentityCells(await format.read(bytes, told));
     holdToLimits(document);
     return document;
   } catch (fault) {

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { SourceDocument } from '../document.ts';
+import { IdentityColumn } from '../sheet/identity-column.ts';
 import { type SheetCell, type SheetRow, sheetLimits } from '../sheet/sheet.ts';
 import { workbook } from '../sheet/workbook.ts';
 import { Unreadable } from '../unreadable.ts';
@@ -14,16 +15,22 @@ import { separatorOf } from './separator.ts';
 export function readCsv(text: string): SourceDocument {
   const { separator, body } = separatorOf(text.replace(/^\uFEFF/, ''));
   const limits = sheetLimits();
+  const known = new IdentityColumn();
   const rows = recordsOf(body, separator).flatMap(({ record, line }): SheetRow[] => {
     const cells = new Map<number, SheetCell>();
     record.forEach((value, index) => {
-      if (!/\S/.test(value)) return;
+      if (!/\S/.test(value) || known.takes(line, index + 1, value)) return;
       limits.cell(value);
       cells.set(index + 1, { text: unguarded(value), columns: 1, rows: 1 });
     });
-    return cells.size ? [{ number: line, cells, header: false }] : [];
+    return cells.size ? [{ number: line, cells, header: false, ...known.of(line) }] : [];
   });
-  return workbook('csv', [{ name: '', rows, asides: [] }], [], limits);
+  return workbook(
+    'csv',
+    [{ name: '', rows, asides: [], ...(known.file ? { identity: known.file } : {}) }],
+    [],
+    limits,
+  );
 }
 
 type Numbered = { record: string[]; line: number };

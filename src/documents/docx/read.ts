@@ -1,10 +1,10 @@
+import { fileMarkIn } from '../bookmarks.ts';
 import type { Paragraph, SourceDocument } from '../document.ts';
 import { propertyNamed } from '../identity.ts';
 import { Unreadable } from '../unreadable.ts';
 import { element, elements, type XmlElement } from '../xml.ts';
 import { openArchive } from '../zip/unpack.ts';
 import { readBlocks } from './body.ts';
-import { fileMarkIn } from './bookmarks.ts';
 import { newFlow } from './flow.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage } from './package.ts';

@@ -1,8 +1,7 @@
+import { rowIdentity, rowMarks } from '../bookmarks.ts';
 import type { Cell, Row, Table } from '../document.ts';
 import { withFill } from '../fill.ts';
-import { mostMarked } from '../identity.ts';
 import { element, isOn, val, type XmlElement } from '../xml.ts';
-import { rowMarks } from './bookmarks.ts';
 import type { Flow } from './flow.ts';
 import { shadingOf } from './shading.ts';
 import { unwrapped } from './unwrapped.ts';
@@ -18,12 +17,12 @@ export function readTable(node: XmlElement, flow: Flow): Table {
   for (const row of unwrapped(node, flow)) {
     if (row.name === 'bookmarkStart') marks.push(...rowMarks(row));
     if (row.name !== 'tr') continue;
-    const identity = mostMarked([...marks, ...rowMarks(row)]);
+    const known = rowIdentity(row, marks);
     marks = [];
     if (!element(element(row, 'trPr'), 'del'))
       rows.push({
         ...readRow(row, flow, `${where}, row ${rows.length + 1}`),
-        ...(identity ? { identity } : {}),
+        ...known,
       });
   }
   return { kind: 'table', rows, where };

@@ -1,3 +1,4 @@
+import { propertyNamed } from '../identity.ts';
 import { Unreadable } from '../unreadable.ts';
 import { element, parseXml, type XmlElement } from '../xml.ts';
 import { type Archive, openArchive } from '../zip/unpack.ts';
@@ -7,6 +8,8 @@ export type OpenDocument = {
   body: XmlElement;
   content: XmlElement;
   styles: XmlElement | undefined;
+  /** What the file says it is known by. */
+  identity: string | undefined;
 };
 
 /** Opens an OpenDocument file and looks for a body of this kind. */
@@ -21,8 +24,12 @@ export function openOdf(bytes: Uint8Array, kind: 'text' | 'spreadsheet'): OpenDo
       'This file has no document inside it. Open it in the program that made it, save it again and upload the new copy.',
     );
   }
-  const styles = archive.text('styles.xml');
-  return { body, content, styles: styles === undefined ? undefined : parseXml(styles) };
+  const part = (name: string) => {
+    const own = archive.text(name);
+    return own === undefined ? undefined : parseXml(own);
+  };
+  const identity = propertyNamed(element(part('meta.xml'), 'meta'));
+  return { body, content, styles: part('styles.xml'), identity };
 }
 
 /** Files with a password keep their parts scrambled, and say so in their list of parts. */

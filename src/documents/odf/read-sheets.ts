@@ -1,6 +1,7 @@
 import type { Paragraph, SourceDocument } from '../document.ts';
 import { type Fills, MOST_FILLED, withFills } from '../sheet/fills.ts';
 import { hiddenSheet } from '../sheet/hidden.ts';
+import { IdentityColumn } from '../sheet/identity-column.ts';
 import { linesOf } from '../sheet/paragraphs.ts';
 import { type Sheet, type SheetCell, type SheetLimits, type SheetRow, sheetLimits } from '../sheet/sheet.ts';
 import { workbook } from '../sheet/workbook.ts';
@@ -24,7 +25,8 @@ export function readOds(bytes: Uint8Array): SourceDocument {
   const read = (table: XmlElement) => readSheet(table, flow, limits);
   const seen = tables.filter(table => !isHidden(table)).map(read);
   const hidden = tables.filter(isHidden).map(read).flatMap(hiddenSheet);
-  return workbook('ods', seen, hidden, limits);
+  const document = workbook('ods', seen, hidden, limits);
+  return file.identity ? { ...document, identity: file.identity } : document;
 }
 
 function readSheet(table: XmlElement, flow: Flow, limits: SheetLimits): Sheet {
@@ -33,11 +35,13 @@ function readSheet(table: XmlElement, flow: Flow, limits: SheetLimits): Sheet {
   const columnStyle = columnStyles(table);
   const rows: SheetRow[] = [];
   const asides: Paragraph[] = [];
+  const known = new IdentityColumn();
   let number = 0;
   for (const { row, header, folded } of rowsOf(table)) {
     const times = repeated(row, 'number-rows-repeated');
     const hidden = row.attributes.visibility === 'collapse' && !folded;
-    const cells = cellsOf(row, flow, limits);
+    const all = cellsOf(row, flow, limits);
+    const cells = all.filter(([column, { text }]) => !known.takes(number + 1, column, text));
     const fills = cells.length ? fillsOf(row, flow, columnStyle) : undefined;
     for (const column of fills?.keys() ?? []) if (hiddenColumn(column)) fills?.delete(column);
     for (let again = 1; cells.length && again <= times; again++) {
@@ -46,13 +50,20 @@ function readSheet(table: XmlElement, flow: Flow, limits: SheetLimits): Sheet {
       if (away.length) asides.push(hiddenWords(away, hidden, number + again, name));
       const shown = cells.filter(one => !away.includes(one));
       if (shown.length)
-        rows.push({ number: number + again, cells: new Map(shown), header, ...withFills(fills) });
+        rows.push({
+          number: number + again,
+          cells: new Map(shown),
+          header,
+          ...withFills(fills),
+          ...known.of(number + 1),
+        });
     }
     number += times;
   }
   for (const shapes of elements(table, 'shapes')) readBlocks(shapes, flow);
   const told = flow.asides.splice(0).map(aside => ({ ...aside, where: `${aside.where} on sheet “${name}”` }));
-  return { name, rows, asides: [...asides, ...told] };
+  const { file } = known;
+  return { name, rows, asides: [...asides, ...told], ...(file ? { identity: file } : {}) };
 }
 
 type Placed = [column: number, cell: SheetCell];

@@ -1,3 +1,4 @@
+import { fileMarkIn } from '../bookmarks.ts';
 import type { Block, Paragraph, SourceDocument } from '../document.ts';
 import { element, elements, type XmlElement } from '../xml.ts';
 import { readBlocks } from './body.ts';
@@ -11,7 +12,9 @@ export function readOdt(bytes: Uint8Array): SourceDocument {
   const { body, styles } = file;
   const flow = openFlow(file);
   const blocks = readBlocks(body, flow);
-  return { format: 'odt', blocks, asides: [...flow.asides.splice(0), ...running(styles, flow)] };
+  const identity = file.identity ?? fileMarkIn(body);
+  const asides = [...flow.asides.splice(0), ...running(styles, flow)];
+  return { format: 'odt', blocks, asides, ...(identity ? { identity } : {}) };
 }
 
 /** Headers and footers of all kinds of pages, each wording once. */

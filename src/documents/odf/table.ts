@@ -1,3 +1,4 @@
+import { rowIdentity } from '../bookmarks.ts';
 import type { Cell, Row, Table } from '../document.ts';
 import { withFill } from '../fill.ts';
 import { farTooMuch, tooWide, WIDEST } from '../limits.ts';
@@ -20,9 +21,10 @@ export function readTable(node: XmlElement, flow: Flow): Table {
   const rows: Row[] = [];
   for (const { row, header } of rowsOf(node)) {
     if (times(row, 'number-rows-repeated') > MOST_REPEATED && hasWords(row)) throw farTooMuch();
+    const known = rowIdentity(row);
     for (let again = count(row.attributes['number-rows-repeated'], MOST_REPEATED); again > 0; again--) {
       const cells = readCells(row, falling, flow, `${where}, row ${rows.length + 1}`);
-      rows.push({ cells: onRow(cells, row, flow), ...(header ? { header } : {}) });
+      rows.push({ cells: onRow(cells, row, flow), ...(header ? { header } : {}), ...known });
     }
   }
   return { kind: 'table', rows, where };

@@ -77,7 +77,7 @@ function groupsOf(rows: SheetRow[]): SheetRow[][] {
   for (const row of rows) {
     const group = groups.at(-1);
     const above = group?.at(-1);
-    const alone = row.cells.size === 1 && above !== undefined && above.cells.size > 1;
+    const alone = row.cells.size === 1 && !row.identity && above !== undefined && above.cells.size > 1;
     if (group && row.number <= end + 1 && !alone) group.push(row);
     else groups.push([row]);
     end = Math.max(end, row.number, ...[...row.cells.values()].map(cell => row.number + cell.rows - 1));

@@ -20,12 +20,14 @@ const MOSTLY = 0.6;
 
 /** A text that has its row, or most of the width, to itself. */
 export const isAlone = (row: SheetRow, { left, right, usual }: Extent): boolean =>
-  usual === 0 ||
-  (row.cells.size === 1 &&
-    (firstColumn(row) === left || covered(row) >= (right - left + 1) * MOSTLY || usual === 1));
+  !row.identity &&
+  (usual === 0 ||
+    (row.cells.size === 1 &&
+      (firstColumn(row) === left || covered(row) >= (right - left + 1) * MOSTLY || usual === 1)));
 
 /** "Owner:" and a name, as they stand above a table. Below its headings such a row is one that nobody has filled in yet. */
 export const isPair = (row: SheetRow, { left, usual }: Extent): boolean =>
   row.cells.size === 2 &&
+  !row.identity &&
   firstColumn(row) === left &&
   (covered(row) <= usual / 2 || (usual > 2 && /:\s*$/.test(row.cells.get(left)?.text ?? '')));

@@ -8,6 +8,8 @@ export type Sheet = {
   rows: SheetRow[];
   /** What is there but not among the visible cells: notes, text boxes, hidden rows and columns. */
   asides: Paragraph[];
+  /** What the sheet says its file is known by. */
+  identity?: string;
 };
 
 export type SheetRow = {
@@ -18,6 +20,8 @@ export type SheetRow = {
   header: boolean;
   /** Backgrounds by column, also of cells without words. */
   fills?: Map<number, string>;
+  /** What it is known by, said in a column of its own. Such a row is a line of a table, however few cells it has. */
+  identity?: string;
 };
 
 export type SheetCell = {

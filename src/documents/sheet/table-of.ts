@@ -45,7 +45,8 @@ function rowOf(row: SheetRow, columns: number[], falling: Map<number, Falling>, 
       at++;
     }
   }
-  return { cells, where, ...(row.header ? { header: true } : {}) };
+  const { identity } = row;
+  return { cells, where, ...(row.header ? { header: true } : {}), ...(identity ? { identity } : {}) };
 }
 
 /** Of the table's columns, how many a cell covers. A word that stands under its cover all the same ends it. */

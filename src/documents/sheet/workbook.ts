@@ -14,11 +14,13 @@ export function workbook(
   limits: SheetLimits,
 ): SourceDocument {
   const written = sheets.filter(sheet => sheet.rows.length);
+  const identity = sheets.find(sheet => sheet.identity)?.identity;
   for (const sheet of written) limits.width(widthOf(sheet.rows));
   return {
     format,
     blocks: written.flatMap(sheet => underName(sheet, written.length > 1)),
     asides: [...sheets.flatMap(sheet => sheet.asides), ...hidden],
+    ...(identity ? { identity } : {}),
   };
 }
 

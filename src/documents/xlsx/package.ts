@@ -1,3 +1,4 @@
+import { propertyNamed } from '../identity.ts';
 import { Unreadable } from '../unreadable.ts';
 import { element, elements, parseXml, type XmlElement } from '../xml.ts';
 import { type Relationship, relationships } from '../zip/relationships.ts';
@@ -21,11 +22,16 @@ export type Workbook = {
   strings: WrittenText[];
   styles: (index: number) => CellStyle;
   from1904: boolean;
+  /** What the file says it is known by. */
+  identity: string | undefined;
 };
 
 /** Follows the package's relationships, since parts may stand anywhere. Macros are parts that nothing here asks for. */
 export function openWorkbook(archive: Archive): Workbook {
-  const main = relationships(archive, '_rels/.rels', '').find(one => one.type === 'officeDocument')?.target;
+  const root = relationships(archive, '_rels/.rels', '');
+  const named = (type: string) => root.find(one => one.type === type)?.target;
+  const main = named('officeDocument');
+  const properties = named('custom-properties');
   const path = main ?? 'xl/workbook.xml';
   if (path.endsWith('.bin')) {
     throw new Unreadable(
@@ -49,6 +55,7 @@ export function openWorkbook(archive: Archive): Workbook {
     strings: stringsOf(part('sharedStrings')),
     styles: readCellStyles(parsed(part('styles')), parsed(part('theme'))),
     from1904: ['1', 'true'].includes(element(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
+    identity: properties === undefined ? undefined : propertyNamed(xmlPart(archive, properties)),
   };
 }
 

@@ -26,7 +26,8 @@ export function readXlsx(bytes: Uint8Array, told?: Told): SourceDocument {
   };
   const sheets = book.sheets.filter(sheet => !sheet.hidden).map(read);
   const hidden = book.sheets.filter(sheet => sheet.hidden).map(read);
-  return workbook('xlsx', sheets, hidden.flatMap(hiddenSheet), limits);
+  const document = workbook('xlsx', sheets, hidden.flatMap(hiddenSheet), limits);
+  return book.identity ? { ...document, identity: book.identity } : document;
 }
 
 function wholeSheet(listed: ListedSheet, book: Workbook, archive: Archive, limits: SheetLimits): Sheet {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../document.ts';
 import { withFills } from '../sheet/fills.ts';
+import { IdentityColumn } from '../sheet/identity-column.ts';
 import { linesOf } from '../sheet/paragraphs.ts';
 import type { Sheet, SheetCell, SheetRow } from '../sheet/sheet.ts';
 import { element, elements, type XmlElement } from '../xml.ts';
@@ -29,8 +30,10 @@ export function visibleSheet(
   const fills = seenFills(stored, merged.values(), shown.hiddenColumn);
   const levelOf = levels(stored);
   const mayRunOver = new Set<SheetCell>();
+  const known = new IdentityColumn();
   for (const { number, cells } of stored) {
     for (const cell of cells) {
+      if (known.takes(number, cell.column, cell.text)) continue;
       const area = merged.get(`${number},${cell.column}`) ?? single(number, cell.column);
       const place = firstSeen(area, shown);
       if ('hidden' in place) {
@@ -55,8 +58,10 @@ export function visibleSheet(
   for (const row of inOrder) {
     sortCells(row);
     runOver(row, mayRunOver, shown);
+    Object.assign(row, known.of(row.number));
   }
-  return { name, rows: inOrder, asides: asidesOf(hidden, name) };
+  const { file } = known;
+  return { name, rows: inOrder, asides: asidesOf(hidden, name), ...(file ? { identity: file } : {}) };
 }
 
 const single = (row: number, column: number): Area => ({
