@@ -44,7 +44,7 @@ create table merge_rows (
   organisation_id uuid not null default current_organisation() references organisations on delete cascade,
   reading_id uuid not null,
   position int not null,
-  kind text not null check (kind in ('new', 'changed', 'unchanged', 'gone', 'doubtful')),
+  kind text not null check (kind in ('new', 'changed', 'unchanged', 'gone', 'doubtful', 'taken-out')),
   -- Conflicts in it, and how many of its questions nobody has answered.
   conflicts int not null default 0,
   undecided int not null default 0,

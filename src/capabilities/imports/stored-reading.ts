@@ -1,5 +1,6 @@
 import type { Place } from '../../reading/places.ts';
 import type { Corrections, Decided, Reading, ReadLine } from '../../reading/reading.ts';
+import type { Resembling } from './rules/edition/resembling.ts';
 import type { Figures } from './rules/figures.ts';
 
 /**
@@ -14,6 +15,8 @@ export type Outline = Pick<Reading, 'document' | 'tables'> & {
   figures: Figures;
   /** The titles over its lines, in their order; absent in readings from before they were kept. */
   sections?: string[];
+  /** The export that the file says it is; a hint. */
+  identity?: string;
 };
 
 export type DoubtCounts = {
@@ -31,6 +34,12 @@ export type Beside = Pick<Reading, 'clauses' | 'audiences' | 'channels' | 'regis
 /** A doubt that a person answered by agreeing with the reading. */
 export type SettledDoubt = Place & Decided & { field: string; reason: string };
 
+/**
+ * Of which plan a document is a later edition. `settled`: a person said so, or said that it is a new plan; until then
+ * `resembles` are the plans that it may be an edition of, likeliest first.
+ */
+export type OfEdition = { of: string | null; settled: boolean; resembles: Resembling[] };
+
 /** A document given in, and how it stands. */
 export type StoredReading = {
   id: string;
@@ -47,6 +56,7 @@ export type StoredReading = {
   readVersion: number;
   milliseconds: number | null;
   planId: string | null;
+  edition: OfEdition;
   givenBy: string;
   givenAt: Temporal.Instant;
 };

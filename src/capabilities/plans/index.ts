@@ -10,6 +10,7 @@ export { shownTiming } from './pages/timings.ts';
 export type { AsRead, Beside, LineOwners, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
 export { MARKINGS } from './plan.ts';
 export {
+  type LatestChange,
   type LineThen,
   latestChanges,
   linesAt,

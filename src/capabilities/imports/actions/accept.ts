@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
@@ -47,6 +48,7 @@ export async function acceptReading(
     .set({ plan_id: plan, outline: json({ ...outline, document: { ...document, title, kind } }) })
     .where('id', '=', id)
     .execute();
+  await noteLines(within, id, plan);
   const change = { field: 'plan', before: null, after: title };
   await record(within, { kind: 'reading', id }, 'accepted', [change], now);
   return { plan };
@@ -60,4 +62,15 @@ async function alreadyOrNot({ db }: Within, id: string): Promise<{ plan: string 
     .executeTakeFirst();
   if (reading?.status === 'accepted' && reading.plan_id) return { plan: reading.plan_id };
   return refuse(reading?.status === 'read' || reading?.status === 'waiting' ? 'changed' : 'not-open');
+}
+
+/** Which line each row became, for the next edition to be compared with; both stand in the order of the document. */
+async function noteLines({ db }: Within, reading: string, plan: string): Promise<void> {
+  await sql`
+    update reading_lines as r set line_id = l.id
+    from (select id, row_number() over (order by position) as number from lines where plan_id = ${plan}) l,
+      (select position, row_number() over (order by position) as number from reading_lines
+        where reading_id = ${reading}) n
+    where r.reading_id = ${reading} and r.position = n.position and l.number = n.number
+  `.execute(db);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
 import type { Reading } from '../../../reading/reading.ts';
+import { resemblingPlans } from '../queries/edition/resemblance.ts';
 import type { Read, ReadingOutcome } from '../reading-thread.ts';
 import { settledAt, withoutSettled } from '../rules/doubts.ts';
 import { figuresOf } from '../rules/figures.ts';
@@ -34,6 +35,7 @@ async function storeRead(within: Within, { id, version }: MadeFor, read: Read): 
     tables: reading.tables,
     figures: figuresOf(reading, words),
     sections: [...new Set(reading.lines.map(line => line.section))],
+    ...(reading.identity ? { identity: reading.identity } : {}),
   };
   const { clauses, audiences, channels, registers, remainder } = reading;
   const beside: Beside = { clauses, audiences, channels, registers, remainder };
@@ -50,9 +52,21 @@ async function storeRead(within: Within, { id, version }: MadeFor, read: Read): 
     .where('id', '=', id)
     .where('version', '=', version)
     .where('status', '=', 'waiting')
-    .returning('settled')
+    .returning(['settled', 'edition_settled'])
     .executeTakeFirst();
-  if (stored) await storeLines(within, id, reading, stored.settled as SettledDoubt[]);
+  if (!stored) return;
+  await storeLines(within, id, reading, stored.settled as SettledDoubt[]);
+  if (!stored.edition_settled) await noteResembling(within, id, outline);
+}
+
+/** Until a person says of which plan it is an edition, the likely ones are offered. */
+async function noteResembling(within: Within, id: string, outline: Outline): Promise<void> {
+  const resembles = await resemblingPlans(within, id, outline);
+  await within.db
+    .updateTable('readings')
+    .set({ resembles: json(resembles) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** All lines in one statement: a document may have thousands. */

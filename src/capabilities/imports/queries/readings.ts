@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Corrections } from '../../../reading/reading.ts';
+import type { Resembling } from '../rules/edition/resembling.ts';
 import type { Beside, Outline, ReadingStatus, SettledDoubt, StoredReading } from '../stored-reading.ts';
 
 /** All but `beside`, which may be long and is asked for by itself. */
@@ -21,6 +22,9 @@ const SHOWN = [
   'read_version',
   'milliseconds',
   'plan_id',
+  'edition_of',
+  'edition_settled',
+  'resembles',
   'given_by',
   'given_at',
 ] as const;
@@ -42,6 +46,11 @@ export async function readingById({ db }: Within, id: string): Promise<StoredRea
       readVersion: row.read_version,
       milliseconds: row.milliseconds,
       planId: row.plan_id,
+      edition: {
+        of: row.edition_of,
+        settled: row.edition_settled,
+        resembles: row.resembles as Resembling[],
+      },
       givenBy: row.given_by,
       givenAt: row.given_at,
     }
@@ -61,6 +70,8 @@ export async function fileContent({ db }: Within, id: string): Promise<Buffer> {
 export type EarlierReading = {
   id: string;
   status: ReadingStatus;
+  /** What it became, or was worked into. */
+  plan: { id: string; title: string } | null;
   givenAt: Temporal.Instant;
   givenBy: string;
 };
@@ -72,7 +83,8 @@ export async function earlierReading({ db }: Within, id: string): Promise<Earlie
     .innerJoin('files as my_file', 'my_file.id', 'mine.file_id')
     .innerJoin('files as f', 'f.sha256', 'my_file.sha256')
     .innerJoin('readings as r', 'r.file_id', 'f.id')
-    .select(['r.id', 'r.status', 'r.given_at', 'r.given_by'])
+    .leftJoin('plans as p', join => join.onRef('p.id', '=', 'r.plan_id').on('p.removed_at', 'is', null))
+    .select(['r.id', 'r.status', 'r.given_at', 'r.given_by', 'p.id as plan', 'p.title'])
     .where('mine.id', '=', id)
     .whereRef('r.given_at', '<', 'mine.given_at')
     .where('r.status', 'in', ['waiting', 'read', 'accepted'])
@@ -80,7 +92,13 @@ export async function earlierReading({ db }: Within, id: string): Promise<Earlie
     .limit(1)
     .executeTakeFirst();
   return (
-    row && { id: row.id, status: row.status as ReadingStatus, givenAt: row.given_at, givenBy: row.given_by }
+    row && {
+      id: row.id,
+      status: row.status as ReadingStatus,
+      plan: row.plan && row.title ? { id: row.plan, title: row.title } : null,
+      givenAt: row.given_at,
+      givenBy: row.given_by,
+    }
   );
 }
 

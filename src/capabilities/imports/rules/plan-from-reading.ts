@@ -60,7 +60,7 @@ const withoutOwnerDoubts = (line: ReadLine): ReadLine => ({
   doubts: line.doubts.filter(({ field }) => field !== 'owner'),
 });
 
-function newLine(line: ReadLine): NewLine {
+export function newLine(line: ReadLine): NewLine {
   const {
     at: _at,
     section: _section,
