@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Within } from '../database/database.ts';
 import type { Frame } from '../govuk/frame.ts';
@@ -37,7 +38,7 @@ export type Answer =
       status: number;
     }
   | { kind: 'redirect'; to: string; notice?: Frame['notice'] }
-  | { kind: 'file'; name: string; mediaType: string; content: Uint8Array }
+  | { kind: 'file'; name: string; mediaType: string; content: Uint8Array | Readable }
   | { kind: 'json'; value: unknown; status: number }
   | { kind: 'not-found' };
 

@@ -1,12 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeDocx } from '../../../../documents/docx/write.ts';
-import { documentOf } from '../../rules/export/document.ts';
-import type { ThreadInput, Written } from './writing-thread.ts';
+import { csvBytes } from '../../../../documents/csv/write.ts';
+import { docxBytes } from '../../../../documents/docx/write.ts';
+import { xlsxBytes } from '../../../../documents/xlsx/write/write.ts';
+import { asOneTable } from '../../rules/export/as-one-table.ts';
+import { documentOfAll } from '../../rules/export/document-of-all.ts';
+import { jsonOf } from '../../rules/export/json.ts';
+import type { ThreadInput, ThreadMessage } from './writing-thread.ts';
 
-/** The inside of the thread that `writeInThread` starts: one plan in, one document out. */
-async function write({ plan, by, at }: ThreadInput): Promise<Written> {
-  const document = documentOf(plan, { by, at: Temporal.Instant.from(at) });
-  return { content: await writeDocx(document), marking: document.marking };
+/** The inside of the thread that `writeInThread` starts: lines in, one file out, bit by bit. */
+function bytesOf({ exported, format, made }: ThreadInput): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  const at = Temporal.Instant.from(made.at);
+  if (format === 'json') return [new TextEncoder().encode(jsonOf(exported, { ...made, at }))];
+  const document = documentOfAll(format === 'csv' ? asOneTable(exported) : exported, { ...made, at });
+  switch (format) {
+    case 'docx':
+      return docxBytes(document);
+    case 'xlsx':
+      return xlsxBytes(document);
+    case 'csv':
+      return csvBytes(document);
+  }
+  throw new Error(`No writer for ${format}`);
 }
 
-parentPort?.postMessage(await write(workerData as ThreadInput));
+const say = (message: ThreadMessage): void => parentPort?.postMessage(message);
+
+for await (const bytes of bytesOf(workerData as ThreadInput)) say(bytes);
+say('whole');

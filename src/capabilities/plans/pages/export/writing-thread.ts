@@ -1,14 +1,19 @@
+import { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { ExportedPlan } from '../../rules/export/exported.ts';
+import type { Exported } from '../../rules/export/exported.ts';
+import type { ExportFormat } from '../../rules/export/formats.ts';
 
 /** What goes into the thread: only what can be copied between threads. `at` is an instant as text. */
-export type ThreadInput = { plan: ExportedPlan; by: string; at: string };
+export type ThreadInput = { exported: Exported; format: ExportFormat['ending']; made: MadeAsText };
+type MadeAsText = { by: string; at: string; day: string; export: string };
+export type Made = Omit<MadeAsText, 'at'> & { at: Temporal.Instant };
 
-export type Written = { content: Uint8Array; marking: string };
+/** What comes out of it: one piece of the file after the other, then that it is whole. */
+export type ThreadMessage = Uint8Array | 'whole';
 
 const THREAD = new URL('./writing-thread-inside.ts', import.meta.url);
 
-/** Megabytes; 10,000 lines take some 600. */
+/** Megabytes; the most lines that are given out at once take some 400 as a PDF. */
 const MEMORY = 1_000;
 /** Milliseconds. Nobody waits longer for a page. */
 const TIME = 60_000;
@@ -16,34 +21,61 @@ const TIME = 60_000;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Writes a plan as a Word document in a thread of its own, one after the other: a thousand lines take half a second, in
- * which no page would be answered. Nothing where the plan is too long for the time and memory that one document is given.
+ * Writes a file in a thread of its own, one after the other, because no page would be answered meanwhile; its bytes come
+ * while it is written. Nothing where its beginning is not there within the time and memory that one file is given; what
+ * fails later breaks the stream off, so that nobody takes a part for the whole.
  */
 export function writeInThread(
-  plan: ExportedPlan,
-  made: { by: string; at: Temporal.Instant },
-): Promise<Written | undefined> {
-  const written = last.then(() => write({ plan, by: made.by, at: made.at.toString() }));
-  last = written.catch(() => undefined);
-  return written;
+  exported: Exported,
+  format: ExportFormat['ending'],
+  made: Made,
+): Promise<Readable | undefined> {
+  const input: ThreadInput = { exported, format, made: { ...made, at: made.at.toString() } };
+  const begun = Promise.withResolvers<Readable | undefined>();
+  last = last.then(() => write(input, begun)).catch(begun.reject);
+  return begun.promise;
 }
 
-async function write(input: ThreadInput): Promise<Written | undefined> {
+/** Resolves when the thread is over, so that the next may begin. */
+async function write(input: ThreadInput, begun: PromiseWithResolvers<Readable | undefined>): Promise<void> {
   const thread = new Worker(THREAD, {
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
-  const { promise, resolve, reject } = Promise.withResolvers<Written | undefined>();
-  const timer = setTimeout(() => resolve(undefined), TIME);
-  thread.once('message', resolve);
-  thread.once('error', (fault: Error & { code?: string }) =>
-    fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(undefined) : reject(fault),
-  );
-  thread.once('exit', () => reject(new Error('The writing thread ended without a word.')));
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(timer);
-    await thread.terminate();
-  }
+  const file = new Readable({ read: () => {} });
+  // whoever went away before the end is told nothing
+  file.on('error', () => {});
+  const over = Promise.withResolvers<void>();
+  let ended = false;
+  const end = (fault?: Error) => {
+    if (ended) return;
+    ended = true;
+    if (fault) file.destroy(fault);
+    else file.push(null);
+    over.resolve();
+  };
+  const timer = setTimeout(() => {
+    begun.resolve(undefined);
+    end(new Error('Writing this file took too long.'));
+  }, TIME);
+  thread.on('message', (message: ThreadMessage) => {
+    if (message === 'whole') end();
+    else file.push(message);
+    begun.resolve(file);
+  });
+  thread.once('error', fault => {
+    const isFull = (fault as Error & { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (isFull) begun.resolve(undefined);
+    else begun.reject(fault);
+    end(fault as Error);
+  });
+  // what was said last and the end may come at once: by then it has ended
+  thread.once('exit', () => {
+    const fault = new Error('The writing thread ended without a word.');
+    begun.reject(fault);
+    end(fault);
+  });
+  await over.promise;
+  clearTimeout(timer);
+  await thread.terminate();
 }

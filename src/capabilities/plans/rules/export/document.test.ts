@@ -138,8 +138,11 @@ test('the highest marking stands on the document and in its name', async () => {
   const plan = accepted(await example('ashmere-stakeholder-plan.docx'));
   plan.sections[0]!.lines[0]!.marking = 'OFFICIAL-SENSITIVE';
   assert.equal(documentOf({ ...plan, marking: 'OFFICIAL' }, made).marking, 'OFFICIAL-SENSITIVE');
-  assert.equal(exportFileName('Plan: "A/B"', 'OFFICIAL'), 'Plan A B (OFFICIAL).docx');
-  assert.equal(exportFileName('..', ''), 'Plan.docx');
+  assert.equal(
+    exportFileName({ title: 'Plan: "A/B"', marking: 'OFFICIAL', ending: 'docx' }),
+    'Plan A B (OFFICIAL).docx',
+  );
+  assert.equal(exportFileName({ title: '..', marking: '', ending: 'docx' }), 'Plan.docx');
 });
 
 test('times that a document told by shading alone are read again from its export', async () => {

@@ -55,7 +55,10 @@ function periodLine({ title, periodFrom, periodTo, sections }: ExportedPlan): st
 function tablesOf(sections: ExportedSection[], withState: boolean): SectionOut[] {
   const groups: { heading: string; columns: ExportedSection['columns']; rows: Row[]; named: boolean }[] = [];
   for (const { title, columns, lines } of sections) {
-    const rows = lines.map(line => ({ section: title, line: withTimesTold(line, { title, columns }) }));
+    const rows = lines.map(line => ({
+      section: line.section ?? title,
+      line: withTimesTold(line, { title, columns }),
+    }));
     const named = columns.some(column => column.meaning === 'section');
     const last = groups.at(-1);
     if (named && last?.named && sameColumns(sectionColumns(columns), sectionColumns(last.columns)))
