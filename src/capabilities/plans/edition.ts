@@ -13,6 +13,10 @@ export type Edition = {
   period: { from: string; to: string } | null;
   updates: { line: string; version: number; cells: Cells; asRead?: AsRead }[];
   closures: { line: string; version: number; reason: string }[];
+  /** Lines that a person wants out because of it; they can be put back. */
+  removals: { line: string; version: number; reason: string }[];
+  /** Lines that were taken out and come back as the document says them. */
+  back: { line: string; cells: Cells }[];
   /** Under the number of their row. */
   inserts: { row: number; section: string; line: NewLine }[];
   /** All lines and new rows in their order; absent where none is new and none moved. */
@@ -32,4 +36,6 @@ export type PlanBefore = {
   sourceFile: string | null;
   sections: StandingSection[];
   order: { id: string; position: number }[];
+  /** Lines that were taken out with it. */
+  removed: string[];
 };

@@ -1,4 +1,4 @@
-import type { Field, ReadLine } from '../../../reading/reading.ts';
+import type { Field, ReadLine, ReadTable } from '../../../reading/reading.ts';
 import type { LineOwners, Marking, NewLine, NewPlan, NewSection } from '../../plans/index.ts';
 import type { Beside, Outline } from '../stored-reading.ts';
 import { asReadOf } from './as-read.ts';
@@ -42,24 +42,31 @@ function sectionsOf(lines: ReadLine[], { tables, document }: Outline, ownersOf: 
       const columns = table?.columns ?? [];
       sections.push({ title: line.section, columns, lines: [] });
     }
-    const settledOwners = ownersOf(line);
-    sections.at(-1)!.lines.push({
-      ...newLine(settledOwners?.accountable ? withoutOwnerDoubts(line) : line),
-      asRead: asReadOf(line, table, document),
-      ...(settledOwners && { settledOwners }),
-    });
+    sections.at(-1)!.lines.push(lineFromReading(line, { table, document, ownersOf }));
     before = line;
   }
   return sections;
 }
 
-/** A line of a reading as a plan keeps it. */
-export /** Who leads is no question where somebody answers, as for the last edition somebody may. */
+type Around = { table: ReadTable | undefined; document: Outline['document']; ownersOf: OwnersOf };
+
+/** A line as a plan stores it, with who was settled to have it and how the reader came to what it read. */
+export function lineFromReading(line: ReadLine, { table, document, ownersOf }: Around): NewLine {
+  const settledOwners = ownersOf(line);
+  return {
+    ...newLine(settledOwners?.accountable ? withoutOwnerDoubts(line) : line),
+    asRead: asReadOf(line, table, document),
+    ...(settledOwners && { settledOwners }),
+  };
+}
+
+/** Who leads is no question where somebody answers, as for the last edition somebody may. */
 const withoutOwnerDoubts = (line: ReadLine): ReadLine => ({
   ...line,
   doubts: line.doubts.filter(({ field }) => field !== 'owner'),
 });
 
+/** A line of a reading as a plan keeps it. */
 export function newLine(line: ReadLine): NewLine {
   const {
     at: _at,

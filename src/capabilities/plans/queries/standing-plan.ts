@@ -52,7 +52,7 @@ export async function standingPlan(within: Within, id: string): Promise<Standing
   const lines = await db
     .selectFrom('lines')
     .select([...FIELDS, 'id', 'version', 'section_id as section', 'position', 'other', 'state', 'marking'])
-    .select(['schedules', 'suggestions', 'doubts', 'as_read as asRead'])
+    .select(['schedules', 'suggestions', 'doubts', 'tags', 'as_read as asRead'])
     .select(['accountable', 'accountable_id as accountableId'])
     .select(
       sql<

@@ -7,6 +7,8 @@ import { type StandingPlan, standingPlan } from '../../queries/standing-plan.ts'
 import { changedLine, closedLine, type Rewritten } from '../../rules/edition/rewritten.ts';
 import { timingFacts } from '../../rules/read-again.ts';
 import { replaceContributors } from '../line-owners.ts';
+import { removeLines } from '../remove-lines.ts';
+import { restoreLines } from '../restore-lines.ts';
 import { batches, storeNewLines } from '../store-lines.ts';
 import { contributing, withOwners } from './edition-owners.ts';
 import { lockPlan } from './lock-plan.ts';
@@ -29,12 +31,14 @@ export async function applyEdition(
   occasion: Occasion,
 ): Promise<Applied | Refusal<'not-found' | 'changed-meanwhile'>> {
   await lockPlan(within, id);
+  if (edition.back.length)
+    await restoreLines(within, { plan: id, lines: edition.back.map(({ line }) => line) }, occasion.now);
   const plan = await standingPlan(within, id);
   if (!plan) return refuse('not-found');
   const asked = rewrittenLines(plan, edition, occasion);
   if (!asked) return refuse('changed-meanwhile');
   const { now } = occasion;
-  const before = await planBefore(within, plan);
+  const before = await planBefore(within, plan, edition);
   const placed = await place(within, plan, edition);
   const rows = edition.inserts.map(({ row, line, section }) => ({
     line,
@@ -47,6 +51,7 @@ export async function applyEdition(
   await replaceContributors(within, id, contributing(rewritten));
   await placed.settle();
   const stored = await storeNewLines(within, id, rows, now);
+  await takeOut(within, id, edition, now);
   await tell(within, { rewritten, stored, file: edition.file.name }, now);
   await writeHead(within, plan, edition, { rewritten, added: stored.length, now });
   return { before, touched: [...touchedLines(rewritten), ...newLines(edition, rows, stored)] };
@@ -68,28 +73,47 @@ function rewrittenLines(
     },
     { today, ownYear },
   );
-  const asked = [...edition.updates, ...edition.closures];
+  const asked = [...edition.updates, ...edition.closures, ...edition.removals];
   if (asked.some(({ line, version }) => lines.get(line)?.version !== version)) return undefined;
   const { name } = edition.file;
+  const back = edition.back.filter(({ line }) => lines.has(line));
   return [
-    ...edition.updates.map(({ line: id, cells, asRead }) => {
-      const line = lines.get(id)!;
-      const section = sections.get(line.section)!;
-      return changedLine(line, { cells, asRead, section, facts, file: name });
-    }),
+    ...[...edition.updates, ...back.map(one => ({ ...one, asRead: undefined }))].map(
+      ({ line: id, cells, asRead }) => {
+        const line = lines.get(id)!;
+        const section = sections.get(line.section)!;
+        return changedLine(line, { cells, asRead, section, facts, file: name });
+      },
+    ),
     ...edition.closures.map(({ line, reason }) => closedLine(lines.get(line)!, reason)),
   ];
 }
 
-async function planBefore({ db }: Within, plan: StandingPlan): Promise<PlanBefore> {
+async function planBefore({ db }: Within, plan: StandingPlan, edition: Edition): Promise<PlanBefore> {
   const { source } = await db
     .selectFrom('plans')
     .select('source_file_id as source')
     .where('id', '=', plan.id)
     .executeTakeFirstOrThrow();
   const { dated, periodFrom, periodTo, sections, lines } = plan;
+  const removed = edition.removals.map(({ line }) => line);
   const order = lines.map(({ id, position }) => ({ id, position }));
-  return { dated, periodFrom, periodTo, sourceFile: source, sections, order };
+  return { dated, periodFrom, periodTo, sourceFile: source, sections, order, removed };
+}
+
+/** One statement of its own for each reason; there is one for an edition. */
+async function takeOut(
+  within: Within,
+  plan: string,
+  { removals }: Edition,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const [reason, some] of Map.groupBy(removals, ({ reason }) => reason))
+    await removeLines(
+      within,
+      { plan, reason, lines: some.map(({ line, version }) => ({ id: line, version })) },
+      now,
+    );
 }
 
 type Told = { rewritten: Rewritten[]; stored: string[]; file: string };

@@ -35,6 +35,8 @@ const apply = (id: string, edition: Partial<Edition>) =>
         period: null,
         updates: [],
         closures: [],
+        removals: [],
+        back: [],
         inserts: [],
         columns: new Map(),
         ...edition,
@@ -158,6 +160,8 @@ test('a plan of another organisation is not found', async () => {
     period: null,
     updates: [],
     closures: [],
+    removals: [],
+    back: [],
     inserts: [],
   };
   const done = await outside(within =>

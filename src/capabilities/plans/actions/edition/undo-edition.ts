@@ -9,6 +9,7 @@ import { type StandingLine, type StandingPlan, standingPlan } from '../../querie
 import { positionsFor } from '../../rules/edition/positions.ts';
 import { changesOf, valuesOf } from '../../rules/line-changes.ts';
 import { replaceContributors } from '../line-owners.ts';
+import { restoreLines } from '../restore-lines.ts';
 import { lockPlan } from './lock-plan.ts';
 import { writeLines, writePositions } from './write-lines.ts';
 
@@ -48,6 +49,7 @@ export async function undoEdition(
   );
   if (came.length) await within.db.deleteFrom('lines').where('id', 'in', came).execute();
   await takeSectionsOut(within, plan, before);
+  if (before.removed.length) await restoreLines(within, { plan: id, lines: before.removed }, now);
   await writePositions(within, 'lines', movedBack(plan, before, came));
   await writeHeadBack(within, id, before, now);
   await tell(within, { plan, back, came, file }, now);
