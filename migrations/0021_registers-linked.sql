@@ -7,6 +7,8 @@ create table clauses (
   -- The policy or framework it stands in; none where somebody wrote it down by hand.
   plan_id uuid,
   number text not null default '' check (length(number) <= 40),
+  -- Where in its document it stands.
+  place int not null default 0,
   -- Its heading, else how it begins.
   name text not null check (length(trim(name)) between 1 and 300),
   detail text not null default '',
@@ -24,7 +26,7 @@ create table clauses (
   foreign key (organisation_id, plan_id) references plans (organisation_id, id) on delete cascade,
   foreign key (organisation_id, owner_id) references owners (organisation_id, id)
 );
-create index clauses_by_name on clauses (organisation_id, lower(name)) where ended_at is null;
+create index clauses_in_order on clauses (organisation_id, plan_id, place) where ended_at is null;
 create index clauses_of_plan on clauses (plan_id);
 call belongs_to_organisation('clauses', 'select, insert, update, delete');
 
@@ -40,6 +42,7 @@ alter table channels
   add column merged_into uuid;
 create index audiences_unreached on audiences (organisation_id) where lines = 0 and ended_at is null;
 create index audiences_unmet on audiences (organisation_id) where unmet <> '{}' and ended_at is null;
+create index audiences_with_needs on audiences (organisation_id) where (languages <> '' or formats <> '') and ended_at is null;
 create index channels_unused on channels (organisation_id) where lines = 0 and ended_at is null;
 create index clauses_unowned on clauses (organisation_id) where owner_id is null and ended_at is null;
 

@@ -1,7 +1,11 @@
 import { accessCapability } from '../capabilities/access/capability.ts';
+import { audiencesCapability } from '../capabilities/audiences/capability.ts';
+import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
 import { plansCapability } from '../capabilities/plans/capability.ts';
+import { ownerLines, plansFollowOwners } from '../capabilities/plans/index.ts';
+import { policiesCapability } from '../capabilities/policies/capability.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Capability } from '../platform/http/capability.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -12,9 +16,12 @@ export type CapabilityParts = { settings: Settings; database: Database; signingS
 /** Every capability, in its order: each may call those above it, through their `index.ts`. */
 export function capabilitiesFor(parts: CapabilityParts): Capability[] {
   const list: Capability[] = [
-    organisationsCapability,
+    organisationsCapability({ keepers: [plansFollowOwners], lines: ownerLines }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
-    plansCapability,
+    audiencesCapability,
+    channelsCapability,
+    policiesCapability,
+    plansCapability(parts),
     importsCapability(parts),
   ];
   return list;

@@ -1,30 +1,39 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { changeManyLinesJob } from './bulk-change-job.ts';
+import { mountExports } from './export-routes.ts';
 import { mountGovernance } from './governance-routes.ts';
+import { linkLinesJob } from './link-lines-job.ts';
+import { type ListsParts, mountLists } from './lists-routes.ts';
 import { besidePage } from './pages/beside/page.ts';
-import { exportPlan } from './pages/export/page.ts';
 import { linePage } from './pages/line/page.ts';
 import { editLinePage, saveLinePage } from './pages/line-edit/page.ts';
 import { planPage } from './pages/plan/page.ts';
 import { editPlanPage, savePlanPage } from './pages/plan-edit/page.ts';
 import { plansPage } from './pages/plans/page.ts';
+import { registerPanels } from './pages/register-lines/panel.ts';
+import { mountRegisterLinks } from './register-routes.ts';
 import { mountWorking } from './working-routes.ts';
 
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
-export const plansCapability: Capability = {
+export const plansCapability = (parts: ListsParts): Capability => ({
   name: 'plans',
   navigation: [{ text: 'Plans', href: '/plans', place: 20 }],
+  jobs: [changeManyLinesJob, linkLinesJob],
+  panels: registerPanels,
   routes: routes => {
     const { get, post } = routes;
+    mountExports(routes);
     mountGovernance(routes);
+    mountLists(routes, parts);
     mountWorking(routes);
+    mountRegisterLinks(routes);
     get('/plans', 'viewer', plansPage);
     get('/plans/:plan', 'viewer', planPage);
     get('/plans/:plan/beside', 'viewer', besidePage);
-    get('/plans/:plan/export.docx', 'viewer', exportPlan);
     get('/plans/:plan/edit', 'editor', editPlanPage);
     post('/plans/:plan/edit', 'editor', savePlanPage);
     get('/plans/:plan/lines/:line', 'viewer', linePage);
     get('/plans/:plan/lines/:line/edit', 'editor', editLinePage);
     post('/plans/:plan/lines/:line/edit', 'editor', saveLinePage);
   },
-};
+});

@@ -2,13 +2,17 @@
 export { createPlan } from './actions/create-plan.ts';
 export { applyEdition } from './actions/edition/apply-edition.ts';
 export { changedSince, undoEdition } from './actions/edition/undo-edition.ts';
+export { plansFollowOwners } from './actions/follow-owners.ts';
 export { setOwnersOfLines } from './actions/line-owners.ts';
+export { fillRegisters, linkLines } from './actions/link-lines.ts';
 export { removeLines } from './actions/remove-lines.ts';
+export { removePlan } from './actions/remove-plan.ts';
 export { restoreLines } from './actions/restore-lines.ts';
 export type { Edition, PlanBefore, Touched } from './edition.ts';
 export { shownTiming } from './pages/timings.ts';
 export type { AsRead, Beside, LineOwners, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
 export { MARKINGS } from './plan.ts';
+export { ownerLines } from './queries/owner-lines.ts';
 export {
   type LatestChange,
   type LineThen,

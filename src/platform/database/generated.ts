@@ -97,6 +97,7 @@ export interface Clauses {
   number: Generated<string>;
   organisation_id: Generated<string>;
   owner_id: string | null;
+  place: Generated<number>;
   plan_id: string | null;
   version: Generated<number>;
 }

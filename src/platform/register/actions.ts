@@ -95,7 +95,7 @@ async function takenBy(
   { name, alsoCalled }: Pick<EntryTyped, 'name' | 'alsoCalled'>,
   own?: string,
 ): Promise<string | undefined> {
-  if (register.twiceIs === 'by-number') return undefined;
+  if (register.sharesNames) return undefined;
   const known = await knownNames(within, register);
   return [name, ...alsoCalled].find(one => {
     const id = known.get(nameKey(one));

@@ -13,7 +13,7 @@ export type EntriesAsked = {
   page: number;
 };
 
-type Row = Omit<Entry, 'values'> & { row: Record<string, unknown> };
+type Row = Omit<Entry, 'values' | 'unmet'> & { row: Record<string, unknown> };
 
 /** The entry's own columns come whole, so that a register has no SQL of its own for being listed. */
 const columns = (register: Register) => sql`
@@ -29,6 +29,7 @@ const asEntry =
   ({ fields }: Register) =>
   ({ row, ...entry }: Row): Entry => ({
     ...entry,
+    unmet: (row.unmet as string[] | undefined) ?? [],
     values: Object.fromEntries(fields.map(field => [field.name, asText(field, row[field.name])])),
   });
 
@@ -36,7 +37,8 @@ const asText = (field: RegisterField, value: unknown): string =>
   field.kind === 'tick' ? (value ? 'yes' : '') : value === null || value === undefined ? '' : String(value);
 
 export async function listEntries({ db }: Within, register: Register, asked: EntriesAsked): Promise<Entry[]> {
-  const inOrder = asked.order === 'lines' ? sql`e.lines desc, lower(e.name)` : sql`lower(e.name)`;
+  const usual = sql.raw(register.inOrder ?? 'lower(e.name)');
+  const inOrder = asked.order === 'lines' ? sql`e.lines desc, ${usual}` : usual;
   const found = await sql<Row>`
     select ${columns(register)} from ${sql.table(register.table)} e
     where ${conditions(register, asked)} order by ${inOrder}, e.id
@@ -69,7 +71,7 @@ function conditions(register: Register, { words, gap, facet, ended }: EntriesAsk
   const all = [ended ? sql`e.ended_at is not null and e.merged_into is null` : sql`e.ended_at is null`];
   const lacking = register.gaps.find(one => one.name === gap);
   if (lacking) all.push(sql`(${sql.raw(lacking.condition)})`);
-  if (facet && register.facet) all.push(sql`${sql.ref(`e.${register.facet.field}`)} = ${facet}`);
+  if (facet && register.facet) all.push(sql`${sql.ref(`e.${register.facet.field}`)}::text = ${facet}`);
   if (words) {
     const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
     all.push(
@@ -81,14 +83,24 @@ function conditions(register: Register, { words, gap, facet, ended }: EntriesAsk
   return sql.join(all, sql` and `);
 }
 
-/** The values that the list can be narrowed by, as they stand. */
-export async function facetValues({ db }: Within, register: Register): Promise<string[]> {
-  if (!register.facet) return [];
-  const column = sql.ref(`e.${register.facet.field}`);
-  const found = await sql<{ value: string }>`
-    select distinct ${column} as value from ${sql.table(register.table)} e
+/** The values that the list can be narrowed by, as they stand, and the names of plans for theirs. */
+export async function facetValues(
+  { db }: Within,
+  { table, facet }: Register,
+): Promise<{ value: string; text: string }[]> {
+  if (!facet) return [];
+  const column = sql.ref(`e.${facet.field}`);
+  if (facet.names) {
+    const plans = await sql<{ value: string; text: string }>`
+      select p.id as value, p.title as text from plans p where p.removed_at is null
+        and exists (select from ${sql.table(table)} e where ${column} = p.id and e.ended_at is null)
+      order by lower(p.title) limit 100`.execute(db);
+    return plans.rows;
+  }
+  const found = await sql<{ value: string; text: string }>`
+    select distinct ${column} as value, ${column} as text from ${sql.table(table)} e
     where e.ended_at is null and ${column} <> '' order by 1 limit 100`.execute(db);
-  return found.rows.map(row => row.value);
+  return found.rows;
 }
 
 export async function entryById({ db }: Within, register: Register, id: string): Promise<Entry | undefined> {

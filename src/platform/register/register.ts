@@ -43,11 +43,13 @@ export type Register = {
   /** Columns of the list beside name and lines. */
   listed: { heading: string; field: string }[];
   /** The field that the list can be narrowed by, where there is one. */
-  facet?: { field: string; label: string; any: string };
+  facet?: { field: string; label: string; any: string; names?: 'plans' };
+  /** The order of the list, over the table's own columns, where it is not by name. */
+  inOrder?: string;
   /** The name as pages show it. */
   titleOf: (entry: Entry) => string;
-  /** Whether two entries may be the same under different plans only: clauses. */
-  twiceIs?: 'by-number';
+  /** Whether several may have one name: clauses under one heading. */
+  sharesNames?: true;
   /** What the list says where it is empty. */
   empty: { title: string; words: string[] };
   /** What one of them is, as the line under the heading of the list. */
@@ -69,6 +71,8 @@ export type Entry = {
   mergedInto: string | null;
   /** The name of its owner, where it has one. */
   owner: string | null;
+  /** Needs that no line mentions, where its register asks for them. */
+  unmet: string[];
   values: Record<string, string>;
 };
 

@@ -5,15 +5,11 @@ const GOES_ON = /(?:\b(?:of|the|and|or|for|in|with|to|at|by|from)|[,&/–-])\s*$
 
 /** The items of a cell, each in one line; brackets hold together what stands in them. */
 export function partsOf(cell: string): string[] {
-  return unwrapped(cell)
-    .split(ITEMS)
-    .reduce<string[]>(
-      (parts, part) =>
-        isOpen(parts.at(-1)) ? [...parts.slice(0, -1), `${parts.at(-1)}; ${part}`] : [...parts, part],
-      [],
-    )
-    .map(part => part.replace(/\s+/g, ' ').trim())
-    .filter(Boolean);
+  const parts: string[] = [];
+  for (const part of unwrapped(cell).split(ITEMS))
+    if (isOpen(parts.at(-1))) parts.push(`${parts.pop()}; ${part}`);
+    else parts.push(part);
+  return parts.map(part => part.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
 /** Lines that a narrow column broke are one again. */

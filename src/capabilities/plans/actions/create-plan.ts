@@ -3,8 +3,11 @@ import type { Within } from '../../../platform/database/database.ts';
 import type { DB } from '../../../platform/database/generated.ts';
 import { json } from '../../../platform/database/json.ts';
 import { record, recordBeginnings } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { linkLinesJob } from '../link-lines-job.ts';
 import type { NewPlan, NewSection } from '../plan.ts';
 import { columnsToStore } from '../rules/columns.ts';
+import { fillRegisters } from './link-lines.ts';
 import { batches, type NewLineAt, storeNewLines } from './store-lines.ts';
 
 /** From here on the database is worth telling that its picture of the lines is old; it finds out itself in a minute. */
@@ -12,7 +15,8 @@ const MANY = 500;
 
 /**
  * Stores a document as a plan: its sections in order, each with the columns it was printed in, their lines in order,
- * what else the document says, and the beginning of every record's history. Gives back the plan's identifier.
+ * what else the document says, and the beginning of every record's history. What it lists stands in the registers, and a
+ * job links its lines with them. Gives back the plan's identifier.
  * The caller's transaction holds all of it or none.
  */
 export async function createPlan(within: Within, plan: NewPlan, now: Temporal.Instant): Promise<string> {
@@ -31,6 +35,8 @@ export async function createPlan(within: Within, plan: NewPlan, now: Temporal.In
     words,
     now,
   );
+  await fillRegisters(within, id, plan.beside, now);
+  if (lines.length) await enqueue(within, linkLinesJob, { plan: id }, now);
   if (lines.length > MANY) await sql`select settle_lines()`.execute(within.db);
   return id;
 }

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { lastEntry, recordAfter } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { FIELDS } from '../../../reading/reading.ts';
 import type { YearFacts } from '../../../timing/schedule.ts';
+import { linkLinesJob } from '../link-lines-job.ts';
 import { type LineInPlan, lineInPlan } from '../queries/line.ts';
 import { allCells } from '../rules/columns.ts';
 import { CHANGED } from '../rules/deeds.ts';
@@ -13,6 +15,7 @@ import { ownerValues } from '../rules/line-owners.ts';
 import { type Readings, timingFacts } from '../rules/read-again.ts';
 import { referenceKey } from '../rules/reference-key.ts';
 import { tagsIn } from '../rules/tags.ts';
+import { touchesRegisters } from '../rules/touches-registers.ts';
 import { type OwnersOfLine, replaceContributors } from './line-owners.ts';
 import { ownersTyped } from './owners-typed.ts';
 
@@ -56,6 +59,7 @@ export async function saveLine(
   if (owners && saved.includes('contributors'))
     await replaceContributors(within, plan, [{ line: id, contributors: owners.contributors }]);
   await recordAfter(within, subject, last, { action: CHANGED, changes, now });
+  if (touchesRegisters(changes)) await enqueue(within, linkLinesJob, { plan, line: id }, now);
   return { saved, line };
 }
 

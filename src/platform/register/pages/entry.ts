@@ -23,12 +23,13 @@ export const entryPage =
     const found = await visit.within(async (within): Promise<FoundEntry | undefined> => {
       const entry = await entryById(within, register, id);
       if (!entry) return undefined;
-      const after = typeof visit.query.after === 'string' ? visit.query.after : '';
+      const said = (name: string) => (typeof visit.query[name] === 'string' ? visit.query[name] : '');
+      const about = { entry: id, here: addressOf(register, id), plan: said('plan'), after: said('after') };
       return {
         entry,
         sources: await sourcesOf(within, id),
         merge: await lastMerge(within, register, id),
-        lines: await visit.panel(within, `lines of ${register.table}`, { entry: id, after }),
+        lines: await visit.panel(within, `lines of ${register.table}`, about),
         history: await historyOf(within, subjectOf(register, id), 50),
       };
     });
@@ -50,7 +51,7 @@ function show(
     title,
     entry,
     rows: rowsOf(register, entry),
-    unmet: unmetOf(register, entry),
+    unmet: entry.unmet.join('; '),
     sources: sources.map(source => ({ ...source, said: saidOf(source.said) })),
     merge: mayEdit && merge?.undoable ? merge : undefined,
     lines,
@@ -69,9 +70,6 @@ function rowsOf(register: Register, entry: Entry): { key: string; text: string }
   }));
   return [...rows, { key: 'Also called', text: entry.alsoCalled.join('; ') }].filter(row => row.text);
 }
-
-const unmetOf = (register: Register, entry: Entry): string =>
-  register.gaps.some(gap => gap.name === 'unmet') ? (entry.values.unmet ?? '') : '';
 
 /** What a document said, under the names of the reading; a name that only lines print is said by the lines below. */
 function saidOf(said: Record<string, unknown>): { key: string; text: string }[] {

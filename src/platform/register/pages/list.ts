@@ -26,7 +26,12 @@ export const listPage =
     return page('registers/list.njk', factsOf(visit, register, asked, found), { title: register.title });
   };
 
-type FoundEntries = { counts: EntryCounts; entries: Entry[]; facets: string[]; figures: Figure[] };
+type FoundEntries = {
+  counts: EntryCounts;
+  entries: Entry[];
+  facets: { value: string; text: string }[];
+  figures: Figure[];
+};
 
 function factsOf(
   visit: SignedInVisit,
@@ -44,10 +49,10 @@ function factsOf(
     facts: counts.all ? factBar(register, counts, figures) : [],
     entries: entries.map(entry => shown(register, entry)),
     columns: columns(register, asked),
-    facets: facets.map(value => ({ value, text: textOf(register, value) })),
+    facets: facets.map(one => ({ ...one, text: itemText(register, one.value) ?? one.text })),
     facet: register.facet,
     filtered: Boolean(asked.words || asked.gap || asked.facet),
-    active: activeFilters(register, asked, gap?.words),
+    active: activeFilters(register, asked, gap?.words, facets),
     hrefs: {
       all: addressOf(register),
       ended: listAddress(register, { ended: !asked.ended }),
@@ -76,13 +81,19 @@ function factBar(register: Register, counts: EntryCounts, more: Figure[]): objec
   return [all, ...own, ...more.map(one => ({ ...one, ...(one.number !== '0' && { kind: 'ask' }) }))];
 }
 
-function activeFilters(register: Register, asked: EntriesAsked, gap: string | undefined): object[] {
+function activeFilters(
+  register: Register,
+  asked: EntriesAsked,
+  gap: string | undefined,
+  facets: { value: string; text: string }[],
+): object[] {
+  const chosen = facets.find(one => one.value === asked.facet)?.text;
   const without = (name: keyof EntriesAsked, text: string | undefined) =>
     text ? [{ text, href: listAddress(register, { ...asked, [name]: undefined, page: 1 }) }] : [];
   return [
     ...without('words', asked.words),
     ...without('gap', gap),
-    ...without('facet', asked.facet && textOf(register, asked.facet)),
+    ...without('facet', asked.facet && (itemText(register, asked.facet) ?? chosen ?? asked.facet)),
   ];
 }
 
@@ -115,7 +126,7 @@ export function shownValue(register: Register, entry: Entry, name: string): stri
   return field?.items?.find(item => item.value === value)?.text ?? value;
 }
 
-function textOf({ fields, facet }: Register, value: string): string {
+function itemText({ fields, facet }: Register, value: string): string | undefined {
   const items = fields.find(field => field.name === facet?.field)?.items;
-  return items?.find(item => item.value === value)?.text ?? value;
+  return items?.find(item => item.value === value)?.text;
 }
