@@ -1,4 +1,13 @@
 import type { Routes } from '../../platform/http/capability.ts';
+import {
+  bulkChangePage,
+  bulkProgressPage,
+  carryOut,
+  saveWanted,
+  undoChange,
+} from './pages/bulk-change/page.ts';
+import { pickPage } from './pages/bulk-change/pick.ts';
+import { bulkChangesPage } from './pages/bulk-changes/page.ts';
 import { moveLinePage } from './pages/line/move.ts';
 import { keepNewLine, newLinePage } from './pages/line-new/page.ts';
 import { removeLinePage, takeLineOut } from './pages/line-remove/page.ts';
@@ -19,4 +28,11 @@ export function mountWorking({ get, post }: Routes): void {
   get('/plans/:plan/lines/:line/remove', 'editor', removeLinePage);
   post('/plans/:plan/lines/:line/remove', 'editor', takeLineOut);
   post('/plans/:plan/lines/:line/move', 'editor', moveLinePage);
+  get('/bulk-changes', 'editor', bulkChangesPage);
+  post('/bulk-changes', 'editor', pickPage);
+  get('/bulk-changes/:change', 'editor', bulkChangePage);
+  post('/bulk-changes/:change', 'editor', saveWanted);
+  get('/bulk-changes/:change/progress', 'editor', bulkProgressPage);
+  post('/bulk-changes/:change/carry-out', 'editor', carryOut);
+  post('/bulk-changes/:change/undo', 'editor', undoChange);
 }

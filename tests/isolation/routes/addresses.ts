@@ -3,6 +3,7 @@ import type { Kind } from './body.ts';
 /** What each parameter of a route names, by the address up to it; a number or a word names nobody's record. */
 const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/plans\/:\w+$/, names: 'plan' },
+  { at: /^\/bulk-changes\/:\w+$/, names: 'bulkChange' },
   { at: /\/sections\/:\w+$/, names: 'section' },
   { at: /^\/readings\/:\w+$/, names: 'reading' },
   { at: /^\/readings\/:\w+\/lines\/:table$/, names: { said: '0' } },
@@ -10,8 +11,11 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/(plans\/:\w+\/)?lines\/:\w+$/, names: 'line' },
   { at: /\/files\/:\w+$/, names: 'file' },
   { at: /^\/priorities\/:\w+$/, names: 'priority' },
+  { at: /^\/views\/:\w+$/, names: 'view' },
+  { at: /^\/views\/:\w+\/links\/:\w+$/, names: 'link' },
+  { at: /^\/organisation\/owners\/:\w+$/, names: 'owner' },
   { at: /^\/organisation\/people\/:\w+$/, names: 'account' },
-  { at: /^\/(join|set-up)\/:token$/, names: { said: 'a-token-that-nobody-was-given' } },
+  { at: /^\/(join|set-up|shared)\/:token$/, names: { said: 'a-token-that-nobody-was-given' } },
 ];
 
 export type Parameter = { name: string; names: Kind | { said: string } };

@@ -4,7 +4,19 @@ import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts
 import type { Person, TestSite } from '../../support/site.ts';
 
 /** What an address or a form may name. */
-export type Kind = 'organisation' | 'account' | 'plan' | 'section' | 'line' | 'file' | 'reading' | 'priority';
+export type Kind =
+  | 'organisation'
+  | 'account'
+  | 'plan'
+  | 'section'
+  | 'line'
+  | 'file'
+  | 'reading'
+  | 'priority'
+  | 'owner'
+  | 'view'
+  | 'link'
+  | 'bulkChange';
 
 /** A public body with one or more records of each kind, all of whose words contain its mark. */
 export type Body = { mark: string; administrator: Person; viewer: Person; ids: Record<Kind, string[]> };
@@ -30,6 +42,8 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await site.runJobs();
   for (const name of [`${mark} safe streets`, `${mark} clean air`])
     await administrator.post('/priorities', { kind: 'priority', name, portfolio: mark, detail: mark });
+  await giveViews(administrator, mark);
+  await administrator.post('/bulk-changes', { list: '/lines', all: 'yes' });
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
 }
 
@@ -44,6 +58,16 @@ async function givePlans(site: TestSite, organisation: string, mark: string): Pr
   await site.within(organisation, within =>
     createPlan(within, newPlan({ title: `${mark} plan`, sections }), site.clock.now()),
   );
+}
+
+/** Of all plans, each with a link by which others read it. */
+async function giveViews(administrator: Person, mark: string): Promise<void> {
+  for (const number of [1, 2]) {
+    const name = `${mark} view ${number}`;
+    const saved = await administrator.post('/views', { name, shared: 'yes', list: '/lines', said: 'q=news' });
+    const [, view] = /view=([0-9a-f-]{36})/.exec(saved.location ?? '') ?? [];
+    await administrator.post(`/views/${view}/links`, { lifetime: 'month' });
+  }
 }
 
 async function document(mark: string, number: number): Promise<Uint8Array> {
@@ -73,7 +97,11 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       section: await of(db.selectFrom('plan_sections').select('id').orderBy('title').execute()),
       line: await of(db.selectFrom('lines').select('id').orderBy('position').execute()),
       file: await of(db.selectFrom('files').select('id').orderBy('name').execute()),
+      view: await of(db.selectFrom('views').select('id').orderBy('name').execute()),
+      link: await of(db.selectFrom('view_links').select('id').orderBy('made_at').orderBy('id').execute()),
+      bulkChange: await of(db.selectFrom('bulk_changes').select('id').orderBy('id').execute()),
       reading: await of(db.selectFrom('readings').select('id').orderBy('file_name').execute()),
+      owner: await of(db.selectFrom('owners').select('id').orderBy('name').execute()),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });

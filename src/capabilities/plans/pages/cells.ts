@@ -14,6 +14,8 @@ const OWN_WORDS: Record<string, string> = {
   marking: 'Marking',
   title: 'Title',
   tags: 'Tags',
+  accountable: 'Accountable owner',
+  contributors: 'Contributors',
   position: 'Place',
   section: 'Section',
   timing: 'When it is due',

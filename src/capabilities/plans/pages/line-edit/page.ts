@@ -14,6 +14,7 @@ import type { ShownColumn } from '../../rules/columns.ts';
 import { type LineValues, settleClash, undone, valuesOf } from '../../rules/line-changes.ts';
 import { choicesOf, MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
 import { cellsOfLine, cellWords, nameOfLine } from '../cells.ts';
+import { listAskedIn } from '../lines-list/list-address.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 import { type Meanwhile, meanwhileFacts } from './meanwhile.ts';
 import { idOf, readTyped } from './typed.ts';
@@ -41,7 +42,9 @@ export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
       { plan, line: id, version, values },
       { now: visit.now(), today: visit.today(), ownYear: visit.who.organisation.year },
     );
-    if ('saved' in done) return redirect(`/plans/${plan}/lines/${id}`, savedWords(done.saved, done.line));
+    const list = listAskedIn(visit.form.list, visit.who.organisation.timeZone);
+    const to = list ? `${list.address}#line-${id}` : `/plans/${plan}/lines/${id}`;
+    if ('saved' in done) return redirect(to, savedWords(done.saved, done.line));
     return done.refused === 'not-found' ? notFound : showClash(within, visit, done.line, { version, values });
   });
 }
@@ -105,6 +108,7 @@ function show(
     state: values.state,
     states: choicesOf(STATE_WORDS),
     stateDoubts: doubted('state'),
+    tags: values.tags,
     marking: values.marking,
     markings: choicesOf(MARKING_WORDS),
     meanwhile,

@@ -3,6 +3,7 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { FIELDS, STATES } from '../../../../reading/reading.ts';
 import { MARKINGS } from '../../plan.ts';
 import type { LineValues } from '../../rules/line-changes.ts';
+import { tagsAsText, tagsIn, wrongWithTags } from '../../rules/tags.ts';
 
 /** Characters; the longest cell of a plan seen had 6,000. */
 const LONGEST = 50_000;
@@ -33,10 +34,13 @@ export function readTyped(form: Record<string, unknown>): Typed {
   const wrong = read.success
     ? []
     : read.error.issues.map(({ path, message }) => ({ href: `#${path.join('-')}`, text: message }));
+  const tags = typeof form.tags === 'string' ? tagsIn(asTyped(form.tags)) : undefined;
+  const wrongTags = tags && wrongWithTags(tags);
   return {
     version: version.parse(form.version),
     values: {
       ...Object.fromEntries(texts),
+      ...(tags && { tags: tagsAsText(tags) }),
       ...read.data,
     },
     errors: [
@@ -44,6 +48,7 @@ export function readTyped(form: Record<string, unknown>): Typed {
         href: `#${idOf(name)}`,
         text: 'This must be 50,000 characters or fewer',
       })),
+      ...(wrongTags ? [{ href: '#tags', text: wrongTags }] : []),
       ...wrong,
     ],
   };

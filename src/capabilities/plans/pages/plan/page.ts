@@ -8,6 +8,7 @@ import {
   timesOf,
 } from '../../../../platform/http/visit.ts';
 import type { Section } from '../../queries/facts.ts';
+import type { LineInPlan } from '../../queries/line.ts';
 import type { ListedLine } from '../../queries/lines.ts';
 import { type PlanAround, planAround } from '../../queries/plan.ts';
 import { type SeldomChoices, seldomChoices } from '../../queries/seldom-choices.ts';
@@ -16,13 +17,14 @@ import { listOf, readAsked } from '../../rules/asked-address.ts';
 import { withTimesMarked } from '../../rules/times-told.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
 import { KIND_WORDS } from '../../rules/words.ts';
+import { lineToEdit } from '../lines-list/edit-row.ts';
 import { factBar } from '../lines-list/facts.ts';
 import { filterFacts, isUnfolded } from '../lines-list/filters.ts';
 import { type FoundLines, findLines } from '../lines-list/find.ts';
 import { planListing } from '../lines-list/listing.ts';
 import { pagingFacts } from '../lines-list/paging.ts';
-import { drawRows } from '../lines-list/rows.ts';
 import { type Listing, listTables } from '../lines-list/tables.ts';
+import { workingOn } from '../lines-list/working.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 
 /** A plan in the shape of its document's tables, as much of it as is asked for. */
@@ -34,7 +36,13 @@ export async function planPage(visit: SignedInVisit): Promise<Answer> {
   return loaded ? show(visit, loaded) : notFound;
 }
 
-type Loaded = { plan: PlanAround; listing: Listing; found: FoundLines; seldom?: SeldomChoices };
+type Loaded = {
+  plan: PlanAround;
+  listing: Listing;
+  found: FoundLines;
+  seldom?: SeldomChoices;
+  editing?: LineInPlan;
+};
 
 async function load(
   within: Within,
@@ -47,7 +55,8 @@ async function load(
   const listing = planListing({ list: listOf(id), asked, times: timesOf(visit) }, plan.sections);
   const found = await findLines(within, listing.asked, plan, listing.cells);
   const seldom = isUnfolded(listing.asked) ? await seldomChoices(within, asked) : undefined;
-  return { plan, listing, found, seldom };
+  const editing = await lineToEdit(within, visit, found.lines);
+  return { plan, listing, found, seldom, editing };
 }
 
 function timesMarked(lines: ListedLine[], sections: Section[]): ListedLine[] {
@@ -58,10 +67,11 @@ function timesMarked(lines: ListedLine[], sections: Section[]): ListedLine[] {
   });
 }
 
-function show(visit: SignedInVisit, { plan, listing, found, seldom }: Loaded): Answer {
+function show(visit: SignedInVisit, { plan, listing, found, seldom, editing }: Loaded): Answer {
   const { list, asked } = listing;
   const tables = listTables(timesMarked(found.lines, plan.sections), listing);
   const { sections, owners } = plan;
+  const { rows, ...working } = workingOn(visit, listing, { total: found.total, editing });
   const facts = {
     plan,
     kind: KIND_WORDS[plan.kind],
@@ -71,7 +81,8 @@ function show(visit: SignedInVisit, { plan, listing, found, seldom }: Loaded): A
     asked,
     facts: factBar(list, plan.tallies),
     filters: filterFacts(listing, { sections, owners, seldom }),
-    tables: tables.map(table => ({ ...table, rows: drawRows(table) })),
+    tables: tables.map(table => ({ ...table, rows: rows(table) })),
+    ...working,
     paging: pagingFacts(list, asked, found),
     mayEdit: mayAs(visit.who.role, 'editor'),
   };
