@@ -1,11 +1,13 @@
 import { accessCapability } from '../capabilities/access/capability.ts';
 import { audiencesCapability } from '../capabilities/audiences/capability.ts';
 import { channelsCapability } from '../capabilities/channels/capability.ts';
+import { channelsFollowOwners } from '../capabilities/channels/index.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
 import { plansCapability } from '../capabilities/plans/capability.ts';
 import { ownerLines, plansFollowOwners } from '../capabilities/plans/index.ts';
 import { policiesCapability } from '../capabilities/policies/capability.ts';
+import { clausesFollowOwners } from '../capabilities/policies/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Capability } from '../platform/http/capability.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -16,7 +18,10 @@ export type CapabilityParts = { settings: Settings; database: Database; signingS
 /** Every capability, in its order: each may call those above it, through their `index.ts`. */
 export function capabilitiesFor(parts: CapabilityParts): Capability[] {
   const list: Capability[] = [
-    organisationsCapability({ keepers: [plansFollowOwners], lines: ownerLines }),
+    organisationsCapability({
+      keepers: [channelsFollowOwners, clausesFollowOwners, plansFollowOwners],
+      lines: ownerLines,
+    }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
     audiencesCapability,
     channelsCapability,

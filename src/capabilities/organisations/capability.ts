@@ -1,14 +1,32 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import type { OwnerParts } from './keeps-owners.ts';
 import { saveCalendar, showCalendar } from './pages/calendar/page.ts';
+import { mergeOwnerPage } from './pages/merge-owner/page.ts';
 import { saveOrganisation, showOrganisation } from './pages/organisation/page.ts';
+import { postAgain, postEnd, postUndoMerge } from './pages/owner/acts.ts';
+import { ownerPage } from './pages/owner/page.ts';
+import { ownersPage } from './pages/owners/page.ts';
 
-export const organisationsCapability: Capability = {
-  name: 'organisations',
-  routes: routes => {
-    routes.get('/organisation', 'viewer', showOrganisation);
-    routes.post('/organisation', 'administrator', saveOrganisation);
-    routes.get('/organisation/calendar', 'administrator', showCalendar);
-    routes.post('/organisation/calendar', 'administrator', saveCalendar);
-  },
-  navigation: [{ text: 'Organisation', href: '/organisation', place: 100 }],
-};
+/** A public body in the installation, and who answers for what it promises. What follows its owners is given by `app/`. */
+export function organisationsCapability(parts: OwnerParts): Capability {
+  const [owners, owner, merging] = [ownersPage(parts), ownerPage(parts), mergeOwnerPage(parts)];
+  return {
+    name: 'organisations',
+    routes: routes => {
+      routes.get('/organisation', 'viewer', showOrganisation);
+      routes.post('/organisation', 'administrator', saveOrganisation);
+      routes.get('/organisation/calendar', 'administrator', showCalendar);
+      routes.post('/organisation/calendar', 'administrator', saveCalendar);
+      routes.get('/organisation/owners', 'editor', owners.show);
+      routes.post('/organisation/owners', 'editor', owners.add);
+      routes.get('/organisation/owners/:owner', 'editor', visit => owner.show(visit));
+      routes.post('/organisation/owners/:owner', 'editor', owner.save);
+      routes.post('/organisation/owners/:owner/end', 'editor', postEnd);
+      routes.post('/organisation/owners/:owner/again', 'editor', postAgain);
+      routes.get('/organisation/owners/:owner/merge', 'editor', merging.show);
+      routes.post('/organisation/owners/:owner/merge', 'editor', merging.merge);
+      routes.post('/organisation/owners/:owner/merge/undo', 'editor', postUndoMerge(parts));
+    },
+    navigation: [{ text: 'Organisation', href: '/organisation', place: 100 }],
+  };
+}

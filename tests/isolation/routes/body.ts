@@ -13,6 +13,9 @@ export type Kind =
   | 'file'
   | 'reading'
   | 'priority'
+  | 'audience'
+  | 'channel'
+  | 'clause'
   | 'owner'
   | 'view'
   | 'link'
@@ -48,7 +51,19 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
 }
 
 async function givePlans(site: TestSite, organisation: string, mark: string): Promise<void> {
-  const line = newLine({ reference: '1', what: `${mark} news`, owner: `${mark} team`, when: 'Monthly' });
+  const line = newLine({
+    reference: '1',
+    what: `${mark} news`,
+    owner: `${mark} team`,
+    when: 'Monthly',
+    audience: `${mark} residents; ${mark} businesses`,
+    how: `${mark} posters; ${mark} leaflets`,
+  });
+  const clauses = ['1.1', '1.2'].map(number => ({
+    number,
+    heading: `${mark} ${number}`,
+    text: `${mark} says so.`,
+  }));
   const lines = [line, { ...line, reference: '2', comments: `${mark} comment` }];
   const sections = [1, 2].map(number => ({
     title: `${mark} ${number}`,
@@ -56,7 +71,7 @@ async function givePlans(site: TestSite, organisation: string, mark: string): Pr
     lines,
   }));
   await site.within(organisation, within =>
-    createPlan(within, newPlan({ title: `${mark} plan`, sections }), site.clock.now()),
+    createPlan(within, newPlan({ title: `${mark} plan`, sections, beside: { clauses } }), site.clock.now()),
   );
 }
 
@@ -102,6 +117,9 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       bulkChange: await of(db.selectFrom('bulk_changes').select('id').orderBy('id').execute()),
       reading: await of(db.selectFrom('readings').select('id').orderBy('file_name').execute()),
       owner: await of(db.selectFrom('owners').select('id').orderBy('name').execute()),
+      audience: await of(db.selectFrom('audiences').select('id').orderBy('name').execute()),
+      channel: await of(db.selectFrom('channels').select('id').orderBy('name').execute()),
+      clause: await of(db.selectFrom('clauses').select('id').orderBy('number').execute()),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });

@@ -23,7 +23,9 @@ async function settle(
   cells: OwnerCell[],
   answers: Awaited<ReturnType<typeof ownerAnswers>>,
 ): Promise<SettledCell[]> {
-  const names = cells.flatMap(({ owners }) => owners.flatMap(({ name, standsFor }) => standsFor ?? name));
+  const printed = cells.flatMap(({ owners }) => owners.flatMap(({ name, standsFor }) => standsFor ?? name));
+  const said = [answers.answers, answers.edition].flatMap(({ names }) => Object.values(names));
+  const names = [...printed, ...said.map(({ name }) => name)];
   const known = knownOwners(await ownersCalled(within, [...new Set(names.map(oneLine))]));
   return cells.map(cell => settleCell(cell, { ...answers, known }));
 }

@@ -18,6 +18,8 @@ export type SettledCell = {
   parts: Part[];
   settling: Settling;
   accountable: Who | null;
+  /** Whoever answers is not in the register yet, and will be put there. */
+  fresh: boolean;
   contributors: Who[];
   /** Whose name the answer is that the cell itself does not hold. */
   besides?: Who;
@@ -42,6 +44,12 @@ export function ownerCellOf(line: ReadLine): { text: string; field: OwnerCell['f
 }
 
 export function settleCell(cell: OwnerCell, knowledge: Knowledge): SettledCell {
+  const settled = settledBy(cell, knowledge);
+  const { accountable } = settled;
+  return { ...settled, fresh: accountable !== null && !knowledge.known(accountable.name) };
+}
+
+function settledBy(cell: OwnerCell, knowledge: Knowledge): Omit<SettledCell, 'fresh'> {
   const answering = answeringFor(cell.owners);
   const parts = answering.named.map(named => partOf(named, knowledge));
   const { answers, edition } = knowledge;

@@ -32,7 +32,8 @@ export async function findOrAddOwners(
   wanted: readonly WantedOwner[],
   now: Temporal.Instant,
 ): Promise<KnownOwners> {
-  const names = [...new Map(wanted.map(one => [nameKey(one.name), one])).values()];
+  // as it is spelt first
+  const names = [...new Map(wanted.toReversed().map(one => [nameKey(one.name), one])).values()];
   if (!names.length) return () => undefined;
   const called = names.map(({ name }) => name);
   const there = await ownersCalled(within, called, 'held');

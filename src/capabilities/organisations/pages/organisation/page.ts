@@ -3,7 +3,7 @@ import { asColour, judgeColour } from '../../../../platform/govuk/contrast.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { historyOf } from '../../../../platform/history/history.ts';
 import { readForm } from '../../../../platform/http/form.ts';
-import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { type Answer, mayAs, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { changeSettings } from '../../actions/settings.ts';
 import { organisationColour, organisationName, organisationSubject } from '../../organisation.ts';
 import { administrators } from '../../queries/settings.ts';
@@ -45,6 +45,7 @@ async function view(visit: SignedInVisit, facts: Facts): Promise<Answer> {
     ...facts,
     ...known,
     mayChange,
+    mayOwners: mayAs(role, 'editor'),
     colour,
     contrast,
     organisation,

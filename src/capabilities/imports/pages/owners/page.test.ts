@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Response } from '../../../../../tests/support/client.ts';
+import { givenInAndRead } from '../../../../../tests/support/given-in.ts';
+import { testSite } from '../../../../../tests/support/site.ts';
+
+const site = await testSite();
+after(site.close);
+const editor = await site.person();
+
+/** A plan with a line for each of these owner cells. */
+const planOf = (cells: string[]): string =>
+  [
+    'Ashmere communications plan',
+    '',
+    ['Ref', 'Action', 'Lead officer', 'When'].join('\t'),
+    ...cells.map((cell, index) =>
+      [`${index + 1}`, `Publish leaflet number ${index + 1}`, cell, 'Monthly'].join('\t'),
+    ),
+    '',
+    'Key: SH = Sam Hill, GJ = Gita Jones',
+  ].join('\n');
+
+const CELLS = [
+  'Jo Marsh',
+  'Jo Marsh',
+  'SH/GJ/KO',
+  'SH/GJ/KO',
+  'SH/GJ/KO',
+  'All',
+  'All',
+  '',
+  'SH',
+  'Head of Communications (lead), ward teams',
+];
+
+const asked = ({ dom }: Response): string[] =>
+  dom.querySelectorAll('.cg-owners__title').map(title => title.text.replace(/\s+/g, ' ').trim());
+const settled = ({ dom }: Response): string[][] =>
+  dom.querySelectorAll('tbody tr').map(row =>
+    row
+      .querySelectorAll('th, td')
+      .map(cell => cell.text.replace(/\s+/g, ' ').trim())
+      .slice(0, 5),
+  );
+/** The hidden fields of the form that asks about a cell. */
+function formOf({ dom }: Response, title: string): Record<string, string> {
+  const section = dom
+    .querySelectorAll('.cg-owners')
+    .find(one => one.querySelector('h3')?.text.includes(title))!;
+  const fields = section.querySelectorAll('input[type=hidden], input:not([type])');
+  return Object.fromEntries(
+    fields.map(field => [field.getAttribute('name')!, field.getAttribute('value') ?? '']),
+  );
+}
+
+const aReading = async (): Promise<string> =>
+  `/readings/${await givenInAndRead(site, editor, planOf(CELLS))}`;
+
+test('each different cell stands there once, the open ones of the most lines first, and what is clear is settled', async () => {
+  const page = await editor.get(`${await aReading()}/owners`);
+  assert.deepEqual(asked(page), ['SH/GJ/KO in 3 lines', 'All in 2 lines', 'No owner is printed in 1 line']);
+  assert.match(page.text, /The cell names 3 owners and does not say who leads/);
+  assert.match(page.text, /initials of Sam Hill/);
+  assert.deepEqual(settled(page), [
+    ['Jo Marsh', '2', 'Jo Marsh Person, new in the register', '', 'the cell says so'],
+    ['SH', '1', 'Sam Hill Person, new in the register', '', 'the cell says so'],
+    [
+      'Head of Communications (lead), ward teams',
+      '1',
+      'Head of Communications Post, new in the register',
+      'ward teams',
+      'the cell says so',
+    ],
+  ]);
+  assert.equal(page.dom.querySelectorAll('.cg-owners input[type=radio][value="0"][checked]').length, 0);
+});
+
+test('an answer is kept at once for all lines of the cell, and the next open cell is ready', async () => {
+  const here = await aReading();
+  const page = await editor.get(`${here}/owners`);
+  const form = formOf(page, 'SH/GJ/KO');
+  assert.deepEqual([form['who-0'], form['who-1'], form['who-2']], ['Sam Hill', 'Gita Jones', 'KO']);
+  const saved = await editor.post(
+    `${here}/owners`,
+    { ...form, lead: '1', helps: ['0', '2'], 'who-2': 'Kim Oduya', 'kind-2': 'person' },
+    { follow: true },
+  );
+  assert.deepEqual(asked(saved), ['All in 2 lines', 'No owner is printed in 1 line']);
+  assert.ok(saved.dom.querySelector('.cg-owners input[autofocus]'));
+  assert.deepEqual(settled(saved)[0], [
+    'SH/GJ/KO',
+    '3',
+    'Gita Jones Person, new in the register',
+    'Sam Hill, Kim Oduya',
+    'you said so',
+  ]);
+  const all = await editor.post(
+    `${here}/owners`,
+    { ...formOf(saved, 'All'), lead: 'other', other: 'Press Officer', 'kind-other': 'post' },
+    { follow: true },
+  );
+  assert.deepEqual(asked(all), ['No owner is printed in 1 line']);
+  const done = await editor.post(
+    `${here}/owners`,
+    { ...formOf(all, 'No owner'), lead: 'nobody' },
+    { follow: true },
+  );
+  assert.match(done.text, /Every owner cell is answered/);
+  assert.match(done.text, /9 lines have somebody who answers 1 line is without owner/);
+});
+
+test('what was doubted of these owners is answered by that, and the plan has them', async () => {
+  const here = await aReading();
+  const doubts = async () => /(\d+) doubts? for you/.exec((await editor.get(here)).text)?.[1] ?? '0';
+  assert.equal(await doubts(), '6');
+  const page = await editor.get(`${here}/owners`);
+  const sent = { ...formOf(page, 'SH/GJ/KO'), lead: '0', helps: ['1'] };
+  await editor.post(`${here}/owners`, sent);
+  assert.equal(await doubts(), '3');
+  const review = await editor.get(here);
+  const version = review.dom.querySelector('#accept input[name=version]')!.getAttribute('value')!;
+  const accepted = await editor.post(`${here}/accept`, {
+    version,
+    title: 'Owned plan',
+    kind: 'stakeholder-plan',
+    marking: 'none',
+  });
+  const plan = await editor.get(accepted.location!);
+  assert.match(plan.text, /3 without owner/);
+  const unowned = await editor.get(`${accepted.location}?only=unowned`);
+  assert.match(unowned.text, /Publish leaflet number 6.*Publish leaflet number 7.*Publish leaflet number 8/);
+  const mine = await editor.get(`${accepted.location}?owner=sam+hill`);
+  assert.equal(mine.dom.querySelectorAll('#lines tbody th[scope=row]').length, 4);
+});
+
+test('an answer that leaves out who answers, or a name, is asked again with what was typed', async () => {
+  const here = await aReading();
+  const page = await editor.get(`${here}/owners`);
+  const form = formOf(page, 'SH/GJ/KO');
+  const none = await editor.post(`${here}/owners`, { ...form, 'who-2': 'Kim Oduya', helps: '2' });
+  assert.equal(none.status, 422);
+  assert.match(none.text, /Choose who answers for it, or nobody yet/);
+  assert.equal(none.dom.querySelector('input[name=who-2]')?.getAttribute('value'), 'Kim Oduya');
+  const unnamed = await editor.post(`${here}/owners`, { ...form, lead: 'other', other: ' ' });
+  assert.equal(unnamed.status, 422);
+  assert.match(unnamed.text, /Enter a name/);
+  assert.equal((await editor.post(`${here}/owners`, { ...form, at: '999' }, { follow: true })).status, 200);
+  assert.equal((await editor.post(`${here}/owners`, { at: 'x' }, { follow: true })).status, 200);
+});
+
+test('a cell that is settled can be settled otherwise', async () => {
+  const here = await aReading();
+  const page = await editor.get(`${here}/owners?change=1`);
+  assert.equal(asked(page)[0], 'Jo Marsh in 2 lines');
+  assert.ok(page.dom.querySelector('#lead-1-0')?.hasAttribute('checked'));
+  await editor.post(`${here}/owners`, { ...formOf(page, 'Jo Marsh'), lead: 'nobody', helps: '0' });
+  const after = settled(await editor.get(`${here}/owners`));
+  assert.deepEqual(after.find(([text]) => text === 'Jo Marsh')?.slice(2), [
+    'Nobody yet',
+    'Jo Marsh',
+    'you said so',
+  ]);
+});
+
+test('a viewer and a stranger are not let in', async () => {
+  const here = await aReading();
+  const viewer = await site.person({ role: 'viewer' });
+  assert.equal((await viewer.get(`${here}/owners`)).status, 403);
+  const stranger = await site.person({ organisation: await site.organisation('Elsewhere') });
+  assert.equal((await stranger.get(`${here}/owners`)).status, 404);
+  assert.equal((await stranger.post(`${here}/owners`, { at: '1', lead: 'nobody' })).status, 404);
+});
