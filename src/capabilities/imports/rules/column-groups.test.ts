@@ -21,8 +21,10 @@ test('tables of one shape are asked about once, and the answer holds for all of 
     groups.map(group => group.tables),
     [[0, 2], [1]],
   );
-  const chosen = (group: number, column: number): ColumnMeaning | undefined =>
-    group === 0 && column === 0 ? 'messenger' : groups[group]?.columns[column]?.meaning;
+  const chosen = (group: number, column: number) => ({
+    meaning: group === 0 && column === 0 ? ('messenger' as const) : groups[group]?.columns[column]?.meaning,
+    name: 'Whom we tell',
+  });
   assert.deepEqual(changedColumns(groups, chosen), [
     { table: 0, column: 0, meaning: 'messenger', before: 'audience' },
     { table: 2, column: 0, meaning: 'messenger', before: 'audience' },
@@ -31,9 +33,18 @@ test('tables of one shape are asked about once, and the answer holds for all of 
 
 test('what was not chosen, or not changed, is no correction', () => {
   assert.deepEqual(
-    changedColumns(columnGroups(TABLES), () => undefined),
+    changedColumns(columnGroups(TABLES), () => ({})),
     [],
   );
+});
+
+test('a column may be kept under a heading of one’s own, in all tables of its shape', () => {
+  const chosen = (group: number, column: number) =>
+    group === 0 && column === 0 ? { meaning: 'other' as const, name: 'Whom we tell' } : {};
+  assert.deepEqual(changedColumns(columnGroups(TABLES), chosen), [
+    { table: 0, column: 0, meaning: 'other', name: 'Whom we tell', before: 'audience' },
+    { table: 2, column: 0, meaning: 'other', name: 'Whom we tell', before: 'audience' },
+  ]);
 });
 
 test('a table of lines shows the fields that the document has, in its order, and no more than six', () => {

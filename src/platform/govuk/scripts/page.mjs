@@ -1,5 +1,7 @@
 // Nothing on a page needs this file; it makes some things quicker.
+import { followEditing } from './edit-row.mjs';
 import { initAll } from './govuk-frontend.min.js';
+import { moveInGrids } from './grid.mjs';
 import { followUploads, forgetUploads } from './upload.mjs';
 import { followWaiting } from './waiting.mjs';
 
@@ -11,6 +13,8 @@ function begin() {
   initAll();
   followUploads(begin);
   followWaiting();
+  followEditing(begin);
+  moveInGrids();
   showCurrentNavigation();
 }
 

@@ -60,6 +60,10 @@ export function lineFacts(reading: StoredReading, { position, line }: StoredLine
     several: line.doubts.find(({ reason }) => reason === severalTimings(line)?.reason),
     action: `/readings/${reading.id}/lines/${lineAddress(line.at)}`,
     rowAction: `/readings/${reading.id}/lines/${line.at.table}/${line.at.row}`,
+    joined: (line.joined ?? []).map(row => ({
+      text: `Take row ${row + 1} of the table out of it again`,
+      taken: JSON.stringify([{ kind: 'joined', table: line.at.table, row }]),
+    })),
     owners: explainedOwners(line, table),
     costs: explainedCosts(line, table),
     doubts: line.doubts.map(doubt => ({ ...doubt, field: fieldWords(doubt.field) })),

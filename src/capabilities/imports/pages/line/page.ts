@@ -1,5 +1,6 @@
 import { isRefused } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
 import {
   type Answer,
   notFound,
@@ -23,28 +24,46 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
   const at = placeOf(visit);
   if (!id || !at) return notFound;
   if ((await waitForReading(visit, id))?.status === 'waiting') return redirect(`/readings/${id}`);
-  const found = await visit.within(async within => {
-    const there = await find(within, visit, at);
-    return there && { ...there, beside: await neighbours(within, there.reading.id, there.line.position) };
+  return visit.within(async within => {
+    const found = await find(within, visit, at);
+    return found ? showLine(within, visit, found) : toWhereItStands(within, visit, at);
   });
-  if (!found) return toWhereItStands(visit, at);
-  const { reading, line } = found;
+}
+
+type Found = { reading: StoredReading; line: StoredLine };
+
+/** `errors`: what is wrong with one of its forms, whose answers are kept. */
+export async function showLine(
+  within: Within,
+  visit: SignedInVisit,
+  { reading, line }: Found,
+  refused: { errors: PageError[]; answers: Record<string, string> } = { errors: [], answers: {} },
+): Promise<Answer> {
+  const beside = waysTo(reading, line, await neighbours(within, reading.id, line.position));
   return page(
     'imports/pages/line/line.njk',
-    { reading, ...lineFacts(reading, line, timesOf(visit)), beside: waysTo(found) },
+    { reading, ...lineFacts(reading, line, timesOf(visit)), beside, ...refused },
     { title: `Line ${line.position}`, trail: trailTo(reading, `Line ${line.position}`), place: '/plans' },
+    refused.errors.length ? 422 : 200,
   );
 }
 
 /** For whoever comes back to the page of a row that is several lines by now, or of a line that is part of a whole again. */
-async function toWhereItStands(visit: SignedInVisit, at: LinePlace): Promise<Answer> {
-  const found = await visit.within(within => find(within, visit, otherwise(at)));
+async function toWhereItStands(within: Within, visit: SignedInVisit, at: LinePlace): Promise<Answer> {
+  const found = await find(within, visit, otherwise(at));
   return found ? redirect(`/readings/${found.reading.id}/lines/${lineAddress(otherwise(at))}`) : notFound;
 }
 
-function waysTo({ reading, beside: { before, after } }: { reading: StoredReading; beside: Neighbours }) {
+/** The lines before and after, and whether the row may be joined to theirs: only within a table, and whole rows. */
+function waysTo(reading: StoredReading, { line }: StoredLine, { before, after }: Neighbours) {
   const way = (at: Neighbours['before']) => at && `/readings/${reading.id}/lines/${lineAddress(at)}`;
-  return { before: way(before), after: way(after) };
+  const joins = (at: Neighbours['before']) => at?.table === line.at.table && at.part === undefined;
+  return {
+    before: way(before),
+    after: way(after),
+    joinsAbove: joins(before),
+    joinsBelow: joins(after),
+  };
 }
 
 export async function find(within: Within, visit: SignedInVisit, at: LinePlace) {

@@ -54,9 +54,9 @@ export function postJoin(visit: SignedInVisit): Promise<Answer> {
   });
 }
 
-type Found = { reading: StoredReading; line: StoredLine };
+export type Found = { reading: StoredReading; line: StoredLine };
 
-async function onLine(
+export async function onLine(
   visit: SignedInVisit,
   act: (within: Within, found: Found, here: string) => Promise<Answer>,
 ): Promise<Answer> {

@@ -18,7 +18,8 @@ import { lineAddress, linePlace } from '../line/line-place.ts';
 import { CLOSED, tell } from '../tell.ts';
 import { readingOf } from '../which-reading.ts';
 import { reviewPage } from './page.ts';
-import { loadReview, readQuery } from './review.ts';
+import { readQuery } from './query.ts';
+import { loadReview } from './review.ts';
 
 const CHANGED = 'This was read again since you opened the page. Look once more, then send it.';
 
@@ -29,6 +30,11 @@ const version = z.coerce.number().int().min(0).max(1e9).catch(0);
 
 const columnsShape = z.object({ version }).catchall(z.unknown());
 const meaning = z.enum(meanings);
+/** A heading that a person keeps a column's cells under. */
+const chosenName = z
+  .string()
+  .max(200)
+  .transform(text => text.replace(/\s+/g, ' ').trim());
 
 /** What columns hold: whatever was chosen anew is worked in by reading again. */
 export async function postColumns(visit: SignedInVisit): Promise<Answer> {
@@ -36,10 +42,10 @@ export async function postColumns(visit: SignedInVisit): Promise<Answer> {
   return onReading(visit, async (within, reading, here) => {
     if (form?.version !== reading.version || !reading.outline) return tell(here, CHANGED);
     const groups = columnGroups(reading.outline.tables);
-    const changed = changedColumns(
-      groups,
-      (group, column) => meaning.safeParse(form[`column-${group}-${column}`]).data,
-    );
+    const changed = changedColumns(groups, (group, column) => ({
+      meaning: meaning.safeParse(form[`column-${group}-${column}`]).data,
+      name: chosenName.safeParse(form[`name-${group}-${column}`]).data,
+    }));
     if (!changed.length) return tell(here, 'No column was changed, so nothing was read again.');
     const done = await correctColumns(within, reading.id, changed, visit.now());
     return isRefused(done)

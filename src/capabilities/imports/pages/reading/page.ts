@@ -7,7 +7,8 @@ import { type HowFar, howFar } from '../../queries/progress.ts';
 import { type EarlierReading, earlierReading, readingById } from '../../queries/readings.ts';
 import type { StoredReading } from '../../stored-reading.ts';
 import { idOf, trailTo } from '../which-reading.ts';
-import { loadReview, type Review, type ReviewQuery, readQuery, reviewFacts } from './review.ts';
+import { type ReviewQuery, readQuery } from './query.ts';
+import { loadReview, type Review, reviewFacts } from './review.ts';
 import { waitForReading } from './wait.ts';
 
 type Loaded = { reading: StoredReading; earlier?: EarlierReading; review?: Review };
@@ -23,7 +24,7 @@ export const readingPage =
     let loaded = await look();
     const come = loaded?.reading.status === 'waiting' ? await waitForReading(visit, id) : undefined;
     if (come && come.status !== 'waiting') loaded = await look();
-    const facts = { largest: inMegabytes(largest), progress: come && inWords(come) };
+    const facts = { largest: inMegabytes(largest), progress: come && progressWords(come) };
     return loaded ? show(visit, loaded, query, facts) : notFound;
   };
 
@@ -53,7 +54,7 @@ function show(visit: SignedInVisit, loaded: Loaded, query: ReviewQuery, facts: o
 /** The page on which a person checks what was read; `errors` are those of its forms. */
 export function reviewPage(
   visit: SignedInVisit,
-  { reading, earlier, review }: Loaded & { review: Review },
+  { reading, earlier, review, ticked = [] }: Loaded & { review: Review; ticked?: string[] },
   query: ReviewQuery,
   refused: { errors: PageError[]; answers: Record<string, string> } = { errors: [], answers: {} },
 ): Answer {
@@ -61,7 +62,7 @@ export function reviewPage(
   const zone = visit.who.organisation.timeZone;
   return page(
     'imports/pages/reading/review.njk',
-    { ...facts, earlier, zone, ...refused },
+    { ...facts, earlier, zone, ticked, ...refused },
     {
       title: reading.status === 'accepted' ? 'What was read' : 'Check what was read',
       trail: trailTo(reading),
@@ -76,12 +77,12 @@ export async function statusAnswer(visit: SignedInVisit): Promise<Answer> {
   const id = idOf(visit);
   const come = id && (await visit.within(within => howFar(within, id)));
   return come
-    ? { kind: 'json', value: { status: come.status, progress: inWords(come) }, status: 200 }
+    ? { kind: 'json', value: { status: come.status, progress: progressWords(come) }, status: 200 }
     : notFound;
 }
 
 /** "12 of 40 pages have been read." Empty where it cannot be told, or is over at once. */
-function inWords({ progress }: HowFar): string {
+export function progressWords({ progress }: HowFar): string {
   if (!progress || progress.of < 2) return '';
   if (progress.done === progress.of)
     return `All ${progress.of} ${progress.parts} are open; now their rows are read.`;

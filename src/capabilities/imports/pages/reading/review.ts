@@ -1,41 +1,32 @@
-import { z } from 'zod';
 import type { Within } from '../../../../platform/database/database.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
 import { count } from '../../../../platform/govuk/words.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
-import type { SignedInVisit } from '../../../../platform/http/visit.ts';
-import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
+import type { ReadLine } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
 import { listed } from '../../../../timing/words.ts';
 import { countAlike, doubtOfNumber } from '../../queries/doubts.ts';
-import { pageOfLines } from '../../queries/lines.ts';
+import { countFound, linesOfRows, pageOfLines } from '../../queries/lines.ts';
 import { besideLines } from '../../queries/readings.ts';
-import { fieldWords, KIND_WORDS, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
+import { KIND_WORDS, MEANING_WORDS } from '../../reading-words.ts';
 import { columnGroups } from '../../rules/column-groups.ts';
 import type { Figures } from '../../rules/figures.ts';
 import { shownFields } from '../../rules/shown-fields.ts';
 import type { Beside, StoredLine, StoredReading } from '../../stored-reading.ts';
-import { lineAddress } from '../line/line-place.ts';
+import { type PutRightList, putRightList, rowsNamed } from '../put-right/list.ts';
 import { doubtFacts } from './doubt.ts';
+import { asked, isFiltered, type ReviewQuery, SIZE } from './query.ts';
+import { headsOf, shownRows } from './rows.ts';
 
-/** Lines on a page. */
-const SIZE = 50;
-
-const queryShape = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-  doubtful: z.literal('yes').optional().catch(undefined),
-  /** Which doubt is looked at, from 1. */
-  doubt: z.coerce.number().int().min(1).max(1_000_000).catch(1),
-  /** Given when the person came here by answering one. */
-  next: z.literal('yes').optional().catch(undefined),
-});
-export type ReviewQuery = z.output<typeof queryShape>;
-
-export const readQuery = (query: SignedInVisit['query']): ReviewQuery => queryShape.parse(query);
+/** What was put right that the page lists; the rest stands on a page of its own. */
+const LISTED = 12;
 
 /** What the database knows of a reading that is to be checked. */
 export type Review = {
   lines: StoredLine[];
+  /** How many lines the filter finds. */
+  total: number;
+  putRight: PutRightList;
   /** `alike`: how many lines raise it in the same words. */
   doubt?: StoredLine & { number: number; doubt: ReadLine['doubts'][number]; alike: number };
   /** Loaded where there are no lines to show. */
@@ -53,9 +44,18 @@ export async function loadReview(
   const { doubts } = reading;
   const number = Math.min(query.doubt, doubts.doubts);
   const doubt = number && reading.status === 'read' ? await doubtOfNumber(within, id, number) : undefined;
-  const wanted = { after: (query.page - 1) * SIZE, most: SIZE, doubtful: Boolean(query.doubtful) };
+  const filter = { doubtful: Boolean(query.doubtful), section: query.section, words: query.q };
+  const { figures } = reading.outline ?? {};
+  const rows = await linesOfRows(within, id, rowsNamed(reading, LISTED));
   return {
-    lines: await pageOfLines(within, id, wanted),
+    lines: await pageOfLines(within, id, { ...filter, after: (query.page - 1) * SIZE, most: SIZE }),
+    total:
+      query.section || query.q
+        ? await countFound(within, id, filter)
+        : query.doubtful
+          ? doubts.lines
+          : (figures?.lines ?? 0),
+    putRight: putRightList(reading, rows, LISTED),
     doubt: doubt && { ...doubt, number, alike: await countAlike(within, id, doubt.doubt) },
     beside: reading.outline?.figures.lines ? undefined : await besideLines(within, id),
     history: reading.status === 'accepted' ? await historyOf(within, { kind: 'reading', id }) : undefined,
@@ -68,7 +68,6 @@ type Shown = { reading: StoredReading; review: Review; query: ReviewQuery; times
 export function reviewFacts({ reading, review, query, times }: Shown) {
   const { document, tables, figures } = reading.outline!;
   const { doubts } = reading;
-  const total = query.doubtful ? doubts.lines : figures.lines;
   return {
     reading,
     document,
@@ -76,21 +75,41 @@ export function reviewFacts({ reading, review, query, times }: Shown) {
     doubts,
     open: reading.status === 'read',
     seconds: ((reading.milliseconds ?? 0) / 1000).toFixed(1),
-    doubtful: query.doubtful,
+    query,
+    filtered: isFiltered(query),
+    // a document that stands on one page is found through by eye
+    searchable: figures.lines > SIZE || isFiltered(query),
+    search: asked(query),
+    sections: sectionChoices(reading.outline?.sections),
+    lastPage: Math.max(1, Math.ceil(review.total / SIZE)),
+    putRight: review.putRight,
     groups: columnGroups(tables).map(shownGroup),
     meanings: Object.entries(MEANING_WORDS).map(([value, text]) => ({ value, text })),
     kinds: Object.entries(KIND_WORDS).map(([value, text]) => ({ value, text })),
     doubt:
       review.doubt && doubtFacts({ ...review.doubt, of: doubts.doubts, tables, times, next: query.next }),
-    heads: headsOf(tables, figures.withState > 0),
+    heads: headsOf(tables, figures.withState > 0, reading.status === 'read'),
     besideWords: besideWords(figures),
     rows: shownRows(review.lines, shownFields(tables)),
-    pages: pageLinks({ total, page: query.page, size: SIZE }, page =>
-      addressOf(reading.id, { ...query, page }),
+    pages: pageLinks(
+      { total: review.total, page: query.page, size: SIZE },
+      page => `/readings/${reading.id}?${asked({ ...query, page })}#lines`,
     ),
     beside: review.beside,
     history: review.history?.flatMap(shownEntries),
   };
+}
+
+/** A document with more titles than anyone would look through is searched by words. */
+const MOST_SECTIONS = 300;
+
+function sectionChoices(sections: string[] = []) {
+  const titled = [...new Set(sections.filter(Boolean).map(title => title.slice(0, 300)))];
+  if (titled.length < 2) return [];
+  return [
+    { value: '', text: 'Every section' },
+    ...titled.slice(0, MOST_SECTIONS).map(title => ({ value: title, text: title })),
+  ];
 }
 
 function shownGroup(group: ReturnType<typeof columnGroups>[number], at: number) {
@@ -98,22 +117,10 @@ function shownGroup(group: ReturnType<typeof columnGroups>[number], at: number) 
     headings: column.headings.filter(Boolean).join(' / ') || `Column ${place + 1}, no heading`,
     name: `column-${at}-${place}`,
     value: column.meaning,
+    kept: { name: `name-${at}-${place}`, value: column.name ?? '' },
     why: column.why,
   }));
   return { columns, tables: group.tables.length };
-}
-
-function headsOf(tables: ReadTable[], states: boolean) {
-  const long = ['what', 'recommendation'];
-  return [
-    { text: 'Line', width: 'narrow' },
-    ...shownFields(tables).map(field => ({
-      text: MEANING_WORDS[field].replace(/ \(.*/, ''),
-      ...(long.includes(field) && { width: 'wide' }),
-    })),
-    ...(states ? [{ text: 'State', width: 'date' }] : []),
-    { text: 'Read', width: 'date' },
-  ];
 }
 
 /** "12 clauses, 4 audiences and channels, and 63 words in the remainder": what there is, and no noughts. */
@@ -124,33 +131,6 @@ function besideWords({ clauses, registers, words }: Figures): string {
     `${count(words.remainder, 'word')} in the remainder`,
   ];
   return listed(parts.filter(Boolean));
-}
-
-/** Lines with a row for each section that begins on this page. Ready made: a template's conditions cost more. */
-function shownRows(lines: StoredLine[], fields: Field[]) {
-  return lines.map(({ position, line }, index) => ({
-    position,
-    section: line.section !== lines[index - 1]?.line.section ? line.section || 'No section' : undefined,
-    address: lineAddress(line.at),
-    cells: fields.map(field => shownCell(line, field)),
-    state: line.state === 'unknown' ? undefined : STATE_WORDS[line.state],
-    doubts: line.doubts.length ? count(line.doubts.length, 'doubt') : undefined,
-  }));
-}
-
-/** The words of a cell, and softly under them where they come from when it is not this cell. */
-function shownCell(line: ReadLine, field: Field): { text: string; note?: string } {
-  const text = line[field] ?? '';
-  const taken = line.taken?.[field];
-  if (taken)
-    return text
-      ? { text, note: `${taken.text}, ${taken.because}` }
-      : { text: taken.text, note: taken.because };
-  if (field !== 'when' || text) return { text };
-  const [marked] = line.schedules;
-  if (marked?.why) return { text: marked.phrase, note: 'marked in the timetable' };
-  const [found] = line.suggestions;
-  return found ? { text: found.phrase, note: `found under ${fieldWords(found.field)}` } : { text };
 }
 
 /** What was done, a line for each thing that changed. */
@@ -164,6 +144,3 @@ function shownEntries({ at, actor, action, changes }: HistoryEntry) {
     after,
   }));
 }
-
-const addressOf = (id: string, { page, doubtful }: Pick<ReviewQuery, 'page' | 'doubtful'>): string =>
-  `/readings/${id}?${new URLSearchParams({ ...(doubtful && { doubtful }), page: String(page) })}#lines`;
