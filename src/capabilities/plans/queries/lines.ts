@@ -24,6 +24,7 @@ export type ListedLine = Partial<Record<Field, string>> & {
   position: number;
   state: State;
   marking: string;
+  tags: string[];
   doubtful: boolean;
   schedules: Schedule[];
   other?: Record<string, string>;
@@ -93,6 +94,6 @@ function columnsOf(order: Order, cells: CellName[], text: (field: Field) => RawB
   const fields = cells.filter((cell): cell is Field => !cell.startsWith('other:'));
   const other = fields.length < cells.length ? [sql`l.other`] : [];
   const key = sql`${KEYS[order]} as key`;
-  const own = sql`l.id, l.plan_id as plan, l.section_id as section, l.position, l.state, l.marking, l.doubtful, l.schedules`;
+  const own = sql`l.id, l.plan_id as plan, l.section_id as section, l.position, l.state, l.marking, l.tags, l.doubtful, l.schedules`;
   return sql.join([own, key, ...fields.map(text), ...other]);
 }

@@ -9,16 +9,20 @@ import {
 } from '../../../../platform/http/visit.ts';
 import type { Section } from '../../queries/facts.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
+import { type LineLink, linksOfLine } from '../../queries/line-links.ts';
 import { sectionsOf } from '../../queries/plan.ts';
 import { prioritiesOfLine, type ServedBy } from '../../queries/priorities.ts';
+import { ALL_LINES, addressOf } from '../../rules/asked-address.ts';
 import { valuesOf } from '../../rules/line-changes.ts';
 import { nextDate } from '../../rules/next-date.ts';
 import { whyState, whyTiming } from '../../rules/why-so.ts';
 import { cellsOfLine, cellWords, nameOfLine, valueIn } from '../cells.ts';
+import { groupedLinks } from '../line-links/page.ts';
 import { shownTiming } from '../timings.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 import { type LineOwners, notesOf, ownersWith } from './as-read.ts';
 import { historyRows } from './history-rows.ts';
+import { whoAnswers } from './who-answers.ts';
 
 /** One line of a plan: all its words, its times, its doubts and what was ever changed of it. */
 export async function linePage(visit: SignedInVisit): Promise<Answer> {
@@ -28,12 +32,13 @@ export async function linePage(visit: SignedInVisit): Promise<Answer> {
     const line = await lineInPlan(within, plan, id);
     if (!line) return undefined;
     const owners = await ownersWith(within, line);
-    const [priorities, history, sections] = await Promise.all([
+    const [priorities, links, history, sections] = await Promise.all([
       prioritiesOfLine(within, id),
+      linksOfLine(within, id),
       historyOf(within, { kind: 'line', id }),
       mayAs(visit.who.role, 'editor') ? sectionsOf(within, plan) : [],
     ]);
-    return { line, owners, priorities, history, sections };
+    return { line, owners, priorities, links, history, sections };
   });
   return found ? show(visit, found) : notFound;
 }
@@ -42,13 +47,14 @@ type Found = {
   line: LineInPlan;
   owners: LineOwners;
   priorities: ServedBy[];
+  links: LineLink[];
   history: HistoryEntry[];
   sections: Section[];
 };
 
 function show(
   visit: SignedInVisit,
-  { line: found, owners, priorities, history: entries, sections }: Found,
+  { line: found, owners, priorities, links, history: entries, sections }: Found,
 ): Answer {
   const { line, section, plan, before, after } = found;
   const times = timesOf(visit);
@@ -62,6 +68,7 @@ function show(
     state: line.state,
     next: nextDate(line, times),
     marking: shownMarking(line.marking),
+    tags: line.tags.map(tag => ({ text: tag, href: addressOf(ALL_LINES, { tag }) })),
     rows: rowsOf(found, owners),
     stateWhy: whyState(line, entries),
     row: line.asRead?.row,
@@ -75,6 +82,7 @@ function show(
       because: whyTiming(one, line.asRead, entries),
     })),
     priorities,
+    links: groupedLinks(links).filter(({ entries }) => entries.length),
     doubts: line.doubts.map(doubt => ({ field: words(doubt.field), reason: doubt.reason })),
     history: entries.flatMap(entry => historyRows(entry, words)),
     zone: visit.who.organisation.timeZone,
@@ -84,10 +92,12 @@ function show(
       move: `${here}/lines/${line.id}/move`,
       remove: `${here}/lines/${line.id}/remove`,
       priorities: `${here}/lines/${line.id}/priorities`,
+      links: `${here}/lines/${line.id}/links`,
       before: before && `${here}/lines/${before}`,
       after: after && `${here}/lines/${after}`,
     },
     sections: sections.filter(one => one.id !== section.id),
+    answers: whoAnswers(found, owners, mayAs(visit.who.role, 'editor')),
     mayEdit: mayAs(visit.who.role, 'editor'),
   };
   return page('plans/pages/line/line.njk', facts, {

@@ -35,10 +35,14 @@ function drawRow(row: Row, { lead, instead }: Drawing): string {
   const link = row.href
     ? `<a class="govuk-link cg-clamp" href="${escaped(row.href)}">${words}</a>`
     : `<div class="cg-clamp">${words}</div>`;
-  const head = link + under(escaped(row.under), 'cg-soft ') + under(markingTag(row.marking));
+  const head =
+    link + under(escaped(row.under), 'cg-soft ') + under(markingTag(row.marking)) + tagsUnder(row.tags);
   const cells = row.cells.map(drawCell).join('');
   return `<tr>${lead?.(row) ?? ''}<th scope="row">${head}</th>${cells}${stateCell(row)}${nextCell(row)}</tr>\n`;
 }
+
+const tagsUnder = (tags: string[]): string =>
+  tags.length ? under(escaped(tags.map(tag => `#${tag}`).join('  ')), 'cg-soft ') : '';
 
 const under = (html: string, classes = ''): string =>
   html && `<span class="${classes}cg-under">${html}</span>`;

@@ -24,6 +24,7 @@ export type Row = {
   state: string;
   next: NextDate;
   marking: string;
+  tags: string[];
   doubtful: boolean;
 };
 
@@ -122,6 +123,7 @@ function rowOf(line: ListedLine, columns: ShownColumn[], { times, closed, spare 
     state: line.state,
     next: nextDate(line, times),
     marking: line.marking === 'none' ? '' : line.marking,
+    tags: closed ? [] : line.tags,
     doubtful: line.doubtful,
   };
 }
