@@ -40,7 +40,7 @@ const ROOMS = {
 };
 
 /** Packages that only compute: no files, no network, no database, no clock. */
-const PURE_PACKAGES = ['fflate', 'saxes', 'docx', 'csv-parse', 'numfmt', 'unpdf', 'rrule-temporal', 'zod'];
+const PURE_PACKAGES = 'fflate saxes docx csv-parse numfmt unpdf pdfkit rrule-temporal zod'.split(' ');
 
 const rooms = Object.entries(ROOMS).map(([room, uses]) => ({
   name: `room-${room}`,

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { csvBytes } from '../../../../documents/csv/write.ts';
 import { docxBytes } from '../../../../documents/docx/write.ts';
+import { pdfBytes } from '../../../../documents/pdf/write/write.ts';
 import { xlsxBytes } from '../../../../documents/xlsx/write/write.ts';
 import { asOneTable } from '../../rules/export/as-one-table.ts';
 import { documentOfAll } from '../../rules/export/document-of-all.ts';
@@ -19,9 +21,14 @@ function bytesOf({ exported, format, made }: ThreadInput): Iterable<Uint8Array> 
       return xlsxBytes(document);
     case 'csv':
       return csvBytes(document);
+    case 'pdf':
+      return pdfBytes(document, { regular: face('Regular'), bold: face('Bold') });
   }
-  throw new Error(`No writer for ${format}`);
 }
+
+const FACES = new URL('../../../../documents/pdf/write/faces/', import.meta.url);
+const face = (weight: string): Uint8Array =>
+  readFileSync(new URL(`AtkinsonHyperlegibleNext-${weight}.ttf`, FACES));
 
 const say = (message: ThreadMessage): void => parentPort?.postMessage(message);
 
