@@ -41,7 +41,7 @@ async function pass(within: Within, plan: string, line: string, way: 'up' | 'dow
   const found = await sql<{ id: string; other: string | null }>`
     select l.id, (select b.id from lines b where b.plan_id = l.plan_id and b.section_id = l.section_id
       and ${beyond} limit 1) as other
-    from lines l where l.id = ${line} and l.plan_id = ${plan}
+    from lines l where l.id = ${line} and l.plan_id = ${plan} and not l.shelved
   `.execute(db);
   const [row] = found.rows;
   if (!row) return undefined;

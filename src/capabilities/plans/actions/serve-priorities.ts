@@ -47,6 +47,7 @@ export async function sayLineServes(
     .select('id')
     .where('id', '=', line)
     .where('plan_id', '=', plan)
+    .where('shelved', '=', false)
     .forUpdate()
     .executeTakeFirst();
   if (!held) return refuse('not-found');
