@@ -120,26 +120,29 @@ declare
   query tsquery := websearch_to_tsquery('english', wanted);
   own uuid := current_organisation();
   direction int := case when backwards then -1 else 1 end;
+  walked int;
   common boolean := (
     select count(*) filter (where first.words @@ query) > 30
     from (select l.words from lines l where l.organisation_id = own and not l.shelved
       order by l.changed_at desc, l.plan_id, l.position limit 60) first);
 begin
   if common then
-    return query
-      select count(*)::int, null::uuid[]
-      from (select from lines l where l.organisation_id = own and not l.shelved and l.words @@ query
-        order by l.changed_at desc, l.plan_id, l.position limit most) w;
-  else
-    return query
-      select count(*)::int, (array_agg(w.id order by direction * w.place, direction * w.position)
-        filter (where words_in_plans.place is null
-          or (direction * w.place, direction * w.position) > (direction * words_in_plans.place, direction * beyond))
-      )[1:coalesce(page, most)]
-      from (select l.id, l.position, array_position(plans, l.plan_id) as place from lines l
-        where l.organisation_id = own and not l.shelved and l.words @@ query
-        limit most) w;
+    select count(*)::int into walked
+    from (select from lines l where l.organisation_id = own and not l.shelved and l.words @@ query
+      order by l.changed_at desc, l.plan_id, l.position limit most) w;
+    if walked = most then
+      return query select walked, null::uuid[];
+      return;
+    end if;
   end if;
+  return query
+    select count(*)::int, (array_agg(w.id order by direction * w.place, direction * w.position)
+      filter (where words_in_plans.place is null
+        or (direction * w.place, direction * w.position) > (direction * words_in_plans.place, direction * beyond))
+    )[1:coalesce(page, most)]
+    from (select l.id, l.position, array_position(plans, l.plan_id) as place from lines l
+      where l.organisation_id = own and not l.shelved and l.words @@ query
+      limit most) w;
 end $$;
 grant create on schema public to commsgrid_search;
 alter function words_in_plans owner to commsgrid_search;

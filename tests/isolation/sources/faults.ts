@@ -60,6 +60,7 @@ export const WAYS: Way[] = [
       'src/app/doctor/': 'examines an installation, whoever it belongs to',
       'src/capabilities/access/': 'knows who signs in, before it is known for which organisation',
       'src/capabilities/organisations/actions/settings.ts': 'makes an organisation',
+      'src/capabilities/plans/actions/open-link.ts': 'finds whose view a link reads',
     },
   },
   {
@@ -72,6 +73,7 @@ export const WAYS: Way[] = [
       'src/capabilities/organisations/actions/settings.ts': 'the one just made',
       'src/capabilities/access/actions/founding.ts': 'the one just made, for its sample plans',
       'src/capabilities/access/actions/links.ts': 'the one whose link was followed, for its history',
+      'src/capabilities/plans/pages/shared-view/page.ts': 'the one whose view the link reads',
     },
   },
 ];

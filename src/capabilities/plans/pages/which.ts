@@ -24,3 +24,7 @@ export const idIn = (sent: unknown): string | undefined => identifier.safeParse(
 /** Which page of a list an address asks for; one that no list has is empty and says so. */
 export const pageOf = ({ query }: Visit): number =>
   Math.min(Math.max(1, Math.trunc(Number(query.page)) || 1), 10_000);
+
+/** The saved view, or the link to one, that an address names. */
+export const viewIdOf = (visit: Visit): string | undefined => identifier.safeParse(visit.params.view).data;
+export const linkIdOf = (visit: Visit): string | undefined => identifier.safeParse(visit.params.link).data;

@@ -3,10 +3,10 @@ import type { Filter } from '../rules/asked.ts';
 
 /**
  * `among`: the lines that have the words, where they were found by the index; without them each line is looked at in
- * turn, which soon fills a page where very many have the words. `unclassified`: for readers who may not see what is
- * marked OFFICIAL-SENSITIVE.
+ * turn, which soon fills a page where very many have the words. `sensitive`: only what is marked OFFICIAL-SENSITIVE, or
+ * what is not, for readers who may not see that.
  */
-export type Which = Filter & { among?: string[]; unclassified?: boolean };
+export type Which = Filter & { among?: string[]; sensitive?: boolean };
 
 /**
  * Everything that is common to a page and its count: whose lines, and which of them. The plan stands in the statement
@@ -15,7 +15,7 @@ export type Which = Filter & { among?: string[]; unclassified?: boolean };
  * an audience, a channel or a tag has, and of how many were changed since a day.
  */
 export function conditions(which: Which): RawBuilder<unknown> {
-  const { plan, section, owner, state, only, marking, since, unclassified } = which;
+  const { plan, section, owner, state, only, marking, since, sensitive } = which;
   const all = [sql`not l.shelved`];
   if (plan) all.push(sql`l.plan_id = ${sql.lit(plan)}`);
   if (section) all.push(sql`l.section_id = ${section}`);
@@ -24,15 +24,16 @@ export function conditions(which: Which): RawBuilder<unknown> {
   if (only) all.push(ONLY[only]);
   if (marking) all.push(sql`l.marking = ${sql.lit(marking)}`);
   if (since) all.push(sql`l.changed_at >= ${sql.lit(since.from.toString())}`);
-  if (unclassified) all.push(UNCLASSIFIED);
+  if (sensitive !== undefined) all.push(sensitive ? SENSITIVE : OPEN);
   return sql.join([...all, ...links(which), ...words(which)], sql` and `);
 }
 
 const ONLY = { unowned: sql`l.owner_key = ''`, undated: sql`not l.dated`, doubtful: sql`l.doubtful` };
 
 /** A plan's marking is that of each of its lines. */
-const UNCLASSIFIED = sql`l.marking <> 'OFFICIAL-SENSITIVE' and l.plan_id not in
-  (select c.id from plans c where c.marking = 'OFFICIAL-SENSITIVE')`;
+const IN_SENSITIVE_PLAN = sql`l.plan_id in (select c.id from plans c where c.marking = 'OFFICIAL-SENSITIVE')`;
+const SENSITIVE = sql`(l.marking = 'OFFICIAL-SENSITIVE' or ${IN_SENSITIVE_PLAN})`;
+const OPEN = sql`l.marking <> 'OFFICIAL-SENSITIVE' and not ${IN_SENSITIVE_PLAN}`;
 
 const links = ({ audience, channel, tag }: Which) => [
   ...(audience ? [linked('line_audiences', 'audience_id', audience)] : []),

@@ -23,12 +23,12 @@ export async function seldomChoices(
     )
     select ${register('audiences', audience)} as audiences, ${register('channels', channel)} as channels,
       (select coalesce(json_agg(name), '[]')
-        from (select name from tag where name is not null limit ${sql.lit(MOST)}) some) as tags
+        from (select name from tag where name is not null limit ${sql.lit(MOST)}) offered) as tags
   `.execute(db);
   return found.rows[0]!;
 }
 
 const register = (table: 'audiences' | 'channels', chosen: string | undefined) => sql`(
-  select coalesce(json_agg(some), '[]') from (select id, name from ${sql.table(table)}
+  select coalesce(json_agg(offered), '[]') from (select id, name from ${sql.table(table)}
     where ended_at is null or id = ${chosen ?? null}::uuid
-    order by (id = ${chosen ?? null}::uuid) is true desc, lower(name) limit ${sql.lit(MOST)}) some)`;
+    order by (id = ${chosen ?? null}::uuid) is true desc, lower(name) limit ${sql.lit(MOST)}) offered)`;

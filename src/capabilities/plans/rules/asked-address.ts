@@ -113,11 +113,12 @@ export function saidOf(asked: Partial<Asked>): Record<string, string> {
 /** The address of lines as asked for. Without a cursor it begins at the first page. `list`: on whose page they stand. */
 export function addressOf(list: string, asked: Partial<Asked>): string {
   const { cursor, view, unfolded } = asked;
-  const query = new URLSearchParams(saidOf({ ...asked, plan: list === ALL_LINES ? asked.plan : undefined }));
+  const ofPlan = list.startsWith('/plans/');
+  const query = new URLSearchParams(saidOf(ofPlan ? { ...asked, plan: undefined } : asked));
   if (view) query.set('view', view);
   if (unfolded) query.set('filters', 'all');
   if (cursor) {
-    const plan = list === ALL_LINES && cursor.plan ? `~${cursor.plan}` : '';
+    const plan = cursor.plan && !ofPlan ? `~${cursor.plan}` : '';
     query.set(cursor.towards, `${cursor.position}${plan}${cursor.key && `.${cursor.key}`}`);
     if (asked.page && asked.page > 1) query.set('page', String(asked.page));
   }

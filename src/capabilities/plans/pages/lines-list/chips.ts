@@ -26,7 +26,10 @@ export function chipsOf(list: string, asked: Asked, choices: Choices): Chip[] {
     words && chip('Words', words, { words: undefined }),
     plans && plan && chip('Plan', title(plans, plan), { plan: undefined, section: undefined }),
     section && chip('Section', title(sections, section), { section: undefined }),
-    owner && chip('Owner', named ?? `${owner}, who has no lines now`, { owner: undefined }),
+    owner && {
+      ...chip('Owner', named ?? `${owner}, who has no lines now`, { owner: undefined }),
+      gone: !named,
+    },
     state && chip('State', STATE_WORDS[state], { state: undefined }),
     only && { ...chip('', '', { only: undefined }), text: ONLY_WORDS[only] },
     audience && chip('Audience', name(seldom?.audiences, audience), { audience: undefined }),

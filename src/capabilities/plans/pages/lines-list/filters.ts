@@ -27,6 +27,7 @@ export function filterFacts({ list, asked, shown }: Listing, choices: Choices): 
   const { plans, sections, owners, seldom } = choices;
   const titled = sections.filter(section => section.title);
   const open = isUnfolded(asked);
+  const active = chipsOf(list, asked, choices);
   return {
     action: list,
     label: list === ALL_LINES ? 'Filter the lines of all plans' : 'Filter the lines',
@@ -48,7 +49,8 @@ export function filterFacts({ list, asked, shown }: Listing, choices: Choices): 
     states: [{ value: '', text: 'Any' }, ...choicesOf(STATE_WORDS)],
     only: [{ value: '', text: 'All lines' }, ...choicesOf(ONLY_WORDS)],
     orders: ordersOf(list),
-    active: chipsOf(list, asked, choices),
+    active,
+    gone: active.some(chip => chip.gone),
     ...(open ? { seldom: seldom && seldomFacts(seldom, shown) } : { unfoldHref: unfolding(list, asked) }),
     filtered: isFiltered(asked),
   };

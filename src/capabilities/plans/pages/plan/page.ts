@@ -12,11 +12,13 @@ import type { LineInPlan } from '../../queries/line.ts';
 import type { ListedLine } from '../../queries/lines.ts';
 import { type PlanAround, planAround } from '../../queries/plan.ts';
 import { type SeldomChoices, seldomChoices } from '../../queries/seldom-choices.ts';
+import { viewsBeside } from '../../queries/views.ts';
 import type { Asked } from '../../rules/asked.ts';
 import { listOf, readAsked } from '../../rules/asked-address.ts';
 import { withTimesMarked } from '../../rules/times-told.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
 import { KIND_WORDS } from '../../rules/words.ts';
+import type { View } from '../../view.ts';
 import { lineToEdit } from '../lines-list/edit-row.ts';
 import { factBar } from '../lines-list/facts.ts';
 import { filterFacts, isUnfolded } from '../lines-list/filters.ts';
@@ -24,6 +26,7 @@ import { type FoundLines, findLines } from '../lines-list/find.ts';
 import { planListing } from '../lines-list/listing.ts';
 import { pagingFacts } from '../lines-list/paging.ts';
 import { type Listing, listTables } from '../lines-list/tables.ts';
+import { viewBar } from '../lines-list/views.ts';
 import { workingOn } from '../lines-list/working.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 
@@ -40,6 +43,7 @@ type Loaded = {
   plan: PlanAround;
   listing: Listing;
   found: FoundLines;
+  views: View[];
   seldom?: SeldomChoices;
   editing?: LineInPlan;
 };
@@ -53,10 +57,13 @@ async function load(
   const plan = await planAround(within, id, asked);
   if (!plan) return undefined;
   const listing = planListing({ list: listOf(id), asked, times: timesOf(visit) }, plan.sections);
-  const found = await findLines(within, listing.asked, plan, listing.cells);
+  const [found, views] = await Promise.all([
+    findLines(within, listing.asked, plan, listing.cells),
+    viewsBeside(within, id, visit.who.account.id),
+  ]);
   const seldom = isUnfolded(listing.asked) ? await seldomChoices(within, asked) : undefined;
   const editing = await lineToEdit(within, visit, found.lines);
-  return { plan, listing, found, seldom, editing };
+  return { plan, listing, found, views, seldom, editing };
 }
 
 function timesMarked(lines: ListedLine[], sections: Section[]): ListedLine[] {
@@ -67,7 +74,7 @@ function timesMarked(lines: ListedLine[], sections: Section[]): ListedLine[] {
   });
 }
 
-function show(visit: SignedInVisit, { plan, listing, found, seldom, editing }: Loaded): Answer {
+function show(visit: SignedInVisit, { plan, listing, found, views, seldom, editing }: Loaded): Answer {
   const { list, asked } = listing;
   const tables = listTables(timesMarked(found.lines, plan.sections), listing);
   const { sections, owners } = plan;
@@ -80,6 +87,7 @@ function show(visit: SignedInVisit, { plan, listing, found, seldom, editing }: L
     marking: shownMarking(plan.marking),
     asked,
     facts: factBar(list, plan.tallies),
+    views: viewBar(list, asked, views, visit.who),
     filters: filterFacts(listing, { sections, owners, seldom }),
     tables: tables.map(table => ({ ...table, rows: rows(table) })),
     ...working,

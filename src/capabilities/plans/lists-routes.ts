@@ -1,0 +1,35 @@
+import type { Database } from '../../platform/database/database.ts';
+import type { Routes } from '../../platform/http/capability.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { allLinesPage } from './pages/lines/page.ts';
+import { sharedViewPage } from './pages/shared-view/page.ts';
+import { postDeleteView, postRestoreView } from './pages/view-edit/delete.ts';
+import { newViewPage, postView } from './pages/view-edit/new.ts';
+import { editViewPage, postAsked, saveViewPage } from './pages/view-edit/page.ts';
+import { viewLinksPage } from './pages/view-links/page.ts';
+import { openView, viewsPage } from './pages/views/page.ts';
+
+/** `database`: whose view a link reads is found out before the organisation is known. */
+export type ListsParts = { database: Database; settings: Settings };
+
+/** For an office of readers behind one address, and too few to guess a token by. */
+const READ = { aMinute: 300 };
+
+/** Lists across plans, what of them is kept as views, and the links by which others read these. */
+export function mountLists({ get, post, open }: Routes, { database, settings }: ListsParts): void {
+  const links = viewLinksPage(settings.url);
+  get('/lines', 'viewer', allLinesPage);
+  get('/views', 'viewer', viewsPage);
+  post('/views', 'viewer', postView);
+  get('/views/new', 'viewer', newViewPage);
+  get('/views/:view', 'viewer', openView);
+  get('/views/:view/edit', 'viewer', editViewPage);
+  post('/views/:view/edit', 'viewer', saveViewPage);
+  post('/views/:view/asked', 'viewer', postAsked);
+  post('/views/:view/delete', 'viewer', postDeleteView);
+  post('/views/:view/restore', 'viewer', postRestoreView);
+  get('/views/:view/links', 'editor', links.show);
+  post('/views/:view/links', 'editor', links.make);
+  post('/views/:view/links/:link/revoke', 'editor', links.revoke);
+  open('GET', '/shared/:token', sharedViewPage(database), READ);
+}
