@@ -16,6 +16,7 @@ const OWN_WORDS: Record<string, string> = {
   tags: 'Tags',
   accountable: 'Accountable owner',
   contributors: 'Contributors',
+  contributor: 'Contributor',
   position: 'Place',
   section: 'Section',
   timing: 'When it is due',

@@ -70,7 +70,7 @@ test('what is typed is saved, and the line says what it was before', async () =>
   const saved = await ada.post(`${line}/edit`, sent);
   assert.equal(saved.status, 303);
   const { text } = await ada.get(saved.location!);
-  assert.match(text, /Saved: Deadline, Who is responsible, Risk, State and Marking\./);
+  assert.match(text, /Saved: Deadline, Who is responsible, Risk, State, Marking and Accountable owner\./);
   assert.match(text, /Ada Marsh changed Who is responsible from Ward sergeants → to Inspectors/);
   assert.match(text, /Monthly once in each month by 30 Apr/);
   assert.match(text, /from No state given → to Ongoing/);
@@ -133,4 +133,31 @@ test('viewers and strangers neither see the form nor save', async () => {
       .status,
     404,
   );
+});
+
+test('somebody is chosen to answer, others contribute, and a changed cell does not overwrite who was chosen', async () => {
+  const line = await aLine();
+  const form = await formOf(ada, line);
+  const chosen = { ...form, accountable: 'Katherine Bell', contributors: 'Press Officer\r\nWeb Team\r\n' };
+  const saved = await ada.post(`${line}/edit`, chosen, { follow: true });
+  assert.match(saved.text, /Saved: Accountable owner and Contributors\./);
+  assert.match(
+    saved.text,
+    /Who answers for it Katherine Bell with Press Officer, Web Team The cell names Ward sergeants\./,
+  );
+  assert.match(saved.text, /changed Accountable owner from Ward sergeants → to Katherine Bell/);
+  assert.doesNotMatch(saved.text, /who leads\?/);
+  const again = { ...(await formOf(ada, line)), accountable: 'Katherine Bell', owner: 'Inspectors' };
+  const kept = await ada.post(`${line}/edit`, again, { follow: true });
+  assert.match(
+    kept.text,
+    /Who answers for it Katherine Bell with Press Officer, Web Team The cell names Inspectors\./,
+  );
+  const none = { ...(await formOf(ada, line)), accountable: '', owner: 'Inspectors / Constables' };
+  const left = await ada.post(`${line}/edit`, none, { follow: true });
+  assert.match(left.text, /Who answers for it Nobody yet/);
+  assert.match(left.text, /The cell names 2 owners and does not say who leads/);
+  const long = await ada.post(`${line}/edit`, { ...(await formOf(ada, line)), accountable: 'x'.repeat(101) });
+  assert.equal(long.status, 422);
+  assert.match(long.text, /A name must be 100 characters or fewer/);
 });

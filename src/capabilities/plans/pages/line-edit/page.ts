@@ -8,10 +8,12 @@ import {
   redirect,
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
+import { ownerNames } from '../../../organisations/index.ts';
 import { saveLine } from '../../actions/save-line.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
 import type { ShownColumn } from '../../rules/columns.ts';
 import { type LineValues, settleClash, undone, valuesOf } from '../../rules/line-changes.ts';
+import { ownerValues } from '../../rules/line-owners.ts';
 import { choicesOf, MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
 import { cellsOfLine, cellWords, nameOfLine } from '../cells.ts';
 import { listAskedIn } from '../lines-list/list-address.ts';
@@ -21,9 +23,24 @@ import { idOf, readTyped } from './typed.ts';
 
 export async function editLinePage(visit: SignedInVisit): Promise<Answer> {
   const [plan, id] = [planIdOf(visit), lineIdOf(visit)];
-  const found = plan && id && (await visit.within(within => lineInPlan(within, plan, id)));
-  return found ? show(found, { values: valuesOf(found.line) }) : notFound;
+  const found = plan && id && (await visit.within(within => load(within, plan, id)));
+  return found ? show(found, { values: valuesIn(found) }) : notFound;
 }
+
+/** A line, and the names that are offered for who answers for it. */
+async function load(within: Within, plan: string, id: string): Promise<LineToEdit | undefined> {
+  const found = await lineInPlan(within, plan, id);
+  return found && { ...found, names: await ownerNames(within, MOST_OFFERED) };
+}
+
+type LineToEdit = LineInPlan & { names: string[] };
+
+const MOST_OFFERED = 500;
+
+const valuesIn = ({ line, owners }: LineInPlan): LineValues => ({
+  ...valuesOf(line),
+  ...ownerValues(owners),
+});
 
 /** Saves, or shows the form again: with what is wrong (422), or with what somebody else saved meanwhile (409). */
 export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
@@ -32,9 +49,9 @@ export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
   const { version, values, errors } = readTyped(visit.form);
   return visit.within(async within => {
     if (errors.length) {
-      const found = await lineInPlan(within, plan, id);
+      const found = await load(within, plan, id);
       return found
-        ? show(found, { values: { ...valuesOf(found.line), ...values }, version, errors }, 422)
+        ? show(found, { values: { ...valuesIn(found), ...values }, version, errors }, 422)
         : notFound;
     }
     const done = await saveLine(
@@ -66,7 +83,7 @@ async function showClash(
 ): Promise<Answer> {
   const entries = await historyOf(within, { kind: 'line', id: found.line.id });
   const since = entries.filter(entry => entry.number > typed.version);
-  const theirs = valuesOf(found.line);
+  const theirs = valuesIn(found);
   const opened = undone(
     theirs,
     since.flatMap(entry => entry.changes),
@@ -79,13 +96,14 @@ async function showClash(
     theirs,
     zone: visit.who.organisation.timeZone,
   });
-  return show(found, { values: settled.values, meanwhile }, 409);
+  const names = await ownerNames(within, MOST_OFFERED);
+  return show({ ...found, names }, { values: settled.values, meanwhile }, 409);
 }
 
 type Shown = { values: LineValues; version?: number; errors?: PageError[]; meanwhile?: Meanwhile };
 
 function show(
-  { line, section, plan }: LineInPlan,
+  { line, section, plan, names }: LineToEdit,
   { values, version, errors, meanwhile }: Shown,
   status = 200,
 ): Answer {
@@ -108,6 +126,10 @@ function show(
     state: values.state,
     states: choicesOf(STATE_WORDS),
     stateDoubts: doubted('state'),
+    accountable: values.accountable,
+    contributors: values.contributors,
+    contributorRows: rowsFor(values.contributors ?? '') + 1,
+    names,
     tags: values.tags,
     marking: values.marking,
     markings: choicesOf(MARKING_WORDS),

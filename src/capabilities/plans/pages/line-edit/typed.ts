@@ -3,6 +3,7 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { FIELDS, STATES } from '../../../../reading/reading.ts';
 import { MARKINGS } from '../../plan.ts';
 import type { LineValues } from '../../rules/line-changes.ts';
+import { LONGEST_NAME } from '../../rules/line-owners.ts';
 import { tagsAsText, tagsIn, wrongWithTags } from '../../rules/tags.ts';
 
 /** Characters; the longest cell of a plan seen had 6,000. */
@@ -36,11 +37,13 @@ export function readTyped(form: Record<string, unknown>): Typed {
     : read.error.issues.map(({ path, message }) => ({ href: `#${path.join('-')}`, text: message }));
   const tags = typeof form.tags === 'string' ? tagsIn(asTyped(form.tags)) : undefined;
   const wrongTags = tags && wrongWithTags(tags);
+  const owners = ownersTyped(form);
   return {
     version: version.parse(form.version),
     values: {
       ...Object.fromEntries(texts),
       ...(tags && { tags: tagsAsText(tags) }),
+      ...owners,
       ...read.data,
     },
     errors: [
@@ -49,10 +52,25 @@ export function readTyped(form: Record<string, unknown>): Typed {
         text: 'This must be 50,000 characters or fewer',
       })),
       ...(wrongTags ? [{ href: '#tags', text: wrongTags }] : []),
+      ...tooLongNames(owners),
       ...wrong,
     ],
   };
 }
+
+/** Who answers for it, and who contributes: a name to a line. */
+const ownersTyped = (form: Record<string, unknown>): LineValues =>
+  Object.fromEntries(
+    ['accountable', 'contributors'].flatMap(name => {
+      const sent = form[name];
+      return typeof sent === 'string' ? [[name, asTyped(sent)]] : [];
+    }),
+  );
+
+const tooLongNames = (owners: LineValues): PageError[] =>
+  Object.entries(owners)
+    .filter(([, text]) => text.split('\n').some(name => name.trim().length > LONGEST_NAME))
+    .map(([name]) => ({ href: `#${name}`, text: `A name must be ${LONGEST_NAME} characters or fewer` }));
 
 /** Browsers send line ends as two characters; a zero byte is none that PostgreSQL keeps. */
 const asTyped = (sent: unknown): string =>
