@@ -2,44 +2,12 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { after, test } from 'node:test';
+import { BAD, clamdPeer } from '../../../tests/support/clamd-peer.ts';
 import { scan } from './scan.ts';
 
-const BAD = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
-
-/** Speaks as clamd does: takes the command and the pieces, and answers when the empty piece has come. */
-function peer(answerOf: (content: Buffer) => string) {
-  const server = createServer(socket => {
-    let seen = Buffer.alloc(0);
-    socket.on('error', () => undefined);
-    socket.on('data', data => {
-      seen = Buffer.concat([seen, data]);
-      const content = whole(seen);
-      if (content) socket.end(answerOf(content));
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  after(() => server.close());
-  return once(server, 'listening').then(() => `127.0.0.1:${(server.address() as AddressInfo).port}`);
-}
-
-const COMMAND = 'zINSTREAM\0';
-function whole(seen: Buffer): Buffer | undefined {
-  assert.equal(seen.subarray(0, COMMAND.length).toString(), COMMAND.slice(0, seen.length));
-  const pieces: Buffer[] = [];
-  for (let at = COMMAND.length; at + 4 <= seen.length; ) {
-    const length = seen.readUInt32BE(at);
-    if (!length) return Buffer.concat(pieces);
-    pieces.push(seen.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return undefined;
-}
-
-const clamd = await peer(content =>
-  content.includes(BAD)
-    ? 'stream: Eicar-Test-Signature FOUND\0'
-    : `stream: ${content.length > 9e6 ? 'no' : 'OK'}\0`,
-);
+const scanner = await clamdPeer();
+after(scanner.close);
+const clamd = scanner.address;
 
 test('a clean file is clean, of several pieces too', async () => {
   assert.deepEqual(await scan(Buffer.from('minutes'), clamd), { clean: true });
@@ -65,8 +33,9 @@ test('a scanner that is away, hangs up or refuses has looked at nothing', async 
   closing.close();
   assert.ok('unreachable' in (await scan(Buffer.from('x'), address)));
   assert.ok('unreachable' in (await scan(Buffer.from('x'), '/nowhere/clamd.sock')));
-  const full = await peer(() => 'INSTREAM size limit exceeded. ERROR\0');
-  assert.deepEqual(await scan(Buffer.from('x'), full), {
+  const full = await clamdPeer(() => 'INSTREAM size limit exceeded. ERROR\0');
+  after(full.close);
+  assert.deepEqual(await scan(Buffer.from('x'), full.address), {
     unreachable: 'INSTREAM size limit exceeded. ERROR',
   });
 });

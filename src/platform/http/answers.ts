@@ -32,7 +32,7 @@ export function sendAnswer(
         .type(answer.mediaType)
         .header('cache-control', 'no-store')
         .header('content-disposition', disposition(answer.name))
-        .send(Buffer.from(answer.content));
+        .send(answer.content instanceof Uint8Array ? Buffer.from(answer.content) : answer.content);
     case 'json':
       return reply.status(answer.status).header('cache-control', 'no-store').send(answer.value);
     case 'not-found':
@@ -112,7 +112,15 @@ const PROBLEMS: Record<number, { title: string; text: string }> = {
     title: 'This form is too old',
     text: 'The page was open too long, or you signed in again since. Go back, reload the page and send it once more: what you typed is still there.',
   },
+  422: {
+    title: 'The file was not kept',
+    text: 'The virus scanner found something harmful in it, so nothing of it was kept. Ask whoever gave it to you for a clean one, and tell your IT team.',
+  },
   429: { title: 'Too many requests', text: 'Wait a minute, then try again.' },
+  502: {
+    title: 'The virus scanner does not answer',
+    text: 'A file is only kept once it was scanned, so nothing of it was kept. Try again in a few minutes; if it stays so, tell your administrator the reference below.',
+  },
   503: {
     title: 'The database is restarting',
     text: 'Wait a few seconds and reload the page. If you were saving something, look whether it is there before you send it again.',
@@ -122,6 +130,9 @@ const PROBLEMS: Record<number, { title: string; text: string }> = {
     text: 'This is a fault in Commsgrid. If you were saving something, look whether it is there. Then try again; if it happens twice, tell your administrator the reference below.',
   },
 };
+
+/** Ours for what HTTP has no number of its own for: an old form, a file that a scanner found something in. */
+const SENT_AS: Record<number, number> = { 419: 403, 422: 400 };
 
 export function sendProblem(
   request: FastifyRequest,
@@ -140,5 +151,5 @@ export function sendProblem(
     signedIn: Boolean(surroundings.who),
   };
   const frame: Frame = { ...frameOf(request, reply, surroundings), title: problem.title };
-  return sendHtml(reply, status === 419 ? 403 : status, renderPage('problem.njk', facts, frame));
+  return sendHtml(reply, SENT_AS[status] ?? status, renderPage('problem.njk', facts, frame));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { BAD, clamdPeer } from '../../../tests/support/clamd-peer.ts';
 import { testSite } from '../../../tests/support/site.ts';
 
 const site = await testSite();
@@ -40,4 +41,25 @@ test('behind a proxy nobody passes for another address by naming one', async () 
   } finally {
     await proxied.close();
   }
+});
+
+test('with a scanner, what it finds something in is not kept, and nothing is while it is away', async () => {
+  const clamd = await clamdPeer();
+  const scanning = await testSite({ settings: { COMMSGRID_CLAMD: clamd.address } });
+  const editor = await scanning.person({ role: 'editor' });
+  const give = (content: string) => editor.upload('/readings', { name: 'plan.txt', content });
+  const fine = await give('Hold a panel.');
+  const found = await give(`Hold a panel. ${BAD}`);
+  clamd.close();
+  const away = await give('Hold another panel.');
+  const kept = await scanning.within(editor.organisation, ({ db }) =>
+    db.selectFrom('files').select('id').execute(),
+  );
+  const told = String(scanning.faults.splice(0));
+  await scanning.close();
+  assert.deepEqual([fine.status, found.status, away.status], [303, 400, 502]);
+  assert.match(found.text, /The virus scanner found something harmful in it/);
+  assert.match(away.text, /The virus scanner does not answer/);
+  assert.equal(kept.length, 1);
+  assert.match(told, /holds Eicar-Test-Signature.*was not scanned/s);
 });

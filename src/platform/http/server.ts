@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Clock } from '../clock.ts';
 import { databaseAway } from '../database/connect.ts';
 import type { Database } from '../database/database.ts';
+import { scan } from '../files/scan.ts';
 import { assets } from '../govuk/assets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type NavigationEntry, sendAnswer, sendProblem } from './answers.ts';
@@ -103,10 +104,24 @@ async function serve(
   if (route.method === 'POST') {
     if (route.options.upload) await readUploads(request);
     if (!(await isOwnForm(app, request, reply))) return sendProblem(request, reply, around, 419);
+    const refused = route.options.upload && (await scanned(request, served));
+    if (refused) return sendProblem(request, reply, around, refused);
   }
   // what was admitted above is what the handler of that admission asks for
   const answer = await route.handler(visitFor(request, reply, served, who) as never);
   return reply.sent ? reply : sendAnswer(answer, request, reply, around);
+}
+
+/** Every file that comes in goes by the scanner before any page sees it. @returns the problem to show, if there is one */
+async function scanned(request: FastifyRequest, { settings, tell }: Served): Promise<422 | 502 | undefined> {
+  for (const { name, content } of request.uploads) {
+    const result = await scan(content, settings.scanner);
+    if ('clean' in result) continue;
+    const said = 'found' in result ? `holds ${result.found}` : `was not scanned: ${result.unreachable}`;
+    tell(new Error(`A file that was given in ${said} (${name}).`), request.id);
+    return 'found' in result ? 422 : 502;
+  }
+  return undefined;
 }
 
 async function visitor(request: FastifyRequest, served: Served): Promise<Visitor | undefined> {

@@ -39,6 +39,9 @@ const declared = z.object({
     10,
     1_000_000,
   ).default(1200),
+  COMMSGRID_CLAMD: text(
+    'where clamd listens, a socket’s path or host:port; then a file is only taken once it was scanned',
+  ).optional(),
   COMMSGRID_TRUST_PROXY: yes('read the visitor’s address from a proxy’s X-Forwarded-For').default(false),
   COMMSGRID_DEVELOPMENT: yes('show the previews at /dev; never on a machine that others reach').default(
     false,
@@ -59,6 +62,8 @@ export type Settings = {
   /** In bytes. */
   uploadLimit: number;
   requestsAMinute: number;
+  /** Where the virus scanner listens, if there is one. */
+  scanner: string | undefined;
   trustProxy: boolean;
   development: boolean;
   log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -83,6 +88,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseUrl: set.DATABASE_URL,
     uploadLimit: set.COMMSGRID_UPLOAD_MB * MEGABYTE,
     requestsAMinute: set.COMMSGRID_REQUESTS_A_MINUTE,
+    scanner: set.COMMSGRID_CLAMD,
     trustProxy: set.COMMSGRID_TRUST_PROXY,
     development: set.COMMSGRID_DEVELOPMENT,
     log: set.COMMSGRID_LOG,
