@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Register } from '../../platform/register/register.ts';
 import { settleNeeds } from './actions/needs.ts';
 import { countUnknown } from './queries.ts';
@@ -52,14 +53,14 @@ export const AUDIENCES: Register = {
       words: 'reached by no line',
       teach:
         'No line of a plan reaches these. Write them into the audience cell of a line, link a line by hand, or end those that nobody speaks to any more.',
-      condition: 'e.lines = 0',
+      condition: sql`e.lines = 0`,
     },
     {
       name: 'unmet',
       words: 'with a need that no line mentions',
       teach:
         'These need a language or a format, and no line that reaches them mentions it under how or comments.',
-      condition: "e.unmet <> '{}'",
+      condition: sql`e.unmet <> '{}'`,
     },
   ],
   figures: async within => [

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Register } from '../../platform/register/register.ts';
 import { CHANNEL_KIND_WORDS, CHANNEL_KINDS } from './rules/channel-kind.ts';
 
@@ -47,13 +48,13 @@ export const CHANNELS: Register = {
       words: 'never used',
       teach:
         'No line of a plan uses these. Write them into the how cell of a line, link a line by hand, or end those that are not there any more.',
-      condition: 'e.lines = 0',
+      condition: sql`e.lines = 0`,
     },
     {
       name: 'unowned',
       words: 'owned by nobody',
       teach: 'Nobody looks after these. Choose an owner on the page of each.',
-      condition: 'e.owner_id is null',
+      condition: sql`e.owner_id is null`,
     },
   ],
   empty: {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Register } from '../../platform/register/register.ts';
 
 /** What policies and frameworks bind people to. */
@@ -19,21 +20,21 @@ export const CLAUSES: Register = {
     { heading: 'Owner', field: 'owner_id' },
   ],
   facet: { field: 'plan_id', label: 'Document', any: 'Any document', names: 'plans' },
-  inOrder: 'e.plan_id, e.place, lower(e.name)',
+  inOrder: sql`e.plan_id, e.place, lower(e.name)`,
   sharesNames: true,
   gaps: [
     {
       name: 'unowned',
       words: 'owned by nobody',
       teach: 'Nobody sees that these are kept. Choose an owner on the page of each.',
-      condition: 'e.owner_id is null',
+      condition: sql`e.owner_id is null`,
     },
     {
       name: 'uncited',
       words: 'cited by no line',
       teach:
         'No line of a plan cites these by their number. That may be right: a clause that asks for something regular should have a line.',
-      condition: 'e.lines = 0',
+      condition: sql`e.lines = 0`,
     },
   ],
   empty: {

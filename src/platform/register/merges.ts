@@ -42,11 +42,11 @@ export async function mergeEntries(
   { kept: keptId, gone: goneId }: { kept: string; gone: string },
   now: Temporal.Instant,
 ): Promise<{ merge: string } | NotMerged> {
-  if (keptId === goneId) return refuse('same');
   const held = await holdEntries(within, register, [keptId, goneId]);
   const kept = held.find(entry => entry.id === keptId);
   const gone = held.find(entry => entry.id === goneId);
   if (!kept || !gone) return refuse('not-found');
+  if (keptId === goneId) return refuse('same');
   if (kept.mergedInto || gone.mergedInto) return refuse('changed-meanwhile');
   const { alsoCalled, values } = together(kept, gone);
   const moved = await moveLinks(within, register, { from: goneId, to: keptId });

@@ -37,7 +37,7 @@ const asText = (field: RegisterField, value: unknown): string =>
   field.kind === 'tick' ? (value ? 'yes' : '') : value === null || value === undefined ? '' : String(value);
 
 export async function listEntries({ db }: Within, register: Register, asked: EntriesAsked): Promise<Entry[]> {
-  const usual = sql.raw(register.inOrder ?? 'lower(e.name)');
+  const usual = register.inOrder ?? sql`lower(e.name)`;
   const inOrder = asked.order === 'lines' ? sql`e.lines desc, ${usual}` : usual;
   const found = await sql<Row>`
     select ${columns(register)} from ${sql.table(register.table)} e
@@ -57,7 +57,7 @@ export async function countEntries(
   const present = sql`e.ended_at is null`;
   const gaps = register.gaps.map(
     ({ name, condition }) =>
-      sql`, (count(*) filter (where ${present} and (${sql.raw(condition)})))::int as ${sql.ref(name)}`,
+      sql`, (count(*) filter (where ${present} and (${condition})))::int as ${sql.ref(name)}`,
   );
   const found = await sql<EntryCounts>`
     select (count(*) filter (where ${present}))::int as all,
@@ -70,7 +70,7 @@ export async function countEntries(
 function conditions(register: Register, { words, gap, facet, ended }: EntriesAsked): RawBuilder<unknown> {
   const all = [ended ? sql`e.ended_at is not null and e.merged_into is null` : sql`e.ended_at is null`];
   const lacking = register.gaps.find(one => one.name === gap);
-  if (lacking) all.push(sql`(${sql.raw(lacking.condition)})`);
+  if (lacking) all.push(sql`(${lacking.condition})`);
   if (facet && register.facet) all.push(sql`${sql.ref(`e.${register.facet.field}`)}::text = ${facet}`);
   if (words) {
     const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
@@ -137,23 +137,6 @@ export async function sourcesOf({ db }: Within, id: string): Promise<Source[]> {
   const found = await sql<Source>`
     select s.plan_id as plan, p.title, s.said from register_sources s join plans p on p.id = s.plan_id
     where s.entry_id = ${id} and p.removed_at is null order by lower(p.title), p.id limit 100`.execute(db);
-  return found.rows;
-}
-
-export type LinkedEntry = { id: string; name: string; byHand: boolean };
-
-/** What a line uses of a register. */
-export async function entriesOfLine(
-  { db }: Within,
-  register: Register,
-  line: string,
-): Promise<LinkedEntry[]> {
-  const { table, entry } = register.links;
-  const found = await sql<LinkedEntry>`
-    select e.id, ${register.table === 'clauses' ? sql`trim(e.number || ' ' || e.name)` : sql`e.name`} as name,
-      l.by_hand as "byHand"
-    from ${sql.table(table)} l join ${sql.table(register.table)} e on e.id = ${sql.ref(`l.${entry}`)}
-    where l.line_id = ${line} order by lower(e.name), e.id`.execute(db);
   return found.rows;
 }
 

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Within } from '../database/database.ts';
 
 /** A field of an entry as its form asks for it and its page tells it. */
@@ -20,8 +21,8 @@ export type RegisterGap = {
   words: string;
   /** What could be done, as a sentence over the list. */
   teach: string;
-  /** A condition on the table's own columns; written here, never by a person. */
-  condition: string;
+  /** A condition on the table's own columns, as `e`. */
+  condition: RawBuilder<unknown>;
 };
 
 export type Figure = { number: string; words: string; href: string };
@@ -45,7 +46,7 @@ export type Register = {
   /** The field that the list can be narrowed by, where there is one. */
   facet?: { field: string; label: string; any: string; names?: 'plans' };
   /** The order of the list, over the table's own columns, where it is not by name. */
-  inOrder?: string;
+  inOrder?: RawBuilder<unknown>;
   /** The name as pages show it. */
   titleOf: (entry: Entry) => string;
   /** Whether several may have one name: clauses under one heading. */

@@ -1,8 +1,10 @@
 import { type Refusal, refuse } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { recordBeginnings, recordMany } from '../../../../platform/history/history.ts';
+import { enqueue } from '../../../../platform/jobs/enqueue.ts';
 import type { YearFacts } from '../../../../timing/schedule.ts';
 import type { Edition, PlanBefore, Touched } from '../../edition.ts';
+import { linkLinesJob } from '../../link-lines-job.ts';
 import { type StandingPlan, standingPlan } from '../../queries/standing-plan.ts';
 import { changedLine, closedLine, type Rewritten } from '../../rules/edition/rewritten.ts';
 import { timingFacts } from '../../rules/read-again.ts';
@@ -54,6 +56,7 @@ export async function applyEdition(
   await takeOut(within, id, edition, now);
   await tell(within, { rewritten, stored, file: edition.file.name }, now);
   await writeHead(within, plan, edition, { rewritten, added: stored.length, now });
+  await enqueue(within, linkLinesJob, { plan: id }, now);
   return { before, touched: [...touchedLines(rewritten), ...newLines(edition, rows, stored)] };
 }
 

@@ -4,7 +4,9 @@ import type { Within } from '../../../../platform/database/database.ts';
 import type { DB } from '../../../../platform/database/generated.ts';
 import { json } from '../../../../platform/database/json.ts';
 import { record, recordMany } from '../../../../platform/history/history.ts';
+import { enqueue } from '../../../../platform/jobs/enqueue.ts';
 import type { PlanBefore, Touched } from '../../edition.ts';
+import { linkLinesJob } from '../../link-lines-job.ts';
 import { type StandingLine, type StandingPlan, standingPlan } from '../../queries/standing-plan.ts';
 import { positionsFor } from '../../rules/edition/positions.ts';
 import { changesOf, valuesOf } from '../../rules/line-changes.ts';
@@ -52,12 +54,16 @@ export async function undoEdition(
   if (before.removed.length) await restoreLines(within, { plan: id, lines: before.removed }, now);
   await writePositions(within, 'lines', movedBack(plan, before, came));
   await writeHeadBack(within, id, before, now);
+  await enqueue(within, linkLinesJob, { plan: id }, now);
   await tell(within, { plan, back, came, file }, now);
   return { undone: touched.length };
 }
 
 /** The lines of an edition that are no longer as it left them, or no longer there. */
-export function changedSince(plan: Pick<StandingPlan, 'lines'>, touched: Touched[]): string[] {
+export function changedSince(
+  plan: { lines: { id: string; version: number }[] },
+  touched: Touched[],
+): string[] {
   const versions = new Map(plan.lines.map(line => [line.id, line.version]));
   return touched.filter(one => versions.get(one.line) !== one.version).map(one => one.line);
 }

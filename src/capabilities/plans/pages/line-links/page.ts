@@ -1,4 +1,3 @@
-import type { Within } from '../../../../platform/database/database.ts';
 import {
   type Answer,
   notFound,
@@ -6,29 +5,30 @@ import {
   redirect,
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
-import { AUDIENCES, audiencesOfLine } from '../../../audiences/index.ts';
-import { CHANNELS, channelsOfLine } from '../../../channels/index.ts';
-import { CLAUSES, clausesOfLine } from '../../../policies/index.ts';
+import { AUDIENCES } from '../../../audiences/index.ts';
+import { CHANNELS } from '../../../channels/index.ts';
+import { CLAUSES } from '../../../policies/index.ts';
 import { linkLineByHand } from '../../actions/link-by-hand.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
-import { entriesCalled } from '../../queries/linkable.ts';
+import { type LineLink, linksOfLine } from '../../queries/line-links.ts';
+import { entriesCalled, type Linkable } from '../../queries/linkable.ts';
 import { REGISTERS, type RegisterName } from '../../queries/register-lines.ts';
 import { nameOfLine } from '../cells.ts';
 import { idIn, lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 
-/** What a line is linked with in the registers, as its own page and this one show it. */
-export async function linksOfLine(within: Within, line: string) {
-  const [audiences, channels, clauses] = await Promise.all([
-    audiencesOfLine(within, line),
-    channelsOfLine(within, line),
-    clausesOfLine(within, line),
-  ]);
-  return [
-    { register: AUDIENCES.table, title: AUDIENCES.title, one: AUDIENCES.one, entries: audiences },
-    { register: CHANNELS.table, title: CHANNELS.title, one: CHANNELS.one, entries: channels },
-    { register: CLAUSES.table, title: CLAUSES.title, one: CLAUSES.one, entries: clauses },
-  ];
-}
+const TITLES: Record<RegisterName, string> = {
+  audiences: AUDIENCES.title,
+  channels: CHANNELS.title,
+  clauses: CLAUSES.title,
+};
+
+/** The links of a line by register, every register in its order. */
+export const groupedLinks = (links: LineLink[]) =>
+  REGISTERS.map(register => ({
+    register,
+    title: TITLES[register],
+    entries: links.filter(link => link.register === register),
+  }));
 
 /** Links of a line by hand: taken apart, or found by a word of the name. */
 export async function lineLinksPage(visit: SignedInVisit): Promise<Answer> {
@@ -50,8 +50,8 @@ export async function lineLinksPage(visit: SignedInVisit): Promise<Answer> {
 
 type Shown = {
   words: string;
-  links: Awaited<ReturnType<typeof linksOfLine>>;
-  offered: Awaited<ReturnType<typeof entriesCalled>>;
+  links: LineLink[];
+  offered: Linkable[];
 };
 
 function show({ line, plan }: LineInPlan, { words, links, offered }: Shown): Answer {
@@ -59,7 +59,7 @@ function show({ line, plan }: LineInPlan, { words, links, offered }: Shown): Ans
   const here = `/plans/${plan.id}/lines/${line.id}`;
   return page(
     'plans/pages/line-links/links.njk',
-    { name, words, links, offered, here: `${here}/links`, back: here },
+    { name, words, links: groupedLinks(links), offered, here: `${here}/links`, back: here },
     {
       title: `Links of ${name} – ${plan.title}`,
       trail: [
