@@ -1,5 +1,8 @@
 import type { Capability, Routes } from '../../platform/http/capability.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { acceptEditionJob } from './accept-edition-job.ts';
+import { compareEditionJob } from './compare-edition-job.ts';
+import { mountEditions } from './edition-routes.ts';
 import { readDocumentJob } from './jobs.ts';
 import { cellsPage, postCells } from './pages/cells/page.ts';
 import { discardPage, postDiscard } from './pages/discard/page.ts';
@@ -21,9 +24,12 @@ import { sample } from './sample.ts';
 export function importsCapability({ settings }: { settings: Pick<Settings, 'uploadLimit'> }): Capability {
   return {
     name: 'imports',
-    jobs: [readDocumentJob],
+    jobs: [readDocumentJob, compareEditionJob, acceptEditionJob],
     sample,
-    routes: routes => mount(routes, settings.uploadLimit),
+    routes: routes => {
+      mount(routes, settings.uploadLimit);
+      mountEditions(routes);
+    },
   };
 }
 

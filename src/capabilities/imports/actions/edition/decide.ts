@@ -11,8 +11,12 @@ import {
   undecidedIn,
 } from '../../rules/edition/decisions.ts';
 
-/** What somebody says to one question; undefined where they say nothing. */
-export type Answer = (question: Question, row: StoredRow) => Decision | undefined;
+/** What somebody says to one question; undefined where they say nothing. `known`: what was said to it before. */
+export type Answer = (
+  question: Question,
+  row: StoredRow,
+  known: Decision | undefined,
+) => Decision | undefined;
 
 /**
  * Keeps at once what a person decided, so that nothing is lost when they leave. `version`: of the comparison that they
@@ -36,8 +40,8 @@ export async function decide(
   const before = await decisionsOf(within, reading);
   const made = rows.flatMap(row =>
     questionsOf(row).flatMap(question => {
-      const decision = answer(question, row);
       const known = answerTo(question, before);
+      const decision = answer(question, row, known);
       return decision && JSON.stringify(decision) !== JSON.stringify(known) ? [{ question, decision }] : [];
     }),
   );

@@ -50,8 +50,9 @@ export async function storeMerge(
 
 function countsIn(rows: MergeRow[]): Record<string, number> {
   const kinds = ROW_KINDS.map(kind => [kind, rows.filter(row => row.kind === kind).length]);
+  const conflictRows = rows.filter(({ shown }) => shown.conflicts.length).length;
   const conflicts = rows.reduce((sum, { shown }) => sum + shown.conflicts.length, 0);
-  return { ...Object.fromEntries(kinds), conflicts };
+  return { ...Object.fromEntries(kinds), conflicts, conflictRows };
 }
 
 async function storeRows({ db }: Within, id: string, rows: MergeRow[], decisions: Decisions): Promise<void> {

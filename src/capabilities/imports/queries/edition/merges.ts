@@ -30,8 +30,10 @@ export type Merge = {
 };
 
 export type Counts = Record<RowKind, number> & {
+  /** Cells, and the rows that they stand in. */
   conflicts: number;
-  /** Questions that nobody answered, and of these the ones about cells. */
+  conflictRows: number;
+  /** Questions that nobody answered. */
   undecided: number;
 };
 
@@ -43,7 +45,7 @@ export async function mergeOf({ db }: Within, reading: string): Promise<Merge | 
     .select(['m.reading_version', 'm.plan_stamp', 'm.base', 'm.milliseconds', 'm.counts'])
     .select(['m.accepted_by', 'm.accepted_by_id'])
     .select(
-      sql<number>`(select coalesce(sum(undecided), 0)::int from merge_rows r where r.reading_id = m.reading_id)`.as(
+      sql<number>`(select coalesce(sum(undecided), 0)::int from merge_rows r where r.reading_id = m.reading_id and undecided > 0)`.as(
         'undecided',
       ),
     )
