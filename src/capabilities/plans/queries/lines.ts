@@ -26,6 +26,8 @@ export type ListedLine = Partial<Record<Field, string>> & {
   marking: string;
   tags: string[];
   doubtful: boolean;
+  /** Who answers for it; '' for nobody. */
+  accountable: string;
   schedules: Schedule[];
   other?: Record<string, string>;
   /** Where it stands in the order asked for. */
@@ -94,6 +96,6 @@ function columnsOf(order: Order, cells: CellName[], text: (field: Field) => RawB
   const fields = cells.filter((cell): cell is Field => !cell.startsWith('other:'));
   const other = fields.length < cells.length ? [sql`l.other`] : [];
   const key = sql`${KEYS[order]} as key`;
-  const own = sql`l.id, l.plan_id as plan, l.section_id as section, l.position, l.state, l.marking, l.tags, l.doubtful, l.schedules`;
+  const own = sql`l.id, l.plan_id as plan, l.section_id as section, l.position, l.state, l.marking, l.tags, l.doubtful, l.schedules, l.accountable`;
   return sql.join([own, key, ...fields.map(text), ...other]);
 }

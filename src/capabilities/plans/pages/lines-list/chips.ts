@@ -27,7 +27,7 @@ export function chipsOf(list: string, asked: Asked, choices: Choices): Chip[] {
     plans && plan && chip('Plan', title(plans, plan), { plan: undefined, section: undefined }),
     section && chip('Section', title(sections, section), { section: undefined }),
     owner && {
-      ...chip('Owner', named ?? `${owner}, who has no lines now`, { owner: undefined }),
+      ...chip('Accountable owner', named ?? `${owner}, who has no lines now`, { owner: undefined }),
       gone: !named,
     },
     state && chip('State', STATE_WORDS[state], { state: undefined }),

@@ -47,10 +47,18 @@ const tagsUnder = (tags: string[]): string =>
 const under = (html: string, classes = ''): string =>
   html && `<span class="${classes}cg-under">${html}</span>`;
 
-function drawCell(text: string | null): string {
-  if (text === null) return '<td><span class="govuk-tag govuk-tag--red cg-tag">No owner</span></td>';
-  return text ? `<td><div class="cg-clamp">${escaped(text)}</div></td>` : '<td></td>';
+const NO_OWNER = '<span class="govuk-tag govuk-tag--red cg-tag">No owner</span>';
+
+function drawCell(cell: Row['cells'][number]): string {
+  if (cell === null) return `<td>${NO_OWNER}</td>`;
+  if (typeof cell === 'string') return cell ? `<td>${clamped(cell)}</td>` : '<td></td>';
+  const { printed, accountable, why = '' } = cell;
+  return accountable
+    ? `<td>${clamped(printed)}${under(escaped(`${accountable} answers`), 'cg-soft ')}</td>`
+    : `<td>${clamped(printed)}${NO_OWNER}${under(escaped(why), 'cg-soft ')}</td>`;
 }
+
+const clamped = (text: string): string => text && `<div class="cg-clamp">${escaped(text)}</div>`;
 
 function stateCell({ state, doubtful }: Row): string {
   const { text, colour } = STATES[state as keyof typeof STATES] ?? STATES.unknown;

@@ -7,6 +7,7 @@ import { type Asked, inDocumentOrder, type Order } from '../../rules/asked.ts';
 import { addressOf } from '../../rules/asked-address.ts';
 import { type ShownColumn, sameColumns } from '../../rules/columns.ts';
 import { type NextDate, nextDate } from '../../rules/next-date.ts';
+import { type OwnerCell, ownerCell } from './owner-cell.ts';
 
 /** A table of the list: the lines of groups that show the same columns, or of all when they are sorted. */
 export type ListTable = { caption: string; columns: object[]; span: number; parts: Part[] };
@@ -20,7 +21,7 @@ export type Row = {
   /** Where the line stands, when it does not stand there in the list. */
   under: string;
   /** Nothing where an owner should be named and is not. */
-  cells: (string | null)[];
+  cells: (string | null | OwnerCell)[];
   state: string;
   next: NextDate;
   marking: string;
@@ -119,7 +120,9 @@ function rowOf(line: ListedLine, columns: ShownColumn[], { times, closed, spare 
     href: closed ? '' : `/plans/${line.plan}/lines/${line.id}`,
     first: [headed, first].filter(Boolean).join(' ') || `Line ${line.position}`,
     under: '',
-    cells: rest.map((text, index) => (!text && columns[index + 1]!.cell === 'owner' ? null : text)),
+    cells: rest.map((text, index) =>
+      columns[index + 1]!.cell === 'owner' ? ownerCell(text, line.accountable) : text,
+    ),
     state: line.state,
     next: nextDate(line, times),
     marking: line.marking === 'none' ? '' : line.marking,

@@ -139,7 +139,7 @@ test('what is on stands as words that can be taken away, also where it is gone',
   ]);
   assert.deepEqual(await chips(`audience=${gone}&plan=${gone}&owner=nobody`), [
     'Plan: no longer there',
-    'Owner: nobody, who has no lines now',
+    'Accountable owner: nobody, who has no lines now',
     'Audience: no longer there',
   ]);
 });
