@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { cellsOf, type MadePlan, madePlans } from '../../../tests/support/plan-texts.ts';
 import { readDocument } from '../../reading/read.ts';
 import type { DocumentOut } from '../document-out.ts';
@@ -92,6 +93,34 @@ test('heading rows are told to repeat, headings are headings, line breaks stay',
     [true, false],
   );
   assert.equal(table?.rows[1]?.cells[0]?.paragraphs[0]?.text, 'x\ny');
+});
+
+test('a screen reader is told what there is: title, language, headings, tables with their headings, and nothing empty', async () => {
+  const table = { headings: ['A', 'B'], rows: [['x', '']] };
+  const bytes = await writeDocx(
+    out({
+      introduction: ['As at 1 May'],
+      sections: [
+        { heading: 'One', paragraphs: [], tables: [table] },
+        { heading: 'Two', paragraphs: ['Text'], tables: [table] },
+      ],
+    }),
+  );
+  const parts = unzipSync(bytes);
+  const [main, styles, core] = ['word/document.xml', 'word/styles.xml', 'docProps/core.xml'].map(name =>
+    strFromU8(parts[name]!),
+  );
+  assert.match(core!, /<dc:title>Ashmere plan<.*<dc:language>en-GB</);
+  assert.match(styles!, /<w:lang w:val="en-GB"/);
+  assert.equal(main!.match(/<w:pStyle w:val="Heading1"\/>/g)?.length, 2);
+  assert.equal(main!.match(/<w:tblHeader\/>/g)?.length, 2);
+  assert.deepEqual(
+    [...main!.matchAll(/<w:tblCaption w:val="([^"]*)"/g)].map(([, text]) => text),
+    ['Lines of One', 'Lines of Two'],
+  );
+  const outside = main!.replace(/<w:tbl>.*?<\/w:tbl>/g, '');
+  const empty = outside.match(/<w:p>(?:(?!<w:t[ >]).)*?<\/w:p>/g) ?? [];
+  assert.equal(empty.length, 1, 'only what Word wants behind a last table');
 });
 
 test('the same plan gives the same bytes, whatever the clock says', async () => {
