@@ -26,4 +26,5 @@ export {
   standingPlan,
 } from './queries/standing-plan.ts';
 export { type LineValues, valuesOf } from './rules/line-changes.ts';
+export { knownHeadings } from './rules/export/headings.ts';
 export { FIELD_WORDS } from './rules/words.ts';

@@ -37,10 +37,14 @@ export function matchLines(input: MergeInput): Matches {
   const left = () => [...input.rows.keys()].filter(row => !have.has(row));
   const same = sameWords(left(), byWords, free);
   for (const { row, line } of same) have.set(row, line);
+  const trusted = {
+    identities: known.length > input.rows.length / 2,
+    references: !renumbered(same, compared),
+  };
   const similar = similarWords(
     left(),
     [...free].sort((one, other) => one - other),
-    placesOf(input.rows.length, have),
+    { places: placesOf(input.rows.length, have), trusted },
     compared,
   );
   const found = new Set(similar.map(({ row }) => row));
@@ -62,6 +66,13 @@ const matchOf = (
   { row, line, likeness, sameReference }: ReturnType<typeof similarWords>[number],
   idOf: (line: number) => string,
 ): Match => ({ row, line: idOf(line), by: sameReference ? 'reference' : 'similar words', likeness });
+
+/** Whether most of the rows that say the same words as before say them under another number. */
+function renumbered(same: { row: number; line: number }[], { lines, rows, reference }: Compared): boolean {
+  const numbers = same.map(({ row, line }) => [reference(rows[row]!.cells), reference(lines[line]!.shown)]);
+  const both = numbers.filter(([one, other]) => one && other);
+  return both.filter(([one, other]) => one !== other).length > both.length / 2;
+}
 
 /** At which line of the old order each row stands, by the nearest row above that is a line. */
 function placesOf(rows: number, have: Map<number, number>): Map<number, number> {

@@ -78,13 +78,7 @@ test('a cell changed there is taken, one changed here stays, one changed on both
 
 test('rows that are gone are closed, new ones stand where the file has them', () => {
   const fresh = line(0, { reference: '2a', what: 'Open a stall at the Saturday market' });
-  const rows = at([
-    row(0, line(0)),
-    row(1, line(1)),
-    row(2, fresh),
-    row(3, line(3)),
-    row(4, line(4)),
-  ]);
+  const rows = at([row(0, line(0)), row(1, line(1)), row(2, fresh), row(3, line(3)), row(4, line(4))]);
   const outcome = mergeReading(input({ rows }));
   assert.deepEqual(
     [outcome.added, outcome.gone, outcome.doubtful],

@@ -1,7 +1,7 @@
 import { matchLines } from './match-lines.ts';
 import { changedInFile, mergeLine } from './merge-line.ts';
 import type { Cells, Match, MergeCounts, MergedLine, MergeInput, MergeOutcome } from './merging.ts';
-import { movedAmong } from './moved.ts';
+import { movedLines } from './moved.ts';
 import { cellAt, sameCell } from './same-cell.ts';
 
 /**
@@ -25,16 +25,17 @@ export function mergeReading(input: MergeInput): MergeOutcome {
   const base = new Map(input.base.map(line => [line.id, line]));
   const isHere = ({ line }: Match) => ours.has(line);
   const moved = movedLines(sure.filter(isHere), input);
-  const merged = (match: Match): MergedLine => ({
+  const perhapsMoved = movedLines([...sure, ...doubtful].filter(isHere).sort(byRow), input);
+  const merged = (match: Match, elsewhere: Set<string>): MergedLine => ({
     ...match,
     ...mergeLine(ours.get(match.line)!.cells, base.get(match.line), input.rows[match.row]!),
-    moved: moved.has(match.line),
+    moved: elsewhere.has(match.line),
   });
   const seen = new Set([...sure, ...doubtful].map(({ line }) => line));
   const away = [...sure, ...doubtful].filter(match => !isHere(match));
   return {
-    matched: sure.filter(isHere).map(merged),
-    doubtful: doubtful.filter(isHere).map(one => ({ ...merged(one), likely: one.likely })),
+    matched: sure.filter(isHere).map(one => merged(one, moved)),
+    doubtful: doubtful.filter(isHere).map(one => ({ ...merged(one, perhapsMoved), likely: one.likely })),
     added: alone,
     gone: input.base
       .filter(({ id }) => !seen.has(id) && ours.has(id))
@@ -47,18 +48,7 @@ export function mergeReading(input: MergeInput): MergeOutcome {
   };
 }
 
-/** Lines that stand elsewhere in the file than in the order it was given out in, or in the plan where that is unknown. */
-function movedLines(matches: Match[], { base, lines }: MergeInput): Set<string> {
-  const places = placesOf(base.map(({ id }) => id));
-  const now = placesOf(lines.map(({ id }) => id));
-  const known = matches.filter(({ line }) => places.has(line));
-  const ordered = known.length ? known : matches;
-  const place = ({ line }: Match) => (known.length ? places : now).get(line)!;
-  const moved = movedAmong(ordered.map(place));
-  return new Set(ordered.filter((_, index) => moved[index]).map(({ line }) => line));
-}
-
-const placesOf = (ids: string[]): Map<string, number> => new Map(ids.map((id, index) => [id, index]));
+const byRow = (one: Match, other: Match): number => one.row - other.row;
 
 const sameCells = (one: Cells, other: Cells): boolean =>
   Object.keys({ ...one, ...other }).every(cell => sameCell(cellAt(one, cell), cellAt(other, cell)));

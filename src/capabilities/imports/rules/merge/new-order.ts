@@ -1,16 +1,19 @@
 import type { MergedLine, MergeInput, MergeOutcome, Placed } from './merging.ts';
+import { movedLines } from './moved.ts';
 
 /**
  * The order of all lines after a merge: as the plan has them, but what the file moved, and what is new, stands right
  * behind what it stands behind in the file.
  */
 export function newOrder(
-  { lines, rows }: MergeInput,
+  input: MergeInput,
   matched: MergedLine[],
   added: number[],
   back: MergeOutcome['takenOut'],
 ): { all: Placed[]; before: (row: number) => Placed | undefined; changed: boolean } {
-  const moved = new Set(matched.filter(one => one.moved).map(({ line }) => line));
+  const { lines, rows } = input;
+  // as now decided, and not as it looked before
+  const moved = movedLines(matched, input);
   const placed = placedRows(matched, added, back);
   const behind = new Map<string, Placed[]>();
   let anchor = '';

@@ -14,15 +14,25 @@ const FITS = { reference: 0.25, section: 0.02, place: 0.02 };
 /** Two answers that are as near to each other as this are a question. */
 const TIE = 0.03;
 
+/**
+ * `places`: at which line of the old order each row stands. `trusted.references`: they were not counted anew.
+ * `trusted.identities`: most rows have one, so that a row without is new unless it says what a line says.
+ */
+export type Surroundings = {
+  places: Map<number, number>;
+  trusted: { references: boolean; identities: boolean };
+};
+
 /** The rows that are left, each with the line that it probably is; rows that are like none are new, and not among them. */
 export function similarWords(
   rows: number[],
   free: number[],
-  places: Map<number, number>,
+  { places, trusted }: Surroundings,
   compared: Compared,
 ): Similar[] {
   const postings = postingsOf(free, compared);
-  const references = sameReferences(compared);
+  const references = trusted.references ? sameReferences(compared) : new Map<number, number>();
+  const perhaps = trusted.identities ? SURE : PERHAPS;
   const isFree = new Set(free);
   const pairs = rows.flatMap(row => {
     const place = places.get(row) ?? row;
@@ -32,7 +42,7 @@ export function similarWords(
     return [...candidates].flatMap((line): (Pair & Similar)[] => {
       const likeness = compared.likeness(row, line);
       const sameReference = named === line;
-      if (likeness < (sameReference ? PERHAPS.underReference : PERHAPS.words)) return [];
+      if (likeness < (sameReference ? perhaps.underReference : perhaps.words)) return [];
       const fit = likeness + fitting(row, line, { sameReference, place }, compared);
       const sure = likeness >= (sameReference ? SURE.underReference : SURE.words);
       return [{ row, line, fit, likeness, sameReference, sure }];

@@ -1,6 +1,8 @@
 import { decideColumns } from '../../../../reading/headings/columns.ts';
 import { readHeading } from '../../../../reading/headings/heading.ts';
+import { FIELDS } from '../../../../reading/reading.ts';
 import { looksOf } from '../../../../reading/text/looks.ts';
+import { folded } from '../../../../reading/text/plain.ts';
 import type { Column } from '../../plan.ts';
 import { headingOf } from '../columns.ts';
 import { FIELD_WORDS } from '../words.ts';
@@ -18,6 +20,24 @@ const WORDINGS: Wording[] = [
   column => `${wordOf(column)} (${headingOf(column)})`,
   wordOf,
 ];
+
+/**
+ * Which cell of a plan's lines stands under which heading, as folded: as its columns are printed, and as an export may
+ * have named them instead. Headings that two columns have for different things are left out.
+ */
+export function knownHeadings(sections: { columns: Column[] }[]): Map<string, string> {
+  const known = new Map<string, string>();
+  const added = FIELDS.map(field => ({ headings: [], meaning: field }));
+  for (const column of [...sections.flatMap(({ columns }) => columns), ...added]) {
+    if (column.meaning === 'section') continue;
+    const cell = column.meaning === 'other' ? `other:${column.name ?? ''}` : column.meaning;
+    for (const wording of WORDINGS) {
+      const heading = folded(wording(column));
+      if (heading) known.set(heading, (known.get(heading) ?? cell) === cell ? cell : '');
+    }
+  }
+  return known;
+}
 
 /**
  * The headings for a table so that it is read again as it was understood: as printed wherever that is enough. A person
