@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Within } from '../../platform/database/database.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { askForMerge } from './actions/edition/ask-for-merge.ts';
 import { storeReading } from './actions/store-reading.ts';
+import { mergeOf } from './queries/edition/merges.ts';
 import { fileContent, readingById } from './queries/readings.ts';
 import type { GivenIn } from './reading-thread.ts';
 import { readWhileWanted } from './reading-while-wanted.ts';
@@ -16,12 +18,15 @@ export const readDocumentJob = defineJob({
   payload: z.object({ reading: z.uuid() }),
   expireInSeconds: 120,
   retryLimit: 3,
-  run: async ({ reading }, { within, stopping }) => {
+  run: async ({ reading }, { within, stopping, clock }) => {
     const wanted = await within(inside => toBeRead(inside, reading));
     if (!wanted) return;
     const outcome = await readWhileWanted(wanted, wanted.given, { within, stopping });
     if (!outcome) return;
-    await within(inside => storeReading(inside, wanted, outcome));
+    await within(async inside => {
+      await storeReading(inside, wanted, outcome);
+      await compareAnew(inside, reading, clock.now());
+    });
     // told once the person has their sentence; the job that is tried again for it finds nothing to do
     if ('fault' in outcome && outcome.fault) throw outcome.fault;
   },
@@ -34,6 +39,13 @@ export const readDocumentJob = defineJob({
 
 const INTERRUPTED =
   'Commsgrid was stopped several times while it read this document. The file is kept: have it read again.';
+
+/** A later edition that was read again is compared with its plan again. */
+async function compareAnew(within: Within, reading: string, now: Temporal.Instant): Promise<void> {
+  const merge = await mergeOf(within, reading);
+  if (merge?.status === 'waiting' || merge?.status === 'made')
+    await askForMerge(within, reading, merge.plan.id, now);
+}
 
 async function toBeRead(within: Within, id: string) {
   const reading = await readingById(within, id);

@@ -31,8 +31,11 @@ export type DoubtCounts = {
 /** What was read apart from lines. */
 export type Beside = Pick<Reading, 'clauses' | 'audiences' | 'channels' | 'registers' | 'remainder'>;
 
-/** A doubt that a person answered by agreeing with the reading. */
-export type SettledDoubt = Place & Decided & { field: string; reason: string };
+/**
+ * A doubt that a person answered by agreeing with the reading. `words`: of the row as printed, by which an answer of the
+ * last edition is known wherever the row stands now; its place is where it stood when it was taken over.
+ */
+export type SettledDoubt = Place & Decided & { field: string; reason: string; words?: string };
 
 /**
  * Of which plan a document is a later edition. `settled`: a person said so, or said that it is a new plan; until then

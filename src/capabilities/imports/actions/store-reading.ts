@@ -4,7 +4,7 @@ import { json } from '../../../platform/database/json.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import { resemblingPlans } from '../queries/edition/resemblance.ts';
 import type { Read, ReadingOutcome } from '../reading-thread.ts';
-import { settledAt, withoutSettled } from '../rules/doubts.ts';
+import { settledOf, withoutSettled } from '../rules/doubts.ts';
 import { figuresOf } from '../rules/figures.ts';
 import { wordsOfLine } from '../rules/line-words.ts';
 import type { Beside, Outline, SettledDoubt } from '../stored-reading.ts';
@@ -76,9 +76,9 @@ async function storeLines(
   reading: Reading,
   settled: SettledDoubt[],
 ): Promise<void> {
-  const open = settledAt(settled);
+  const open = settledOf(settled);
   const rows = reading.lines.map(line => ({
-    line: withoutSettled(line, open(line.at)),
+    line: withoutSettled(line, open(line)),
     words: wordsOfLine(line),
   }));
   await db.deleteFrom('reading_lines').where('reading_id', '=', id).execute();

@@ -57,6 +57,25 @@ export async function readingById({ db }: Within, id: string): Promise<StoredRea
   );
 }
 
+/** The reading that a plan was last made or updated of; `but`: the one at hand. */
+export async function lastAccepted(
+  within: Within,
+  plan: string,
+  but: string,
+): Promise<StoredReading | undefined> {
+  const last = await within.db
+    .selectFrom('readings')
+    .select('id')
+    .where('plan_id', '=', plan)
+    .where('status', '=', 'accepted')
+    .where('id', '!=', but)
+    .orderBy('given_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return last && readingById(within, last.id);
+}
+
 export async function besideLines({ db }: Within, id: string): Promise<Beside | undefined> {
   const row = await db.selectFrom('readings').select('beside').where('id', '=', id).executeTakeFirst();
   return (row?.beside ?? undefined) as Beside | undefined;

@@ -4,3 +4,6 @@ export const rowWords = (printed: string[]): string =>
     .map(text => text.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join(' | ');
+
+/** The same for comparing rows of two editions: case aside. */
+export const knownBy = (printed: string[]): string => rowWords(printed).toLowerCase();

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { record } from '../../../../platform/history/history.ts';
 import { plansToChoose } from '../../../plans/index.ts';
+import { rememberDecisions } from '../remember-decisions.ts';
 import { askForMerge } from './ask-for-merge.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function chooseEdition(
     .execute();
   await db.deleteFrom('merges').where('reading_id', '=', reading).execute();
   await db.deleteFrom('merge_decisions').where('reading_id', '=', reading).execute();
+  await rememberDecisions(within, { reading, plan }, now);
   if (plan) await askForMerge(within, reading, plan, now);
   const change = { field: 'later edition of', before: null, after: chosen?.title ?? 'a new plan' };
   await record(within, { kind: 'reading', id: reading }, 'said what it is', [change], now);
