@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../../platform/database/database.ts';
 import { FIELDS, type ReadLine } from '../../../../reading/reading.ts';
-import { type LineValues, linesAt, type StandingPlan, standingPlan, valuesOf } from '../../../plans/index.ts';
+import {
+  knownHeadings,
+  type LineValues,
+  linesAt,
+  type StandingPlan,
+  standingPlan,
+  valuesOf,
+} from '../../../plans/index.ts';
 import { nearestBase } from '../../rules/edition/nearest-base.ts';
 import { cellsOf, fileRows } from '../../rules/merge/file-rows.ts';
 import type { BaseLine, Cells, FileRow, MergeInput } from '../../rules/merge/merging.ts';
@@ -23,7 +30,7 @@ export async function toMerge(
   const standing = await standingPlan(within, plan);
   if (!standing || !reading.outline) return undefined;
   const lines = await allLines(within, reading.id);
-  const rows = fileRows({ lines, tables: reading.outline.tables });
+  const rows = fileRows({ lines, tables: reading.outline.tables }, knownHeadings(standing.sections));
   const { base, basis } = await baseFor(within, standing, { reading, rows });
   const titles = new Map(standing.sections.map(section => [section.id, section.title]));
   const ours = standing.lines.map(line => ({
