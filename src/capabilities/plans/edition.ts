@@ -1,5 +1,5 @@
 import type { ReadColumn } from '../../reading/reading.ts';
-import type { AsRead, NewLine } from './plan.ts';
+import type { AsRead, LineOwners, NewLine } from './plan.ts';
 import type { StandingLine, StandingSection } from './queries/standing-plan.ts';
 
 /** A line as the history names its cells, `section` among them. */
@@ -11,7 +11,7 @@ export type Edition = {
   /** The document's own date and period; what it does not say stays. */
   dated: string | null;
   period: { from: string; to: string } | null;
-  updates: { line: string; version: number; cells: Cells; asRead?: AsRead }[];
+  updates: { line: string; version: number; cells: Cells; asRead?: AsRead; settledOwners?: LineOwners }[];
   closures: { line: string; version: number; reason: string }[];
   /** Lines that a person wants out because of it; they can be put back. */
   removals: { line: string; version: number; reason: string }[];

@@ -3,6 +3,7 @@ import type { Answering } from '../../../reading/text/owners/accountable.ts';
 import { nameKey } from '../../../reading/text/owners/accountable.ts';
 import { findOrAddOwners, knownOwners, type NamedOwner, ownersCalled } from '../../organisations/index.ts';
 import type { LineInPlan } from '../queries/line.ts';
+import { followsCells, namesOf } from '../rules/follows-cells.ts';
 import type { LineValues } from '../rules/line-changes.ts';
 import {
   answeringByCells,
@@ -37,20 +38,24 @@ export async function ownersTyped(
   };
   const cells = cellsChanged(found, typed);
   if (!cells && chosen.accountable === undefined && chosen.contributors === undefined) return undefined;
-  const follows = cells && (await followsCells(within, found, cells.before));
+  const free = cells && (await follows(within, found, cells.before));
   const proposed = cells && wantedBy(cells.after);
-  const { owners } = found;
+  // undefined for what stays; null for nobody
   const wanted = {
-    accountable: chosen.accountable ?? (follows?.accountable ? proposed?.accountable : undefined),
-    contributors: chosen.contributors ?? (follows?.contributors ? proposed?.contributors : undefined),
+    accountable: or(chosen.accountable, free?.accountable ? proposed?.accountable : undefined),
+    contributors: or(chosen.contributors, free?.contributors ? proposed?.contributors : undefined),
   };
   const named = await findNamed(within, found, wanted, now);
-  const left = chosen.accountable === null || (!chosen.accountable && follows?.accountable);
-  const accountable = wanted.accountable ? named(wanted.accountable.name) : left ? null : owners.accountable;
+  const { owners } = found;
+  const accountable =
+    wanted.accountable === undefined ? owners.accountable : named(wanted.accountable?.name ?? '');
   const contributors = wanted.contributors?.flatMap(({ name }) => named(name) ?? []) ?? owners.contributors;
   const doubt = accountable || chosen.accountable === null ? undefined : doubtOf(cells?.after);
   return { ...together(accountable, contributors), ...(doubt && { doubt }) };
 }
+
+const or = <Value>(one: Value | undefined, other: Value | undefined): Value | undefined =>
+  one === undefined ? other : one;
 
 /** A field that was sent, and differs but for blanks. */
 const isOther = (typed: string | undefined, before: string): typed is string =>
@@ -67,30 +72,13 @@ function cellsChanged(
   return JSON.stringify(before) === JSON.stringify(after) ? undefined : { before, after };
 }
 
-/** Whether those whom the line has are those whom its cells named, or nobody. */
-async function followsCells(
-  within: Within,
-  { owners }: LineInPlan,
-  before: Answering,
-): Promise<{ accountable: boolean; contributors: boolean }> {
-  const { accountable, contributors } = owners;
+/** The register is asked only where the line has somebody. */
+async function follows(within: Within, { owners }: LineInPlan, before: Answering) {
   const named = wantedBy(before);
-  const names = [...(named.accountable ? [named.accountable] : []), ...named.contributors].map(
-    ({ name }) => name,
-  );
-  const isAsNamed = accountable && named.accountable && isSame(accountable.name, named.accountable.name);
-  if ((!accountable || isAsNamed) && !contributors.length) return { accountable: true, contributors: true };
-  const known = knownOwners(await ownersCalled(within, names));
-  const ids = named.contributors.map(({ name }) => known(name)?.owner.id);
-  return {
-    accountable:
-      !accountable ||
-      Boolean(named.accountable && known(named.accountable.name)?.owner.id === accountable.id),
-    contributors: contributors.every(({ id }) => ids.includes(id)),
-  };
+  const owned = owners.accountable || owners.contributors.length;
+  const known = knownOwners(owned ? await ownersCalled(within, namesOf(named)) : []);
+  return followsCells(owners, named, known);
 }
-
-const isSame = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
 
 type Wanted = {
   accountable?: ReturnType<typeof typedOwner>;

@@ -24,6 +24,7 @@ export function editionFrom(writes: MergeWrites, { facts, outline, file, ownersO
     updates: writes.updates.map(({ row, ...update }) => ({
       ...update,
       asRead: asReadOf(facts.lines[row]!, tableOf(row), document),
+      settledOwners: ownersOf(facts.lines[row]!),
     })),
     closures: writes.closures.filter(({ now }) => now === 'closed'),
     removals: writes.closures.filter(({ now }) => now === 'removed'),

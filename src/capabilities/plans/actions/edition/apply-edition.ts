@@ -81,13 +81,14 @@ function rewrittenLines(
   const { name } = edition.file;
   const back = edition.back.filter(({ line }) => lines.has(line));
   return [
-    ...[...edition.updates, ...back.map(one => ({ ...one, asRead: undefined }))].map(
-      ({ line: id, cells, asRead }) => {
-        const line = lines.get(id)!;
-        const section = sections.get(line.section)!;
-        return changedLine(line, { cells, asRead, section, facts, file: name });
-      },
-    ),
+    ...[
+      ...edition.updates,
+      ...back.map(one => ({ ...one, asRead: undefined, settledOwners: undefined })),
+    ].map(({ line: id, cells, asRead, settledOwners }) => {
+      const line = lines.get(id)!;
+      const section = sections.get(line.section)!;
+      return changedLine(line, { cells, asRead, settledOwners, section, facts, file: name });
+    }),
     ...edition.closures.map(({ line, reason }) => closedLine(lines.get(line)!, reason)),
   ];
 }

@@ -1,9 +1,9 @@
 import type { Change } from '../../../../platform/history/history.ts';
 import { FIELDS, type State } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';
-import type { AsRead, Column } from '../../plan.ts';
+import type { AsRead, Column, LineOwners } from '../../plan.ts';
 import type { StandingLine, StandingSection } from '../../queries/standing-plan.ts';
-import { withReason } from '../deeds.ts';
+import { CLOSED, changedByEdition, withReason } from '../deeds.ts';
 import { changesOf, type LineValues, valuesOf } from '../line-changes.ts';
 import { readAgain } from '../read-again.ts';
 
@@ -15,11 +15,14 @@ export type Rewritten = {
   changes: Change[];
   /** Of its section. */
   columns: Column[];
+  /** Whom a person or the reading settled for its cell of owners, where that is another one now. */
+  settledOwners?: LineOwners;
 };
 
 type FromFile = {
   cells: Record<string, string>;
   asRead?: AsRead;
+  settledOwners?: LineOwners;
   section: Pick<StandingSection, 'title' | 'columns'>;
   facts: TimingFacts;
   file: string;
@@ -30,7 +33,7 @@ const OWN = 'other:';
 /** A line with cells of a later edition: its times are read anew, and what was doubted of those cells is answered. */
 export function changedLine(
   line: StandingLine,
-  { cells, asRead, section, facts, file }: FromFile,
+  { cells, asRead, settledOwners, section, facts, file }: FromFile,
 ): Rewritten {
   const before = { ...valuesOf(line), section: section.title };
   const changes = changesOf(before, cells);
@@ -44,7 +47,8 @@ export function changedLine(
     ...readAgain(line, values, changed, facts),
     ...(changed.some(field => field === 'when' || field === 'state') && asRead && { asRead }),
   };
-  return { before: line, after, action: `changed by the edition ${file}`, changes, columns: section.columns };
+  const told = { action: changedByEdition(file), changes, columns: section.columns };
+  return { before: line, after, ...told, ...(settledOwners && { settledOwners }) };
 }
 
 /** A line that a later edition does not have any more: it stays, as superseded. */
@@ -53,7 +57,7 @@ export function closedLine(line: StandingLine, reason: string): Rewritten {
   return {
     before: line,
     after: { ...line, state: 'superseded' },
-    action: 'closed',
+    action: CLOSED,
     changes: withReason(reason, changes),
     columns: [],
   };
