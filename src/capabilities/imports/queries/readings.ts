@@ -137,9 +137,10 @@ export async function listReadings(
 ): Promise<ListedReading[]> {
   const rows = await db
     .selectFrom('readings as r')
+    .leftJoin('plans as p', 'p.id', 'r.plan_id')
     .select(['r.id', 'r.status', 'r.problem', 'r.plan_id', 'r.given_by', 'r.given_at', 'r.file_name'])
     .select([
-      sql<string | null>`r.outline #>> '{document,title}'`.as('title'),
+      sql<string | null>`coalesce(p.title, r.outline #>> '{document,title}')`.as('title'),
       sql<number | null>`(r.outline #>> '{figures,lines}')::int`.as('lines'),
     ])
     .where('r.status', open ? 'in' : 'not in', ['waiting', 'read', 'unreadable'])

@@ -14,6 +14,22 @@ export const RESTORED = 'restored';
 export const MOVED = 'moved';
 export const ADDED = 'added by hand';
 
+/** A later edition of the document changed a line, or was taken back; a line that it does not have any more was closed. */
+export const changedByEdition = (file: string): string => `${BY_EDITION} ${file}`;
+export const tookEditionBack = (file: string): string => `${TOOK_BACK} ${file}`;
+export const CLOSED = 'closed';
+const BY_EDITION = 'changed by the edition';
+const TOOK_BACK = 'took back the edition';
+
+/** What was done to one field, in words. */
+export function deedWords(action: string, field: string): string {
+  if (action === CORRECTED_READING || action === MOVED || action === CLOSED) return action;
+  if (action === CHANGED_TOGETHER) return `changed ${field}, together with other lines`;
+  if (action === UNDONE_TOGETHER || action.startsWith(TOOK_BACK)) return `${action}: ${field}`;
+  if (action.startsWith(BY_EDITION)) return `changed ${field}${action.slice('changed'.length)}`;
+  return `changed ${field}`;
+}
+
 /** The name under which an entry keeps why something was done; no field of a line is called so. */
 const REASON = 'reason';
 

@@ -8,6 +8,7 @@ import { enqueue } from '../../../../platform/jobs/enqueue.ts';
 import type { PlanBefore, Touched } from '../../edition.ts';
 import { linkLinesJob } from '../../link-lines-job.ts';
 import { type StandingLine, type StandingPlan, standingPlan } from '../../queries/standing-plan.ts';
+import { tookEditionBack } from '../../rules/deeds.ts';
 import { positionsFor } from '../../rules/edition/positions.ts';
 import { changesOf, valuesOf } from '../../rules/line-changes.ts';
 import { replaceContributors } from '../line-owners.ts';
@@ -174,7 +175,7 @@ async function writeHeadBack(
 type Told = { plan: StandingPlan; back: StandingLine[]; came: string[]; file: string };
 
 async function tell(within: Within, { plan, back, came, file }: Told, now: Temporal.Instant): Promise<void> {
-  const action = `took back the edition ${file}`;
+  const action = tookEditionBack(file);
   const lines = new Map(plan.lines.map(line => [line.id, line]));
   const deeds = [
     ...back.map(line => ({ id: line.id, changes: changesOf(valuesOf(lines.get(line.id)!), valuesOf(line)) })),

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../../platform/history/history.ts';
-import { CHANGED_TOGETHER, CORRECTED_READING, MOVED, partsOf, UNDONE_TOGETHER } from '../../rules/deeds.ts';
+import { deedWords, partsOf } from '../../rules/deeds.ts';
 import { STATE_WORDS } from '../../rules/words.ts';
 
 /** One row for each changed field, so that before and after stand side by side. */
@@ -17,13 +17,6 @@ export function historyRows(
     after: shownValue(field, after),
     reason,
   }));
-}
-
-function deedWords(action: string, field: string): string {
-  if (action === CORRECTED_READING || action === MOVED) return action;
-  if (action === CHANGED_TOGETHER) return `changed ${field}, together with other lines`;
-  if (action === UNDONE_TOGETHER) return `${action}: ${field}`;
-  return `changed ${field}`;
 }
 
 function shownValue(field: string, value: string | null): string | null {
