@@ -4,6 +4,7 @@ import { type GivenOut, givenOut } from '../../queries/given-out.ts';
 import { type PlanHead, planHead } from '../../queries/plan.ts';
 import { type Asked, inDocumentOrder, isFiltered } from '../../rules/asked.ts';
 import { ALL_LINES, addressOf, listOf } from '../../rules/asked-address.ts';
+import { exportAddress } from '../../rules/export/address.ts';
 import { EXPORT_FORMATS } from '../../rules/export/formats.ts';
 import { PLANS, shownMarking } from '../which.ts';
 import { askedOf } from './page.ts';
@@ -26,9 +27,7 @@ async function load(within: Within, { plan: id }: Asked): Promise<Found | undefi
 
 function show(visit: SignedInVisit, asked: Asked, { plan, given }: Found): Answer {
   const list = listOf(plan?.id);
-  const wanted = { ...asked, cursor: undefined, page: 1, unfolded: undefined };
-  const back = addressOf(list, wanted);
-  const query = new URL(back, 'http://here').search;
+  const back = addressOf(list, { ...asked, cursor: undefined, unfolded: undefined });
   const some = isFiltered(asked) || Boolean(asked.columns) || !inDocumentOrder(asked);
   const facts = {
     plan,
@@ -37,7 +36,7 @@ function show(visit: SignedInVisit, asked: Asked, { plan, given }: Found): Answe
     formats: EXPORT_FORMATS.map(({ ending, called, words }) => ({
       called,
       words,
-      href: `${list}/export.${ending}${query}`,
+      href: exportAddress(list, asked, ending),
     })),
     given: given.map(one => ({
       ...one,

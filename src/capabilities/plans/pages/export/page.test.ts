@@ -156,3 +156,22 @@ test('a plan of others is not given away, nor one that was taken out', async () 
     assert.equal((await viewer.get(`/plans/${id}/export${ending}`)).status, 404);
   assert.equal(strFromU8((await stranger.get('/lines/export.csv')).bytes).trim(), '');
 });
+
+test('plan and list each have one way to an export, which keeps what is asked for', async () => {
+  const id = await keep();
+  const linkOn = async (path: string) =>
+    (await viewer.get(path)).dom.querySelectorAll('.cg-acts a').find(link => link.text.startsWith('Export'));
+  assert.equal((await linkOn(`/plans/${id}`))?.attrs.href, `/plans/${id}/export`);
+  const filtered = await linkOn(`/plans/${id}?only=unowned&sort=owner`);
+  assert.equal(filtered?.text, 'Export these lines');
+  assert.equal(filtered?.attrs.href, `/plans/${id}/export?only=unowned&sort=owner`);
+  assert.equal((await linkOn(`/lines?plan=${id}`))?.attrs.href, `/lines/export?plan=${id}`);
+  const page = await viewer.get(`/plans/${id}/export?only=unowned&sort=owner`);
+  const links = page.dom.querySelectorAll('a[download]').map(link => link.attrs.href);
+  assert.deepEqual(
+    links,
+    ['docx', 'xlsx', 'pdf', 'csv', 'json'].map(
+      ending => `/plans/${id}/export.${ending}?only=unowned&sort=owner`,
+    ),
+  );
+});

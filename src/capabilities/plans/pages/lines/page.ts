@@ -2,6 +2,7 @@ import { type Answer, mayAs, page, type SignedInVisit, timesOf } from '../../../
 import type { LineInPlan } from '../../queries/line.ts';
 import { viewsBeside } from '../../queries/views.ts';
 import { ALL_LINES, readAsked } from '../../rules/asked-address.ts';
+import { exportAddress } from '../../rules/export/address.ts';
 import type { View } from '../../view.ts';
 import { lineToEdit } from '../lines-list/edit-row.ts';
 import { factBar } from '../lines-list/facts.ts';
@@ -43,6 +44,7 @@ function show(visit: SignedInVisit, { lines, views, editing }: Loaded): Answer {
     tables: listTables(found.lines, listing).map(table => ({ ...table, rows: rows(table) })),
     ...working,
     paging: pagingFacts(list, asked, found),
+    exportHref: exportAddress(list, asked),
     mayEdit: mayAs(visit.who.role, 'editor'),
   };
   const title = 'Lines of all plans';

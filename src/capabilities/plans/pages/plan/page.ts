@@ -15,6 +15,7 @@ import { type SeldomChoices, seldomChoices } from '../../queries/seldom-choices.
 import { viewsBeside } from '../../queries/views.ts';
 import type { Asked } from '../../rules/asked.ts';
 import { listOf, readAsked } from '../../rules/asked-address.ts';
+import { exportAddress } from '../../rules/export/address.ts';
 import { withTimesMarked } from '../../rules/times-told.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
 import { KIND_WORDS } from '../../rules/words.ts';
@@ -92,6 +93,7 @@ function show(visit: SignedInVisit, { plan, listing, found, views, seldom, editi
     tables: tables.map(table => ({ ...table, rows: rows(table) })),
     ...working,
     paging: pagingFacts(list, asked, found),
+    exportHref: exportAddress(list, asked),
     mayEdit: mayAs(visit.who.role, 'editor'),
   };
   return page('plans/pages/plan/plan.njk', facts, {
