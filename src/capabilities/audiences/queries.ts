@@ -10,7 +10,7 @@ export async function countUnknown({ db }: Within): Promise<string> {
   const found = await sql<{ count: number }>`
     select count(*)::int as count from (
       select from unknown_audiences u join plans p on p.id = u.plan_id
-      where p.removed_at is null limit ${sql.lit(MOST_COUNTED + 1)}) some`.execute(db);
+      where p.removed_at is null limit ${sql.lit(MOST_COUNTED + 1)}) counted`.execute(db);
   const { count } = found.rows[0]!;
   return count > MOST_COUNTED ? `${thousands(MOST_COUNTED)}+` : thousands(count);
 }
