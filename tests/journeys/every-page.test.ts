@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { routeList } from '../../src/platform/http/route-list.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
+import { exportsVisits } from './every-page/exports.ts';
 import { governanceVisits } from './every-page/governance.ts';
 import { importsVisits } from './every-page/imports.ts';
 import { lookAt, openWindows } from './every-page/look.ts';
@@ -24,6 +25,7 @@ const parts = [
   await importsVisits(stage),
   await plansVisits(stage),
   await governanceVisits(stage),
+  await exportsVisits(stage),
 ];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
 const noPages = parts.flatMap(part => part.noPages ?? []);

@@ -81,7 +81,6 @@ export async function plansVisits({ people }: Stage): Promise<Visits> {
       },
       { ...edit, state: 'for a viewer', path: `${long}/edit`, as: 'viewer', status: 403 },
     ],
-    noPages: [{ route: 'GET /plans/:plan/export.docx', because: 'it is a Word document' }],
   };
 }
 
