@@ -8,7 +8,6 @@ export type Link = LineOfPlan & { entry: string };
 /**
  * Makes the links of some lines what their words say. What a person linked stays, what a person took apart stays
  * apart, and what is right already is not touched.
- * @returns the entries that any of the lines is linked with now
  */
 export async function settleLinks(
   { db }: Within,
@@ -24,10 +23,15 @@ export async function settleLinks(
     delete from ${sql.table(table)} l where l.line_id = any(${lines.map(one => one.line)}::uuid[]) and not l.by_hand
       and not exists (select from ${asked} where w.line = l.line_id and w.entry = l.${column})`.execute(db);
   if (!wanted.length) return;
+  // held, so that an entry which becomes another one meanwhile is linked as that
   await sql`
+    with held as materialized (
+      select e.id, coalesce(e.merged_into, e.id) as now from ${sql.table(register.table)} e
+      where e.id = any(${wanted.map(one => one.entry)}::uuid[]) order by e.id for key share
+    )
     insert into ${sql.table(table)} (plan_id, line_id, ${column})
-    select distinct w.plan, w.line, w.entry from ${asked}
-    where not exists (select from kept_apart k where k.line_id = w.line and k.entry_id = w.entry)
+    select distinct w.plan, w.line, held.now from ${asked} join held on held.id = w.entry
+    where not exists (select from kept_apart k where k.line_id = w.line and k.entry_id = held.now)
     order by 3, 2
     on conflict do nothing`.execute(db);
 }
