@@ -8,6 +8,8 @@ const TEST = '\\.test\\.[jt]s$';
 const ORDER = [
   'organisations',
   'access',
+  'comments',
+  'attachments',
   'asking',
   'audiences',
   'channels',

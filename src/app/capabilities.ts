@@ -2,6 +2,7 @@ import { accessCapability } from '../capabilities/access/capability.ts';
 import { audiencesCapability } from '../capabilities/audiences/capability.ts';
 import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners } from '../capabilities/channels/index.ts';
+import { commentsCapability } from '../capabilities/comments/capability.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
 import { plansCapability } from '../capabilities/plans/capability.ts';
@@ -23,6 +24,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
       lines: ownerLines,
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
+    commentsCapability,
     audiencesCapability,
     channelsCapability,
     policiesCapability,

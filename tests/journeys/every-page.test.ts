@@ -9,6 +9,7 @@ import { importsVisits } from './every-page/imports.ts';
 import { lookAt, openWindows } from './every-page/look.ts';
 import { organisationsVisits } from './every-page/organisations.ts';
 import { plansVisits } from './every-page/plans.ts';
+import { recordVisits } from './every-page/record.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
 
@@ -25,6 +26,7 @@ const parts = [
   await importsVisits(stage),
   await plansVisits(stage),
   await governanceVisits(stage),
+  await recordVisits(stage),
   await exportsVisits(stage),
 ];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);

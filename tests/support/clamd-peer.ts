@@ -12,7 +12,7 @@ export async function clamdPeer(
   const server = createServer(socket => {
     let seen = Buffer.alloc(0);
     socket.on('error', () => undefined);
-    socket.on('data', data => {
+    socket.on('data', (data: Buffer) => {
       seen = Buffer.concat([seen, data]);
       const content = whole(seen);
       if (content) socket.end(answerOf(content));

@@ -11,6 +11,7 @@ import { planPage } from './pages/plan/page.ts';
 import { editPlanPage, savePlanPage } from './pages/plan-edit/page.ts';
 import { plansPage } from './pages/plans/page.ts';
 import { registerPanels } from './pages/register-lines/panel.ts';
+import { mountRecords } from './record-routes.ts';
 import { mountRegisterLinks } from './register-routes.ts';
 import { mountWorking } from './working-routes.ts';
 
@@ -27,6 +28,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     mountLists(routes, parts);
     mountWorking(routes);
     mountRegisterLinks(routes);
+    mountRecords(routes);
     get('/plans', 'viewer', plansPage);
     get('/plans/:plan', 'viewer', planPage);
     get('/plans/:plan/beside', 'viewer', besidePage);

@@ -18,6 +18,21 @@ export interface Accounts {
   password_hash: string | null;
 }
 
+export interface Attachments {
+  added_at: Temporal.Instant;
+  added_by: string;
+  file_id: string;
+  id: Generated<string>;
+  media_type: string;
+  name: string;
+  organisation_id: Generated<string>;
+  removed_at: Temporal.Instant | null;
+  removed_by: string | null;
+  size: number;
+  subject_id: string;
+  subject_kind: string;
+}
+
 export interface Audiences {
   also_called: Generated<string[]>;
   changed_at: Temporal.Instant;
@@ -100,6 +115,21 @@ export interface Clauses {
   place: Generated<number>;
   plan_id: string | null;
   version: Generated<number>;
+}
+
+export interface Comments {
+  at: Temporal.Instant;
+  body: string;
+  by_id: string;
+  by_name: string;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  removed_at: Temporal.Instant | null;
+  removed_by: string | null;
+  subject_href: string;
+  subject_id: string;
+  subject_kind: string;
+  subject_title: string;
 }
 
 export interface DoubtTallies {
@@ -260,6 +290,14 @@ export interface Memberships {
   ended_at: Temporal.Instant | null;
   organisation_id: string;
   role: string;
+}
+
+export interface Mentions {
+  account_id: string;
+  at: Temporal.Instant;
+  comment_id: string;
+  organisation_id: Generated<string>;
+  seen_at: Temporal.Instant | null;
 }
 
 export interface MergeDecisions {
@@ -578,11 +616,13 @@ export interface Views {
 
 export interface DB {
   accounts: Accounts;
+  attachments: Attachments;
   audiences: Audiences;
   bulk_change_lines: BulkChangeLines;
   bulk_changes: BulkChanges;
   channels: Channels;
   clauses: Clauses;
+  comments: Comments;
   doubt_tallies: DoubtTallies;
   exports: Exports;
   files: Files;
@@ -598,6 +638,7 @@ export interface DB {
   line_tallies: LineTallies;
   lines: Lines;
   memberships: Memberships;
+  mentions: Mentions;
   merge_decisions: MergeDecisions;
   merge_rows: MergeRows;
   merges: Merges;

@@ -2,12 +2,14 @@
 export const RIGHTS: Record<string, Record<string, string[]>> = {
   commsgrid_member: {
     accounts: ['select (id, email, name, password_changed_at)'],
+    attachments: ['insert', 'select', 'update'],
     audiences: ['delete', 'insert', 'select', 'update'],
     bulk_change_lines: ['delete', 'insert', 'select', 'update'],
     bulk_changes: ['delete', 'insert', 'select', 'update'],
     channels: ['delete', 'insert', 'select', 'update'],
     clauses: ['delete', 'insert', 'select', 'update'],
     doubt_tallies: ['delete', 'insert', 'select', 'update'],
+    comments: ['insert', 'select', 'update'],
     exports: ['insert', 'select'],
     files: ['delete', 'insert', 'select'],
     history: ['insert', 'select'],
@@ -24,6 +26,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     merge_decisions: ['delete', 'insert', 'select', 'update'],
     merge_rows: ['delete', 'insert', 'select', 'update'],
     merges: ['delete', 'insert', 'select', 'update'],
+    mentions: ['insert', 'select', 'update'],
     organisations: ['select', 'update (name, colour, time_zone, financial_year_month, spring_month)'],
     owner_merges: ['delete', 'insert', 'select'],
     owner_tallies: ['delete', 'insert', 'select', 'update'],

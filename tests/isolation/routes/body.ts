@@ -19,7 +19,11 @@ export type Kind =
   | 'owner'
   | 'view'
   | 'link'
-  | 'bulkChange';
+  | 'bulkChange'
+  | 'lineFile'
+  | 'lineComment'
+  | 'planFile'
+  | 'planComment';
 
 /** A public body with one or more records of each kind, all of whose words contain its mark. */
 export type Body = { mark: string; administrator: Person; viewer: Person; ids: Record<Kind, string[]> };
@@ -47,7 +51,21 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
     await administrator.post('/priorities', { kind: 'priority', name, portfolio: mark, detail: mark });
   await giveViews(administrator, mark);
   await administrator.post('/bulk-changes', { list: '/lines', all: 'yes' });
+  const ids = await idsOf(site, organisation);
+  await talk(administrator, mark, ids);
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
+}
+
+/** Something said of, and a file put with, the first plan and the first line. */
+async function talk(
+  administrator: Person,
+  mark: string,
+  { plan, line }: Record<Kind, string[]>,
+): Promise<void> {
+  for (const record of [`/plans/${plan[0]}`, `/plans/${plan[0]}/lines/${line[0]}`]) {
+    await administrator.post(`${record}/comments`, { body: `${mark} says @${mark} viewer` });
+    await administrator.upload(`${record}/files`, { name: `${mark}.txt`, content: `${mark} proves it.` });
+  }
 }
 
 async function givePlans(site: TestSite, organisation: string, mark: string): Promise<void> {
@@ -105,6 +123,8 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
   );
   return site.within(organisation, async ({ db }) => {
     const of = async (rows: Promise<{ id: string }[]>) => (await rows).map(row => row.id);
+    const put = (table: 'attachments' | 'comments', kind: string) =>
+      of(db.selectFrom(table).select('id').where('subject_kind', '=', kind).orderBy('id').execute());
     return {
       organisation: [organisation],
       account: accounts.map(row => row.id),
@@ -120,6 +140,10 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       audience: await of(db.selectFrom('audiences').select('id').orderBy('name').execute()),
       channel: await of(db.selectFrom('channels').select('id').orderBy('name').execute()),
       clause: await of(db.selectFrom('clauses').select('id').orderBy('number').execute()),
+      lineFile: await put('attachments', 'line'),
+      lineComment: await put('comments', 'line'),
+      planFile: await put('attachments', 'plan'),
+      planComment: await put('comments', 'plan'),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });

@@ -18,6 +18,7 @@ import { nextDate } from '../../rules/next-date.ts';
 import { whyState, whyTiming } from '../../rules/why-so.ts';
 import { cellsOfLine, cellWords, nameOfLine, valueIn } from '../cells.ts';
 import { groupedLinks } from '../line-links/page.ts';
+import { loadTalk, type Talk, type TypedTalk, talkFacts } from '../record/talk.ts';
 import { shownTiming } from '../timings.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 import { type LineOwners, notesOf, ownersWith } from './as-read.ts';
@@ -25,22 +26,23 @@ import { historyRows } from './history-rows.ts';
 import { whoAnswers } from './who-answers.ts';
 
 /** One line of a plan: all its words, its times, its doubts and what was ever changed of it. */
-export async function linePage(visit: SignedInVisit): Promise<Answer> {
+export async function linePage(visit: SignedInVisit, typed?: TypedTalk): Promise<Answer> {
   const [plan, id] = [planIdOf(visit), lineIdOf(visit)];
   if (!plan || !id) return notFound;
   const found = await visit.within(async within => {
     const line = await lineInPlan(within, plan, id);
     if (!line) return undefined;
     const owners = await ownersWith(within, line);
-    const [priorities, links, history, sections] = await Promise.all([
+    const [priorities, links, talk, history, sections] = await Promise.all([
       prioritiesOfLine(within, id),
       linksOfLine(within, id),
+      loadTalk(within, { kind: 'line', id }),
       historyOf(within, { kind: 'line', id }),
       mayAs(visit.who.role, 'editor') ? sectionsOf(within, plan) : [],
     ]);
-    return { line, owners, priorities, links, history, sections };
+    return { line, owners, priorities, links, talk, history, sections };
   });
-  return found ? show(visit, found) : notFound;
+  return found ? show(visit, found, typed) : notFound;
 }
 
 type Found = {
@@ -48,13 +50,15 @@ type Found = {
   owners: LineOwners;
   priorities: ServedBy[];
   links: LineLink[];
+  talk: Talk;
   history: HistoryEntry[];
   sections: Section[];
 };
 
 function show(
   visit: SignedInVisit,
-  { line: found, owners, priorities, links, history: entries, sections }: Found,
+  { line: found, owners, priorities, links, talk, history: entries, sections }: Found,
+  typed?: TypedTalk,
 ): Answer {
   const { line, section, plan, before, after } = found;
   const times = timesOf(visit);
@@ -99,12 +103,15 @@ function show(
     sections: sections.filter(one => one.id !== section.id),
     answers: whoAnswers(found, owners, mayAs(visit.who.role, 'editor')),
     mayEdit: mayAs(visit.who.role, 'editor'),
+    talk: talkFacts(visit, `${here}/lines/${line.id}`, talk, typed),
+    errors: typed?.errors,
   };
-  return page('plans/pages/line/line.njk', facts, {
+  const frame = {
     title: `${name} – ${plan.title}`,
     trail: [PLANS, { text: plan.title, href: here }, { text: name }],
     marking: shownMarking(line.marking) ?? shownMarking(plan.marking),
-  });
+  };
+  return page('plans/pages/line/line.njk', facts, frame, typed ? 422 : 200);
 }
 
 /** The columns of its table, empty ones too, with what was read of them; of the other fields only those that say something. */

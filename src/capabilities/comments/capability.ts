@@ -1,0 +1,12 @@
+import type { Capability } from '../../platform/http/capability.ts';
+import { mentionsPage, postSeen } from './pages/mentions/page.ts';
+
+/** What people say of records, whatever kind they are, and whom they name in it. */
+export const commentsCapability: Capability = {
+  name: 'comments',
+  navigation: [{ text: 'Comments that name you', href: '/mentions', place: 28, under: '/plans' }],
+  routes: ({ get, post }) => {
+    get('/mentions', 'viewer', mentionsPage);
+    post('/mentions/seen', 'viewer', postSeen);
+  },
+};

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Within } from '../../platform/database/database.ts';
+import { writtenOnce } from '../../platform/database/written-once.ts';
+import type { Comment, Member, Mention } from './comment.ts';
+
+const findComments = writtenOnce((db, kind: string, id: string) =>
+  db
+    .selectFrom('comments')
+    .select(['id', 'body', 'by_id as byId', 'by_name as by', 'at', 'removed_by as removed'])
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(500),
+);
+
+/** Oldest first, as people talk. Of what was taken back only that it was. */
+export async function commentsOf(
+  within: Within,
+  { kind, id }: { kind: string; id: string },
+): Promise<Comment[]> {
+  const rows = await findComments(within, kind, id);
+  return rows.map(row => ({ ...row, body: row.removed ? '' : row.body }));
+}
+
+/** Who works for the organisation, and so can be named. */
+export function membersToName({ db }: Within): Promise<Member[]> {
+  return db
+    .selectFrom('memberships as m')
+    .innerJoin('accounts as a', 'a.id', 'm.account_id')
+    .select(['a.id', 'a.name', 'a.email'])
+    .where('m.ended_at', 'is', null)
+    .orderBy(sql`lower(a.name)`)
+    .execute();
+}
+
+export const MENTIONS_ON_A_PAGE = 30;
+
+/** Newest first. */
+export async function mentionsOf({ db }: Within, account: string, page: number): Promise<Mention[]> {
+  const rows = await db
+    .selectFrom('mentions as m')
+    .innerJoin('comments as c', 'c.id', 'm.comment_id')
+    .select(['c.id', 'c.body', 'c.by_name as by', 'c.at'])
+    .select(['c.subject_title as title', 'c.subject_href as href', 'm.seen_at'])
+    .where('m.account_id', '=', account)
+    .where('c.removed_at', 'is', null)
+    .orderBy('m.at', 'desc')
+    .orderBy('c.id')
+    .limit(MENTIONS_ON_A_PAGE)
+    .offset((page - 1) * MENTIONS_ON_A_PAGE)
+    .execute();
+  return rows.map(({ seen_at, ...row }) => ({ ...row, seen: seen_at !== null }));
+}
+
+/** How many comments name somebody, and how many of them they have not looked at. */
+export async function countMentions(
+  { db }: Within,
+  account: string,
+): Promise<{ all: number; unseen: number }> {
+  return db
+    .selectFrom('mentions as m')
+    .innerJoin('comments as c', 'c.id', 'm.comment_id')
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`(count(*) filter (where m.seen_at is null))::int`.as('unseen'),
+    ])
+    .where('m.account_id', '=', account)
+    .where('c.removed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,17 @@
+import type { Routes } from '../../platform/http/capability.ts';
+import { postComment, postCommentRemoval } from './pages/record/comments.ts';
+import { getFile, postFile, postFileRemoval, postFileRestore } from './pages/record/files.ts';
+import { planTalkPage } from './pages/record/show.ts';
+
+/** What people say of plans and lines, and the files that they put with them. */
+export function mountRecords({ get, post }: Routes): void {
+  get('/plans/:plan/comments', 'viewer', planTalkPage);
+  for (const record of ['/plans/:plan', '/plans/:plan/lines/:line']) {
+    post(`${record}/comments`, 'viewer', postComment);
+    post(`${record}/comments/:comment/remove`, 'viewer', postCommentRemoval);
+    post(`${record}/files`, 'editor', postFile, { upload: true });
+    get(`${record}/files/:file`, 'viewer', getFile);
+    post(`${record}/files/:file/remove`, 'editor', postFileRemoval);
+    post(`${record}/files/:file/restore`, 'editor', postFileRestore);
+  }
+}
