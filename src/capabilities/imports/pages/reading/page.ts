@@ -3,6 +3,7 @@ import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Handler } from '../../../../platform/http/capability.ts';
 import { type Answer, notFound, page, type SignedInVisit, timesOf } from '../../../../platform/http/visit.ts';
+import { type EditionAround, editionAround } from '../../queries/edition/around.ts';
 import { type HowFar, howFar } from '../../queries/progress.ts';
 import { type EarlierReading, earlierReading, readingById } from '../../queries/readings.ts';
 import type { StoredReading } from '../../stored-reading.ts';
@@ -11,7 +12,7 @@ import { type ReviewQuery, readQuery } from './query.ts';
 import { loadReview, type Review, reviewFacts } from './review.ts';
 import { waitForReading } from './wait.ts';
 
-type Loaded = { reading: StoredReading; earlier?: EarlierReading; review?: Review };
+type Loaded = { reading: StoredReading; earlier?: EarlierReading; edition?: EditionAround; review?: Review };
 
 /** One address for a document given in, whatever has become of it: read, to be checked, a plan, nothing. */
 export const readingPage =
@@ -33,14 +34,16 @@ async function load(within: Within, id: string, query: ReviewQuery): Promise<Loa
   if (!reading) return undefined;
   const earlier = reading.status === 'accepted' ? undefined : await earlierReading(within, id);
   const looked = reading.status === 'read' || reading.status === 'accepted';
-  return { reading, earlier, review: looked ? await loadReview(within, reading, query) : undefined };
+  if (!looked) return { reading, earlier };
+  const edition = await editionAround(within, reading);
+  return { reading, earlier, edition, review: await loadReview(within, reading, query) };
 }
 
 function show(visit: SignedInVisit, loaded: Loaded, query: ReviewQuery, facts: object): Answer {
-  const { reading, earlier, review } = loaded;
+  const { reading, earlier, edition, review } = loaded;
   const zone = visit.who.organisation.timeZone;
   const shared = { ...facts, reading, earlier, zone, errors: [] };
-  if (review) return reviewPage(visit, { reading, earlier, review }, query);
+  if (review) return reviewPage(visit, { reading, earlier, edition, review }, query);
   const title = { waiting: 'Reading', unreadable: 'Not readable:', discarded: 'Discarded:' }[
     reading.status as 'waiting'
   ];
@@ -54,7 +57,7 @@ function show(visit: SignedInVisit, loaded: Loaded, query: ReviewQuery, facts: o
 /** The page on which a person checks what was read; `errors` are those of its forms. */
 export function reviewPage(
   visit: SignedInVisit,
-  { reading, earlier, review, ticked = [] }: Loaded & { review: Review; ticked?: string[] },
+  { reading, earlier, edition, review, ticked = [] }: Loaded & { review: Review; ticked?: string[] },
   query: ReviewQuery,
   refused: { errors: PageError[]; answers: Record<string, string> } = { errors: [], answers: {} },
 ): Answer {
@@ -62,7 +65,7 @@ export function reviewPage(
   const zone = visit.who.organisation.timeZone;
   return page(
     'imports/pages/reading/review.njk',
-    { ...facts, earlier, zone, ticked, ...refused },
+    { ...facts, earlier, edition, zone, ticked, ...refused },
     {
       title: reading.status === 'accepted' ? 'What was read' : 'Check what was read',
       trail: trailTo(reading),
