@@ -6,6 +6,18 @@ import { join } from 'node:path';
 /** Whether LibreOffice is installed here. */
 export const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;
 
+/** Whether its part for sheets is installed too: Writer comes without it. */
+export function hasSheetsOfLibreOffice(): boolean {
+  try {
+    return (
+      hasLibreOffice() &&
+      convertedByLibreOffice([new TextEncoder().encode('a,b')], 'csv', 'xlsx').length === 1
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** The files as LibreOffice writes them anew in another format, in their order. Throws where it does not. */
 export function convertedByLibreOffice(files: Uint8Array[], from: string, to: string): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'commsgrid-office-'));
