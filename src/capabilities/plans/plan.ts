@@ -13,6 +13,8 @@ export type NewPlan = {
   period: { from: string; to: string } | null;
   marking: Marking;
   sourceFileId: string | null;
+  /** What its history begins with, where no document was read. */
+  origin?: string;
   beside: Beside;
   sections: NewSection[];
 };

@@ -11,6 +11,7 @@ import { bulkChangesPage } from './pages/bulk-changes/page.ts';
 import { moveLinePage } from './pages/line/move.ts';
 import { keepNewLine, newLinePage } from './pages/line-new/page.ts';
 import { removeLinePage, takeLineOut } from './pages/line-remove/page.ts';
+import { copyPlanPage, makeCopy } from './pages/plan-copy/page.ts';
 import { putPlanBack, removePlanPage, takePlanOut } from './pages/plan-remove/page.ts';
 import { removedPlansPage } from './pages/plans-removed/page.ts';
 import { putLinesBack, removedLinesPage } from './pages/removed-lines/page.ts';
@@ -21,6 +22,8 @@ export function mountWorking({ get, post }: Routes): void {
   get('/plans/:plan/remove', 'editor', removePlanPage);
   post('/plans/:plan/remove', 'editor', takePlanOut);
   post('/plans/:plan/restore', 'editor', putPlanBack);
+  get('/plans/:plan/copy', 'editor', copyPlanPage);
+  post('/plans/:plan/copy', 'editor', makeCopy);
   get('/plans/:plan/removed', 'viewer', removedLinesPage);
   post('/plans/:plan/removed', 'editor', putLinesBack);
   get('/plans/:plan/lines/new', 'editor', newLinePage);

@@ -27,7 +27,7 @@ export async function createPlan(within: Within, plan: NewPlan, now: Temporal.In
     .executeTakeFirstOrThrow();
   const sections = await storeSections(within, id, plan.sections);
   const lines = await storeNewLines(within, id, placed(plan.sections, sections), now);
-  const words = await origin(within, plan.sourceFileId);
+  const words = plan.origin ?? (await origin(within, plan.sourceFileId));
   await record(within, { kind: 'plan', id }, words, [], now);
   await recordBeginnings(
     within,
