@@ -55,7 +55,7 @@ function drawCell(cell: Row['cells'][number]): string {
   const { printed, accountable, why = '' } = cell;
   return accountable
     ? `<td>${clamped(printed)}${under(escaped(`${accountable} answers`), 'cg-soft ')}</td>`
-    : `<td>${clamped(printed)}${NO_OWNER}${under(escaped(why), 'cg-soft ')}</td>`;
+    : `<td>${clamped(printed)}${NO_OWNER} <span class="cg-soft">${escaped(why)}</span></td>`;
 }
 
 const clamped = (text: string): string => text && `<div class="cg-clamp">${escaped(text)}</div>`;
