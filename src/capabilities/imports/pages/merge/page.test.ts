@@ -135,3 +135,86 @@ test('a line edited between looking and accepting is not overwritten: only what 
   const [first, second] = await lines(editor, plan);
   assert.deepEqual([first!.owner, second!.when], ['Their team', 'Monthly']);
 });
+
+test('of two who accept at once one is worked in, and the other is led to what came of it', async () => {
+  const { plan } = await madePlan(editor);
+  const content = csv([...withLine(0, { 2: '31 July 2025' }), ['Print posters', 'Press office', 'Weekly']]);
+  const reading = await givenAsEdition(editor, plan, content);
+  const other = await site.person({ name: 'Olive Fen', organisation: editor.organisation });
+  const answers = await Promise.all([accept(editor, reading), accept(other, reading)]);
+  for (const answer of answers) assert.equal(answer.location, `/plans/${plan}`);
+  assert.equal((await lines(editor, plan)).length, 6);
+});
+
+test('two editions of one plan merge one after the other: the second is compared with what the first left', async () => {
+  const { plan } = await madePlan(editor);
+  const one = await givenAsEdition(editor, plan, csv(withLine(0, { 1: 'Mae Lund' })), 'One.csv');
+  const two = await givenAsEdition(editor, plan, csv(withLine(0, { 1: 'Olive Fen' })), 'Two.csv');
+  const page = await editor.get(`/readings/${two}/merge`);
+  const { version } = fieldsOf(page, 'form[action$="/merge/accept"]');
+  await accept(editor, one);
+  const late = await editor.post(`/readings/${two}/merge/accept`, { version: version! });
+  assert.equal(late.location, `/readings/${two}/merge`);
+  await site.runJobs();
+  assert.equal((await lines(editor, plan))[0]!.owner, 'Mae Lund');
+  assert.match(await facts(editor, two), /1 changed · 4 unchanged/);
+});
+
+test('rows that are perhaps the same are asked, and gone ones may be kept open or removed', async () => {
+  const { plan } = await madePlan(editor);
+  const edition = LINES.slice(0, 3);
+  const reading = await givenAsEdition(editor, plan, csv(edition));
+  const page = await editor.get(`/readings/${reading}/merge?show=gone`);
+  const sent = fieldsOf(page, `form[action="/readings/${reading}/merge"]`);
+  const [first, second] = Object.keys(sent).filter(name => name.startsWith('q-'));
+  await editor.post(`/readings/${reading}/merge`, { ...sent, [first!]: 'kept', [second!]: 'removed' });
+  await accept(editor, reading);
+  const left = await lines(editor, plan);
+  assert.deepEqual([left.length, left[3]!.state], [4, 'unknown']);
+  await editor.post(`/readings/${reading}/undo`);
+  assert.equal((await lines(editor, plan)).length, 5);
+});
+
+test('a worker that is killed leaves the comparison to the next, and it is made once', async () => {
+  const { plan } = await madePlan(editor);
+  const reading = await givenInAndRead(site, editor, csv(withLine(0, { 1: 'Mae Lund' })), 'Next.csv');
+  await editor.post(`/readings/${reading}/edition`, { plan });
+  const status = async () => JSON.parse((await editor.get(`/readings/${reading}/merge/status`)).html).status;
+  assert.equal(await status(), 'waiting');
+  assert.match((await editor.get(`/readings/${reading}/merge`)).text, /Comparing the document with the plan/);
+  const job = site.capabilities.flatMap(({ jobs = [] }) => jobs).find(one => one.name === 'compare-edition')!;
+  const context = {
+    organisation: editor.organisation,
+    clock: site.clock,
+    stopping: new AbortController().signal,
+    within: <T>(work: Parameters<typeof site.within<T>>[1]) => site.within(editor.organisation, work),
+  };
+  await job.givenUp!({ reading } as never, context);
+  assert.match((await editor.get(`/readings/${reading}/merge`)).text, /stopped several times/);
+  await editor.post(`/readings/${reading}/merge/again`);
+  await site.runJobs();
+  assert.equal(await status(), 'made');
+  await job.run({ reading } as never, context);
+  assert.match(await facts(editor, reading), /1 changed · 4 unchanged/);
+});
+
+test('another organisation finds none of it, and no plan of another is taken', async () => {
+  const { plan, reading: made } = await madePlan(editor);
+  const reading = await givenAsEdition(editor, plan, csv(withLine(0, { 1: 'Mae Lund' })));
+  const stranger = await site.person({ organisation: await site.organisation('Saltby') });
+  const before = JSON.stringify(await lines(editor, plan));
+  for (const path of ['edition', 'merge', 'merge/status', 'undo'])
+    assert.equal((await stranger.get(`/readings/${reading}/${path}`)).status, 404, path);
+  for (const path of ['edition', 'merge', 'merge/all', 'merge/accept', 'merge/again', 'undo'])
+    for (const one of [reading, made]) {
+      const fields = { plan, version: '1', take: 'theirs', show: 'conflicts' };
+      assert.equal((await stranger.post(`/readings/${one}/${path}`, fields)).status, 404, path);
+    }
+  const own = await givenInAndRead(site, stranger, csv(LINES), 'Own.csv');
+  assert.doesNotMatch((await stranger.get(`/readings/${own}/edition`)).text, /Ashmere plan/);
+  assert.equal((await stranger.post(`/readings/${own}/edition`, { plan })).status, 404);
+  assert.equal(JSON.stringify(await lines(editor, plan)), before);
+  for (const odd of ['x', '00000000-0000-4000-8000-000000000000'])
+    for (const path of ['edition', 'merge', 'undo'])
+      assert.equal((await editor.get(`/readings/${odd}/${path}`)).status, 404);
+});
