@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { createPlan, type NewLine, type NewPlan } from '../src/capabilities/plans/index.ts';
-import type { Database } from '../src/platform/database/database.ts';
+import type { Database, Within } from '../src/platform/database/database.ts';
 import type { ReadColumn, State } from '../src/reading/reading.ts';
 import { readTimings } from '../src/timing/read.ts';
 
@@ -43,6 +44,7 @@ const TIMES = [
 ];
 const STATES: State[] = ['not-started', 'in-progress', 'ongoing', 'complete', 'deferred', 'unknown'];
 const RARE = 50;
+const SELDOM = 100;
 
 const COLUMNS: ReadColumn[] = [
   ['Ref', 'reference'],
@@ -73,6 +75,7 @@ function line(number: number): NewLine {
     status: `Step ${number % 4} of four was reported at the last meeting of the group.`,
     other: {},
     state: pick(STATES, number * 13),
+    marking: number % SELDOM ? 'none' : 'OFFICIAL-SENSITIVE',
     schedules: readTimings(when, { today }),
     suggestions: [],
     doubts: number % 40 ? [] : [{ field: 'owner', reason: 'Nobody is named.' }],
@@ -111,5 +114,32 @@ export async function fill(database: Database, organisation: string, lines: numb
     await database.inOrganisation(who, within =>
       createPlan(within, plan(`Plan ${number}`, lines / 2 / rest, 4), now),
     );
+  await database.inOrganisation(who, within => link(within, now));
   return large;
+}
+
+/** Each line with the audience and the channel that it names, and one in fifty with a tag. */
+async function link({ db }: Within, now: Temporal.Instant): Promise<void> {
+  const stamp = { created_at: now, changed_at: now };
+  const named = (name: string) => ({ name, ...stamp });
+  await db
+    .insertInto('audiences')
+    .values(PEOPLE.map(named))
+    .onConflict(known => known.doNothing())
+    .execute();
+  const kinds = CHANNELS.map(name => ({ ...named(name), kind: 'other' }));
+  await db
+    .insertInto('channels')
+    .values(kinds)
+    .onConflict(known => known.doNothing())
+    .execute();
+  await sql`insert into line_audiences (plan_id, line_id, audience_id)
+    select l.plan_id, l.id, a.id from lines l join audiences a on a.name = l.audience on conflict do nothing`.execute(
+    db,
+  );
+  await sql`insert into line_channels (plan_id, line_id, channel_id)
+    select l.plan_id, l.id, c.id from lines l join channels c on c.name = l.how on conflict do nothing`.execute(
+    db,
+  );
+  await sql`update lines set tags = '{harbour}' where position % ${RARE} = 0`.execute(db);
 }

@@ -36,7 +36,7 @@ export async function planPages(visitor: Visitor, plan: string): Promise<PageBen
   ];
 }
 
-async function expectPage(visitor: Visitor, path: string): Promise<string> {
+export async function expectPage(visitor: Visitor, path: string): Promise<string> {
   const answer = await visitor.get(path);
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   return answer.text;

@@ -7,6 +7,7 @@ import { measureMeanwhile, measureReadings } from './documents.ts';
 import { fill } from './fill.ts';
 import { firstPerson } from './first-person.ts';
 import { forget, type Installation, startInstallation } from './installation.ts';
+import { listPages } from './lists.ts';
 import { cpuPerRequest, middle } from './measure.ts';
 import { planPages } from './pages.ts';
 import { Report } from './report.ts';
@@ -45,7 +46,8 @@ async function measurePages(at: Installation): Promise<void> {
   ] as const) {
     await visitor.enter(organisation);
     await warmUp(visitor, `/plans/${plan}`);
-    for (const { name, bar, request } of await planPages(visitor, `/plans/${plan}`))
+    const pages = [...(await planPages(visitor, `/plans/${plan}`)), ...(await listPages(visitor))];
+    for (const { name, bar, request } of pages)
       report.page(name, size, await cpuPerRequest(at.serving, request), bar);
   }
   await database.close();

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Filter } from '../rules/asked.ts';
+import { hasLink, LINK_NAMES, type Link } from './linked-lines.ts';
 
 /**
  * `among`: the lines that have the words, where they were found by the index; without them each line is looked at in
  * turn, which soon fills a page where very many have the words. `sensitive`: only what is marked OFFICIAL-SENSITIVE, or
- * what is not, for readers who may not see that.
+ * what is not, for readers who may not see that. `few`: links that only few lines have, by which these are found.
  */
-export type Which = Filter & { among?: string[]; sensitive?: boolean };
+export type Which = Filter & { among?: string[]; sensitive?: boolean; few?: Link[] };
 
 /**
  * Everything that is common to a page and its count: whose lines, and which of them. The plan stands in the statement
@@ -35,14 +36,11 @@ const IN_SENSITIVE_PLAN = sql`l.plan_id in (select c.id from plans c where c.mar
 const SENSITIVE = sql`(l.marking = 'OFFICIAL-SENSITIVE' or ${IN_SENSITIVE_PLAN})`;
 const OPEN = sql`l.marking <> 'OFFICIAL-SENSITIVE' and not ${IN_SENSITIVE_PLAN}`;
 
-const links = ({ audience, channel, tag }: Which) => [
-  ...(audience ? [linked('line_audiences', 'audience_id', audience)] : []),
-  ...(channel ? [linked('line_channels', 'channel_id', channel)] : []),
-  ...(tag ? [linked('line_tags', 'tag', tag)] : []),
-];
-
-const linked = (table: string, column: string, value: string) =>
-  sql`exists (select from ${sql.table(table)} k where k.${sql.ref(column)} = ${sql.lit(value)} and k.line_id = l.id)`;
+const links = (which: Which) =>
+  LINK_NAMES.flatMap(link => {
+    const value = which[link];
+    return value ? [hasLink(link, value, which.few?.includes(link) ?? false)] : [];
+  });
 
 function words({ among, words }: Which) {
   if (among) return [sql`l.id = any(${among}::uuid[])`];

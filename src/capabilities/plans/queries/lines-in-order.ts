@@ -16,7 +16,7 @@ type Taken = { columns: RawBuilder<unknown>; most: number };
 /** The lines that are asked for from the cursor on, no more than `most`; before it, the nearest come first. */
 export function linesInOrder(asked: Wanted, taken: Taken): RawBuilder<unknown> {
   if (!asked.plan && inDocumentOrder(asked))
-    return asked.among ? gathered(asked, taken) : planByPlan(asked, taken);
+    return asked.among || asked.few?.length ? gathered(asked, taken) : planByPlan(asked, taken);
   return inOneWalk(asked, taken);
 }
 
@@ -84,7 +84,7 @@ function fromPlan(asked: Wanted, { plan }: Cursor) {
   return sql`(lower(p.title), p.id) ${beyondSign(asked)}= (${title}, ${plan}::uuid)`;
 }
 
-/** A few lines that are known by name, put in order. */
+/** A few lines that are found otherwise than by their order, put into it. */
 function gathered(asked: Wanted, { columns, most }: Taken) {
   const { cursor } = asked;
   const title = sql`(select lower(c.title) from plans c where c.id = ${cursor?.plan}::uuid)`;

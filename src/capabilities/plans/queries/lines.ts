@@ -6,6 +6,7 @@ import type { CellName } from '../plan.ts';
 import type { Asked, Cursor, Order } from '../rules/asked.ts';
 import { conditions, type Which } from './line-conditions.ts';
 import { KEYS, linesInOrder } from './lines-in-order.ts';
+import { LINK_NAMES, linksTo } from './linked-lines.ts';
 
 export type { Which } from './line-conditions.ts';
 
@@ -57,8 +58,30 @@ const cursorFor = ({ plan, cursor }: Asked): Cursor | undefined =>
 /** How many lines match, no further than `MOST_COUNTED` and one. */
 export async function countMatching({ db }: Within, which: Which): Promise<number> {
   const found = await sql<{ count: number }>`
-    select count(*)::int as count
-    from (select from lines l where ${conditions(which)} limit ${sql.lit(MOST_COUNTED + 1)}) counted
+    select count(*)::int as count from (${matching(which)} limit ${sql.lit(MOST_COUNTED + 1)}) counted
+  `.execute(db);
+  return found.rows[0]!.count;
+}
+
+/** Where many have a link, its links are followed one by one: the lines of an organisation would be looked at in turn. */
+function matching(which: Which): RawBuilder<unknown> {
+  const { among, few = [] } = which;
+  const link = among || few.length ? undefined : LINK_NAMES.find(name => which[name]);
+  const lines = sql`from lines l where ${conditions(link ? { ...which, [link]: undefined } : which)}`;
+  if (!link) return sql`select ${lines}`;
+  return sql`select from (select k.line_id from ${linksTo(link, which[link]!)} offset 0) k
+    cross join lateral (select ${lines} and l.id = k.line_id offset 0) linked`;
+}
+
+/** How many of the matching lines are marked OFFICIAL-SENSITIVE, themselves or by their plan; as far as they are counted. */
+export async function countSensitive({ db }: Within, which: Which): Promise<number> {
+  const most = sql.lit(MOST_COUNTED + 1);
+  const lines = sql`from lines l where ${conditions(which)}`;
+  const found = await sql<{ count: number }>`
+    select (select count(*) from (select ${lines} and l.marking = 'OFFICIAL-SENSITIVE' limit ${most}) marked)::int
+      + (select count(*) from (select from plans c cross join lateral
+          (select ${lines} and l.plan_id = c.id and l.marking <> 'OFFICIAL-SENSITIVE' limit ${most}) unmarked
+        where c.marking = 'OFFICIAL-SENSITIVE' limit ${most}) of_plans)::int as count
   `.execute(db);
   return found.rows[0]!.count;
 }

@@ -36,4 +36,4 @@ export async function loadLines(
 }
 
 /** What is around a plan that was taken out. */
-const NOTHING = { sections: [], owners: [], tallies: talliesFor([], {}) };
+export const NOTHING = { title: undefined, sections: [], owners: [], tallies: talliesFor([], {}) };

@@ -2,14 +2,14 @@ import type { Database, Within } from '../../../../platform/database/database.ts
 import { type Answer, page, type Visit } from '../../../../platform/http/visit.ts';
 import { type OpenedLink, openLink } from '../../actions/open-link.ts';
 import { allPlansAround } from '../../queries/all-plans.ts';
-import { countMatching, linesPage, MOST_COUNTED } from '../../queries/lines.ts';
 import { planAround } from '../../queries/plan.ts';
 import { viewOfLink } from '../../queries/views.ts';
 import type { Asked } from '../../rules/asked.ts';
 import { readAsked } from '../../rules/asked-address.ts';
 import type { View } from '../../view.ts';
 import { sharedPath } from '../../view-link.ts';
-import type { FoundLines } from '../lines-list/find.ts';
+import { NOTHING } from '../lines/load.ts';
+import { findOpenLines, type OpenLines } from '../lines-list/find.ts';
 import { linesListing, planListing } from '../lines-list/listing.ts';
 import { pagingFacts } from '../lines-list/paging.ts';
 import { drawRows } from '../lines-list/rows.ts';
@@ -36,7 +36,7 @@ function keepToItself({ reply }: Visit): void {
   reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer');
 }
 
-type Found = { view: View; planTitle?: string; listing: Listing; found: FoundLines; left: number };
+type Found = { view: View; planTitle?: string; listing: Listing; found: OpenLines };
 
 async function load(within: Within, visit: Visit, link: OpenedLink): Promise<Found | undefined> {
   const view = await viewOfLink(within, link.view);
@@ -46,33 +46,23 @@ async function load(within: Within, visit: Visit, link: OpenedLink): Promise<Fou
   const asked: Asked = { ...askedBy(view, timeZone), cursor, page: number };
   const today = visit.now().toZonedDateTimeISO(timeZone).toPlainDate();
   const around = { list: sharedPath(visit.params.token!), asked, times: { today, ...year }, closed: true };
-  const plan = asked.plan ? await planAround(within, asked.plan, asked) : undefined;
+  const all = await allPlansAround(within, asked.plan ? {} : asked);
+  const plan = asked.plan ? ((await planAround(within, asked.plan, asked)) ?? NOTHING) : undefined;
   const listing =
-    view.plan && plan
-      ? planListing(around, plan.sections)
-      : linesListing(around, (await allPlansAround(within, {})).plans, plan?.sections);
-  return { view, planTitle: plan?.title, listing, ...(await openLines(within, listing)) };
+    view.plan && plan ? planListing(around, plan.sections) : linesListing(around, all.plans, plan?.sections);
+  const known = { ...(plan ?? all), plans: all.plans };
+  const found = await findOpenLines(within, listing.asked, known, listing.cells);
+  return { view, planTitle: plan?.title, listing, found };
 }
 
-/** The lines that may be read, and how many of the view may not. */
-async function openLines(within: Within, { asked, cells }: Listing): Promise<Pick<Found, 'found' | 'left'>> {
-  const open = { ...asked, sensitive: false };
-  const [lines, total, left] = await Promise.all([
-    linesPage(within, open, cells),
-    countMatching(within, open),
-    countMatching(within, { ...asked, sensitive: true }),
-  ]);
-  return { found: { ...lines, total, exact: total <= MOST_COUNTED }, left };
-}
-
-function show({ organisation }: OpenedLink, { view, planTitle, listing, found, left }: Found): Answer {
+function show({ organisation }: OpenedLink, { view, planTitle, listing, found }: Found): Answer {
   const { list, asked } = listing;
   const facts = {
     view: { name: view.name },
     planTitle,
     tables: listTables(found.lines, listing).map(table => ({ ...table, rows: drawRows(table) })),
     paging: pagingFacts(list, { order: asked.order, cursor: asked.cursor, page: asked.page }, found),
-    left: left > 0,
+    left: found.left > 0,
   };
   const { name, colour } = organisation;
   return page('plans/pages/shared-view/shared.njk', facts, {

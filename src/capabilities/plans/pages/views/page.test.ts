@@ -115,7 +115,7 @@ test('a view whose section, audience or plan is gone says so, and opens', async 
   assert.equal(status, 200);
   assert.match(
     text,
-    /Section: no longer there.*Owner: nobody, who has no lines now.*Audience: no longer there/,
+    /Section: no longer there.*ccountable owner: nobody, who has no lines now.*Audience: no longer there/,
   );
   assert.match(text, /no line can match it/);
 });
