@@ -62,8 +62,10 @@ function guessed(): Fields {
 function send(client: Client, { path, options }: (typeof ROUTES)[number], address: string, fields: Fields) {
   if (!options.upload) return client.post(address, fields);
   const file = { name: 'Dunlin.txt', content: 'Dunlin plan' };
+  // a form with a file has few fields, and more of them are refused before any page sees them
+  const few = Object.fromEntries(Object.entries(fields).slice(0, 40));
   assert.ok(path);
-  return client.upload(address, file, fields);
+  return client.upload(address, file, few);
 }
 
 test('each parameter of each route names something that is known here', () => {
