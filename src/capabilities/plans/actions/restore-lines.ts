@@ -4,6 +4,7 @@ import { recordMany } from '../../../platform/history/history.ts';
 import { type Links, putLinksBack } from '../queries/links.ts';
 import { makePlace, placeAfterSection, takeOrder } from '../queries/places.ts';
 import { RESTORED } from '../rules/deeds.ts';
+import { giveOwnersAsNow } from './owners-now.ts';
 
 export type LinesToRestore = { plan: string; lines: string[]; reason?: string };
 
@@ -36,6 +37,10 @@ export async function restoreLines(
   await putLinksBack(
     within,
     lying.map(({ line }) => line.links),
+  );
+  await giveOwnersAsNow(
+    within,
+    lying.map(({ id }) => id),
   );
   await db.updateTable('plans').set({ changed_at: now }).where('id', '=', plan).execute();
   const restored = lying.map(({ id }) => id);

@@ -12,6 +12,7 @@ import { tookEditionBack } from '../../rules/deeds.ts';
 import { positionsFor } from '../../rules/edition/positions.ts';
 import { changesOf, valuesOf } from '../../rules/line-changes.ts';
 import { replaceContributors } from '../line-owners.ts';
+import { giveOwnersAsNow } from '../owners-now.ts';
 import { restoreLines } from '../restore-lines.ts';
 import { lockPlan } from './lock-plan.ts';
 import { writeLines, writePositions } from './write-lines.ts';
@@ -49,6 +50,10 @@ export async function undoEdition(
     within,
     id,
     back.map(line => ({ line: line.id, contributors: line.contributors })),
+  );
+  await giveOwnersAsNow(
+    within,
+    back.map(({ id: line }) => line),
   );
   if (came.length) await within.db.deleteFrom('lines').where('id', 'in', came).execute();
   await takeSectionsOut(within, plan, before);
