@@ -25,6 +25,8 @@ export type Schedule = {
   limit?: string;
   /** The days of `limit` are working days, which ISO 8601 cannot say. */
   workingDays?: true;
+  /** What a person said that the words mean, where these had been misread; the rest of the schedule is read from it. */
+  meant?: string;
   /** A question that a person should settle ("every two months or twice a month?"). */
   doubt?: string;
 };

@@ -201,6 +201,11 @@ const inSentence = (phrase: string): string =>
 
 /** What a timing means, for a person: "once in each quarter", "by Monday 30 June 2025". */
 export function inWords(schedule: Schedule): string {
+  const { meant, ...said } = schedule;
+  return meant === undefined ? wordsOf(schedule) : wordsOf({ ...said, phrase: meant });
+}
+
+function wordsOf(schedule: Schedule): string {
   switch (schedule.kind) {
     case 'recurring': {
       const { often, rule } = schedule;

@@ -11,6 +11,7 @@ import { bulkChangesPage } from './pages/bulk-changes/page.ts';
 import { moveLinePage } from './pages/line/move.ts';
 import { keepNewLine, newLinePage } from './pages/line-new/page.ts';
 import { removeLinePage, takeLineOut } from './pages/line-remove/page.ts';
+import { correctReadingPage, saveReading } from './pages/line-timing/page.ts';
 import { copyPlanPage, makeCopy } from './pages/plan-copy/page.ts';
 import { putPlanBack, removePlanPage, takePlanOut } from './pages/plan-remove/page.ts';
 import { removedPlansPage } from './pages/plans-removed/page.ts';
@@ -30,6 +31,8 @@ export function mountWorking({ get, post }: Routes): void {
   post('/plans/:plan/lines/new', 'editor', keepNewLine);
   get('/plans/:plan/lines/:line/remove', 'editor', removeLinePage);
   post('/plans/:plan/lines/:line/remove', 'editor', takeLineOut);
+  get('/plans/:plan/lines/:line/timing', 'editor', correctReadingPage);
+  post('/plans/:plan/lines/:line/timing', 'editor', saveReading);
   post('/plans/:plan/lines/:line/move', 'editor', moveLinePage);
   get('/bulk-changes', 'editor', bulkChangesPage);
   post('/bulk-changes', 'editor', pickPage);

@@ -95,6 +95,7 @@ function show(
       edit: `${here}/lines/${line.id}/edit`,
       move: `${here}/lines/${line.id}/move`,
       remove: `${here}/lines/${line.id}/remove`,
+      timing: `${here}/lines/${line.id}/timing`,
       priorities: `${here}/lines/${line.id}/priorities`,
       links: `${here}/lines/${line.id}/links`,
       before: before && `${here}/lines/${before}`,
