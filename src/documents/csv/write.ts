@@ -29,8 +29,8 @@ function* recordsOf({ sections }: DocumentOut): Generator<string[]> {
     section.tables.map(table => ({ title: section.heading, table })),
   );
   const own = [...new Set(tables.flatMap(({ table }) => namesOf(table)))];
-  const titled = tables.some(({ title }) => title) && !own.includes(SECTION);
-  const columns = titled ? [SECTION, ...own] : own;
+  const titled = own.includes(SECTION) || tables.some(({ title }) => title);
+  const columns = titled ? [SECTION, ...own.filter(name => name !== SECTION)] : own;
   yield columns.map(headingOf);
   for (const { title, table } of tables) {
     const places = new Map(namesOf(table).map((name, index) => [name, index]));

@@ -3,6 +3,7 @@ import type { Column } from '../../plan.ts';
 import { type Asked, inDocumentOrder } from '../asked.ts';
 import { sameColumns, sectionColumns } from '../columns.ts';
 import type { Exported, ExportedPlan, ExportedSection } from './exported.ts';
+import { SECTION_COLUMN } from './section-titles.ts';
 
 /** Lines in the order and with the columns that were asked for. `order`: their identities in that order. */
 export function asAsked({ order, ...exported }: Exported & { order: string[] }, asked: Asked): Exported {
@@ -12,8 +13,6 @@ export function asAsked({ order, ...exported }: Exported & { order: string[] }, 
     .map(plan => (asked.columns ? onlyChosen(plan, asked.columns) : plan));
   return { ...exported, plans };
 }
-
-const SECTION: Column = { headings: ['Section'], meaning: 'section' };
 
 /** A table for each shape that the sections have, with the lines of all of these in their order. */
 function inOrder(plan: ExportedPlan, places: Map<string, number>): ExportedPlan {
@@ -37,7 +36,7 @@ function asOne([first, ...more]: ExportedSection[]): Omit<ExportedSection, 'line
   const { title, columns } = first!;
   if (!more.length) return { title, columns };
   const named = columns.some(({ meaning }) => meaning === 'section');
-  return { title: '', columns: named ? columns : [SECTION, ...columns] };
+  return { title: '', columns: named ? columns : [SECTION_COLUMN, ...columns] };
 }
 
 /** A plan with the columns that were chosen, and no other words of its lines. */

@@ -1,8 +1,7 @@
 import type { Column } from '../../plan.ts';
 import { withTimesTold } from '../times-told.ts';
 import type { Exported, ExportedPlan, ExportedSection } from './exported.ts';
-
-const SECTION: Column = { headings: ['Section'], meaning: 'section' };
+import { SECTION_COLUMN } from './section-titles.ts';
 
 /**
  * All lines in one table, for formats that have room for one alone: a column for each field that any section has, under
@@ -19,7 +18,7 @@ export function asOneTable({ plans, ...exported }: Exported): Exported {
   const lines = sections.flatMap(section =>
     section.lines.map(line => ({ ...withTimesTold(line, section), section: line.section ?? section.title })),
   );
-  const one = { title: '', columns: titled ? [SECTION, ...columns] : columns, lines };
+  const one = { title: '', columns: titled ? [SECTION_COLUMN, ...columns] : columns, lines };
   return { ...exported, plans: [{ ...first, beside: {}, sections: lines.length ? [one] : [] }] };
 }
 

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readShaded } from '../../../../../tests/support/shaded-plan.ts';
+import { writeCsv } from '../../../../documents/csv/write.ts';
 import { writeDocx } from '../../../../documents/docx/write.ts';
 import { openDocument } from '../../../../documents/open.ts';
+import { writeXlsx } from '../../../../documents/xlsx/write/write.ts';
 import { STATE_HEADING } from '../../../../reading/own-state.ts';
 import { readDocument } from '../../../../reading/read.ts';
 import { FIELDS, type Reading, STATES } from '../../../../reading/reading.ts';
 import { columnsToStore } from '../columns.ts';
+import { asOneTable } from './as-one-table.ts';
 import { documentOf } from './document.ts';
+import { documentOfAll } from './document-of-all.ts';
 import type { ExportedLine, ExportedPlan } from './exported.ts';
 import { exportFileName } from './file-name.ts';
 
@@ -163,3 +167,33 @@ Open day | Mae Lund | | | | [blue] |
     times(shaded).map(phrases => phrases.toSorted()),
   );
 });
+
+for (const ending of ['docx', 'xlsx', 'csv'] as const)
+  test(`sections come back from ${ending} under any title`, async () => {
+    const plan = accepted(await example('ashmere-stakeholder-plan.docx'));
+    const titles = [
+      'First part',
+      'Key messages',
+      'Notes',
+      '1',
+      'Page 3',
+      'Total spend',
+      'with a comma,',
+      'Two\nlines',
+      'Last',
+    ];
+    const [section] = plan.sections;
+    const sections = titles.map((title, index) => ({
+      ...section!,
+      title,
+      lines: section!.lines.slice(0, 2).map(line => ({ ...line, what: `${line.what} (${index})` })),
+    }));
+    const whole = { plans: [{ ...plan, sections }], title: plan.title, whole: true };
+    const document = documentOfAll(ending === 'csv' ? asOneTable(whole) : whole, { ...made, day: 'today' });
+    const bytes = { docx: writeDocx, xlsx: writeXlsx, csv: writeCsv }[ending](document);
+    const { lines } = await readFile(await bytes, `plan.${ending}`);
+    assert.deepEqual(
+      lines.map(line => line.section.replace(/\s+/g, ' ')),
+      titles.flatMap(title => [title, title]).map(title => title.replace(/\s+/g, ' ')),
+    );
+  });

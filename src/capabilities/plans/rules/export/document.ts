@@ -5,6 +5,7 @@ import { sameColumns, sectionColumns } from '../columns.ts';
 import { withTimesTold } from '../times-told.ts';
 import { inWordsDated } from '../when-dated.ts';
 import type { ExportedPlan, ExportedSection } from './exported.ts';
+import { isReadAsTitle, SECTION_COLUMN } from './section-titles.ts';
 import { statesToTell } from './states.ts';
 import { type Row, tableOf } from './table.ts';
 
@@ -51,10 +52,15 @@ function periodLine({ title, periodFrom, periodTo, sections }: ExportedPlan): st
   return [`Period: ${inWordsDated(periodFrom)} to ${inWordsDated(periodTo)}`];
 }
 
-/** A table for each section under its title; sections that a column of the table names stay together in one. */
+/**
+ * A table for each section under its title; sections that a column of the table names stay together in one. Titles that
+ * would not be read as such are told in a column.
+ */
 function tablesOf(sections: ExportedSection[], withState: boolean): SectionOut[] {
   const groups: { heading: string; columns: ExportedSection['columns']; rows: Row[]; named: boolean }[] = [];
-  for (const { title, columns, lines } of sections) {
+  for (const { title, columns: own, lines } of sections) {
+    const inside = own.some(column => column.meaning === 'section');
+    const columns = inside || !title || isReadAsTitle(title) ? own : [SECTION_COLUMN, ...own];
     const rows = lines.map(line => ({
       section: line.section ?? title,
       line: withTimesTold(line, { title, columns }),
