@@ -8,6 +8,7 @@ import { governanceVisits } from './every-page/governance.ts';
 import { importsVisits } from './every-page/imports.ts';
 import { lookAt, openWindows } from './every-page/look.ts';
 import { organisationsVisits } from './every-page/organisations.ts';
+import { ownersVisits } from './every-page/owners.ts';
 import { plansVisits } from './every-page/plans.ts';
 import { recordVisits } from './every-page/record.ts';
 import { openStage } from './every-page/stage.ts';
@@ -24,6 +25,7 @@ const parts = [
   organisationsVisits,
   await accessVisits(stage),
   await importsVisits(stage),
+  await ownersVisits(stage),
   await plansVisits(stage),
   await governanceVisits(stage),
   await recordVisits(stage),
