@@ -4,6 +4,7 @@ import { bareCosts } from './bare-costs.ts';
 import type { Visitor } from './browser.ts';
 import { memoryOf } from './cpu.ts';
 import { measureMeanwhile, measureReadings } from './documents.ts';
+import { measureExports } from './exports.ts';
 import { fill } from './fill.ts';
 import { firstPerson } from './first-person.ts';
 import { forget, type Installation, startInstallation } from './installation.ts';
@@ -25,6 +26,7 @@ await measureStarts(installation.data);
 forget(installation.data);
 await measureReadings(report);
 await measureMeanwhile(report);
+await measureExports(report);
 report.write('bench/RESULTS.md');
 
 async function measurePages(at: Installation): Promise<void> {

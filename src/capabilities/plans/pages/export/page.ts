@@ -42,7 +42,7 @@ export const exportFile =
 
 /** What is asked for; nothing where the address of a plan is none. */
 export function askedOf(visit: SignedInVisit): Asked | undefined {
-  const asked = readAsked(visit.query, visit.who.organisation.timeZone);
+  const asked = readAsked(visit.query, visit.who.organisation.timeZone, visit.today());
   if (visit.params.plan === undefined) return asked;
   const plan = planIdOf(visit);
   return plan ? { ...asked, plan } : undefined;
@@ -50,4 +50,4 @@ export function askedOf(visit: SignedInVisit): Asked | undefined {
 
 const TOO_MANY = `These are more than ${MOST_EXPORTED.toLocaleString('en-GB')} lines, too many for one file. Filter them, and export one part after the other.`;
 const TOO_LONG =
-  'This file could not be written in a minute, so none was made. Nothing is changed. Filter the lines and export one part after the other.';
+  'These lines need more time or memory than one file is given, so none was made. Nothing of the plan is changed. Filter the lines and export one part after the other, or take them as Excel, which needs the least.';

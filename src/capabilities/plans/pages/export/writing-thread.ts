@@ -13,7 +13,7 @@ export type ThreadMessage = Uint8Array | 'whole';
 
 const THREAD = new URL('./writing-thread-inside.ts', import.meta.url);
 
-/** Megabytes; the most lines that are given out at once take some 400 as a PDF. */
+/** Megabytes; 5,000 lines take some 500 as a PDF, and less than 50 as anything else. */
 const MEMORY = 1_000;
 /** Milliseconds. Nobody waits longer for a page. */
 const TIME = 60_000;
