@@ -30,34 +30,40 @@ function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-/** From 0 to 1: how much of the spelling and of the words of two names is the same, in whatever order they stand. */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [nameKey(one), nameKey(other)];
-  if (!a || !b) return 0;
-  if (a === b) return 1;
-  return Math.max(shared(trigrams(a), trigrams(b)), 0.95 * wordsWithin(a, b));
+/** How a name is written, taken apart for comparing it with many. */
+export type Spelling = { key: string; words: Set<string>; parts: Set<string> };
+
+export function spellingOf(name: string): Spelling {
+  const key = nameKey(name);
+  const words = key.split(' ').filter(Boolean);
+  const parts = words.flatMap(word => {
+    const padded = ` ${word} `;
+    return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
+  });
+  return { key, words: new Set(words), parts: new Set(parts) };
 }
 
 /** Names at least this alike are shown to a person as perhaps the same. */
 export const ALIKE = 0.5;
 
-export function trigrams(key: string): Set<string> {
-  const found = new Set<string>();
-  for (const word of key.split(' ')) {
-    const padded = ` ${word} `;
-    for (let at = 0; at + 3 <= padded.length; at++) found.add(padded.slice(at, at + 3));
-  }
-  return found;
+export const likeness = (one: string, other: string): number =>
+  likenessOf(spellingOf(one), spellingOf(other));
+
+/** From 0 to 1: how much of the spelling and of the words of two names is the same, in whatever order they stand. */
+export function likenessOf(one: Spelling, other: Spelling): number {
+  if (!one.key || !other.key) return 0;
+  if (one.key === other.key) return 1;
+  return Math.max(shared(one.parts, other.parts), 0.95 * wordsWithin(one.words, other.words));
 }
 
 function shared(one: Set<string>, other: Set<string>): number {
-  const both = one.intersection(other).size;
+  let both = 0;
+  for (const part of one) if (other.has(part)) both++;
   return both / (one.size + other.size - both);
 }
 
 /** "Residents" within "local residents": the share of the longer name, where all words of the shorter stand in it. */
-function wordsWithin(one: string, other: string): number {
-  const [fewer, more] = [one.split(' '), other.split(' ')].sort((a, b) => a.length - b.length);
-  const words = new Set(more);
-  return fewer!.every(word => words.has(word)) ? fewer!.length / more!.length : 0;
+function wordsWithin(one: Set<string>, other: Set<string>): number {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+  return fewer.isSubsetOf(more) ? fewer.size / more.size : 0;
 }

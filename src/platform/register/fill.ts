@@ -60,11 +60,13 @@ async function addNew(
     if (!known.has(key)) first.set(key, merged(first.get(key), one));
   }
   const added: string[] = [];
-  for (const [key, one] of first) {
-    const id = await insertEntry(within, register, one, now);
-    if (id) added.push(id);
-    known.set(key, id ?? (await knownNames(within, register)).get(key)!);
+  for (const some of batches([...first.values()])) {
+    const made = await insertEntries(within, register, some, now);
+    for (const { id, name } of made) known.set(nameKey(name), id);
+    added.push(...made.map(({ id }) => id));
   }
+  if (added.length < first.size)
+    for (const [key, id] of await knownNames(within, register)) known.set(key, id);
   await recordBeginnings(
     within,
     added.map(id => subjectOf(register, id)),
@@ -73,6 +75,13 @@ async function addNew(
   );
   return new Set(added);
 }
+
+const AT_ONCE = 500;
+
+const batches = <One>(all: One[]): One[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
+    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
 
 const merged = (before: Found | undefined, one: Found): Found =>
   before
@@ -87,23 +96,23 @@ const merged = (before: Found | undefined, one: Found): Found =>
       }
     : one;
 
-/** Undefined where somebody else has just made one of this name: it was waited for. */
-async function insertEntry(
+/** Those of a name that somebody else has just made are left out: that was waited for. */
+async function insertEntries(
   { db }: Within,
   register: Register,
-  { name, columns }: Found,
+  found: Found[],
   now: Temporal.Instant,
-): Promise<string | undefined> {
-  const values: [string, unknown][] = [
-    ...Object.entries({ name, ...columns }),
-    ['created_at', now],
-    ['changed_at', now],
-  ];
-  const names = sql.join(values.map(([column]) => sql.ref(column)));
-  const made = await sql<{ id: string }>`
-    insert into ${sql.table(register.table)} (${names}) values (${sql.join(values.map(([, value]) => value))})
-    on conflict do nothing returning id`.execute(db);
-  return made.rows[0]?.id;
+): Promise<{ id: string; name: string }[]> {
+  const columns = Object.keys(found[0]!.columns);
+  const names = sql.join(['name', ...columns, 'created_at', 'changed_at'].map(column => sql.ref(column)));
+  const rows = found.map(one => {
+    const values = [one.name, ...columns.map(column => one.columns[column]), now, now];
+    return sql`(${sql.join(values)})`;
+  });
+  const made = await sql<{ id: string; name: string }>`
+    insert into ${sql.table(register.table)} (${names}) values ${sql.join(rows)}
+    on conflict do nothing returning id, name`.execute(db);
+  return made.rows;
 }
 
 /** What an entry did not say before is taken from the document; what it says otherwise is added to its detail. */

@@ -39,10 +39,13 @@ const asText = (field: RegisterField, value: unknown): string =>
 export async function listEntries({ db }: Within, register: Register, asked: EntriesAsked): Promise<Entry[]> {
   const usual = register.inOrder ?? sql`lower(e.name)`;
   const inOrder = asked.order === 'lines' ? sql`e.lines desc, ${usual}` : usual;
+  // which ones comes first: a row's columns are put together for those alone that are shown
   const found = await sql<Row>`
     select ${columns(register)} from ${sql.table(register.table)} e
-    where ${conditions(register, asked)} order by ${inOrder}, e.id
-    limit ${sql.lit(ENTRIES_ON_A_PAGE)} offset ${(asked.page - 1) * ENTRIES_ON_A_PAGE}`.execute(db);
+    where e.id in (
+      select e.id from ${sql.table(register.table)} e where ${conditions(register, asked)}
+      order by ${inOrder}, e.id limit ${sql.lit(ENTRIES_ON_A_PAGE)} offset ${(asked.page - 1) * ENTRIES_ON_A_PAGE})
+    order by ${inOrder}, e.id`.execute(db);
   return found.rows.map(asEntry(register));
 }
 
@@ -75,7 +78,7 @@ function conditions(register: Register, { words, gap, facet, ended }: EntriesAsk
   if (words) {
     const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
     all.push(
-      sql`(e.name ilike ${like} or e.detail ilike ${like} or array_to_string(e.also_called, ' ') ilike ${like}${
+      sql`(e.name ilike ${like} or e.detail ilike ${like} or (e.also_called <> '{}' and array_to_string(e.also_called, ' ') ilike ${like})${
         register.table === 'clauses' ? sql` or e.number ilike ${like}` : sql``
       })`,
     );

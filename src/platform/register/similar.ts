@@ -1,10 +1,11 @@
-import { ALIKE, likeness, nameKey, trigrams } from '../../language/same-name.ts';
+import { ALIKE, likenessOf, spellingOf } from '../../language/same-name.ts';
 import type { NamedEntry } from './queries.ts';
 
 export type Pair = { kept: NamedEntry; gone: NamedEntry; likeness: number };
 
 /** Parts of words that more names than this share tell nobody apart. */
-const TOO_COMMON = 60;
+const TOO_COMMON = 25;
+const MOST_COMPARED = 50_000;
 const MOST = 200;
 
 /**
@@ -13,38 +14,49 @@ const MOST = 200;
  * database: row-level security keeps it from using one for likeness.
  */
 export function similarPairs(entries: NamedEntry[]): Pair[] {
-  const byTrigram = new Map<string, NamedEntry[]>();
-  for (const entry of entries)
-    for (const part of trigrams(nameKey(entry.name))) {
-      const some = byTrigram.get(part);
-      if (some) some.push(entry);
-      else byTrigram.set(part, [entry]);
+  const spelled = entries.map(entry => ({ entry, spelling: spellingOf(entry.name) }));
+  const byPart = new Map<string, number[]>();
+  for (const [at, { spelling }] of spelled.entries())
+    for (const part of spelling.parts) {
+      const some = byPart.get(part);
+      if (some) some.push(at);
+      else byPart.set(part, [at]);
     }
-  const pairs = new Map<string, Pair>();
-  for (const some of byTrigram.values()) {
-    if (some.length > TOO_COMMON) continue;
-    for (const [at, one] of some.entries())
-      for (const other of some.slice(at + 1)) {
-        const key = one.id < other.id ? `${one.id} ${other.id}` : `${other.id} ${one.id}`;
-        if (!pairs.has(key)) pairs.set(key, pairOf(one, other));
-      }
+  const pairs: Pair[] = [];
+  for (const [at, other] of compared(byPart)) {
+    const [one, two] = [spelled[at]!, spelled[other]!];
+    const like = likenessOf(one.spelling, two.spelling);
+    if (like >= ALIKE) pairs.push(pairOf(one.entry, two.entry, like));
   }
-  return [...pairs.values()]
-    .filter(pair => pair.likeness >= ALIKE)
+  return pairs
     .sort((a, b) => b.likeness - a.likeness || a.kept.name.localeCompare(b.kept.name))
     .slice(0, MOST);
 }
 
-function pairOf(one: NamedEntry, other: NamedEntry): Pair {
+/** Which two are worth a look, each pair once, those that share the rarest parts first. */
+function compared(byPart: Map<string, number[]>): [number, number][] {
+  const rare = [...byPart.values()].filter(some => some.length > 1 && some.length <= TOO_COMMON);
+  const pairs = new Map<number, [number, number]>();
+  for (const some of rare.sort((one, other) => one.length - other.length)) {
+    for (const [place, at] of some.entries())
+      for (const other of some.slice(place + 1)) pairs.set(at * 1_000_000 + other, [at, other]);
+    if (pairs.size > MOST_COMPARED) break;
+  }
+  return [...pairs.values()];
+}
+
+function pairOf(one: NamedEntry, other: NamedEntry, like: number): Pair {
   const [kept, gone] = one.lines >= other.lines ? [one, other] : [other, one];
-  return { kept, gone, likeness: likeness(one.name, other.name) };
+  return { kept, gone, likeness: like };
 }
 
 /** Of all entries, those that one may be the same as, the likeliest first. */
-export const similarTo = (name: string, entries: NamedEntry[], most: number): NamedEntry[] =>
-  entries
-    .map(entry => ({ entry, like: likeness(name, entry.name) }))
+export function similarTo(name: string, entries: NamedEntry[], most: number): NamedEntry[] {
+  const own = spellingOf(name);
+  return entries
+    .map(entry => ({ entry, like: likenessOf(own, spellingOf(entry.name)) }))
     .filter(({ like }) => like >= ALIKE)
     .sort((a, b) => b.like - a.like)
     .slice(0, most)
     .map(({ entry }) => entry);
+}

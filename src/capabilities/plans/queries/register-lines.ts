@@ -33,18 +33,26 @@ export type LineUsing = {
   byHand: boolean;
 };
 
+/** With more than these of one plan, its lines are walked in their order instead of being put in order for each page. */
+const MANY = 500;
+
 /** Lines of one plan that use an entry, in their order, behind a position. */
 export async function linesUsing(
   { db }: Within,
-  { register, entry, plan }: { register: RegisterName; entry: string; plan: string },
+  { register, entry, plan }: { register: RegisterName; entry: string; plan: PlanUsing },
   { after, most }: { after: number; most: number },
 ): Promise<LineUsing[]> {
   const { table, entry: column } = LINKS[register];
+  const link = sql`
+    select u.by_hand from ${sql.table(table)} u where ${sql.ref(`u.${column}`)} = ${entry} and u.line_id = l.id`;
+  const linked =
+    plan.lines > MANY
+      ? sql`lines l cross join lateral (${link} limit 1) u`
+      : sql`${sql.table(table)} u join lines l on l.id = u.line_id and u.plan_id = ${plan.id} and ${sql.ref(`u.${column}`)} = ${entry}`;
   const found = await sql<LineUsing>`
     select l.id, l.position, l.reference, coalesce(nullif(l.what, ''), nullif(l.recommendation, ''), l.comments) as words,
       l.when, l.accountable, l.state, u.by_hand as "byHand"
-    from ${sql.table(table)} u join lines l on l.id = u.line_id
-    where ${sql.ref(`u.${column}`)} = ${entry} and u.plan_id = ${plan} and l.plan_id = ${plan} and l.position > ${after}
+    from ${linked} where l.plan_id = ${plan.id} and l.position > ${after}
     order by l.position limit ${most}`.execute(db);
   return found.rows;
 }

@@ -24,7 +24,7 @@ const linesOf =
     if (!chosen) return '';
     const from = Math.min(Math.max(0, Math.trunc(Number(after)) || 0), 2 ** 31 - 1);
     const asked = { after: from, most: SHOWN + 1 };
-    const found = await linesUsing(within, { register, entry, plan: chosen.id }, asked);
+    const found = await linesUsing(within, { register, entry, plan: chosen }, asked);
     const lines = found.slice(0, SHOWN);
     const last = lines.at(-1)?.position;
     const at = (id: string, position?: number) =>
