@@ -21,7 +21,8 @@ export type LineFacts = {
   ratings: ReadonlyMap<number, Rating>;
   /** What initials stand for, by the plan's own key. */
   initials: InitialsKey;
-  corrected: Corrections['cells'];
+  /** What a person put right in its cells, by row. */
+  corrected: ReadonlyMap<number, Corrections['cells']>;
   /** Rows that a person made into several lines. */
   parted: NonNullable<Corrections['parted']>;
   split: NonNullable<Corrections['split']>;

@@ -33,8 +33,8 @@ export const rowsJoined = ({ joined = [] }: PlanRow): number[] =>
   joined.slice(1).flatMap(piece => [piece.at.row, ...rowsJoined(piece)]);
 
 /** What a person put right in a line, or in one of the lines that they made of its row. */
-export const correctionsAt = (at: ReadLine['at'], all: Corrected): Corrected =>
-  all.filter(one => isSamePlace(one, at));
+export const correctionsAt = (at: ReadLine['at'], all: LineFacts['corrected']): Corrected =>
+  (all.get(at.row) ?? []).filter(one => isSamePlace(one, at));
 
 /** What was put right while as many rows were joined to the line. */
 const since = (mine: Corrected, joined: number | undefined): Corrected =>

@@ -110,7 +110,10 @@ function linesOf(
       timetable: timetableOf(own, rows),
       ratings: ratedRows(own, rows, colours),
       initials,
-      corrected: corrections.cells,
+      corrected: Map.groupBy(
+        corrections.cells.filter(cell => cell.table === index),
+        ({ row }) => row,
+      ),
       parted: corrections.parted ?? [],
       split: corrections.split ?? [],
     };

@@ -61,11 +61,11 @@ export function reviewPage(
   query: ReviewQuery,
   refused: { errors: PageError[]; answers: Record<string, string> } = { errors: [], answers: {} },
 ): Answer {
-  const facts = reviewFacts({ reading, review, query, times: timesOf(visit) });
+  const facts = reviewFacts({ reading, review, query, ticked, times: timesOf(visit) });
   const zone = visit.who.organisation.timeZone;
   return page(
     'imports/pages/reading/review.njk',
-    { ...facts, earlier, edition, zone, ticked, ...refused },
+    { ...facts, earlier, edition, zone, ...refused },
     {
       title: reading.status === 'accepted' ? 'What was read' : 'Check what was read',
       trail: trailTo(reading),

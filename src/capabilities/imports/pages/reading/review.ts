@@ -16,7 +16,7 @@ import type { Beside, StoredLine, StoredReading } from '../../stored-reading.ts'
 import { type PutRightList, putRightList, rowsNamed } from '../put-right/list.ts';
 import { doubtFacts } from './doubt.ts';
 import { asked, isFiltered, type ReviewQuery, SIZE } from './query.ts';
-import { headsOf, shownRows } from './rows.ts';
+import { drawRows, headsOf } from './rows.ts';
 
 /** What was put right that the page lists; the rest stands on a page of its own. */
 const LISTED = 12;
@@ -62,10 +62,17 @@ export async function loadReview(
   };
 }
 
-type Shown = { reading: StoredReading; review: Review; query: ReviewQuery; times: TimingFacts };
+type Shown = {
+  reading: StoredReading;
+  review: Review;
+  query: ReviewQuery;
+  times: TimingFacts;
+  /** The lines that were ticked, by their addresses. */
+  ticked: string[];
+};
 
 /** The facts of the page `review.njk`. */
-export function reviewFacts({ reading, review, query, times }: Shown) {
+export function reviewFacts({ reading, review, query, times, ticked }: Shown) {
   const { document, tables, figures } = reading.outline!;
   const { doubts } = reading;
   return {
@@ -90,7 +97,13 @@ export function reviewFacts({ reading, review, query, times }: Shown) {
       review.doubt && doubtFacts({ ...review.doubt, of: doubts.doubts, tables, times, next: query.next }),
     heads: headsOf(tables, figures.withState > 0, reading.status === 'read'),
     besideWords: besideWords(figures),
-    rows: shownRows(review.lines, shownFields(tables)),
+    rows: drawRows(review.lines, {
+      reading: reading.id,
+      fields: shownFields(tables),
+      states: figures.withState > 0,
+      open: reading.status === 'read',
+      ticked,
+    }),
     pages: pageLinks(
       { total: review.total, page: query.page, size: SIZE },
       page => `/readings/${reading.id}?${asked({ ...query, page })}#lines`,

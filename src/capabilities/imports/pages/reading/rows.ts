@@ -1,3 +1,4 @@
+import { escaped } from '../../../../platform/govuk/markup.ts';
 import { count } from '../../../../platform/govuk/words.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import { fieldWords, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
@@ -20,22 +21,63 @@ export function headsOf(tables: ReadTable[], states: boolean, ticked: boolean) {
   ];
 }
 
-/** Lines with a row for each section that begins on this page. Ready made: a template's conditions cost more. */
-export function shownRows(lines: StoredLine[], fields: Field[]) {
-  return lines.map(({ position, line }, index) => ({
-    position,
-    /** Not one of several that were made of a row: only a whole row is left out. */
-    whole: line.at.part === undefined,
-    section: line.section !== lines[index - 1]?.line.section ? line.section || 'No section' : undefined,
-    address: lineAddress(line.at),
-    cells: fields.map(field => shownCell(line, field)),
-    state: line.state === 'unknown' ? undefined : STATE_WORDS[line.state],
-    doubts: line.doubts.length ? count(line.doubts.length, 'doubt') : undefined,
-  }));
+/** What the rows of a page are drawn with: where they lead, what they show, and whether they may be ticked. */
+export type Drawing = {
+  reading: string;
+  fields: Field[];
+  states: boolean;
+  open: boolean;
+  ticked: string[];
+};
+
+/**
+ * The body of the table of lines, with a row for each section that begins on this page. Written here and not by the
+ * view: its loops took most of the page's time.
+ */
+export function drawRows(lines: StoredLine[], drawing: Drawing): string {
+  const span = 2 + drawing.fields.length + Number(drawing.states) + Number(drawing.open);
+  return lines
+    .map(({ line, position }, index) => {
+      const begins = line.section !== lines[index - 1]?.line.section;
+      const title = begins
+        ? `<tr class="cg-table__section"><th scope="rowgroup" colspan="${span}">${escaped(line.section || 'No section')}</th></tr>\n`
+        : '';
+      return title + drawRow(line, position, drawing);
+    })
+    .join('');
 }
 
+function drawRow(line: ReadLine, position: number, drawing: Drawing): string {
+  const { reading, fields, states, open, ticked } = drawing;
+  const address = lineAddress(line.at);
+  const link = `<a class="govuk-link" href="/readings/${reading}/lines/${address}"><span class="govuk-visually-hidden">Line </span>${position}</a>`;
+  const cells = fields.map(field => drawCell(shownCell(line, field))).join('');
+  const state = states ? `<td>${stateWords(line)}</td>` : '';
+  const tick = open ? `<td>${line.at.part === undefined ? box(address, position, ticked) : ''}</td>` : '';
+  return `<tr><th scope="row">${link}</th>${cells}${state}<td>${doubtTag(line)}</td>${tick}</tr>\n`;
+}
+
+const drawCell = ({ text, note }: ShownCell): string => {
+  const under = note ? ` <span class="cg-soft cg-under">${escaped(note)}</span>` : '';
+  return text ? `<td><div class="cg-clamp">${escaped(text)}${under}</div></td>` : '<td></td>';
+};
+
+const stateWords = ({ state }: ReadLine): string =>
+  state === 'unknown' ? '<span class="cg-soft">not given</span>' : STATE_WORDS[state];
+
+const doubtTag = ({ doubts }: ReadLine): string =>
+  doubts.length
+    ? `<span class="govuk-tag govuk-tag--yellow cg-tag">${count(doubts.length, 'doubt')}</span>`
+    : '<span class="govuk-tag govuk-tag--green cg-tag">Sure</span>';
+
+/** Only a whole row is left out, not one of several lines that were made of it. */
+const box = (address: string, position: number, ticked: string[]): string =>
+  `<label class="cg-tick"><input type="checkbox" name="line" value="${address}"${ticked.includes(address) ? ' checked' : ''}><span class="govuk-visually-hidden"> Line ${position} is no line</span></label>`;
+
+type ShownCell = { text: string; note?: string };
+
 /** The words of a cell, and softly under them where they come from when it is not this cell. */
-function shownCell(line: ReadLine, field: Field): { text: string; note?: string } {
+function shownCell(line: ReadLine, field: Field): ShownCell {
   const text = line[field] ?? '';
   const taken = line.taken?.[field];
   if (taken)
