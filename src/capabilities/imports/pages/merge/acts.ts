@@ -44,8 +44,13 @@ const CHOICES: Record<Question['kind'], string[]> = {
   'taken-out': ['back', 'out'],
 };
 
-function decisionFor({ kind, over }: Question, choice: unknown, text: string): Decision | undefined {
-  if (typeof choice !== 'string' || !CHOICES[kind].includes(choice)) return undefined;
+/** Words that were typed count also where nobody ticked them; a state is always chosen out of a list. */
+function decisionFor({ kind, over, cell }: Question, choice: unknown, text: string): Decision | undefined {
+  const said = choice ?? (kind === 'cell' && cell !== 'state' && text.trim() ? 'typed' : undefined);
+  return typeof said === 'string' && CHOICES[kind].includes(said) ? decisionOf(said, text, over) : undefined;
+}
+
+function decisionOf(choice: string, text: string, over: string[]): Decision {
   if (choice === 'typed')
     return { choice, text: text.replaceAll('\r\n', '\n').trim().slice(0, LONGEST), over };
   return { choice: choice as Exclude<Decision['choice'], 'typed'>, over } as Decision;

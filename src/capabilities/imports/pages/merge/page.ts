@@ -76,7 +76,7 @@ export function comparedPage(
   const zone = visit.who.organisation.timeZone;
   return page(
     'imports/pages/merge/merge.njk',
-    { ...mergeFacts({ reading, merge, rows }, query), zone, errors, title },
+    { ...mergeFacts({ reading, merge, rows }, query), zone, errors },
     { title, trail: trailTo(reading, title), place: '/plans' },
     errors.length ? 422 : 200,
   );

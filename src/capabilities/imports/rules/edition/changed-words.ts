@@ -16,15 +16,20 @@ export function changedWords(before: string, after: string): { before: Stretch[]
   };
 }
 
-const wordsOf = (text: string): string[] => text.match(/\s*\S+\s*?|\s+$/g) ?? [];
+const wordsOf = (text: string): string[] => text.match(/\s*\S+|\s+$/g) ?? [];
 
-/** Neighbours of one kind as one stretch. */
+/** Neighbours of one kind as one stretch; the blanks before a changed one are no change. */
 function stretches(words: [string, boolean][]): Stretch[] {
   const all: Stretch[] = [];
   for (const [text, changed] of words) {
     const last = all.at(-1);
+    const blank = changed && last?.changed !== true ? /^\s*/.exec(text)![0] : '';
     if (last?.changed === changed) last.text += text;
-    else if (text) all.push({ text, changed });
+    else {
+      if (last) last.text += blank;
+      else if (blank) all.push({ text: blank, changed: false });
+      if (text.length > blank.length) all.push({ text: text.slice(blank.length), changed });
+    }
   }
   return all;
 }
