@@ -13,6 +13,7 @@ import { plansVisits } from './every-page/plans.ts';
 import { recordVisits } from './every-page/record.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
+import { workingVisits } from './every-page/working.ts';
 
 const stage = await openStage();
 const windows = openWindows(await launchBrowser(), stage);
@@ -30,6 +31,7 @@ const parts = [
   await governanceVisits(stage),
   await recordVisits(stage),
   await exportsVisits(stage),
+  await workingVisits(stage),
 ];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
 const noPages = parts.flatMap(part => part.noPages ?? []);
