@@ -3,6 +3,7 @@ import { changesPage } from './pages/changes/page.ts';
 import { postAgreement, postShowing, postTakeBack } from './pages/governance/acts.ts';
 import { governancePage } from './pages/governance/page.ts';
 import { editGovernancePage, saveGovernancePage } from './pages/governance-edit/page.ts';
+import { overviewPage } from './pages/overview/page.ts';
 import { prioritiesPage } from './pages/priorities/page.ts';
 import { priorityPage } from './pages/priority/page.ts';
 import {
@@ -16,6 +17,7 @@ import { postLinks, unservedPage } from './pages/unserved/page.ts';
 
 /** Who keeps and agreed a plan, what was changed since, and what plans and lines are for. */
 export function mountGovernance({ get, post }: Routes): void {
+  get('/plans/:plan/overview', 'viewer', overviewPage);
   get('/plans/:plan/governance', 'viewer', governancePage);
   get('/plans/:plan/governance/edit', 'editor', editGovernancePage);
   post('/plans/:plan/governance/edit', 'editor', saveGovernancePage);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { drawBar, largest } from './drawings/bar.ts';
 import { drawBars } from './drawings/bar-chart.ts';
 import { drawStrip, stripInWords } from './drawings/promise-strip.ts';
 import * as fields from './fields.ts';
@@ -78,6 +79,8 @@ function makeEnvironment(): nunjucks.Environment {
   made.addGlobal('commsgridVersion', version);
   made.addGlobal('drawStrip', drawn(drawStrip));
   made.addGlobal('drawBars', drawn(drawBars));
+  made.addGlobal('drawBar', drawn(drawBar));
+  made.addGlobal('largest', largest);
   made.addGlobal('stripInWords', stripInWords);
   for (const [name, help] of Object.entries(fields)) made.addGlobal(name, help);
   made.addGlobal('markingTag', drawn(markingTag));

@@ -74,6 +74,13 @@ export async function governanceVisits({ people }: Stage): Promise<Visits> {
           await press('Save')(page);
         },
       },
+      {
+        route: 'GET /plans/:plan/overview',
+        state: 'with every chart',
+        path: `${plan}/overview`,
+        as,
+        keyboard: true,
+      },
       { route: 'GET /plans/:plan/changes', state: 'since it was agreed', path: `${plan}/changes`, as },
       { route: 'GET /plans/:plan/priorities', state: 'to choose', path: `${plan}/priorities`, as },
       {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Filter } from '../rules/asked.ts';
+import { lacking, ofTime } from './line-gaps.ts';
 import { hasLink, LINK_NAMES, type Link } from './linked-lines.ts';
 
 /**
@@ -26,7 +27,10 @@ export function conditions(which: Which): RawBuilder<unknown> {
   if (marking) all.push(sql`l.marking = ${sql.lit(marking)}`);
   if (since) all.push(sql`l.changed_at >= ${sql.lit(since.from.toString())}`);
   if (sensitive !== undefined) all.push(sensitive ? SENSITIVE : OPEN);
-  return sql.join([...all, ...links(which), ...words(which)], sql` and `);
+  return sql.join(
+    [...all, ...ofTime(which), ...lacking(which), ...links(which), ...words(which)],
+    sql` and `,
+  );
 }
 
 const ONLY = { unowned: sql`l.owner_key = ''`, undated: sql`not l.dated`, doubtful: sql`l.doubtful` };

@@ -30,6 +30,9 @@ test('what is said wrongly is not said', () => {
     page: '3',
     q: ' \0 ',
     tag: ' ',
+    timing: 'toString',
+    due: 'soon',
+    lacks: 'everything',
   };
   assert.deepEqual(plainly(read(wrong)), { order: 'document', page: 1 });
   assert.equal(read({ q: ['a', 'b'] }).words, undefined);
@@ -40,6 +43,17 @@ test('what is said wrongly is not said', () => {
 test('a day begins when it does for the organisation', () => {
   const { since } = read({ since: '2026-06-01' });
   assert.equal(since?.from.toString(), '2026-05-31T23:00:00Z');
+});
+
+test('what is due is told by a month, or by the day it is', () => {
+  assert.deepEqual(read({ due: '2026-04' }).due, { month: '2026-04' });
+  assert.equal(read({ due: '2026-13' }).due, undefined);
+  const today = Temporal.PlainDate.from('2026-06-01');
+  assert.deepEqual(readAsked({ due: 'late' }, 'Europe/London', today).due, {
+    late: true,
+    today: '2026-06-01',
+  });
+  assert.equal(addressOf(ALL_LINES, { due: { late: true, today: '2026-06-01' } }), '/lines?due=late');
 });
 
 test('columns are told in the order of their fields, however they were ticked', () => {
@@ -66,6 +80,9 @@ const anything = fc.record<Asked>({
   marking: fc.constantFrom(undefined, 'none', 'OFFICIAL', 'OFFICIAL-SENSITIVE'),
   tag: maybe(fc.stringMatching(/^[\p{L}\p{N}"&=]{1,20}$/u)),
   since: fc.constantFrom(undefined, read({ since: '2026-01-31' }).since),
+  timing: fc.constantFrom(undefined, 'recurring', 'none'),
+  due: fc.constantFrom(undefined, { month: '2026-04' }, { late: true as const }),
+  lacks: fc.constantFrom(undefined, 'audience', 'priority'),
   words: maybe(fc.stringMatching(/^[\p{L}\p{N}"&=]{1,20}$/u)),
   order: fc.constantFrom('document', 'reference', 'owner', 'state'),
   columns: fc.constantFrom(undefined, ['what'], ['reference', 'when', 'owner']),

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { FIELDS, type Field } from '../../../reading/reading.ts';
 import { MARKINGS } from '../plan.ts';
-import { type Asked, type Cursor, ONLY_WORDS, ORDER_WORDS, type Order, type Since } from './asked.ts';
+import {
+  type Asked,
+  type Cursor,
+  type Due,
+  LACKS_WORDS,
+  ONLY_WORDS,
+  ORDER_WORDS,
+  type Order,
+  type Since,
+  TIMING_WORDS,
+} from './asked.ts';
 import { isState } from './words.ts';
 
 /** The list of the lines of all plans; that of one plan is the plan's own page. */
@@ -16,9 +26,9 @@ const uuid = z.uuid().toLowerCase();
 
 /**
  * Reads the address. What it says wrongly it does not say: old and mistyped addresses show the list all the same.
- * `zone`: where the days of the organisation begin.
+ * `zone`: where the days of the organisation begin; `today`: by which what is late is told.
  */
-export function readAsked(query: Query, zone: string): Asked {
+export function readAsked(query: Query, zone: string, today?: Temporal.PlainDate): Asked {
   const given = (name: string) => wordsOf(query[name]);
   const record = (name: string) => uuid.safeParse(given(name)).data;
   const order = keyIn(ORDER_WORDS, given('sort')) ?? 'document';
@@ -35,6 +45,9 @@ export function readAsked(query: Query, zone: string): Asked {
     tag: given('tag')?.trim().slice(0, LONGEST_TAG) || undefined,
     only: keyIn(ONLY_WORDS, given('only')),
     since: sinceOf(given('since'), zone),
+    timing: keyIn(TIMING_WORDS, given('timing')),
+    due: dueOf(given('due'), today),
+    lacks: keyIn(LACKS_WORDS, given('lacks')),
     words: given('q')?.trim().slice(0, LONGEST_SEARCH) || undefined,
     order,
     columns: columnsOf(query.columns),
@@ -66,6 +79,13 @@ function sinceOf(day: string | undefined, zone: string): Since | undefined {
   } catch {
     return undefined;
   }
+}
+
+const LATE = 'late';
+
+function dueOf(said: string | undefined, today: Temporal.PlainDate | undefined): Due | undefined {
+  if (said === LATE) return { late: true, ...(today && { today: today.toString() }) };
+  return said && /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(said) ? { month: said } : undefined;
 }
 
 const LAST_POSITION = 2 ** 31 - 1;
@@ -104,6 +124,9 @@ export function saidOf(asked: Partial<Asked>): Record<string, string> {
     tag: asked.tag,
     only: asked.only,
     since: asked.since?.day,
+    timing: asked.timing,
+    due: asked.due && ('month' in asked.due ? asked.due.month : LATE),
+    lacks: asked.lacks,
     sort: asked.order === 'document' ? undefined : asked.order,
     columns: asked.columns?.join(' '),
   };

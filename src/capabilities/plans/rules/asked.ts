@@ -27,8 +27,18 @@ export type Filter = {
   tag?: string;
   only?: Only;
   since?: Since;
+  timing?: Timing;
+  due?: Due;
+  /** Only lines that are linked with nothing of the kind. */
+  lacks?: Lacks;
   words?: string;
 };
+
+/**
+ * What is still open and due in a month ("2026-04"); or late, its last day being before `today`, which is there wherever
+ * lines are looked for.
+ */
+export type Due = { month: string } | { late: true; today?: string };
 
 /** Changed on this day or later, which for the organisation begins at that moment. */
 export type Since = { day: string; from: Temporal.Instant };
@@ -39,6 +49,24 @@ export const ONLY_WORDS = {
   doubtful: 'With doubts',
 } as const;
 export type Only = keyof typeof ONLY_WORDS;
+
+/** How lines speak of time; `none`: not at all. */
+export const TIMING_WORDS = {
+  dated: 'Has a date',
+  recurring: 'Comes again',
+  triggered: 'When something happens',
+  continuous: 'All the time',
+  undetermined: 'Speaks of time, names none',
+  none: 'Says nothing of time',
+} as const;
+export type Timing = keyof typeof TIMING_WORDS;
+
+export const LACKS_WORDS = {
+  audience: 'Names no known audience',
+  channel: 'Names no known channel',
+  priority: 'For no priority or message',
+} as const;
+export type Lacks = keyof typeof LACKS_WORDS;
 
 export const ORDER_WORDS = {
   document: 'As in the document',
@@ -53,7 +81,16 @@ export type Order = keyof typeof ORDER_WORDS;
 export type Cursor = { towards: 'after' | 'before'; position: number; plan?: string; key: string };
 
 /** Filters that are seldom used, so that they do not stand in everybody's way. */
-export const SELDOM = ['audience', 'channel', 'marking', 'tag', 'since'] as const satisfies (keyof Filter)[];
+export const SELDOM = [
+  'audience',
+  'channel',
+  'marking',
+  'tag',
+  'since',
+  'timing',
+  'due',
+  'lacks',
+] as const satisfies (keyof Filter)[];
 
 /** The plan aside, which is where a list is. */
 export const isFiltered = ({ section, owner, state, only, words, ...asked }: Filter): boolean =>

@@ -15,7 +15,7 @@ const ticked = z.preprocess(
 /** Lines ticked in a list, or all that it finds, taken to where it is said what is to change. */
 export async function pickPage(visit: SignedInVisit): Promise<Answer> {
   const { form, who } = visit;
-  const list = listAskedIn(form.list, who.organisation.timeZone);
+  const list = listAskedIn(form.list, who.organisation.timeZone, visit.today());
   const lines = ticked.safeParse(form.line).data;
   if (!list || !lines) return notFound;
   const { address, asked } = list;

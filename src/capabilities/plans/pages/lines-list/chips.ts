@@ -1,6 +1,7 @@
 import { day } from '../../../../platform/govuk/words.ts';
-import { type Asked, ONLY_WORDS } from '../../rules/asked.ts';
+import { type Asked, type Due, LACKS_WORDS, ONLY_WORDS, TIMING_WORDS } from '../../rules/asked.ts';
 import { addressOf } from '../../rules/asked-address.ts';
+import { inWordsDated } from '../../rules/when-dated.ts';
 import { MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
 import type { Choices } from './filters.ts';
 
@@ -21,6 +22,7 @@ export function chipsOf(list: string, asked: Asked, choices: Choices): Chip[] {
   const name = (from: { id: string; name: string }[] | undefined, id: string) =>
     from?.find(one => one.id === id)?.name;
   const { plan, section, owner, state, only, words, audience, channel, marking, tag, since } = asked;
+  const { timing, due, lacks } = asked;
   const named = owners.find(one => one.key === owner)?.owner;
   return [
     words && chip('Words', words, { words: undefined }),
@@ -37,5 +39,10 @@ export function chipsOf(list: string, asked: Asked, choices: Choices): Chip[] {
     marking && chip('Marking', MARKING_WORDS[marking], { marking: undefined }),
     tag && chip('Tag', tag, { tag: undefined }),
     since && chip('Changed since', day(since.day), { since: undefined }),
+    timing && chip('Time', TIMING_WORDS[timing], { timing: undefined }),
+    due && { ...chip('', '', { due: undefined }), text: dueWords(due) },
+    lacks && { ...chip('', '', { lacks: undefined }), text: LACKS_WORDS[lacks] },
   ].filter((one): one is Chip => Boolean(one));
 }
+
+export const dueWords = (due: Due): string => ('month' in due ? `Due: ${inWordsDated(due.month)}` : 'Late');

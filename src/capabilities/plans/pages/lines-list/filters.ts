@@ -2,10 +2,18 @@ import { escaped } from '../../../../platform/govuk/markup.ts';
 import type { PlanChoice } from '../../queries/all-plans.ts';
 import { MOST_OWNERS, type OwnerChoice, type Section } from '../../queries/facts.ts';
 import type { SeldomChoices } from '../../queries/seldom-choices.ts';
-import { type Asked, isFiltered, ONLY_WORDS, ORDER_WORDS, SELDOM } from '../../rules/asked.ts';
+import {
+  type Asked,
+  isFiltered,
+  LACKS_WORDS,
+  ONLY_WORDS,
+  ORDER_WORDS,
+  SELDOM,
+  TIMING_WORDS,
+} from '../../rules/asked.ts';
 import { ALL_LINES, addressOf } from '../../rules/asked-address.ts';
 import { choicesOf, MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
-import { chipsOf } from './chips.ts';
+import { chipsOf, dueWords } from './chips.ts';
 import { columnChoices } from './listing.ts';
 import type { Listing } from './tables.ts';
 
@@ -51,7 +59,9 @@ export function filterFacts({ list, asked, shown }: Listing, choices: Choices): 
     orders: ordersOf(list),
     active,
     gone: active.some(chip => chip.gone),
-    ...(open ? { seldom: seldom && seldomFacts(seldom, shown) } : { unfoldHref: unfolding(list, asked) }),
+    ...(open
+      ? { seldom: seldom && seldomFacts(seldom, shown, asked) }
+      : { unfoldHref: unfolding(list, asked) }),
     filtered: isFiltered(asked),
   };
 }
@@ -83,7 +93,7 @@ function sectionChoices(sections: Section[]) {
   });
 }
 
-function seldomFacts({ audiences, channels, tags }: SeldomChoices, shown: Listing['shown']) {
+function seldomFacts({ audiences, channels, tags }: SeldomChoices, shown: Listing['shown'], { due }: Asked) {
   const named = (items: { id: string; name: string }[]) =>
     items.map(({ id, name }) => ({ value: id, text: name }));
   const any = { value: '', text: 'Any' };
@@ -91,7 +101,16 @@ function seldomFacts({ audiences, channels, tags }: SeldomChoices, shown: Listin
     audiences: [any, ...named(audiences)],
     channels: [any, ...named(channels)],
     markings: [any, ...choicesOf(MARKING_WORDS)],
+    timings: [any, ...choicesOf(TIMING_WORDS)],
+    dues: [any, ...duesOf(due)],
+    lacks: [any, ...choicesOf(LACKS_WORDS)],
     tags: [any, ...tags.map(tag => ({ value: tag, text: tag }))],
     columns: columnChoices(shown),
   };
 }
+
+/** A month is chosen in the overview of a plan, and stays chosen here. */
+const duesOf = (due: Asked['due']) => [
+  { value: 'late', text: 'Late' },
+  ...(due && 'month' in due ? [{ value: due.month, text: dueWords(due) }] : []),
+];

@@ -8,7 +8,7 @@ export type ListAsked = { address: string; asked: Asked };
 const LONGEST = 4_000;
 
 /** Nothing for what is the address of no list: nobody is sent on to where a form says. */
-export function listAskedIn(sent: unknown, zone: string): ListAsked | undefined {
+export function listAskedIn(sent: unknown, zone: string, today?: Temporal.PlainDate): ListAsked | undefined {
   if (typeof sent !== 'string' || sent.length > LONGEST) return undefined;
   const [path = '', query = ''] = sent.split('#')[0]!.split('?');
   const plan = idIn(/^\/plans\/([0-9a-fA-F-]{36})$/.exec(path)?.[1]);
@@ -18,7 +18,7 @@ export function listAskedIn(sent: unknown, zone: string): ListAsked | undefined 
   const single = Object.fromEntries(
     Object.entries(each).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
-  const read = readAsked(single, zone);
+  const read = readAsked(single, zone, today);
   const asked = plan ? { ...read, plan } : read;
   return { address: addressOf(listOf(plan), asked), asked };
 }

@@ -9,8 +9,12 @@ export function viewAddress({ id, plan, asked }: Pick<View, 'id' | 'plan' | 'ask
 }
 
 /** What a view asks for. What it says that is no longer understood is left out, as in an old address. */
-export const askedBy = ({ plan, asked }: Pick<View, 'plan' | 'asked'>, zone: string): Asked => ({
-  ...readAsked(asked, zone),
+export const askedBy = (
+  { plan, asked }: Pick<View, 'plan' | 'asked'>,
+  zone: string,
+  today?: Temporal.PlainDate,
+): Asked => ({
+  ...readAsked(asked, zone, today),
   ...(plan && { plan }),
 });
 

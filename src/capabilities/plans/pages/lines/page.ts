@@ -16,7 +16,7 @@ import { type LoadedLines, loadLines } from './load.ts';
 
 /** The lines of all plans of the organisation, as many of them as are asked for. */
 export async function allLinesPage(visit: SignedInVisit): Promise<Answer> {
-  const asked = readAsked(visit.query, visit.who.organisation.timeZone);
+  const asked = readAsked(visit.query, visit.who.organisation.timeZone, visit.today());
   const loaded = await visit.within(async within => {
     const [lines, views] = await Promise.all([
       loadLines(within, { list: ALL_LINES, asked, times: timesOf(visit) }),
@@ -50,7 +50,6 @@ function show(visit: SignedInVisit, { lines, views, editing }: Loaded): Answer {
   const title = 'Lines of all plans';
   return page('plans/pages/lines/lines.njk', facts, {
     title,
-    place: PLANS.href,
     trail: [PLANS, { text: title }],
   });
 }

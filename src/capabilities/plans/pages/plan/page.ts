@@ -35,7 +35,7 @@ import { PLANS, planIdOf, shownMarking } from '../which.ts';
 export async function planPage(visit: SignedInVisit): Promise<Answer> {
   const id = planIdOf(visit);
   if (!id) return notFound;
-  const asked = { ...readAsked(visit.query, visit.who.organisation.timeZone), plan: id };
+  const asked = { ...readAsked(visit.query, visit.who.organisation.timeZone, visit.today()), plan: id };
   const loaded = await visit.within(within => load(within, visit, id, asked));
   return loaded ? show(visit, loaded) : notFound;
 }

@@ -43,8 +43,8 @@ async function load(within: Within, visit: Visit, link: OpenedLink): Promise<Fou
   if (!view) return undefined;
   const { timeZone, year } = link.organisation;
   const { cursor, page: number } = readAsked({ ...visit.query, sort: view.asked.sort }, timeZone);
-  const asked: Asked = { ...askedBy(view, timeZone), cursor, page: number };
   const today = visit.now().toZonedDateTimeISO(timeZone).toPlainDate();
+  const asked: Asked = { ...askedBy(view, timeZone, today), cursor, page: number };
   const around = { list: sharedPath(visit.params.token!), asked, times: { today, ...year }, closed: true };
   const all = await allPlansAround(within, asked.plan ? {} : asked);
   const plan = asked.plan ? ((await planAround(within, asked.plan, asked)) ?? NOTHING) : undefined;
