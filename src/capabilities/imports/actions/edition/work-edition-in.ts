@@ -3,9 +3,10 @@ import { isRefused, type Refusal, refuse } from '../../../../language/refusal.ts
 import type { Within } from '../../../../platform/database/database.ts';
 import { json } from '../../../../platform/database/json.ts';
 import { record } from '../../../../platform/history/history.ts';
-import { applyEdition, type Touched } from '../../../plans/index.ts';
+import { applyEdition, fillRegisters, type Touched } from '../../../plans/index.ts';
 import { type ToMerge, toMerge } from '../../queries/edition/merge-input.ts';
 import { askingRows, decisionsOf, type Merge } from '../../queries/edition/merges.ts';
+import { besideLines } from '../../queries/readings.ts';
 import { mergeDecisions } from '../../rules/edition/decisions.ts';
 import { editionFrom } from '../../rules/edition/edition-from.ts';
 import { placeWord } from '../../rules/edition/rows.ts';
@@ -44,6 +45,7 @@ export async function workEditionIn(
   const edition = editionFrom(writes, { facts, outline: reading.outline!, file, ownersOf });
   const done = await applyEdition(within, merge.plan.id, edition, await occasion(within, now));
   if (isRefused(done)) return anew();
+  await fillRegisters(within, merge.plan.id, (await besideLines(within, id)) ?? {}, now);
   await within.db
     .updateTable('merges')
     .set({
