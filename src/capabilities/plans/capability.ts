@@ -18,7 +18,11 @@ import { mountWorking } from './working-routes.ts';
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
 export const plansCapability = (parts: ListsParts): Capability => ({
   name: 'plans',
-  navigation: [{ text: 'Plans', href: '/plans', place: 20 }],
+  navigation: [
+    { text: 'Plans', href: '/plans', place: 20 },
+    { text: 'Lines of all plans', href: '/lines', place: 21, under: '/plans' },
+    { text: 'Saved views', href: '/views', place: 21, under: '/plans' },
+  ],
   jobs: [changeManyLinesJob, linkLinesJob],
   panels: registerPanels,
   routes: routes => {

@@ -121,15 +121,19 @@ function rowOf(line: ListedLine, columns: ShownColumn[], { times, closed, spare 
     first: [headed, first].filter(Boolean).join(' ') || `Line ${line.position}`,
     under: '',
     cells: rest.map((text, index) =>
-      columns[index + 1]!.cell === 'owner' ? ownerCell(text, line.accountable) : text,
+      columns[index + 1]!.cell === 'owner' ? ownerOf(text, line, closed) : text,
     ),
     state: line.state,
     next: nextDate(line, times),
     marking: line.marking === 'none' ? '' : line.marking,
     tags: closed ? [] : line.tags,
-    doubtful: line.doubtful,
+    doubtful: !closed && line.doubtful,
   };
 }
+
+/** What is still to be settled about an owner is for those who settle it. */
+const ownerOf = (text: string, { accountable }: ListedLine, closed = false): Row['cells'][number] =>
+  closed ? text || accountable : ownerCell(text, accountable);
 
 function textOf(line: ListedLine, cell: CellName): string {
   if (!cell.startsWith('other:')) return (line[cell as Field] as string | undefined) ?? '';

@@ -57,7 +57,7 @@ async function show(visit: SignedInVisit, kept: Kept, shown: Shown, status = 200
       back: said ? `${kept.list}?${said}` : kept.list,
       mayShare: mayShare(personOf(visit)),
     },
-    { title, place: PLANS.href, trail: [PLANS, VIEWS, { text: title }] },
+    { title, trail: [PLANS, VIEWS, { text: title }] },
     status,
   );
 }

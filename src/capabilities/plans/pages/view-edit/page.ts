@@ -79,5 +79,5 @@ function show(visit: SignedInVisit, view: View, shown: Shown, status = 200): Ans
   };
   const title = `Change “${view.name}”`;
   const trail = [PLANS, VIEWS, { text: view.name, href: facts.back }, { text: 'Change' }];
-  return page('plans/pages/view-edit/edit.njk', facts, { title, place: PLANS.href, trail }, status);
+  return page('plans/pages/view-edit/edit.njk', facts, { title, trail }, status);
 }

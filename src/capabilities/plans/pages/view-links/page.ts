@@ -89,5 +89,5 @@ function view(visit: SignedInVisit, { view, links }: Found, shown: Shown = {}, s
   };
   const title = `Links to “${view.name}”`;
   const trail = [PLANS, VIEWS, { text: view.name, href: facts.href }, { text: 'Links' }];
-  return page('plans/pages/view-links/links.njk', facts, { title, place: PLANS.href, trail }, status);
+  return page('plans/pages/view-links/links.njk', facts, { title, trail }, status);
 }

@@ -25,7 +25,6 @@ export async function viewsPage(visit: SignedInVisit): Promise<Answer> {
   };
   return page('plans/pages/views/views.njk', facts, {
     title: VIEWS.text,
-    place: PLANS.href,
     trail: [PLANS, { text: VIEWS.text }],
   });
 }
