@@ -59,6 +59,7 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
   const reading = await giveIn('Ashmere plan.txt', PLAN);
   const pairs = await giveIn('Pairs.txt', PAIRS);
   const parted = await giveIn('Parted.txt', PAIRS);
+  const putRight = await giveIn('Put right.txt', PLAN);
   const policy = await giveIn('Media policy.txt', NO_TABLE);
   const unreadable = await giveIn('Old plan.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
   const discarded = await giveIn('Wrong one.txt', PLAN);
@@ -69,6 +70,9 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
   await accept(editor, accepted, { title: `The plan of ${LONG_WORD}`, kind: 'recommendation-tracker' });
   await accept(editor, acceptedPolicy, { title: 'Media policy', kind: 'policy' });
   await editor.post(`${parted}/lines/0/1/part`);
+  await editor.post(`${putRight}/drop`, { line: '0/4', reason: `A note of the ${LONG_WORD}` });
+  await editor.post(`${putRight}/lines/0/1`, { what: LONG_WORD });
+  await editor.post(`${putRight}/lines/0/2/beside`, { beside: 'above' });
   await site.runJobs();
   const waiting = await giveIn('Waiting.txt', PLAN);
   const line = (await editor.get(reading)).dom
@@ -120,6 +124,55 @@ export async function importsVisits({ site, people }: Stage): Promise<Visits> {
           await page.getByLabel('Title of the plan').fill('');
           await page.getByRole('button', { name: /^Accept/ }).click();
         },
+        status: 422,
+      },
+      {
+        route: 'POST /readings/:id/drop',
+        state: 'without a reason',
+        path: reading,
+        as,
+        act: async page => {
+          await page.locator('input[name=line]').first().check();
+          await page.getByRole('button', { name: 'Leave out the ticked lines' }).click();
+        },
+        status: 422,
+      },
+      { route: 'GET /readings/:id', state: 'with much put right', path: putRight, as, keyboard: true },
+      { route: 'GET /readings/:id/put-right', state: 'with entries', path: `${putRight}/put-right`, as },
+      { route: 'GET /readings/:id/put-right', state: 'with none', path: `${reading}/put-right`, as },
+      { route: 'GET /readings/:id/cells', state: 'with long cells', path: `${reading}/cells`, as },
+      {
+        route: 'POST /readings/:id/cells',
+        state: 'changed by somebody else meanwhile',
+        path: `${reading}/cells`,
+        as,
+        act: async page => {
+          await page.locator('textarea').first().fill('Typed meanwhile');
+          await page.locator('input[name=was-0]').evaluate(one => one.setAttribute('value', 'otherwise'));
+          await page.getByRole('button', { name: 'Save these lines' }).click();
+        },
+        status: 422,
+      },
+      {
+        route: 'GET /readings/:id/lines/:table/:row/split',
+        state: 'with long cells',
+        path: `${line}3/split`,
+        as,
+      },
+      {
+        route: 'POST /readings/:id/lines/:table/:row/split',
+        state: 'with a line that says nothing',
+        path: `${line}1/split?lines=3`,
+        as,
+        act: press('Make 3 lines of it'),
+        status: 422,
+      },
+      {
+        route: 'POST /readings/:id/lines/:table/:row/drop',
+        state: 'without a reason',
+        path: `${line}1`,
+        as,
+        act: press('Leave this row out'),
         status: 422,
       },
       { route: 'GET /readings/:id/rest', state: 'with everything else', path: `${reading}/rest`, as },
