@@ -117,5 +117,11 @@ const ALONE_WORDS: Record<keyof typeof WHY_ALONE, string> = {
 };
 
 const SPOKEN: Record<string, Record<string, string>> = { state: STATE_WORDS, marking: MARKING_WORDS };
-const shownValue = (field: string, value: string | null): string | null =>
-  value === null ? null : (SPOKEN[field]?.[value] ?? value);
+/** Characters of a cell before and after: what is cut off is on the line's own page. */
+const SHOWN = 200;
+
+function shownValue(field: string, value: string | null): string | null {
+  if (value === null) return null;
+  const words = SPOKEN[field]?.[value] ?? value;
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)} …` : words;
+}
