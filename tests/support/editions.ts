@@ -28,7 +28,7 @@ export const fieldsOf = (page: Response, selector: string): Record<string, strin
   ))
     said[field.getAttribute('name')!] = field.getAttribute('value') ?? '';
   for (const area of page.dom.querySelectorAll(`${selector} textarea`))
-    said[area.getAttribute('name')!] = area.textContent;
+    said[area.getAttribute('name')!] = area.textContent.replace(/^\n/, '');
   for (const select of page.dom.querySelectorAll(`${selector} select`)) {
     const chosen = select.querySelector('option[selected]') ?? select.querySelector('option');
     said[select.getAttribute('name')!] = chosen?.getAttribute('value') ?? '';

@@ -60,14 +60,15 @@ const allShape = shape.extend({
   take: z.enum(['ours', 'theirs', 'same', 'new', 'closed', 'kept', 'back', 'out']),
 });
 
-/** The same answer to every question of its kind that nobody answered yet. */
+/** The same answer to every question of its kind that nobody answered yet; of lines that are gone, to every one. */
 export async function postAll(visit: SignedInVisit): Promise<Answer> {
   const form = allShape.safeParse(visit.form).data;
   if (!form) return notFound;
   const { version, show, take } = form;
   return deciding(visit, version, {
     to: id => mergeAddress(id, { show }),
-    answer: (question, _row, known) => known ?? decisionFor(question, take, ''),
+    answer: (question, _row, known) =>
+      (question.kind === 'gone' ? undefined : known) ?? decisionFor(question, take, ''),
   });
 }
 
