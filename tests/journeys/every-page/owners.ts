@@ -4,8 +4,8 @@ import { LONG_WORD } from './stage.ts';
 import { press, type Visits } from './visit.ts';
 
 const ROWS = [
-  'SH/GJ/KO/HR/HOS',
-  'SH/GJ/KO/HR/HOS',
+  'AD/EF/RM/HR/SLT',
+  'AD/EF/RM/HR/SLT',
   'All',
   '',
   'Head of Communications (lead), ward teams',

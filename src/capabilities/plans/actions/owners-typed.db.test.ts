@@ -104,7 +104,7 @@ test('a changed cell that settles nothing is asked about', async () => {
       .where('plan_id', '=', plan)
       .where('position', '=', 1)
       .executeTakeFirstOrThrow();
-    await saveLine(within, { plan, line: id, version: 1, values: { owner: 'KB / SH' } }, occasion);
+    await saveLine(within, { plan, line: id, version: 1, values: { owner: 'KB / AD' } }, occasion);
     const asked = (await lineInPlan(within, plan, id))!.line.doubts;
     assert.deepEqual(asked, [
       { field: 'owner', reason: 'the cell names 2 owners and does not say who leads: who answers for it?' },

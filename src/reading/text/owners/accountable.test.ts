@@ -24,7 +24,7 @@ const CELLS: [string, string][] = [
   ['Lead: Jo Marsh Support: Sam Birch', 'Jo Marsh (person) with Sam Birch'],
   ['Cllr Oduya cc Town Clerk', 'Cllr Oduya (person)'],
   ['Jo Marsh to liaise with Sam Birch', 'Jo Marsh (person)'],
-  ['SH/GJ/KO/HR/HOS', 'nobody: names 5 owners and does not say who leads'],
+  ['AD/EF/RM/HR/SLT', 'nobody: names 5 owners and does not say who leads'],
   ['CEX and Director of Resources', 'nobody: names 2 owners and does not say who leads'],
   ['Cllr Oduya (Lead Member) / Jo Marsh (Lead Officer)', 'nobody: names 2 owners and does not say who leads'],
   ['All', 'nobody: names everyone, and so nobody in particular'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { historyOf } from '../../../../platform/history/history.ts';
+import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import {
   type Answer,
@@ -12,7 +12,7 @@ import {
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
 import { changeOwner } from '../../actions/owners.ts';
-import type { OwnerParts } from '../../keeps-owners.ts';
+import type { OwnerLines, OwnerParts } from '../../keeps-owners.ts';
 import { OWNER_KIND_WORDS, type Owner, ownerSubject } from '../../owner.ts';
 import { mergedInto, mergeOf } from '../../queries/owner-merges.ts';
 import { ownerById, ownerNames } from '../../queries/owners.ts';
@@ -20,6 +20,8 @@ import { kindChoices, ownerShape, TAKEN } from '../owners/page.ts';
 import { addressOf, OWNERS, ownerIdOf } from '../which-owner.ts';
 
 const SIZE = 50;
+/** Names offered while somebody types the one that stays. */
+const MOST_OFFERED = 500;
 
 const query = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
 const version = z.coerce.number().int().catch(0);
@@ -31,57 +33,8 @@ export function ownerPage({ lines, keepers }: OwnerParts) {
   const show = async (visit: SignedInVisit, asked: Asked = {}): Promise<Answer> => {
     const id = ownerIdOf(visit);
     const { page: number } = query.parse(visit.query);
-    const found = id && (await visit.within(within => load(within, id, number)));
-    return found ? view(visit, found, number, asked) : notFound;
-  };
-
-  const load = async (within: Within, id: string, number: number) => {
-    const owner = await ownerById(within, id);
-    if (!owner) return undefined;
-    return {
-      owner,
-      tally: (await lines.tallies(within, [id])).get(id) ?? { accountable: 0, contributes: 0 },
-      rows: await lines.page(within, id, { after: (number - 1) * SIZE, most: SIZE }),
-      entries: await historyOf(within, ownerSubject(id), 50),
-      into: owner.mergedInto ? await ownerById(within, owner.mergedInto) : undefined,
-      merge: owner.mergedInto ? await mergeOf(within, id) : undefined,
-      took: await mergedInto(within, id),
-      names: owner.endedAt ? [] : await ownerNames(within, 500),
-    };
-  };
-  type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
-
-  const view = (visit: SignedInVisit, loaded: Loaded, number: number, asked: Asked): Answer => {
-    const { owner, tally, entries } = loaded;
-    const zone = visit.who.organisation.timeZone;
-    const facts = {
-      ...loaded,
-      answers: asked.answers ?? answersOf(owner),
-      errors: asked.errors ?? [],
-      kind: OWNER_KIND_WORDS[owner.kind],
-      kinds: kindChoices,
-      here: addressOf(owner.id),
-      others: loaded.names.filter(name => name !== owner.name),
-      pages: pageLinks(
-        { total: tally.accountable + tally.contributes, page: number, size: SIZE },
-        at => `${addressOf(owner.id)}?page=${at}`,
-      ),
-      entries: entries.flatMap(({ at, actor, action, changes }) =>
-        changes.length
-          ? changes.map(({ field, before, after }) => ({
-              when: at,
-              who: actor,
-              words: action === 'changed' ? `changed the ${field}` : action,
-              before,
-              after,
-            }))
-          : [{ when: at, who: actor, words: WORDS[action] ?? action }],
-      ),
-      zone,
-      ended: owner.endedAt?.toZonedDateTimeISO(zone).toPlainDate(),
-    };
-    const frame = { title: owner.name, trail: [...OWNERS, { text: owner.name }] };
-    return page('organisations/pages/owner/owner.njk', facts, frame, asked.errors ? 422 : 200);
+    const found = id && (await visit.within(within => load(within, lines, id, number)));
+    return found ? view(visit, found, asked) : notFound;
   };
 
   const renamed = async (within: Within, owner: { id: string; name: string }): Promise<void> => {
@@ -100,18 +53,70 @@ export function ownerPage({ lines, keepers }: OwnerParts) {
     if ('saved' in done)
       return redirect(addressOf(id), done.saved.length ? 'Saved.' : 'Nothing was changed.');
     if (done.refused === 'not-found') return notFound;
-    const problem = { 'name-taken': TAKEN_HERE, 'changed-meanwhile': MEANWHILE, merged: MERGED }[
-      done.refused
-    ];
-    return show(visit, { errors: fieldProblem('name', problem), answers });
+    return show(visit, { errors: fieldProblem('name', NOT_CHANGED[done.refused]), answers });
   };
 
   return { show, save };
 }
 
-const TAKEN_HERE = `${TAKEN.replace(' Look in the list.', '')} If both are the same, make them one below.`;
-const MEANWHILE = 'Somebody changed this owner while you were typing. Look at the page again, then save.';
-const MERGED = 'This owner became part of another one, so nothing was changed.';
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+async function load(within: Within, lines: OwnerLines, id: string, number: number) {
+  const owner = await ownerById(within, id);
+  if (!owner) return undefined;
+  return {
+    owner,
+    number,
+    tally: (await lines.tallies(within, [id])).get(id) ?? { accountable: 0, contributes: 0 },
+    rows: await lines.page(within, id, { after: (number - 1) * SIZE, most: SIZE }),
+    entries: await historyOf(within, ownerSubject(id), 50),
+    into: owner.mergedInto ? await ownerById(within, owner.mergedInto) : undefined,
+    merge: owner.mergedInto ? await mergeOf(within, id) : undefined,
+    took: await mergedInto(within, id),
+    names: owner.endedAt ? [] : await ownerNames(within, MOST_OFFERED),
+  };
+}
+
+function view(visit: SignedInVisit, loaded: Loaded, asked: Asked): Answer {
+  const { owner, tally, number, entries } = loaded;
+  const zone = visit.who.organisation.timeZone;
+  const facts = {
+    ...loaded,
+    answers: asked.answers ?? answersOf(owner),
+    errors: asked.errors ?? [],
+    kind: OWNER_KIND_WORDS[owner.kind],
+    kinds: kindChoices,
+    here: addressOf(owner.id),
+    others: loaded.names.filter(name => name !== owner.name),
+    pages: pageLinks(
+      { total: tally.accountable + tally.contributes, page: number, size: SIZE },
+      at => `${addressOf(owner.id)}?page=${at}`,
+    ),
+    entries: entries.flatMap(inWords),
+    zone,
+    ended: owner.endedAt?.toZonedDateTimeISO(zone).toPlainDate(),
+  };
+  const frame = { title: owner.name, trail: [...OWNERS, { text: owner.name }] };
+  return page('organisations/pages/owner/owner.njk', facts, frame, asked.errors ? 422 : 200);
+}
+
+function inWords({ at, actor, action, changes }: HistoryEntry): object[] {
+  if (!changes.length) return [{ when: at, who: actor, words: WORDS[action] ?? action }];
+  return changes.map(({ field, before, after }) => ({
+    when: at,
+    who: actor,
+    words: action === 'changed' ? `changed the ${field}` : action,
+    before,
+    after,
+  }));
+}
+
+const NOT_CHANGED = {
+  'name-taken': `${TAKEN.replace(' Look in the list.', '')} If both are the same, make them one below.`,
+  'changed-meanwhile':
+    'Somebody changed this owner while you were typing. Look at the page again, then save.',
+  merged: 'This owner became part of another one, so nothing was changed.',
+};
 
 const WORDS: Record<string, string> = {
   added: 'added them to the register',
