@@ -27,4 +27,5 @@ export {
 } from './queries/standing-plan.ts';
 export { type LineValues, valuesOf } from './rules/line-changes.ts';
 export { knownHeadings } from './rules/export/headings.ts';
+export { readBack } from './rules/export/read-back.ts';
 export { FIELD_WORDS } from './rules/words.ts';

@@ -1,3 +1,4 @@
+import { oddPlans } from './odd-plans.ts';
 import {
   editsOnBothSides,
   editsThereAreFound,
@@ -30,6 +31,14 @@ export const PROPERTIES: Property[] = WAYS.flatMap(way => {
         ];
   const own = [
     ...known,
+    {
+      says: `${way}: a plan with cells that look like something else is unchanged`,
+      holds: (runs: Runs) => unchangedChangesNothing(way, way !== 'csv', runs, oddPlans),
+    },
+    {
+      says: `${way}: the same of such a plan where nothing says which line a row is`,
+      holds: (runs: Runs) => unchangedChangesNothing(way, false, runs, oddPlans),
+    },
     {
       says: `${way}: the same where nothing says which line a row is`,
       holds: (runs: Runs) => unchangedChangesNothing(way, false, runs),

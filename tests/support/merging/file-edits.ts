@@ -125,3 +125,14 @@ export function withTables(document: DocumentOut, edited: EditedTable[], known: 
     })),
   };
 }
+
+/** The document with nothing in it that says which it is and which lines its rows are. */
+export function withoutIdentities({ identity: _identity, sections, ...document }: DocumentOut): DocumentOut {
+  return {
+    ...document,
+    sections: sections.map(section => ({
+      ...section,
+      tables: section.tables.map(({ identities: _identities, ...table }) => table),
+    })),
+  };
+}

@@ -32,18 +32,17 @@ export function matchLines(input: MergeInput): Matches {
     },
   );
   const have = new Map(known.map(({ row, line }) => [row, index.get(line)!]));
-  const free = new Set(compared.lines.keys());
-  for (const line of have.values()) free.delete(line);
   const left = () => [...input.rows.keys()].filter(row => !have.has(row));
-  const same = sameWords(left(), byWords, free);
-  for (const { row, line } of same) have.set(row, line);
+  const same = sameWords(left(), byWords, have, input.rows.length);
+  const taken = new Set(have.values());
+  const free = [...compared.lines.keys()].filter(line => !taken.has(line));
   const trusted = {
     identities: known.length > input.rows.length / 2,
     references: !renumbered(same, compared),
   };
   const similar = similarWords(
     left(),
-    [...free].sort((one, other) => one - other),
+    free,
     { places: placesOf(input.rows.length, have), trusted },
     compared,
   );

@@ -1,5 +1,5 @@
 import type { BaseLine, CellChange, CellConflict, Cells, FileRow } from './merging.ts';
-import { cellAt, sameCell } from './same-cell.ts';
+import { bare, cellAt, sameCell } from './same-cell.ts';
 
 /** What a row makes of a line, cell by cell; `base` is missing where the line is newer than what the file knew. */
 export function mergeLine(
@@ -32,10 +32,15 @@ function mergeCell(
   if (sameCell(ours, theirs)) return undefined;
   if (!base) return withoutBase(cell, ours, theirs);
   const was = cellAt(base.cells, cell);
-  if (sameCell(theirs, shownBy(base, cell))) return undefined;
+  const shown = shownBy(base, cell);
+  if (sameCell(theirs, shown) || (cell === 'section' && isUnderPlan(theirs, shown))) return undefined;
   if (sameCell(ours, was)) return { cell, before: ours, after: theirs };
   return { cell, base: was, ours, theirs };
 }
+
+/** Where lines of several plans were given out, each title begins with the name of its plan. */
+const isUnderPlan = (title: string, section: string): boolean =>
+  section !== '' && bare(title).endsWith(`: ${bare(section)}`);
 
 /** Nobody knows who changed what: words fill a blank, whichever side it is on, and all else is asked. */
 function withoutBase(cell: string, ours: string, theirs: string): CellChange | CellConflict | undefined {

@@ -10,7 +10,8 @@ import { cellAt, sameCell } from './same-cell.ts';
  * 1. `fileRows(reading)` (file-rows.ts) gives the rows of the file. The caller loads the plan's lines as they stand
  *    (`cells`: `valuesOf` with `section`, the title of their section) and the base: the same lines as they stood when the
  *    export was made that `reading.identity` names, or when the plan was last read. Lines that the file was never shown
- *    (added since, or left out by a filter) are not in the base: then they are not taken for gone.
+ *    (added since, or left out by a filter) are not in the base: then they are not taken for gone. Of an export,
+ *    `asReadBack(base, fileRows(readBack(plan as it was), known))` tells edits from what reading makes of odd cells.
  * 2. `mergeReading(input)` compares. Its outcome is plain data; rows are named by their index, lines by their id.
  *    `countsOf` counts it. Nothing of it is decided by the order in which people answer.
  * 3. `applyDecisions(input, outcome, decisions)` (apply-decisions.ts) turns it, and what a person chose, into what is to
@@ -38,7 +39,7 @@ export function mergeReading(input: MergeInput): MergeOutcome {
     doubtful: doubtful.filter(isHere).map(one => ({ ...merged(one, perhapsMoved), likely: one.likely })),
     added: alone,
     gone: input.base
-      .filter(({ id }) => !seen.has(id) && ours.has(id))
+      .filter(({ id, unseen }) => !unseen && !seen.has(id) && ours.has(id))
       .map(({ id, cells }) => ({ line: id, edited: !sameCells(cells, ours.get(id)!.cells) })),
     takenOut: away.map(({ row, line }) => ({
       row,

@@ -11,9 +11,10 @@ export type PlanLine = { id: string; version: number; cells: Cells };
 
 /**
  * A line as it stood when the file was given out, or last read; in the order of then. `asRead`: how the file shows it
- * where nobody touched it, for cells in which that is something else than what the plan held.
+ * where nobody touched it, for cells in which that is something else than what the plan held; `unseen`: it has no row of
+ * its own there, since it was read as part of another (`asReadBack` gives both).
  */
-export type BaseLine = { id: string; cells: Cells; asRead?: Cells };
+export type BaseLine = { id: string; cells: Cells; asRead?: Cells; unseen?: boolean };
 
 /**
  * A row of the file. `says`: the cells it speaks of; a file without a column for owners does not say that there are

@@ -27,17 +27,64 @@ export class LinesByWords {
   }
 }
 
-/** Rows that say word for word what a line says; of several alike the first is the first, as their order is all there is. */
-export function sameWords(rows: number[], byWords: LinesByWords, free: Set<number>): Found[] {
+/**
+ * Rows that say word for word what a line says. `have`: the line of each row that is known already; those found are put
+ * there. Where several lines say the same, the place tells which: each row takes the line that stands nearest to where it
+ * belongs among the rows that are known.
+ */
+export function sameWords(
+  rows: number[],
+  byWords: LinesByWords,
+  have: Map<number, number>,
+  count: number,
+): Found[] {
   const found: Found[] = [];
-  let left = rows;
-  for (const exactness of ['all', 'without section', 'words alone'] as const)
-    left = left.filter(row => {
-      const line = byWords.repeatedBy(row, exactness).find(one => free.has(one));
-      if (line === undefined) return true;
-      free.delete(line);
-      found.push({ row, line });
-      return false;
-    });
+  const taken = new Set(have.values());
+  const take = (row: number, line: number) => {
+    taken.add(line);
+    have.set(row, line);
+    found.push({ row, line });
+  };
+  for (const exactness of ['all', 'without section', 'words alone'] as const) {
+    const asked = rows
+      .filter(row => !have.has(row))
+      .map(row => ({ row, lines: byWords.repeatedBy(row, exactness) }));
+    for (const { row, lines } of asked) if (lines.length === 1 && !taken.has(lines[0]!)) take(row, lines[0]!);
+    const left = asked.filter(({ row, lines }) => !have.has(row) && lines.some(line => !taken.has(line)));
+    const next = nextKnown(left.length ? count : 0, have);
+    let before = -1;
+    let from = -1;
+    for (const { row, lines } of left) {
+      for (let at = from + 1; at < row; at++) if (have.has(at)) [before, from] = [have.get(at)!, at];
+      const after = next[row]!;
+      const places = [before + row - from, ...(after ? [after.line - (after.row - row)] : [])];
+      const line = nearest(lines, taken, places);
+      if (line !== undefined) take(row, line);
+      if (line !== undefined) [before, from] = [line, row];
+    }
+  }
   return found;
+}
+
+/** For each row the next below that is known. */
+function nextKnown(count: number, have: Map<number, number>): (Found | undefined)[] {
+  const next: (Found | undefined)[] = [];
+  let known: Found | undefined;
+  for (let row = count - 1; row >= 0; row--) {
+    next[row] = known;
+    const line = have.get(row);
+    if (line !== undefined) known = { row, line };
+  }
+  return next;
+}
+
+function nearest(lines: number[], taken: ReadonlySet<number>, places: number[]): number | undefined {
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    if (taken.has(line)) continue;
+    const off = Math.min(...places.map(place => Math.abs(place - line)));
+    if (off < least) [best, least] = [line, off];
+  }
+  return best;
 }
