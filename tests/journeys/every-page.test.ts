@@ -11,6 +11,7 @@ import { organisationsVisits } from './every-page/organisations.ts';
 import { ownersVisits } from './every-page/owners.ts';
 import { plansVisits } from './every-page/plans.ts';
 import { recordVisits } from './every-page/record.ts';
+import { registersVisits } from './every-page/registers.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
 import { workingVisits } from './every-page/working.ts';
@@ -31,6 +32,7 @@ const parts = [
   await governanceVisits(stage),
   await recordVisits(stage),
   await exportsVisits(stage),
+  await registersVisits(stage),
   await workingVisits(stage),
 ];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
