@@ -41,7 +41,7 @@ function columnsOf({ headings, rows }: TableOut): Column[] {
   const all = [headings, ...rows];
   return Array.from({ length: count }, (_, column) => {
     const texts = all.map(row => row[column] ?? '');
-    return { longest: longestWord(texts), weight: weight(texts) };
+    return { longest: longestWord(texts) + WIDER, weight: weight(texts) };
   });
 }
 
@@ -50,6 +50,9 @@ function fitting(wanted: number[], page: number): number[] {
   const scale = Math.min(1, page / sum(wanted));
   return wanted.map(width => width * scale);
 }
+
+/** Of a letter: short words may be all of wide ones ("May"), long ones never are. */
+const WIDER = 0.5;
 
 /** A line is broken at blanks and after hyphens. */
 const WORD = /[^\s\-–—]+[-–—]?|[-–—]/g;

@@ -97,7 +97,8 @@ async function plansWith({ db }: Within, ids: string[], { whole, byPlan }: Fille
   });
 }
 
-async function titleOf({ db }: Within, { view, plan }: Asked, plans: ExportedPlan[]): Promise<string> {
+/** A view of somebody else's own gives no name. */
+async function titleOf({ db, actor }: Within, { view, plan }: Asked, plans: ExportedPlan[]): Promise<string> {
   const named =
     view &&
     (await db
@@ -105,6 +106,7 @@ async function titleOf({ db }: Within, { view, plan }: Asked, plans: ExportedPla
       .select('name')
       .where('id', '=', view)
       .where('removed_at', 'is', null)
+      .where(seen => seen.or([seen('shared', '=', true), seen('made_by', '=', actor.id)]))
       .executeTakeFirst());
   return named ? named.name : plan ? plans[0]!.title : 'Lines of all plans';
 }

@@ -13,13 +13,18 @@ export type Grid = {
   /** What it is called for those who hear it. */
   called: string;
   widths: number[];
+  /** What a cell keeps free of text on either side. */
+  padding: number;
   size: number;
   head: string[][];
   rows: string[][][];
 };
 
 /** Points. */
-export const CELL = { across: 4, down: 3.5 };
+export const CELL = { down: 3.5 };
+const PADDING = { usual: 4, crowded: 1.5 };
+/** Columns; a timetable has more, and little in each. */
+const CROWDED = 16;
 export const LEADING = 1.28;
 const SIZES = [9, 8.5, 8, 7.5, 7];
 /** Of the size: a letter in bold, wider than most. */
@@ -57,13 +62,14 @@ export function blocksOf(document: DocumentOut, type: Type, page: number): Block
 }
 
 function gridOf(table: TableOut, type: Type, page: number, called: string): Grid {
-  const room = { page: page * FINE, padding: 2 * CELL.across * FINE };
+  const padding = table.headings.length > CROWDED ? PADDING.crowded : PADDING.usual;
+  const room = { page: page * FINE, padding: 2 * padding * FINE };
   const most = roomForLetters(table, room) / (LETTER * FINE);
   const size = SIZES.find(one => one <= most) ?? SIZES.at(-1)!;
   const widths = columnWidths(table, { ...room, letter: size * LETTER * FINE }).map(width => width / FINE);
   const row = (texts: string[], bold: boolean) =>
     widths.map((width, index) =>
-      wrapped(type.spelt(texts[index] ?? ''), width - 2 * CELL.across, piece =>
+      wrapped(type.spelt(texts[index] ?? ''), width - 2 * padding, piece =>
         type.widthOf(piece, { size, bold }),
       ),
     );
@@ -71,6 +77,7 @@ function gridOf(table: TableOut, type: Type, page: number, called: string): Grid
     kind: 'grid',
     called,
     widths,
+    padding,
     size,
     head: table.headings.length ? row(table.headings, true) : [],
     rows: table.rows.map(texts => row(texts, false)),

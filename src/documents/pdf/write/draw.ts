@@ -73,7 +73,7 @@ export class Pen {
 
   #cell(grid: Grid, column: number, y: number, lines: string[], set: Setting): void {
     const left = grid.widths.slice(0, column).reduce((sum, width) => sum + width, this.#paper.margin);
-    this.#lines(lines, left + CELL.across, y + CELL.down, set);
+    this.#lines(lines, left + grid.padding, y + CELL.down, set);
   }
 
   /** A line below, and one at each edge of a column. */
