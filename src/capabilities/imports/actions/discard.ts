@@ -24,6 +24,7 @@ export async function discardReading(
     outline: null,
     beside: null,
     settled: json([]),
+    owner_answers: json({ names: {}, cells: {} }),
     corrections: json({ columns: [], cells: [] }),
   };
   await within.db
