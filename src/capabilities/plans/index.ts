@@ -25,7 +25,7 @@ export {
   type StandingPlan,
   standingPlan,
 } from './queries/standing-plan.ts';
-export { type LineValues, valuesOf } from './rules/line-changes.ts';
 export { knownHeadings } from './rules/export/headings.ts';
-export { readBack } from './rules/export/read-back.ts';
+export { planThen, readBack } from './rules/export/read-back.ts';
+export { type LineValues, valuesOf } from './rules/line-changes.ts';
 export { FIELD_WORDS } from './rules/words.ts';

@@ -5,11 +5,14 @@ import {
   knownHeadings,
   type LineValues,
   linesAt,
+  planThen,
+  readBack,
   type StandingPlan,
   standingPlan,
   valuesOf,
 } from '../../../plans/index.ts';
 import { nearestBase } from '../../rules/edition/nearest-base.ts';
+import { asReadBack } from '../../rules/merge/as-read-back.ts';
 import { cellsOf, fileRows } from '../../rules/merge/file-rows.ts';
 import type { BaseLine, Cells, FileRow, MergeInput } from '../../rules/merge/merging.ts';
 import type { StoredReading } from '../../stored-reading.ts';
@@ -31,7 +34,11 @@ export async function toMerge(
   if (!standing || !reading.outline) return undefined;
   const lines = await allLines(within, reading.id);
   const rows = fileRows({ lines, tables: reading.outline.tables }, knownHeadings(standing.sections));
-  const { base, basis } = await baseFor(within, standing, { reading, rows });
+  const known = await baseFor(within, standing, { reading, rows });
+  const { basis } = known;
+  const identity = reading.outline.identity !== undefined;
+  const base =
+    basis.kind === 'export' ? shownByExport(known.base, standing, { ...basis, identity }) : known.base;
   const titles = new Map(standing.sections.map(section => [section.id, section.title]));
   const ours = standing.lines.map(line => ({
     id: line.id,
@@ -39,6 +46,17 @@ export async function toMerge(
     cells: cellsIn({ ...valuesOf(line), section: titles.get(line.section) ?? '' }),
   }));
   return { plan: standing, lines, input: { lines: ours, base, rows }, base: basis };
+}
+
+/** The base as an export shows it that nobody touched: what reading makes of its cells is no edit. */
+function shownByExport(
+  base: BaseLine[],
+  plan: StandingPlan,
+  { at, format, identity }: { at: string; format: string; identity: boolean },
+): BaseLine[] {
+  const today = Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate();
+  const back = readBack(planThen(plan, base), { today, known: identity, oneTable: format === 'csv' });
+  return asReadBack(base, fileRows(back, knownHeadings(plan.sections)));
 }
 
 /** The cells that a document can say; markings, tags and who answers are nothing that a file may change. */
