@@ -2,6 +2,7 @@ import type { Field, ReadLine, ReadTable } from '../../../reading/reading.ts';
 import type { LineOwners, Marking, NewLine, NewPlan, NewSection } from '../../plans/index.ts';
 import type { Beside, Outline } from '../stored-reading.ts';
 import { asReadOf } from './as-read.ts';
+import { keptColumns } from './kept-columns.ts';
 
 /** What the person who accepts a reading says of the plan it becomes. */
 export type Accepted = { title: string; kind: NewPlan['kind']; marking: Marking };
@@ -39,8 +40,7 @@ function sectionsOf(lines: ReadLine[], { tables, document }: Outline, ownersOf: 
   for (const line of lines) {
     const table = tables[line.at.table];
     if (line.section !== before?.section || line.at.table !== before.at.table) {
-      const columns = table?.columns ?? [];
-      sections.push({ title: line.section, columns, lines: [] });
+      sections.push({ title: line.section, columns: keptColumns(table), lines: [] });
     }
     sections.at(-1)!.lines.push(lineFromReading(line, { table, document, ownersOf }));
     before = line;

@@ -141,6 +141,21 @@ test('a cell and a column are taken back by themselves, and history says so', as
   );
 });
 
+test('a column kept under a chosen heading stands under it in the plan', async () => {
+  const id = await given();
+  await editor.post(`/readings/${id}/columns`, {
+    version: '1',
+    'column-0-4': 'other',
+    'name-0-4': 'How risky',
+  });
+  await site.runJobs();
+  const accepted = { version: '2', title: 'Ashmere plan', kind: 'stakeholder-plan', marking: 'none' };
+  const { location } = await editor.post(`/readings/${id}/accept`, accepted);
+  const page = await editor.get(location!);
+  assert.ok(page.dom.querySelectorAll('th[scope=col]').some(one => one.text.trim() === 'How risky'));
+  assert.match(page.text, /How risky .* Low/);
+});
+
 test('all that was put right has a page of its own', async () => {
   const id = await given();
   assert.match((await editor.get(`/readings/${id}/put-right`)).text, /Nothing was put right by hand/);

@@ -3,6 +3,7 @@ import type { Edition } from '../../../plans/index.ts';
 import type { ToMerge } from '../../queries/edition/merge-input.ts';
 import type { Outline } from '../../stored-reading.ts';
 import { asReadOf } from '../as-read.ts';
+import { keptColumns } from '../kept-columns.ts';
 import type { MergeWrites } from '../merge/merging.ts';
 import { lineFromReading, type OwnersOf } from '../plan-from-reading.ts';
 
@@ -46,6 +47,6 @@ export function editionFrom(writes: MergeWrites, { facts, outline, file, ownersO
 function columnsByTitle(lines: ToMerge['lines'], tables: Outline['tables']): Map<string, ReadColumn[]> {
   const columns = new Map<string, ReadColumn[]>();
   for (const { section, at } of lines)
-    if (!columns.has(section)) columns.set(section, tables[at.table]?.columns ?? []);
+    if (!columns.has(section)) columns.set(section, keptColumns(tables[at.table]));
   return columns;
 }
