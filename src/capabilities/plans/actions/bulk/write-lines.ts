@@ -6,6 +6,7 @@ import { findOrAddOwners } from '../../../organisations/index.ts';
 import type { BulkChange } from '../../queries/bulk.ts';
 import { CHANGED_TOGETHER, UNDONE_TOGETHER } from '../../rules/deeds.ts';
 import { typedOwner } from '../../rules/line-owners.ts';
+import { giveOwnersAsNow } from '../owners-now.ts';
 
 /** A line of the change that is still as it has to be, or what became of it. */
 type Held = {
@@ -45,6 +46,10 @@ export async function undoLines(
   const held = await hold(within, change.id, { outcome: 'changed', ahead: 1, most });
   const fit = await tell(within, change.id, held, 'kept');
   await write(within, change.id, fit, { from: 'before' }, now);
+  await giveOwnersAsNow(
+    within,
+    fit.map(({ id }) => id),
+  );
   await settle(within, change.id, fit, 'undone');
   const deeds = fit.map(({ id, changes }) => ({
     subject: { kind: 'line', id },
