@@ -175,3 +175,27 @@ test('plan and list each have one way to an export, which keeps what is asked fo
     ),
   );
 });
+
+test('the export of a view is named after it, unless it is a private one of somebody else', async () => {
+  const id = await keep({ title: 'Ashmere plan' });
+  const other = await site.person({ role: 'viewer', name: 'Olive Other' });
+  const now = site.clock.now();
+  const view = (shared: boolean) =>
+    site.within(viewer.organisation, async ({ db }) => {
+      const row = { name: 'Open questions', plan_id: id, shared, made_at: now, changed_at: now };
+      const made = { made_by: viewer.account.id, made_by_name: viewer.account.name };
+      return (
+        await db
+          .insertInto('views')
+          .values({ ...row, ...made })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id;
+    });
+  const nameFor = async (who: typeof viewer, seen: string) =>
+    nameOf((await who.get(`/plans/${id}/export.csv?only=unowned&view=${seen}`)).headers);
+  const own = await view(false);
+  assert.equal(await nameFor(viewer, own), 'Open questions, 8 April 2025.csv');
+  assert.equal(await nameFor(other, own), 'Ashmere plan, 8 April 2025.csv');
+  assert.equal(await nameFor(other, await view(true)), 'Open questions, 8 April 2025.csv');
+});
