@@ -115,6 +115,13 @@ test('the marking and the number stand on every page, the headings on every page
   }
 });
 
+test('the same plan gives the same bytes, whatever the clock says', async () => {
+  const plan = { marking: 'OFFICIAL', sections: [section('One', { headings: ['A'], rows: [['x']] })] };
+  const first = await write(plan);
+  await new Promise(done => setTimeout(done, 1100));
+  assert.deepEqual(await write(plan), first);
+});
+
 test('each section has a bookmark', async () => {
   const pdf = await getDocumentProxy(Uint8Array.from(MARKED));
   const [top] = await pdf.getOutline();
