@@ -141,3 +141,51 @@ test('characters that XML cannot hold are left out, and every other word is kept
     { numRuns: 15, seed: 3 },
   );
 });
+
+/** As every reader sees a cell: in lines, each with single blanks. */
+const plain = (text: string) =>
+  text
+    .toWellFormed()
+    .split(/[\n\u2028\u2029]/)
+    .map(line =>
+      line
+        .replace(/[\p{Cc}\u00AD\ufffe\uffff]/gu, sign => (sign === '\t' ? ' ' : ''))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean)
+    .join('\n');
+
+test('any words at all come back from their cells as they were', async () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.constantFrom(
+      '=1',
+      '-£2,000',
+      '£1 & <2>',
+      ']]>',
+      'a\nb',
+      'مرحبا',
+      '👩‍👩‍👧 x',
+      '1/2',
+      'x'.repeat(40_000),
+    ),
+  );
+  const row = fc.tuple(odd, odd).map(([one, other]) => [`Write ${one}`, `Jo ${other}`]);
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async rows => {
+      const table = { headings: ['What', 'Owner'], rows };
+      const bytes = await writeDocx(out({ sections: [{ heading: '', paragraphs: [], tables: [table] }] }));
+      const { blocks } = await openDocument(bytes, 'plan.docx');
+      const read = blocks.find(block => block.kind === 'table')!;
+      const seen = read.rows
+        .slice(1)
+        .map(({ cells }) => cells.map(cell => plain(cell.paragraphs.map(({ text }) => text).join('\n'))));
+      assert.deepEqual(
+        seen,
+        rows.map(texts => texts.map(plain)),
+      );
+    }),
+    { numRuns: 30, seed: 5 },
+  );
+});
