@@ -107,6 +107,10 @@ test('a need is met by a line that mentions it', async () => {
 test('one is added by hand once; a name that is there is refused with the answers kept', async () => {
   const made = await ada.post('/audiences/new', fields({ name: 'Bus users', detail: 'By the river' }));
   assert.match(made.location ?? '', /^\/audiences\//);
+  await plan(ada, [{ audience: 'All' }]);
+  await ada.post('/audiences/new', fields({ name: 'Everybody', also_called: 'All' }));
+  await site.runJobs();
+  assert.match((await viewer.get(await entry(ada, 'Everybody'))).text, /used by 2 lines/);
   const again = await ada.post('/audiences/new', fields({ name: 'bus user', detail: 'Other' }));
   assert.equal(again.status, 422);
   assert.match(again.text, /“bus user” is already in the register/);
@@ -143,7 +147,7 @@ test('duplicates are offered, previewed, merged, and two again while nobody chan
   assert.match((await ada.get(kept)).text, /used by 3 lines/);
   await ada.post(`${kept}/unmerge`);
   await site.runJobs();
-  assert.match((await ada.get(gone)).text, /used by 1 line/);
+  assert.match((await ada.get(gone)).text, /used by 2 lines/);
   assert.doesNotMatch((await ada.get(kept)).text, /Undo the merge/);
   await ada.post(`${kept}/merge`, { with: id });
   const changed = await ada.post(`${kept}/edit`, {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from '../../platform/register/register.ts';
+import { askUnknown } from './actions/ask-unknown.ts';
 import { settleNeeds } from './actions/needs.ts';
 import { countUnknown } from './queries.ts';
 
@@ -66,7 +67,8 @@ export const AUDIENCES: Register = {
   figures: async within => [
     { number: await countUnknown(within), words: 'lines that name nobody known', href: '/audiences/unknown' },
   ],
-  saved: async (within, id, changed) => {
+  saved: async (within, id, changed, now) => {
+    if (changed.includes('name') || changed.includes('also called')) await askUnknown(within, id, now);
     if (changed.some(field => field === 'languages' || field === 'formats')) await settleNeeds(within, [id]);
   },
   empty: {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { linkLinesAsked } from '../../platform/register/link-lines.ts';
 import { linkSome } from './actions/link-lines.ts';
 
 /**
@@ -7,8 +7,7 @@ import { linkSome } from './actions/link-lines.ts';
  * twice, and a thousand lines at a time, so that nobody waits long for an entry that it makes.
  */
 export const linkLinesJob = defineJob({
-  name: 'link-lines',
-  payload: z.object({ plan: z.uuid(), line: z.uuid().optional() }),
+  ...linkLinesAsked,
   expireInSeconds: 600,
   retryLimit: 3,
   run: async ({ plan, line }, { within, clock, stopping }) => {

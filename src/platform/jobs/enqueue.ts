@@ -5,7 +5,7 @@ import type { Job } from './job.ts';
 /** Asks for a job in the transaction that causes it: undone with it, or done for certain after it. */
 export async function enqueue<Payload>(
   { db }: Within,
-  job: Job<Payload>,
+  job: Pick<Job<Payload>, 'name' | 'payload'>,
   payload: Payload,
   now: Temporal.Instant,
 ): Promise<void> {

@@ -40,7 +40,7 @@ export async function addEntry(
   const id = made.rows[0]?.id;
   if (!id) return { ...refuse('name-taken'), by: (await takenBy(within, register, typed)) ?? '' };
   await record(within, subjectOf(register, id), 'added', [], now);
-  await register.saved?.(within, id, Object.keys(typed.values), now);
+  await register.saved?.(within, id, ['name', ...Object.keys(typed.values)], now);
   return { id };
 }
 

@@ -5,6 +5,7 @@ import type { Within } from '../database/database.ts';
 import { json } from '../database/json.ts';
 import { record } from '../history/history.ts';
 import { writeEntry } from './fill.ts';
+import { linkAnew } from './link-lines.ts';
 import { holdEntries } from './queries.ts';
 import { type Entry, type Register, subjectOf } from './register.ts';
 
@@ -201,6 +202,7 @@ export async function undoMerge(
     now,
   );
   await giveBack(within, register, merge, done.lines as Moved[]);
+  await linkAnew(within, kept, now); // lines that came to it since by the other's name
   const words = [{ field: 'merged with', before: merge.goneName, after: null }];
   await record(within, subjectOf(register, kept), 'undid the merge', words, now);
   await record(within, subjectOf(register, merge.goneId), 'undid the merge', [], now);
