@@ -11,6 +11,7 @@ import { postJoin, postPart } from './pages/line/parts.ts';
 import { postBeside, postDropRow } from './pages/line/row-acts.ts';
 import { newPage, postNew } from './pages/new/page.ts';
 import { ownersPage, postOwners } from './pages/owners/page.ts';
+import { planDocuments } from './pages/plan-documents/panel.ts';
 import { postTakeBack, putRightPage } from './pages/put-right/page.ts';
 import { postAccept, postAgain, postColumns, postDoubt } from './pages/reading/acts.ts';
 import { postDrop } from './pages/reading/drop.ts';
@@ -25,6 +26,7 @@ export function importsCapability({ settings }: { settings: Pick<Settings, 'uplo
   return {
     name: 'imports',
     jobs: [readDocumentJob, compareEditionJob, acceptEditionJob],
+    panels: { 'documents-of-plan': planDocuments },
     sample,
     routes: routes => {
       mount(routes, settings.uploadLimit);

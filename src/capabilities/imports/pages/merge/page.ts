@@ -9,6 +9,7 @@ import {
 } from '../../../../platform/http/visit.ts';
 import { askForMerge, isStale } from '../../actions/edition/ask-for-merge.ts';
 import { type Merge, mergeOf, mergeStatus } from '../../queries/edition/merges.ts';
+import { howFar } from '../../queries/progress.ts';
 import type { StoredReading } from '../../stored-reading.ts';
 import { idOf, readingOf, trailTo } from '../which-reading.ts';
 import { loadRows, mergeFacts, type Rows } from './facts.ts';
@@ -82,11 +83,14 @@ export function comparedPage(
   );
 }
 
-/** For the script of a page that waits. */
+/** For the script of a page that waits; "none" where the reading is compared with no plan. */
 export async function mergeStatusAnswer(visit: SignedInVisit): Promise<Answer> {
   const id = idOf(visit);
-  const status = id && (await visit.within(within => mergeStatus(within, id)));
-  if (!status) return notFound;
-  const value = { status: isUnderWay(status) ? 'waiting' : status, progress: '' };
-  return { kind: 'json', value, status: 200 };
+  const found = await visit.within(async within => {
+    const reading = id && (await howFar(within, id));
+    return reading && ((await mergeStatus(within, id)) ?? 'none');
+  });
+  if (!found) return notFound;
+  const status = found !== 'none' && isUnderWay(found) ? 'waiting' : found;
+  return { kind: 'json', value: { status, progress: '' }, status: 200 };
 }

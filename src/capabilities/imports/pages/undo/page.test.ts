@@ -23,6 +23,8 @@ test('an edition is taken back while nobody changed its lines: every line is as 
   const counted = await facts(editor, reading);
   await accept(editor, reading);
   assert.notDeepEqual(await told(plan), before);
+  const governed = await editor.get(`/plans/${plan}/governance`);
+  assert.ok(governed.dom.querySelector(`a[href="/readings/${reading}/undo"]`), governed.text);
   const page = await editor.get(`/readings/${reading}/undo`);
   assert.match(page.text, /3 lines will be as before it/);
   const { location } = await editor.post(`/readings/${reading}/undo`);

@@ -20,11 +20,11 @@ export async function governancePage(visit: SignedInVisit): Promise<Answer> {
 
 export async function showGovernance(visit: SignedInVisit, typed?: Typed): Promise<Answer> {
   const id = planIdOf(visit);
-  const loaded = id && (await visit.within(within => load(within, id)));
+  const loaded = id && (await visit.within(within => load(within, id, visit)));
   return loaded ? show(visit, loaded, typed) : notFound;
 }
 
-async function load(within: Within, id: string) {
+async function load(within: Within, id: string, visit: SignedInVisit) {
   const plan = await governedPlan(within, id);
   if (!plan) return undefined;
   const agreements = await agreementsOf(within, id);
@@ -36,15 +36,19 @@ async function load(within: Within, id: string) {
     historyOf(within, { kind: 'plan', id }, 50),
     latest && countChanges(within, id, latest.stoodAt),
   ]);
-  return { plan, agreements, showings, priorities, serving, history, since };
+  const zone = visit.who.organisation.timeZone;
+  const editor = mayAs(visit.who.role, 'editor');
+  const documents = editor ? await visit.panel(within, 'documents-of-plan', { plan: id, zone }) : '';
+  return { plan, agreements, showings, priorities, serving, history, since, documents };
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 function show(visit: SignedInVisit, loaded: Loaded, typed?: Typed): Answer {
-  const { plan, agreements, showings, priorities, serving, history, since } = loaded;
+  const { plan, agreements, showings, priorities, serving, history, since, documents } = loaded;
   const facts = {
     plan,
+    documents,
     rows: factRows(plan),
     agreements: agreements.map((agreement, index) => ({
       ...agreement,
