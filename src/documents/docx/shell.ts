@@ -67,7 +67,8 @@ function emptyFile({ title, creator, identity, orientation, marking }: DocumentO
         title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
         heading1: {
           run: { size: 28, bold: true },
-          paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+          // the level is said too: LibreOffice does not take it from the name of the style
+          paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, outlineLevel: 0 },
         },
       },
     },

@@ -112,6 +112,7 @@ test('a screen reader is told what there is: title, language, headings, tables w
   );
   assert.match(core!, /<dc:title>Ashmere plan<.*<dc:language>en-GB</);
   assert.match(styles!, /<w:lang w:val="en-GB"/);
+  assert.match(styles!, /w:styleId="Heading1".*?<w:outlineLvl w:val="0"/);
   assert.equal(main!.match(/<w:pStyle w:val="Heading1"\/>/g)?.length, 2);
   assert.equal(main!.match(/<w:tblHeader\/>/g)?.length, 2);
   assert.deepEqual(
