@@ -35,7 +35,10 @@ const wanted = (lines: Lines, { doubtful, section, words }: LineFilter): Lines =
   const some = doubtful ? lines.where('doubts', '>', 0) : lines;
   const titled = section ? some.where('section', '=', section) : some;
   const each = found(words).split(' ').filter(Boolean).slice(0, MOST_WORDS);
-  return each.reduce((all, word) => all.where(sql<boolean>`strpos(words, ${word}) > 0`), titled);
+  return each.reduce(
+    (all, word) => all.where('words', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+    titled,
+  );
 };
 
 /** One page of the lines, in the order of the document. */
