@@ -57,7 +57,7 @@ async function takeOut(
     from lines l where l.plan_id = ${plan} and l.id = any(${removed}::uuid[])
   `.execute(db);
   await db.updateTable('plans').set({ changed_at: now }).where('id', '=', plan).execute();
-  await db.deleteFrom('lines').where('plan_id', '=', plan).where('id', 'in', removed).execute();
+  await sql`delete from lines where plan_id = ${plan} and id = any(${removed}::uuid[])`.execute(db);
   const deeds = removed.map(id => ({
     subject: { kind: 'line', id },
     action: REMOVED,

@@ -33,7 +33,8 @@ export async function restoreLines(
   `.execute(db);
   const lying = found.rows.sort((one, other) => one.position - other.position);
   if (!lying.length) return { restored: [] };
-  for (const { position, line } of lying) await putBack(within, plan, { ...line, position }, now);
+  if (await allFit(within, plan, lying)) await putWhereTheyStood(within, lying, now);
+  else for (const one of lying) await putBack(within, plan, one, now);
   await putLinksBack(
     within,
     lying.map(({ line }) => line.links),
@@ -49,34 +50,62 @@ export async function restoreLines(
   return { restored };
 }
 
-type LineBack = Lying['line'] & { position: number };
+/** As a rule, every place is free and still among the lines of its section: then all are put back in one go. */
+async function allFit({ db }: Within, plan: string, lying: Lying[]): Promise<boolean> {
+  const wanted = lying.map(({ id, position, line }) => ({ id, position, section: line.row.section_id }));
+  const found = await sql<{ fitting: number }>`
+    select count(distinct w.position)::int as fitting
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w (id uuid, position int, section uuid)
+    join plan_sections s on s.id = w.section and s.plan_id = ${plan}
+    where not exists (select from lines where plan_id = ${plan} and position = w.position)
+      and (not exists (select from lines where section_id = w.section)
+        or w.section in (${beside(plan, sql`position < w.position order by position desc`)},
+          ${beside(plan, sql`position > w.position order by position`)}))
+  `.execute(db);
+  return found.rows[0]!.fitting === lying.length;
+}
 
-async function putBack(
-  within: Within,
-  plan: string,
-  { row, after, position }: LineBack,
+const beside = (plan: string, where: ReturnType<typeof sql>) =>
+  sql`(select section_id from lines where plan_id = ${plan} and ${where} limit 1)`;
+
+async function putWhereTheyStood(within: Within, lying: Lying[], now: Temporal.Instant): Promise<void> {
+  const rows = lying.map(({ position, line }) => ({ ...line.row, position }));
+  for (const alike of Map.groupBy(rows, row => Object.keys(row).sort().join()).values())
+    await insertRows(within, alike, now);
+}
+
+async function putBack(within: Within, plan: string, one: Lying, now: Temporal.Instant): Promise<void> {
+  if (await allFit(within, plan, [one])) return putWhereTheyStood(within, [one], now);
+  const { row, after } = one.line;
+  const section = await sectionFor(within, plan, String(row.section_id));
+  const place = await placeFor(within, plan, { section, after });
+  await makePlace(within, plan, place);
+  await insertRows(within, [{ ...row, section_id: section, position: place }], now);
+}
+
+/** Rows with the same columns. An owner who is gone from the register stays as the name alone. */
+async function insertRows(
+  { db }: Within,
+  rows: Record<string, unknown>[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const { db } = within;
-  const section = await sectionFor(within, plan, String(row.section_id));
-  const place = await placeFor(within, plan, { section, after, position });
-  await makePlace(within, plan, place);
   const columns = await sql<{ name: string }>`
     select attname as name from pg_attribute where attrelid = 'lines'::regclass and attnum > 0
-      and not attisdropped and attgenerated = '' and attname = any(${Object.keys(row)}::text[])
+      and not attisdropped and attgenerated = '' and attname = any(${Object.keys(rows[0]!)}::text[])
   `.execute(db);
-  const names = sql.join(columns.rows.map(({ name }) => sql.ref(name)));
-  const whole = {
+  const names = columns.rows.map(({ name }) => name);
+  const owners = await db.selectFrom('owners').select('id').execute();
+  const known = new Set(owners.map(({ id }) => id));
+  const whole = rows.map(row => ({
     ...row,
-    section_id: section,
-    position: place,
     version: Number(row.version) + 1,
     changed_at: now.toString(),
-    accountable_id: await ownerStill(within, row.accountable_id),
-  };
+    accountable_id: known.has(String(row.accountable_id)) ? row.accountable_id : null,
+  }));
+  const into = sql.join(names.map(name => sql.ref(name)));
   await sql`
-    insert into lines (${names}) select ${names}
-    from jsonb_populate_record(null::lines, ${JSON.stringify(whole)}::jsonb)
+    insert into lines (${into}) select ${into}
+    from jsonb_populate_recordset(null::lines, ${JSON.stringify(whole)}::jsonb)
   `.execute(db);
 }
 
@@ -93,28 +122,18 @@ async function sectionFor({ db }: Within, plan: string, section: string): Promis
   return id;
 }
 
+/** Right after the line that stood before it, where that is still in the section; else at the section's end. */
 async function placeFor(
   within: Within,
   plan: string,
-  { section, after, position }: { section: string; after: string | null; position: number },
+  { section, after }: { section: string; after: string | null },
 ): Promise<number> {
-  const found = await sql<{ fits: boolean; neighbour: number | null }>`
-    select not exists (select from lines where plan_id = ${plan} and position = ${position})
-        and (not exists (select from lines where section_id = ${section})
-          or ${section}::uuid in (${beside(plan, sql`position < ${position} order by position desc`)},
-            ${beside(plan, sql`position > ${position} order by position`)})) as fits,
-      (select position from lines where id = ${after}::uuid and plan_id = ${plan} and section_id = ${section}) as neighbour
-  `.execute(within.db);
-  const { fits, neighbour } = found.rows[0]!;
-  if (fits) return position;
-  return neighbour === null ? placeAfterSection(within, plan, section) : neighbour + 1;
-}
-
-const beside = (plan: string, where: ReturnType<typeof sql>) =>
-  sql`(select section_id from lines where plan_id = ${plan} and ${where} limit 1)`;
-
-async function ownerStill({ db }: Within, id: unknown): Promise<string | null> {
-  if (typeof id !== 'string') return null;
-  const owner = await db.selectFrom('owners').select('id').where('id', '=', id).executeTakeFirst();
-  return owner?.id ?? null;
+  const neighbour = await within.db
+    .selectFrom('lines')
+    .select('position')
+    .where('id', '=', after)
+    .where('plan_id', '=', plan)
+    .where('section_id', '=', section)
+    .executeTakeFirst();
+  return neighbour ? neighbour.position + 1 : placeAfterSection(within, plan, section);
 }

@@ -45,7 +45,8 @@ test('nothing under a removed plan is found', async () => {
   );
   await ada.post(`/plans/${plan}/remove`, { reason: 'Read twice' });
   const found: string[] = [];
-  for (const { method, path } of routeList(site.capabilities)) {
+  const file = { name: 'Notes.txt', content: 'Notes' };
+  for (const { method, path, options } of routeList(site.capabilities)) {
     if (!path.startsWith('/plans/:plan') || path === '/plans/:plan/restore') continue;
     const address = path.replace(':plan', plan).replace(':line', other!.id).replace(/:\w+/g, plan);
     const fields = {
@@ -57,7 +58,8 @@ test('nothing under a removed plan is found', async () => {
       line,
       to: 'up',
     };
-    const { status } = method === 'GET' ? await ada.get(address) : await ada.post(address, fields);
+    const send = () => (options.upload ? ada.upload(address, file) : ada.post(address, fields));
+    const { status } = await (method === 'GET' ? ada.get(address) : send());
     if (![403, 404].includes(status)) found.push(`${method} ${path} answers ${status}`);
   }
   assert.deepEqual(found, []);

@@ -10,6 +10,7 @@ import {
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
 import { restoreLines } from '../../actions/restore-lines.ts';
+import { MARKINGS, type Marking } from '../../plan.ts';
 import { type PlanHead, planHead } from '../../queries/plan.ts';
 import {
   countRemovedLines,
@@ -73,6 +74,10 @@ function show(visit: SignedInVisit, { plan, total, lines, number }: Found): Answ
   return page('plans/pages/removed-lines/removed.njk', facts, {
     title: `Removed lines – ${plan.title}`,
     trail: [PLANS, { text: plan.title, href: here }, { text: 'Removed lines' }],
-    marking: shownMarking(plan.marking),
+    marking: highest([plan.marking, ...lines.map(line => line.marking)]),
   });
 }
+
+/** Of the plan and of the lines that the page shows. */
+const highest = (markings: Marking[]): string | undefined =>
+  shownMarking(MARKINGS.findLast(marking => markings.includes(marking)) ?? 'none');
