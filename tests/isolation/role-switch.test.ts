@@ -208,16 +208,18 @@ test('outside an organisation no row of one is seen, in a transaction or through
   assert.deepEqual(seen, []);
 });
 
-test('the words of lines cannot be looked up outside an organisation', async () => {
-  await assert.rejects(
-    database.pool
-      .query(`select * from words_in_plan('plan', gen_random_uuid(), 100, null, false, null)`)
-      .then(({ rows }) => {
+for (const search of [
+  `words_in_plan('plan', gen_random_uuid(), 100, null, false, null)`,
+  `words_in_plans('plan', '{}', 100, null, null, false, null)`,
+])
+  test(`the words of lines cannot be looked up outside an organisation by ${search.split('(')[0]}`, async () => {
+    await assert.rejects(
+      database.pool.query(`select * from ${search}`).then(({ rows }) => {
         assert.deepEqual(rows, []);
         throw new Error('none');
       }),
-  );
-});
+    );
+  });
 
 test('outside an organisation no row of one can be written, changed or taken away', async () => {
   const count = async () => (await titles(ashmere)).length;

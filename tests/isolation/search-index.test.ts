@@ -81,3 +81,22 @@ test('the same words find nothing for another organisation, with its own plan or
   );
   assert.deepEqual(rows, [{ found: 0, ids: null }]);
 });
+
+test('across plans the same words find nothing for another organisation, with its own plans or with the other’s', async () => {
+  const search = (inside: typeof inAshmere, wanted: string) =>
+    inside(async ({ db }) => {
+      const before = (await SCANS.execute(db)).rows[0]!;
+      const { rows } = await sql<{ found: number; ids: string[] | null }>`
+        select found, ids from words_in_plans(${wanted}, ${[plan]}::uuid[], 1000, null, null, false, 50)`.execute(
+        db,
+      );
+      const after = (await SCANS.execute(db)).rows[0]!;
+      return { ...rows[0]!, walked: after.table - before.table };
+    });
+  const own = await search(inAshmere, '"ward 299"');
+  assert.deepEqual(
+    { found: own.found, ids: own.ids?.length, walked: own.walked },
+    { found: 66, ids: 50, walked: 0 },
+  );
+  assert.deepEqual(await search(inSaltby, '"ward 299"'), { found: 0, ids: null, walked: 0 });
+});

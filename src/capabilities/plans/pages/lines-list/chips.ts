@@ -3,7 +3,7 @@ import { type Asked, type Due, LACKS_WORDS, ONLY_WORDS, TIMING_WORDS } from '../
 import { addressOf } from '../../rules/asked-address.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
 import { MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
-import type { Choices } from './filters.ts';
+import type { Choices } from './choices.ts';
 
 /** A filter that is on, with the way to take it away; `gone`: what it names is not there, so that no line matches. */
 export type Chip = { text: string; href: string; gone?: boolean };

@@ -1,5 +1,4 @@
 import { escaped } from '../../../../platform/govuk/markup.ts';
-import type { PlanChoice } from '../../queries/all-plans.ts';
 import { MOST_OWNERS, type OwnerChoice, type Section } from '../../queries/facts.ts';
 import type { SeldomChoices } from '../../queries/seldom-choices.ts';
 import {
@@ -14,17 +13,9 @@ import {
 import { ALL_LINES, addressOf } from '../../rules/asked-address.ts';
 import { choicesOf, MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
 import { chipsOf, dueWords } from './chips.ts';
+import type { Choices } from './choices.ts';
 import { columnChoices } from './listing.ts';
 import type { Listing } from './tables.ts';
-
-export type Choices = {
-  /** Where the list is of all plans. */
-  plans?: PlanChoice[];
-  sections: Section[];
-  owners: OwnerChoice[];
-  /** Asked for only where they are shown. */
-  seldom?: SeldomChoices;
-};
 
 /** Whether the seldom filters stand open: where they were asked for, and where one is on. */
 export const isUnfolded = (asked: Asked): boolean =>
