@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Change } from '../../../platform/history/history.ts';
-import { FIELDS } from '../../../reading/reading.ts';
+import { FIELDS, type Field } from '../../../reading/reading.ts';
 import type { NamedOwner } from '../../organisations/index.ts';
 import type { Column } from '../plan.ts';
 import { type LineValues, undone, valuesOf } from '../rules/line-changes.ts';
@@ -89,28 +89,42 @@ export type LineThen = { id: string; values: LineValues; section: string };
 
 /**
  * The lines of a plan as they stood at a moment: what was changed since is taken back. Lines that came later are not
- * among them.
+ * among them; those that were taken out since are, behind the others.
  */
-export async function linesAt({ db }: Within, plan: StandingPlan, at: Temporal.Instant): Promise<LineThen[]> {
+export async function linesAt(within: Within, plan: StandingPlan, at: Temporal.Instant): Promise<LineThen[]> {
+  const { db } = within;
   const { rows: later } = await sql<{ id: string }>`
     select id from lines where plan_id = ${plan.id} and created_at > ${at}
   `.execute(db);
   const { rows } = await sql<{ id: string; changes: Change[] }>`
     select h.subject_id as id, h.changes
-    from lines l join history h on h.subject_kind = 'line' and h.subject_id = l.id and h.at > ${at}
-    where l.plan_id = ${plan.id}
+    from (select id from lines where plan_id = ${plan.id} union all
+        select id from removed_lines where plan_id = ${plan.id} and removed_at > ${at}) l
+      join history h on h.subject_kind = 'line' and h.subject_id = l.id and h.at > ${at}
     order by h.number desc
   `.execute(db);
   const came = new Set(later.map(line => line.id));
   const since = Map.groupBy(rows, row => row.id);
   const titles = new Map(plan.sections.map(section => [section.id, section.title]));
-  return plan.lines
+  return [...plan.lines, ...(await removedSince(within, plan.id, at))]
     .filter(line => !came.has(line.id))
     .map(line => {
       const changes = since.get(line.id)?.flatMap(row => row.changes) ?? [];
       const values = undone({ ...valuesOf(line), section: titles.get(line.section) ?? '' }, changes);
       return { id: line.id, values, section: values.section ?? '' };
     });
+}
+
+type RemovedLine = Pick<StandingLine, Field | 'id' | 'section' | 'other' | 'state' | 'marking' | 'tags'>;
+
+/** Lines that stood in the plan at a moment and were taken out later. */
+async function removedSince({ db }: Within, plan: string, at: Temporal.Instant): Promise<RemovedLine[]> {
+  const { rows } = await sql<{ row: RemovedLine & { section_id: string } }>`
+    select line -> 'row' as row from removed_lines
+    where plan_id = ${plan} and removed_at > ${at} and (line -> 'row' ->> 'created_at')::timestamptz <= ${at}
+    order by position
+  `.execute(db);
+  return rows.map(({ row }) => ({ ...row, section: row.section_id }));
 }
 
 export type LatestChange = { line: string; field: string; who: string; at: Temporal.Instant };
