@@ -163,6 +163,29 @@ test('a cell that is settled can be settled otherwise', async () => {
   ]);
 });
 
+test('what was said of a document is remembered for the next edition of the same plan, and for no other', async () => {
+  const here = await aReading();
+  const page = await editor.get(`${here}/owners`);
+  await editor.post(`${here}/owners`, { ...formOf(page, 'AD/EF/RM'), lead: '1' });
+  const review = await editor.get(here);
+  const version = review.dom.querySelector('#accept input[name=version]')!.getAttribute('value')!;
+  const sent = { version, title: 'First edition', kind: 'stakeholder-plan', marking: 'none' };
+  const plan = (await editor.post(`${here}/accept`, sent)).location!.split('/').at(-1)!;
+  const next = await aReading();
+  assert.equal(asked(await editor.get(`${next}/owners`))[0], 'AD/EF/RM in 3 lines');
+  await site.within(editor.organisation, ({ db }) =>
+    db.updateTable('readings').set({ edition_of: plan }).where('id', '=', next.split('/').at(-1)!).execute(),
+  );
+  const edition = await editor.get(`${next}/owners`);
+  assert.equal(asked(edition)[0], 'All in 2 lines');
+  assert.deepEqual(
+    settled(edition)
+      .find(([text]) => text === 'AD/EF/RM')
+      ?.slice(2),
+    ['Eve Frost Person', '', 'as for the last edition'],
+  );
+});
+
 test('a viewer and a stranger are not let in', async () => {
   const here = await aReading();
   const viewer = await site.person({ role: 'viewer' });
