@@ -47,11 +47,12 @@ export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
   const [plan, id] = [planIdOf(visit), lineIdOf(visit)];
   if (!plan || !id) return notFound;
   const { version, values, errors } = readTyped(visit.form);
+  const list = listAskedIn(visit.form.list, visit.who.organisation.timeZone)?.address;
   return visit.within(async within => {
     if (errors.length) {
       const found = await load(within, plan, id);
       return found
-        ? show(found, { values: { ...valuesIn(found), ...values }, version, errors }, 422)
+        ? show(found, { values: { ...valuesIn(found), ...values }, version, errors, list }, 422)
         : notFound;
     }
     const done = await saveLine(
@@ -59,10 +60,11 @@ export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
       { plan, line: id, version, values },
       { now: visit.now(), today: visit.today(), ownYear: visit.who.organisation.year },
     );
-    const list = listAskedIn(visit.form.list, visit.who.organisation.timeZone);
-    const to = list ? `${list.address}#line-${id}` : `/plans/${plan}/lines/${id}`;
+    const to = list ? `${list}#line-${id}` : `/plans/${plan}/lines/${id}`;
     if ('saved' in done) return redirect(to, savedWords(done.saved, done.line));
-    return done.refused === 'not-found' ? notFound : showClash(within, visit, done.line, { version, values });
+    return done.refused === 'not-found'
+      ? notFound
+      : showClash(within, visit, done.line, { version, values, list });
   });
 }
 
@@ -79,7 +81,7 @@ async function showClash(
   within: Within,
   visit: SignedInVisit,
   found: LineInPlan,
-  typed: { version: number; values: LineValues },
+  typed: { version: number; values: LineValues; list?: string | undefined },
 ): Promise<Answer> {
   const entries = await historyOf(within, { kind: 'line', id: found.line.id });
   const since = entries.filter(entry => entry.number > typed.version);
@@ -97,14 +99,20 @@ async function showClash(
     zone: visit.who.organisation.timeZone,
   });
   const names = await ownerNames(within, MOST_OFFERED);
-  return show({ ...found, names }, { values: settled.values, meanwhile }, 409);
+  return show({ ...found, names }, { values: settled.values, meanwhile, list: typed.list }, 409);
 }
 
-type Shown = { values: LineValues; version?: number; errors?: PageError[]; meanwhile?: Meanwhile };
+type Shown = {
+  values: LineValues;
+  version?: number;
+  errors?: PageError[];
+  meanwhile?: Meanwhile;
+  list?: string | undefined;
+};
 
 function show(
   { line, section, plan, names }: LineToEdit,
-  { values, version, errors, meanwhile }: Shown,
+  { values, version, errors, meanwhile, list }: Shown,
   status = 200,
 ): Answer {
   const name = nameOfLine(line);
@@ -134,6 +142,7 @@ function show(
     marking: values.marking,
     markings: choicesOf(MARKING_WORDS),
     meanwhile,
+    list,
     errors,
     hrefs: { line: `${here}/lines/${line.id}`, save: `${here}/lines/${line.id}/edit` },
   };

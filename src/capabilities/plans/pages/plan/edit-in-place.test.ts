@@ -77,6 +77,7 @@ test('who types over what somebody else saved meanwhile sees both, with nothing 
   assert.match(clash.text, /Bea Reed changed this line while you were typing/);
   assert.match(clash.text, /Comments nothing Begun Not begun/);
   assert.equal(clash.dom.querySelector('#what')?.text.trim(), 'Hold more panels');
+  assert.equal(clash.dom.querySelector('input[name=list]')?.getAttribute('value'), `/plans/${plan}`);
 });
 
 const tokenOf = async (person: typeof bea, plan: string) =>
