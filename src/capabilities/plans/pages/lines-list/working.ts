@@ -30,7 +30,7 @@ export function workingOn(
     ...(editing && { instead: editRow({ line: editing, list: here, span: span + 1, token }) }),
   });
   return {
-    rows: table => drawRows({ ...table, span: table.span + 1 }, drawing(table)),
+    rows: table => drawRows(table, drawing(table)),
     lead: PICK_HEADING,
     picking: { list: here, words: allWords(total), filtered: isFiltered(asked) },
   };
