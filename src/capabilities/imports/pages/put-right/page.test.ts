@@ -141,6 +141,18 @@ test('a cell and a column are taken back by themselves, and history says so', as
   );
 });
 
+test('a row left out stands beside the lines of the plan, with the reason', async () => {
+  const id = await given();
+  await editor.post(`/readings/${id}/drop`, { line: '0/4', reason: 'Only a count' });
+  await site.runJobs();
+  const accepted = { version: '2', title: 'Ashmere plan', kind: 'stakeholder-plan', marking: 'none' };
+  const { location } = await editor.post(`/readings/${id}/accept`, accepted);
+  const beside = await editor.get(`${location}/beside`);
+  assert.match(beside.text, /Counted so far .* Left out when the document was checked: Only a count/);
+  assert.match((await editor.get(`/readings/${id}`)).text, /left out: Only a count/);
+  assert.equal((await editor.get(`/readings/${id}`)).dom.querySelector('button[name=taken]'), null);
+});
+
 test('a column kept under a chosen heading stands under it in the plan', async () => {
   const id = await given();
   await editor.post(`/readings/${id}/columns`, {
