@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { routeList } from '../../src/platform/http/route-list.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
+import { editionsVisits } from './every-page/editions.ts';
 import { exportsVisits } from './every-page/exports.ts';
 import { governanceVisits } from './every-page/governance.ts';
 import { importsVisits } from './every-page/imports.ts';
@@ -26,6 +27,7 @@ after(async () => {
 const parts = [
   organisationsVisits,
   await accessVisits(stage),
+  await editionsVisits(stage),
   await importsVisits(stage),
   await ownersVisits(stage),
   await plansVisits(stage),

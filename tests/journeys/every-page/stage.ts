@@ -1,5 +1,5 @@
 import type { Client } from '../../support/client.ts';
-import { type TestSite, testSite } from '../../support/site.ts';
+import { type Person, type TestSite, testSite } from '../../support/site.ts';
 
 /** A site that a browser can reach, and the people who look at it. */
 export type Stage = {
@@ -7,7 +7,7 @@ export type Stage = {
   address: string;
   people: {
     administrator: Client;
-    editor: Client;
+    editor: Person;
     viewer: Client;
     /** Editor of an organisation where nothing has been done yet. */
     newcomer: Client;
