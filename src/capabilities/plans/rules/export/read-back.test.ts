@@ -30,7 +30,11 @@ test('a plan is put together as it stood, each line in the section it stood in, 
 });
 
 test('what reading makes of its export is told: a row known by what it is stays one, a number at the head is taken off', () => {
-  const odd = { ...Object.fromEntries(FIELDS.map(field => [field, ''])), what: 'as above', section: 'Phase one' };
+  const odd = {
+    ...Object.fromEntries(FIELDS.map(field => [field, ''])),
+    what: 'as above',
+    section: 'Phase one',
+  };
   const numbered = { ...cells, recommendation: '1. Tell residents', section: 'Phase one' };
   const plan = planThen(standing, [
     { id: LINE, cells: numbered },
