@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { createPlan, type NewLine, type NewPlan } from '../src/capabilities/plans/index.ts';
 import type { Database, Within } from '../src/platform/database/database.ts';
@@ -106,6 +107,7 @@ function plan(title: string, lines: number, sections: number): NewPlan {
 export async function fill(database: Database, organisation: string, lines: number): Promise<string> {
   const who = { organisation, actor: { id: null, name: 'Bench' } };
   const now = Temporal.Now.instant();
+  await database.inOrganisation(who, within => register(within, now));
   const large = await database.inOrganisation(who, within =>
     createPlan(within, plan('A large plan', lines / 2, 10), now),
   );
@@ -114,32 +116,38 @@ export async function fill(database: Database, organisation: string, lines: numb
     await database.inOrganisation(who, within =>
       createPlan(within, plan(`Plan ${number}`, lines / 2 / rest, 4), now),
     );
-  await database.inOrganisation(who, within => link(within, now));
+  await untilLinked(() => database.inOrganisation(who, within => allLinked(within, lines)));
+  await database.inOrganisation(who, tag);
   return large;
 }
 
-/** Each line with the audience and the channel that it names, and one in fifty with a tag. */
-async function link({ db }: Within, now: Temporal.Instant): Promise<void> {
-  const stamp = { created_at: now, changed_at: now };
-  const named = (name: string) => ({ name, ...stamp });
-  await db
-    .insertInto('audiences')
-    .values(PEOPLE.map(named))
-    .onConflict(known => known.doNothing())
-    .execute();
-  const kinds = CHANNELS.map(name => ({ ...named(name), kind: 'other' }));
+/** The audiences and channels that the lines name; the worker links the lines of each plan with them. */
+async function register({ db }: Within, now: Temporal.Instant): Promise<void> {
+  const named = (name: string) => ({ name, created_at: now, changed_at: now });
+  await db.insertInto('audiences').values(PEOPLE.map(named)).execute();
   await db
     .insertInto('channels')
-    .values(kinds)
-    .onConflict(known => known.doNothing())
+    .values(CHANNELS.map(name => ({ ...named(name), kind: 'other' })))
     .execute();
-  await sql`insert into line_audiences (plan_id, line_id, audience_id)
-    select l.plan_id, l.id, a.id from lines l join audiences a on a.name = l.audience on conflict do nothing`.execute(
-    db,
-  );
-  await sql`insert into line_channels (plan_id, line_id, channel_id)
-    select l.plan_id, l.id, c.id from lines l join channels c on c.name = l.how on conflict do nothing`.execute(
-    db,
-  );
-  await sql`update lines set tags = '{harbour}' where position % ${RARE} = 0`.execute(db);
 }
+
+/** One line in fifty has a tag. */
+const tag = ({ db }: Within) =>
+  sql`update lines set tags = '{harbour}' where position % ${sql.lit(RARE)} = 0`.execute(db);
+
+/** How long the worker may take, in milliseconds, and how often it is asked. */
+const PATIENCE = 600_000;
+const ASKED_EVERY = 500;
+
+/** What the worker still does would be counted as the cost of a page. */
+async function untilLinked(linked: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await linked()); waited += ASKED_EVERY) {
+    if (waited > PATIENCE) throw new Error('The worker did not link the lines with their audiences.');
+    await pause(ASKED_EVERY);
+  }
+}
+
+const allLinked = async ({ db }: Within, lines: number): Promise<boolean> => {
+  const found = await sql<{ linked: number }>`select sum(lines)::int as linked from channels`.execute(db);
+  return found.rows[0]!.linked >= lines;
+};
