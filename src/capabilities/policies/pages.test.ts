@@ -90,3 +90,10 @@ test('a later edition brings new words, and none over those that a person wrote'
   assert.match(text, /4\.3 Quotes/);
   assert.match(text, /Pre-election period/);
 });
+
+test('clauses under one heading are not the same; those of the same words may be', async () => {
+  assert.match((await ada.get('/clauses/alike')).text, /No two are alike/);
+  const clauses = [{ number: '12', heading: 'Duty', text: 'The duty officer answers, always.' }];
+  await site.within(ada.organisation, within => fillRegisters(within, policy, { clauses }, site.clock.now()));
+  assert.match((await ada.get('/clauses/alike')).text, /4\.2 Media enquiries.*12 Duty|12 Duty.*4\.2 Media/);
+});

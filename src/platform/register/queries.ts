@@ -120,15 +120,18 @@ export async function holdEntries({ db }: Within, register: Register, ids: strin
   return found.rows.map(asEntry(register));
 }
 
-export type NamedEntry = { id: string; name: string; alsoCalled: string[]; lines: number };
+/** `text`: what tells it apart where several have one name. */
+export type NamedEntry = { id: string; name: string; alsoCalled: string[]; lines: number; text?: string };
 
 /** The names of all that were not merged into another; ended ones too, since a line that names one means it. */
 export async function allNames(
   { db }: Within,
   register: Register,
 ): Promise<(NamedEntry & { ended: boolean })[]> {
+  const shared = register.sharesNames;
   const found = await sql<NamedEntry & { ended: boolean }>`
-    select e.id, e.name, e.also_called as "alsoCalled", e.lines, e.ended_at is not null as ended
+    select e.id, ${shared ? sql`trim(e.number || ' ' || e.name)` : sql`e.name`} as name, e.also_called as "alsoCalled",
+      ${shared ? sql`left(e.detail, 400)` : sql`null::text`} as text, e.lines, e.ended_at is not null as ended
     from ${sql.table(register.table)} e where e.merged_into is null order by lower(e.name), e.id`.execute(db);
   return found.rows;
 }

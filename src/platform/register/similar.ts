@@ -14,7 +14,7 @@ const MOST = 200;
  * database: row-level security keeps it from using one for likeness.
  */
 export function similarPairs(entries: NamedEntry[]): Pair[] {
-  const spelled = entries.map(entry => ({ entry, spelling: spellingOf(entry.name) }));
+  const spelled = entries.map(entry => ({ entry, spelling: spellingOf(entry.text ?? entry.name) }));
   const byPart = new Map<string, number[]>();
   for (const [at, { spelling }] of spelled.entries())
     for (const part of spelling.parts) {
@@ -51,10 +51,10 @@ function pairOf(one: NamedEntry, other: NamedEntry, like: number): Pair {
 }
 
 /** Of all entries, those that one may be the same as, the likeliest first. */
-export function similarTo(name: string, entries: NamedEntry[], most: number): NamedEntry[] {
-  const own = spellingOf(name);
+export function similarTo(text: string, entries: NamedEntry[], most: number): NamedEntry[] {
+  const own = spellingOf(text);
   return entries
-    .map(entry => ({ entry, like: likenessOf(own, spellingOf(entry.name)) }))
+    .map(entry => ({ entry, like: likenessOf(own, spellingOf(entry.text ?? entry.name)) }))
     .filter(({ like }) => like >= ALIKE)
     .sort((a, b) => b.like - a.like)
     .slice(0, most)

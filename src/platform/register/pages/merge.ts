@@ -44,7 +44,13 @@ export const mergePage =
     });
     if (!found || found.entry.mergedInto) return notFound;
     const others = found.names.filter(one => one.id !== id);
-    const offered = words ? containing(words, others) : similarTo(found.entry.name, others, MOST_OFFERED);
+    const offered = words
+      ? containing(words, others)
+      : similarTo(
+          register.sharesNames ? (found.entry.values.detail ?? '') : found.entry.name,
+          others,
+          MOST_OFFERED,
+        );
     const facts = {
       register: { one: register.one },
       title: register.titleOf(found.entry),
