@@ -108,8 +108,8 @@ end $$;
 
 -- The same across plans, in the order in which `plans` names them: how many lines have the words, no further than
 -- `most`, and which; of a page, read on from line `beyond` of the plan at `place` of that order, or backwards. Where
--- very many have the words none is named: a walk in any order soon fills a page with them. Whether that is so is seen by
--- the lines that were changed last.
+-- very many have the words, only those of a page are named, plan by plan: else a walk in any order soon fills one.
+-- Whether that is so is seen by the lines that were changed last.
 create function words_in_plans(
   wanted text, plans uuid[], most int, place int, beyond int, backwards boolean, page int)
   returns table (found int, ids uuid[])
@@ -121,6 +121,8 @@ declare
   own uuid := current_organisation();
   direction int := case when backwards then -1 else 1 end;
   walked int;
+  at int;
+  got uuid[] := '{}';
   common boolean := (
     select count(*) filter (where first.words @@ query) > 30
     from (select l.words from lines l where l.organisation_id = own and not l.shelved
@@ -131,15 +133,30 @@ begin
     from (select from lines l where l.organisation_id = own and not l.shelved and l.words @@ query
       order by l.changed_at desc, l.plan_id, l.position limit most) w;
     if walked = most then
-      return query select walked, null::uuid[];
+      at := coalesce(words_in_plans.place, case when backwards then cardinality(plans) else 1 end);
+      while page is not null and at between 1 and cardinality(plans) and cardinality(got) < page loop
+        if backwards then
+          got := got || array(select l.id from lines l
+            where l.plan_id = plans[at] and l.organisation_id = own and l.words @@ query
+              and l.position < case when at = words_in_plans.place then beyond else 2147483647 end
+            order by l.position desc limit page - cardinality(got));
+        else
+          got := got || array(select l.id from lines l
+            where l.plan_id = plans[at] and l.organisation_id = own and l.words @@ query
+              and l.position > case when at = words_in_plans.place then beyond else -1 end
+            order by l.position limit page - cardinality(got));
+        end if;
+        at := at + direction;
+      end loop;
+      return query select walked, nullif(got, '{}');
       return;
     end if;
   end if;
   return query
-    select count(*)::int, (array_agg(w.id order by direction * w.place, direction * w.position)
+    select count(*)::int, case when count(*) < most then (array_agg(w.id order by direction * w.place, direction * w.position)
       filter (where words_in_plans.place is null
         or (direction * w.place, direction * w.position) > (direction * words_in_plans.place, direction * beyond))
-    )[1:coalesce(page, most)]
+    )[1:coalesce(page, most)] end
     from (select l.id, l.position, array_position(plans, l.plan_id) as place from lines l
       where l.organisation_id = own and not l.shelved and l.words @@ query
       limit most) w;

@@ -43,5 +43,5 @@ export async function linesWithWordsInPlans(
       ${page ? PAGE_SIZE + 1 : null}::int)
   `.execute(db);
   const { count, ids } = rows[0]!;
-  return { count, ids: count > MOST_COUNTED ? undefined : (ids ?? []) };
+  return { count, ids: ids ?? (count > MOST_COUNTED ? undefined : []) };
 }

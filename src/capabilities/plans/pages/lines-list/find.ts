@@ -82,7 +82,7 @@ async function withWords(
   const { count, ids } = plan
     ? await linesWithWords(within, plan, words, page)
     : await linesWithWordsInPlans(within, plans?.map(({ id }) => id) ?? [], words, page);
-  const which = count > MOST_COUNTED ? { few } : { among: ids };
+  const which = ids ? { among: ids } : { few };
   if (!hasOnlyWords(asked)) return oneByOne(within, asked, which);
   return { which, total: count, exact: count <= MOST_COUNTED };
 }

@@ -265,3 +265,24 @@ test('nobody sees lines of another organisation', async () => {
   assert.doesNotMatch(text, /autumn|sergeants/);
   assert.match(text, /No lines yet/);
 });
+
+test('more than a thousand lines with a word are not counted further, in whichever lines it stands', async () => {
+  const other = await site.person({ organisation: await site.organisation('Marshby Council') });
+  const lines = Array.from({ length: 2600 }, (_, number) =>
+    newLine({
+      what: `${number % 2 ? 'Brand' : 'Leaflet'} check`,
+      state: number === 2301 ? 'complete' : 'ongoing',
+    }),
+  );
+  const sections = [{ title: 'All', columns: RECOMMENDATION_COLUMNS, lines }];
+  await site.within(other.organisation, within =>
+    createPlan(within, newPlan({ sections }), site.clock.now()),
+  );
+  for (const word of ['check', 'brand']) {
+    const { dom, text } = await other.get(`/lines?q=${word}`);
+    assert.match(text, /1 to 50 of 1,000\+ lines found/);
+    const next = dom.querySelector('a[rel=next]')!.getAttribute('href')!.replaceAll('&amp;', '&');
+    assert.match((await other.get(next)).text, /51 to 100 of 1,000\+/);
+    assert.match((await other.get(`/lines?q=${word}&state=complete`)).text, /1 line found/);
+  }
+});
