@@ -22,13 +22,16 @@ before(async () => {
 
 const digest = async (body: Body) => digestOf(await rowsOf(site, body.ids.organisation[0]!));
 
+/** Fields of payloads that are named in short. */
+const NAMED: Record<string, Kind> = { change: 'bulkChange' };
+
 /** @throws for a field that nobody said what it names: a job with it would go untried. */
 function payloadFor(shape: z.ZodType, body: Body): Record<string, string> {
   const fields = Object.keys((shape as z.ZodObject).shape ?? {});
   assert.ok(fields.length, 'A job’s payload is an object with named fields.');
   return Object.fromEntries(
     fields.map(field => {
-      const ids = body.ids[field.replace(/(Id|_id)$/, '') as Kind];
+      const ids = body.ids[NAMED[field] ?? (field.replace(/(Id|_id)$/, '') as Kind)];
       assert.ok(ids, `Nobody said what the payload’s "${field}" names.`);
       return [field, ids[0]!];
     }),

@@ -8,8 +8,8 @@ import { referenceKey } from '../../rules/reference-key.ts';
 /** Lines in one statement; many documents change no more than these at once. */
 const AT_ONCE = 1000;
 
-const WRITTEN = sql.raw(FIELDS.map(field => `"${field}" = n."${field}"`).join(', '));
-const TYPED = sql.raw(FIELDS.map(field => `"${field}" text`).join(', '));
+const WRITTEN = sql.join(FIELDS.map(field => sql`${sql.id(field)} = ${sql.id('n', field)}`));
+const TYPED = sql.join(FIELDS.map(field => sql`${sql.id(field)} text`));
 
 /**
  * Writes lines over as they are given, each only if it still has the version it is given with. How many were written;
