@@ -22,6 +22,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     { text: 'Plans', href: '/plans', place: 20 },
     { text: 'Lines of all plans', href: '/lines', place: 21, under: '/plans' },
     { text: 'Saved views', href: '/views', place: 21, under: '/plans' },
+    { text: 'Priorities', href: '/priorities', place: 25, under: '/plans' },
   ],
   jobs: [changeManyLinesJob, linkLinesJob],
   panels: registerPanels,
