@@ -1,7 +1,7 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
 import { linkByHand } from '../../../platform/register/links.ts';
-import { entryById } from '../../../platform/register/queries.ts';
+import { holdEntries } from '../../../platform/register/queries.ts';
 import { AUDIENCES, settleNeeds } from '../../audiences/index.ts';
 import { CHANNELS } from '../../channels/index.ts';
 import { CLAUSES } from '../../policies/index.ts';
@@ -20,9 +20,11 @@ export async function linkLineByHand(
 ): Promise<{ name: string } | undefined> {
   const register = BY_NAME[name];
   const found = await lineInPlan(within, plan, line);
-  const entry = await entryById(within, register, id);
-  if (!found || !entry || entry.mergedInto) return undefined;
-  await within.db.selectFrom('lines').select('id').where('id', '=', line).forUpdate().execute();
+  if (!found) return undefined;
+  await within.db.selectFrom('lines').select('id').where('id', '=', line).forNoKeyUpdate().execute();
+  // held, so that nobody makes it one with another meanwhile
+  const [entry] = await holdEntries(within, register, [id]);
+  if (!entry || entry.mergedInto) return undefined;
   await linkByHand(within, register, { plan, line, entry: id }, linked);
   if (name === 'audiences') await settleNeeds(within, [id], [line]);
   const title = register.titleOf(entry);

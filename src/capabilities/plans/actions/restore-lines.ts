@@ -4,6 +4,7 @@ import { recordMany } from '../../../platform/history/history.ts';
 import { type Links, putLinksBack } from '../queries/links.ts';
 import { makePlace, placeAfterSection, takeOrder } from '../queries/places.ts';
 import { RESTORED } from '../rules/deeds.ts';
+import { linkEntriesAsNow } from './entries-now.ts';
 import { giveOwnersAsNow } from './owners-now.ts';
 
 export type LinesToRestore = { plan: string; lines: string[]; reason?: string };
@@ -39,12 +40,10 @@ export async function restoreLines(
     within,
     lying.map(({ line }) => line.links),
   );
-  await giveOwnersAsNow(
-    within,
-    lying.map(({ id }) => id),
-  );
-  await db.updateTable('plans').set({ changed_at: now }).where('id', '=', plan).execute();
   const restored = lying.map(({ id }) => id);
+  await giveOwnersAsNow(within, restored);
+  await linkEntriesAsNow(within, restored);
+  await db.updateTable('plans').set({ changed_at: now }).where('id', '=', plan).execute();
   const deeds = restored.map(id => ({ subject: { kind: 'line', id }, action: RESTORED, changes: [] }));
   await recordMany(within, deeds, now);
   return { restored };

@@ -58,7 +58,7 @@ export async function undoEdition(
   if (came.length) await within.db.deleteFrom('lines').where('id', 'in', came).execute();
   await takeSectionsOut(within, plan, before);
   if (before.removed.length) await restoreLines(within, { plan: id, lines: before.removed }, now);
-  await writePositions(within, 'lines', movedBack(plan, before, came));
+  await writePositions(within, 'lines', moves(before.order, await orderNow(within, id)));
   await writeHeadBack(within, id, before, now);
   await enqueue(within, linkLinesJob, { plan: id }, now);
   await tell(within, { plan, back, came, file }, now);
@@ -121,14 +121,11 @@ async function takeSectionsOut(within: Within, plan: StandingPlan, before: PlanB
   await writePositions(within, 'plan_sections', moves(before.sections, left));
 }
 
-function movedBack(plan: StandingPlan, before: PlanBefore, came: string[]) {
-  return moves(
-    before.order,
-    plan.lines.filter(({ id }) => !came.includes(id)),
-  );
-}
-
 type At = { id: string; position: number };
+
+/** Lines that were put back may have moved others on. */
+const orderNow = ({ db }: Within, plan: string): Promise<At[]> =>
+  db.selectFrom('lines').select(['id', 'position']).where('plan_id', '=', plan).orderBy('position').execute();
 
 /** Everything goes back where it stood; what came since by other ways makes room for it. */
 function moves(before: At[], now: At[]): At[] {
