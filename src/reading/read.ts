@@ -1,8 +1,9 @@
 import type { Paragraph, SourceDocument } from '../documents/document.ts';
 import { paragraphText } from '../documents/words.ts';
-import type { TimingFacts, YearFacts } from '../timing/schedule.ts';
+import type { YearFacts } from '../timing/schedule.ts';
 import { datedOf, kindOfDocument, periodOf, titleOf } from './document/about.ts';
 import { flowOf } from './document/flow.ts';
+import { timingFactsOf } from './own-time.ts';
 import { type Plan, readPlan } from './plan/read-plan.ts';
 import { readClauses } from './prose/clauses.ts';
 import type { Corrections, DocumentKind, Reading } from './reading.ts';
@@ -28,7 +29,7 @@ export function readDocument(document: SourceDocument, options: ReadingOptions):
   const title = titleOf(document);
   const dated = datedOf(document, title.text);
   const period = periodOf(document, title.text);
-  const timing = timingFacts(options, dated, period);
+  const timing = timingFactsOf({ dated, period }, { today: options.today, ownYear: options.year });
   const plan = readPlan(flowOf(document), new Set(title.paragraphs), timing, options.corrections ?? NOTHING);
   const { clauses, left } = readClauses(plan.prose.map(({ paragraph }) => paragraph));
   const kind = kindOfDocument(title.text, plan.lines, clauses);
@@ -64,30 +65,3 @@ const leftover = (paragraph: Paragraph) => ({
   text: plain(paragraphText(paragraph)),
   where: paragraph.where,
 });
-
-/** A document's own date, else the start of its period, gives the year to dates without one; its period does so better. */
-function timingFacts(
-  { today, year: ownYear }: ReadingOptions,
-  dated: string | null,
-  period: Reading['document']['period'],
-): TimingFacts {
-  const first = ownYear?.financialYearStart?.month ?? 4;
-  const year = Number((dated ?? period?.from ?? '').slice(0, 4));
-  return {
-    today,
-    ...ownYear,
-    ...(year ? { documentYear: year } : {}),
-    ...(period
-      ? { documentPeriod: { from: firstDay(period.from, first), by: lastDay(period.to, first) } }
-      : {}),
-  };
-}
-
-/** A plan for "2024/25" runs with the financial year, from April to March where none else is set; with months it says so itself. */
-const firstDay = (text: string, first: number) =>
-  text.length === 4 ? `${text}-${String(first).padStart(2, '0')}-01` : `${text}-01`;
-
-function lastDay(text: string, first: number): string {
-  const [year = 0, month = first === 1 ? 12 : first - 1] = text.split('-').map(Number);
-  return Temporal.PlainYearMonth.from({ year, month }).toPlainDate({ day: 31 }).toString();
-}

@@ -9,6 +9,8 @@ export const CHANGED = 'changed';
 export const CHANGED_TOGETHER = 'changed with others';
 export const UNDONE_TOGETHER = 'undid a change of many lines';
 export const CORRECTED_READING = 'corrected the reading of a date';
+/** Words stayed, and the plan's own year is another one, which dates without a year are of. */
+export const READ_UNDER_EDITION = 'read its dates in the year of the new edition';
 export const REMOVED = 'removed';
 export const RESTORED = 'restored';
 export const MOVED = 'moved';
@@ -21,9 +23,13 @@ export const CLOSED = 'closed';
 const BY_EDITION = 'changed by the edition';
 const TOOK_BACK = 'took back the edition';
 
+/** Whether it changed only how a line is read, and nothing that it promises. */
+export const isReading = (action: string): boolean =>
+  action === CORRECTED_READING || action === READ_UNDER_EDITION;
+
 /** What was done to one field, in words. */
 export function deedWords(action: string, field: string): string {
-  if (action === CORRECTED_READING || action === MOVED || action === CLOSED) return action;
+  if (isReading(action) || action === MOVED || action === CLOSED) return action;
   if (action === CHANGED_TOGETHER) return `changed ${field}, together with other lines`;
   if (action === UNDONE_TOGETHER || action.startsWith(TOOK_BACK)) return `${action}: ${field}`;
   if (action.startsWith(BY_EDITION)) return `changed ${field}${action.slice('changed'.length)}`;

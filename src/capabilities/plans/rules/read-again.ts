@@ -1,4 +1,5 @@
 import { MAY_HIDE, timingsUnder } from '../../../reading/lines/timings.ts';
+import { timingFactsOf } from '../../../reading/own-time.ts';
 import type { Field } from '../../../reading/reading.ts';
 import type { Schedule, TimingFacts, YearFacts } from '../../../timing/schedule.ts';
 import type { LineValues } from './line-changes.ts';
@@ -48,14 +49,20 @@ const ANSWERS = new Map([
   ['accountable', ['owner']],
 ]);
 
-const doubtsOfTimes = (schedules: Schedule[]) =>
+export const doubtsOfTimes = (schedules: Schedule[]) =>
   schedules.flatMap(({ phrase, doubt }) => (doubt ? [{ field: 'when', reason: `${phrase}: ${doubt}` }] : []));
 
-/** A document's own date, else the start of its period, gives the year to dates without one. */
-export function timingFacts(
-  plan: { dated: string | null; periodFrom: string | null; periodTo: string | null },
-  { today, ownYear }: { today: Temporal.PlainDate; ownYear?: YearFacts },
-): TimingFacts {
-  const year = Number((plan.dated ?? plan.periodFrom ?? '').slice(0, 4));
-  return { today, ...ownYear, ...(year && { documentYear: year }) };
-}
+/** A plan's own date and period place dates without a year as its document's did. */
+export const timingFacts = (
+  { dated, periodFrom, periodTo }: PlanTime,
+  occasion: { today: Temporal.PlainDate; ownYear?: YearFacts },
+): TimingFacts =>
+  timingFactsOf(
+    {
+      dated: dated ?? periodFrom,
+      period: periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null,
+    },
+    occasion,
+  );
+
+export type PlanTime = { dated: string | null; periodFrom: string | null; periodTo: string | null };

@@ -6,6 +6,7 @@ import type { YearFacts } from '../../../../timing/schedule.ts';
 import type { Edition, PlanBefore, Touched } from '../../edition.ts';
 import { linkLinesJob } from '../../link-lines-job.ts';
 import { type StandingPlan, standingPlan } from '../../queries/standing-plan.ts';
+import { readUnder, withDatesUnder } from '../../rules/edition/dated-anew.ts';
 import { changedLine, closedLine, type Rewritten } from '../../rules/edition/rewritten.ts';
 import { timingFacts } from '../../rules/read-again.ts';
 import { replaceContributors } from '../line-owners.ts';
@@ -61,36 +62,40 @@ export async function applyEdition(
 }
 
 /** Undefined where one of the lines is gone or was changed since it was looked at. */
-function rewrittenLines(
-  plan: StandingPlan,
-  edition: Edition,
-  { today, ownYear }: Occasion,
-): Rewritten[] | undefined {
+function rewrittenLines(plan: StandingPlan, edition: Edition, occasion: Occasion): Rewritten[] | undefined {
   const lines = new Map(plan.lines.map(line => [line.id, line]));
   const sections = new Map(plan.sections.map(section => [section.id, section]));
-  const facts = timingFacts(
-    {
-      dated: edition.dated ?? plan.dated,
-      periodFrom: edition.period?.from ?? plan.periodFrom,
-      periodTo: edition.period?.to ?? plan.periodTo,
-    },
-    { today, ownYear },
-  );
+  const { was, is } = factsBeforeAndAfter(plan, edition, occasion);
   const asked = [...edition.updates, ...edition.closures, ...edition.removals];
   if (asked.some(({ line, version }) => lines.get(line)?.version !== version)) return undefined;
   const { name } = edition.file;
   const back = edition.back.filter(({ line }) => lines.has(line));
-  return [
+  const rewritten = [
     ...[
       ...edition.updates,
       ...back.map(one => ({ ...one, asRead: undefined, settledOwners: undefined })),
     ].map(({ line: id, cells, asRead, settledOwners }) => {
       const line = lines.get(id)!;
       const section = sections.get(line.section)!;
-      return changedLine(line, { cells, asRead, settledOwners, section, facts, file: name });
+      return changedLine(line, { cells, asRead, settledOwners, section, facts: is, file: name });
     }),
     ...edition.closures.map(({ line, reason }) => closedLine(lines.get(line)!, reason)),
   ];
+  const leaving = new Set(edition.removals.map(({ line }) => line));
+  return withDatesUnder(
+    plan.lines.filter(({ id }) => !leaving.has(id)),
+    rewritten,
+    readUnder(was, is),
+  );
+}
+
+function factsBeforeAndAfter(plan: StandingPlan, { dated, period }: Edition, occasion: Occasion) {
+  const is = {
+    dated: dated ?? plan.dated,
+    periodFrom: period?.from ?? plan.periodFrom,
+    periodTo: period?.to ?? plan.periodTo,
+  };
+  return { was: timingFacts(plan, occasion), is: timingFacts(is, occasion) };
 }
 
 async function planBefore({ db }: Within, plan: StandingPlan, edition: Edition): Promise<PlanBefore> {

@@ -120,6 +120,28 @@ test('taken back, every line is as it was, and what came with the edition is gon
   assert.equal(entry!.action, 'took back the edition next.docx');
 });
 
+test('dates without a year are of the edition’s year, but for those that a person put right', async () => {
+  const lines = ['by 30 June', 'by 31 July'].map(when =>
+    newLine({
+      what: when,
+      when,
+      schedules: [{ phrase: when, kind: 'dated', by: `2025-0${when === 'by 30 June' ? 6 : 9}-30` }],
+    }),
+  );
+  const sections = [{ title: 'Dates', columns: RECOMMENDATION_COLUMNS, lines }];
+  const id = await inside(within => createPlan(within, newPlan({ sections }), now));
+  const days = async () => (await standing(id)).lines.map(line => line.schedules[0]!.by);
+  const done = await apply(id, { dated: '2026-04' });
+  assert.ok(!isRefused(done));
+  assert.deepEqual(await days(), ['2026-06-30', '2025-09-30']);
+  const [first] = (await standing(id)).lines;
+  const [entry] = await inside(within => historyOf(within, { kind: 'line', id: first!.id }));
+  assert.equal(entry!.action, 'read its dates in the year of the new edition');
+  assert.match(entry!.changes[0]!.after!, /2026/);
+  await inside(within => undoEdition(within, id, { ...done, file: 'next.docx' }, later));
+  assert.deepEqual(await days(), ['2025-06-30', '2025-09-30']);
+});
+
 test('a section whose lines all go under another title is replaced, and comes back', async () => {
   const id = await made();
   const { lines, sections } = await standing(id);

@@ -2,6 +2,7 @@ import type { Within } from '../../../../platform/database/database.ts';
 import { type Change, record } from '../../../../platform/history/history.ts';
 import type { Edition } from '../../edition.ts';
 import type { StandingPlan } from '../../queries/standing-plan.ts';
+import { READ_UNDER_EDITION } from '../../rules/deeds.ts';
 import type { Rewritten } from '../../rules/edition/rewritten.ts';
 import { changesOf } from '../../rules/line-changes.ts';
 
@@ -31,9 +32,11 @@ export async function writeHead(
     .where('id', '=', plan.id)
     .execute();
   const closed = edition.closures.length;
+  const dated = rewritten.filter(({ action }) => action === READ_UNDER_EDITION).length;
   const counts: Change[] = [
     { field: 'lines new', before: null, after: String(added) },
-    { field: 'lines changed', before: null, after: String(rewritten.length - closed) },
+    { field: 'lines changed', before: null, after: String(rewritten.length - closed - dated) },
+    { field: 'lines dated anew', before: null, after: String(dated) },
     { field: 'lines closed', before: null, after: String(closed) },
   ];
   const was = { dated: plan.dated ?? '', from: plan.periodFrom ?? '', to: plan.periodTo ?? '' };
