@@ -7,6 +7,7 @@ import { editionsVisits } from './every-page/editions.ts';
 import { exportsVisits } from './every-page/exports.ts';
 import { governanceVisits } from './every-page/governance.ts';
 import { importsVisits } from './every-page/imports.ts';
+import { listsVisits } from './every-page/lists.ts';
 import { lookAt, openWindows } from './every-page/look.ts';
 import { organisationsVisits } from './every-page/organisations.ts';
 import { ownersVisits } from './every-page/owners.ts';
@@ -36,6 +37,7 @@ const parts = [
   await exportsVisits(stage),
   await registersVisits(stage),
   await workingVisits(stage),
+  await listsVisits(stage),
 ];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
 const noPages = parts.flatMap(part => part.noPages ?? []);
