@@ -20,7 +20,8 @@ export type Database = {
   /**
    * The one way to organisation data: a transaction in the unprivileged role, bound to one organisation.
    * What `work` throws undoes all of it. A row that may not be seen is not found.
-   * Until its first question is answered `work` may be begun once more, where the database was away.
+   * `work` may be begun once more, where the database was away or somebody else was faster: it does nothing that the end of
+   * the transaction would not undo.
    */
   inOrganisation: <T>(
     who: { organisation: string; actor: Actor },
@@ -63,16 +64,32 @@ export function openDatabase(connection: pg.PoolConfig, name = 'commsgrid'): Dat
 type Statements = { begin: string; end: string };
 type Outcome<T> = { result: T } | { fault: unknown };
 
-/** What failed before it had begun did nothing, and is tried again while the database restarts; the rest never is. */
+/**
+ * What failed before it had begun did nothing, and is tried again while the database restarts. What lost a race against
+ * somebody else was undone whole, and is done again over what they left; the rest never is.
+ */
 async function transaction<T>(
   hold: OneConnection<DB>,
   statements: Statements,
   work: (db: Kysely<DB>) => Promise<T>,
 ): Promise<T> {
-  const outcome = await withPatience(() => hold(held => attempt(held, statements, work)));
-  if ('fault' in outcome) throw outcome.fault;
-  return outcome.result;
+  for (let again = 1; ; again++) {
+    const outcome = await withPatience(() => hold(held => attempt(held, statements, work)));
+    if (!('fault' in outcome)) return outcome.result;
+    if (again > AGAIN || !lostRace(outcome.fault)) throw outcome.fault;
+  }
 }
+
+/** How often what lost a race is done again. */
+const AGAIN = 3;
+
+/**
+ * Two waited for each other, or one made or took away what the other was about to use. Done again, the work sees what the
+ * other did and answers to that; where it is a fault of ours instead, it fails again and is told.
+ */
+const LOST = new Set(['40001', '40P01', '23503', '23505']);
+
+const lostRace = (fault: unknown): boolean => LOST.has(String((fault as { code?: unknown } | null)?.code));
 
 /**
  * The beginning is not waited for: it leaves together with the first question, and is answered before it. Where `work`

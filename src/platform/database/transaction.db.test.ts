@@ -9,6 +9,8 @@ import type { OrganisationTables } from './tables.ts';
 const { connection, database, drop } = await testDatabase();
 after(drop);
 
+const NOW = Temporal.Instant.from('2025-04-01T09:00:00Z');
+
 const name = 'Borough of Ashmere';
 const found = (title: string) => ({
   name: title,
@@ -161,4 +163,45 @@ test('the same question many times at once is answered each time', async () => {
       numbers.map(number => number + 40),
     );
   }
+});
+
+test('what lost a race is done again over what the other left; a fault that stays is told', async () => {
+  const [first, second] = await inside(async ({ db }) => {
+    const rows = ['Jo Marsh', 'Sam Birch'].map(name => ({
+      name,
+      kind: 'person',
+      created_at: NOW,
+      changed_at: NOW,
+    }));
+    return db.insertInto('owners').values(rows).returning('id').execute();
+  });
+  const hold = ({ db }: Within, id: string) =>
+    db.selectFrom('owners').select('id').where('id', '=', id).forUpdate().execute();
+  let begun = 0;
+  const both = (one: string, other: string) =>
+    inside(async within => {
+      begun++;
+      await hold(within, one);
+      await pause(begun > 2 ? 0 : 200);
+      await hold(within, other);
+      await within.db
+        .updateTable('owners')
+        .set(set => ({ version: set('version', '+', 1) }))
+        .where('id', '=', one)
+        .execute();
+    });
+  await Promise.all([both(first!.id, second!.id), both(second!.id, first!.id)]);
+  assert.ok(begun > 2);
+  const versions = await inside(({ db }) => db.selectFrom('owners').select('version').execute());
+  assert.deepEqual(versions, [{ version: 2 }, { version: 2 }]);
+  let tried = 0;
+  const doubled = inside(async ({ db }) => {
+    tried++;
+    await db
+      .insertInto('owners')
+      .values({ name: 'jo marsh', kind: 'person', created_at: NOW, changed_at: NOW })
+      .execute();
+  });
+  await assert.rejects(doubled, /owners_by_name/);
+  assert.equal(tried, 4);
 });

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
 import { REMOVED, RESTORED, withReason } from '../rules/deeds.ts';
+import { lockPlan } from './edition/lock-plan.ts';
 
 /** Takes a plan out, with all its lines: it is not found any more but by `restorePlan`. */
 export async function removePlan(
@@ -9,6 +10,7 @@ export async function removePlan(
   { id, reason }: { id: string; reason: string },
   now: Temporal.Instant,
 ): Promise<{ title: string } | Refusal<'not-found'>> {
+  await lockPlan(within, id); // its lines go with it
   const plan = await within.db
     .updateTable('plans')
     .set(set => ({ removed_at: now, removed_by: within.actor.name, version: set('version', '+', 1) }))
@@ -26,6 +28,7 @@ export async function restorePlan(
   id: string,
   now: Temporal.Instant,
 ): Promise<{ title: string } | Refusal<'not-found'>> {
+  await lockPlan(within, id); // its lines go with it
   const plan = await within.db
     .updateTable('plans')
     .set(set => ({

@@ -74,6 +74,8 @@ export async function linkLines(
   { plan, lines, priority, link }: { plan: string; lines: string[]; priority: ServedBy; link: boolean },
   now: Temporal.Instant,
 ): Promise<number> {
+  await sql`select id from lines where plan_id = ${plan} and id = any(${lines}::uuid[])
+    order by id for key share`.execute(within.db);
   const held = await within.db
     .selectFrom('plans')
     .select('id')
