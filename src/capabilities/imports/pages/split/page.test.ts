@@ -72,3 +72,31 @@ test('one more line keeps what was written, and a line without words is asked fo
   assert.equal(empty.dom.querySelector('textarea[name=cell-0-2]')?.text, 'Talks');
   assert.equal((await lines(id)).length, 2);
 });
+
+test('words that were put into no line are told once before the row is split without them', async () => {
+  const id = await givenInAndRead(site, editor, PLAN);
+  const row = `/readings/${id}/lines/0/1`;
+  const fields = {
+    lines: '2',
+    'cell-0-1': 'Walks',
+    'cell-0-2': 'talks',
+    'cell-1-1': 'May 2025',
+    'cell-2-1': '',
+    'cell-3-1': 'Rangers',
+    'cell-4-1': 'Low',
+  };
+  const asked = await editor.post(`${row}/split`, fields);
+  assert.equal(asked.status, 422);
+  assert.match(asked.text, /stand in none of the lines: “Posters”/);
+  assert.equal(asked.dom.querySelector('textarea[name=cell-0-2]')?.text, 'talks');
+  assert.equal((await lines(id)).length, 2);
+  const without = asked.dom.querySelector('button[name=without]')?.getAttribute('value');
+  const other = await editor.post(`${row}/split`, { ...fields, 'cell-4-1': '', without: without! });
+  assert.match(other.text, /“Posters; Low”/);
+  assert.equal(
+    (await editor.post(`${row}/split`, { ...fields, without: without! })).location,
+    `${row}?part=1`,
+  );
+  await site.runJobs();
+  assert.equal((await lines(id)).length, 3);
+});

@@ -9,10 +9,13 @@ import { type Found, onLine } from '../line/parts.ts';
 import { CLOSED, tell } from '../tell.ts';
 import { trailTo } from '../which-reading.ts';
 import { emptyLines, freshCells, linesOf, MOST, type SplitCell, sentCells } from './split-lines.ts';
+import { wordsLeft } from './words-left.ts';
 
 const count = z.coerce.number().int().min(2).max(MOST).catch(2);
 const PARTED =
   'This row was made into several lines already. Make one line of them again to split it otherwise.';
+const LEFT = (words: string): string =>
+  `These words of the row stand in none of the lines: “${words}”. Put them where they belong, or split all the same`;
 
 /** A row that holds several things: which of its words belong to which line, said by hand. */
 export function splitPage(visit: SignedInVisit): Promise<Answer> {
@@ -36,7 +39,9 @@ export function postSplit(visit: SignedInVisit): Promise<Answer> {
       href: `#${cells[0]?.name ?? 'cell-0'}-${number}`,
       text: `Say what line ${number} holds: it has no words of its own yet`,
     }));
-    if (errors.length) return show(found, cells, lines, errors);
+    if (errors.length) return show(found, cells, lines, { errors });
+    const left = wordsLeft(line, cells).join('; ');
+    if (left && visit.form.without !== left) return show(found, cells, lines, { left });
     const done = await splitRow(
       within,
       found.reading.id,
@@ -55,7 +60,15 @@ export function postSplit(visit: SignedInVisit): Promise<Answer> {
 const withOneMore = (cells: SplitCell[]): SplitCell[] =>
   cells.map(cell => (cell.texts.length < MOST ? { ...cell, texts: [...cell.texts, ''] } : cell));
 
-function show({ reading, line }: Found, cells: SplitCell[], lines: number, errors: PageError[] = []): Answer {
+/** `left`: words that stand in none of the lines, about which is asked once. */
+type Asked = { errors?: PageError[]; left?: string };
+
+function show(
+  { reading, line }: Found,
+  cells: SplitCell[],
+  lines: number,
+  { errors = [], left }: Asked = {},
+): Answer {
   const { line: whole, position } = line;
   const table = reading.outline?.tables[whole.at.table];
   const title = `Split line ${position}`;
@@ -69,10 +82,11 @@ function show({ reading, line }: Found, cells: SplitCell[], lines: number, error
       lines,
       most: MOST,
       action: `/readings/${reading.id}/lines/${whole.at.table}/${whole.at.row}`,
-      errors,
+      left,
+      errors: left ? [{ href: `#${cells[0]?.name ?? 'cell-0'}-1`, text: LEFT(left) }] : errors,
     },
     { title, trail: trailTo(reading, title), place: '/plans' },
-    errors.length ? 422 : 200,
+    errors.length || left ? 422 : 200,
   );
 }
 
