@@ -63,13 +63,17 @@ function frameOf(
       ...(who.organisations > 1 && { chooseHref: '/organisations' }),
     },
     person: { name: who.account.name, role: ROLE_LABEL[who.role] },
-    ...navigationAt(place, shown),
+    ...navigationAt(place, request.url, shown),
   };
 }
 
 /** The main navigation and, on a list that stands under one of its items, the lists beside it. */
-function navigationAt(place: string, shown: NavigationEntry[]): Pick<Frame, 'navigation' | 'lists'> {
-  const path = place.split('?')[0]!;
+function navigationAt(
+  place: string,
+  url: string,
+  shown: NavigationEntry[],
+): Pick<Frame, 'navigation' | 'lists'> {
+  const path = url.split('?')[0]!;
   const under = shown.find(item => item.under && isUnder(place, item.href))?.under;
   const main = shown.filter(item => !item.under);
   const navigation = main.map(({ text, href }) => ({

@@ -62,8 +62,8 @@ export const TIMING_WORDS = {
 export type Timing = keyof typeof TIMING_WORDS;
 
 export const LACKS_WORDS = {
-  audience: 'Names no known audience',
-  channel: 'Names no known channel',
+  audience: 'Linked with no audience',
+  channel: 'Linked with no channel',
   priority: 'For no priority or message',
 } as const;
 export type Lacks = keyof typeof LACKS_WORDS;

@@ -9,6 +9,7 @@ import { servingIn } from '../../queries/lines-serving.ts';
 import { prioritiesOfPlan } from '../../queries/priorities.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
+import { historyEntries } from './history-entries.ts';
 
 /** What was typed into one of the page's forms and is not right yet. */
 export type Typed = { answers: Record<string, unknown>; errors: PageError[] };
@@ -58,17 +59,7 @@ function show(visit: SignedInVisit, loaded: Loaded, typed?: Typed): Answer {
     showings,
     priorities,
     serving,
-    history: history.flatMap(({ at, actor, action, changes }) =>
-      changes.length
-        ? changes.map(({ field, before, after }) => ({
-            when: at,
-            who: actor,
-            words: `${action}: ${field}`,
-            before,
-            after,
-          }))
-        : [{ when: at, who: actor, words: action }],
-    ),
+    history: historyEntries(history),
     answers: typed?.answers ?? { version: 'day', edition: plan.edition },
     errors: typed?.errors,
     versions: VERSION_CHOICES,

@@ -122,3 +122,14 @@ test('viewers see and may not change; what is malformed is not found', async () 
   assert.equal((await ada.get('/priorities/nonsense')).status, 404);
   assert.equal((await ada.post('/priorities/links', { plan: 'x', priority: 'y' })).status, 404);
 });
+
+test('the register stands among the lists of Plans, and the pages under it have its way up alone', async () => {
+  const lists = (await viewer.get('/priorities')).dom.querySelectorAll('nav[aria-label=Lists] a');
+  assert.deepEqual(
+    lists.filter(link => link.hasAttribute('aria-current')).map(link => link.text),
+    ['Priorities'],
+  );
+  assert.ok(lists.some(link => link.text === 'Saved views'));
+  for (const href of ['/priorities/new', '/readings', '/readings/new'])
+    assert.equal((await ada.get(href)).dom.querySelector('nav[aria-label=Lists]'), null, href);
+});
