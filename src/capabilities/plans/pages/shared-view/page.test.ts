@@ -121,3 +121,32 @@ test('a link ends with its time, and with its view', async () => {
   site.clock.advance({ hours: 24 * 32 });
   assert.equal((await site.visitor().get(link)).status, 410);
 });
+
+test('of a plan that may not be seen not even the title is told', async () => {
+  const [quiet] = await site.within(editor.organisation, ({ db }) =>
+    db.selectFrom('plans').select('id').where('title', '=', 'Quiet plan').execute(),
+  );
+  const fields = { name: 'For partners', list: `/plans/${quiet!.id}`, said: '' };
+  const saved = await editor.post('/views', fields);
+  const link = await linkTo(new URL(saved.location!, 'http://x').searchParams.get('view')!);
+  const { text, status } = await site.visitor().get(link);
+  assert.equal(status, 200);
+  assert.match(text, /Some lines are not shown/);
+  assert.doesNotMatch(text, /Quiet plan|Whispered/);
+});
+
+test('a link to what only somebody who has left could see reads nothing, since nobody could take it back', async () => {
+  const administrator = await site.person({ role: 'administrator' });
+  const leaver = await site.person({ role: 'editor', name: 'Sam Birch' });
+  const linkOf = async (shared: string) => {
+    const saved = await leaver.post('/views', { name: `Seen ${shared}`, shared, list: '/lines', said: '' });
+    const view = new URL(saved.location!, 'http://x').searchParams.get('view')!;
+    const made = await leaver.post(`/views/${view}/links`, { lifetime: 'month' });
+    return new URL(made.dom.querySelector('#address')!.text).pathname;
+  };
+  const [own, shared] = [await linkOf(''), await linkOf('yes')];
+  assert.equal((await site.visitor().get(own)).status, 200);
+  await administrator.post(`/organisation/people/${leaver.account.id}/end`);
+  assert.equal((await site.visitor().get(own)).status, 410);
+  assert.equal((await site.visitor().get(shared)).status, 200);
+});

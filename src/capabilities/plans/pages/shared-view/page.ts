@@ -52,7 +52,9 @@ async function load(within: Within, visit: Visit, link: OpenedLink): Promise<Fou
     view.plan && plan ? planListing(around, plan.sections) : linesListing(around, all.plans, plan?.sections);
   const known = { ...(plan ?? all), plans: all.plans };
   const found = await findOpenLines(within, listing.asked, known, listing.cells);
-  return { view, planTitle: plan?.title, listing, found };
+  // also the title of a plan that may not be seen is not told
+  const hidden = !plan || !('marking' in plan) || plan.marking === 'OFFICIAL-SENSITIVE';
+  return { view, planTitle: hidden ? undefined : plan.title, listing, found };
 }
 
 function show({ organisation }: OpenedLink, { view, planTitle, listing, found }: Found): Answer {
