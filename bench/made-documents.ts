@@ -63,10 +63,25 @@ export const fourPagePdf = (): Promise<Uint8Array> => drawnOf(setOut(24));
 export const fortyPageWord = (): Promise<Uint8Array> => wordOf(setOut(300));
 
 /** 5,000 rows of eight columns. */
-export async function longWorkbook(): Promise<Uint8Array> {
+export const longWorkbook = (): Promise<Uint8Array> => workbookOf(planOf(5000));
+
+/** The same a year later: every fifth row has another status, 50 rows are gone and 100 are new. */
+export function nextWorkbook(): Promise<Uint8Array> {
+  const plan = planOf(5100);
+  const all = plan.sections.flatMap(section => section.lines).filter((_, at) => at >= 50);
+  const lines = all.map((one, at) =>
+    at % 5 ? one : { ...one, fields: { ...one.fields, status: `Reported on ${1 + (at % 28)} May 2026` } },
+  );
+  return workbookOf({
+    ...plan,
+    title: 'Ashmere Communications Plan 2026/27',
+    sections: [{ title: '', lines }],
+  });
+}
+
+async function workbookOf(plan: MadePlan): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
   const sheet = workbook.addWorksheet('Plan');
-  const plan = planOf(5000);
   sheet.addRow(plan.columns.map(({ heading }) => heading));
   for (const section of plan.sections) for (const one of section.lines) sheet.addRow(cellsOf(plan, one));
   return new Uint8Array(await workbook.xlsx.writeBuffer());

@@ -4,6 +4,7 @@ import { bareCosts } from './bare-costs.ts';
 import type { Visitor } from './browser.ts';
 import { memoryOf } from './cpu.ts';
 import { measureMeanwhile, measureReadings } from './documents.ts';
+import { measureEditions } from './editions.ts';
 import { measureExports } from './exports.ts';
 import { fill } from './fill.ts';
 import { firstPerson } from './first-person.ts';
@@ -26,6 +27,7 @@ await measureStarts(installation.data);
 forget(installation.data);
 await measureReadings(report);
 await measureMeanwhile(report);
+await measureEditions(report);
 await measureExports(report);
 report.write('bench/RESULTS.md');
 

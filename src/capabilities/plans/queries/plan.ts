@@ -69,6 +69,16 @@ export async function sectionsOf({ db }: Within, plan: string): Promise<Section[
   return rows.map(row => ({ ...row, columns: row.columns as Column[] }));
 }
 
+/** Only what they are called, for choosing one. */
+export function sectionTitles({ db }: Within, plan: string): Promise<Pick<Section, 'id' | 'title'>[]> {
+  return db
+    .selectFrom('plan_sections')
+    .select(['id', 'title'])
+    .where('plan_id', '=', plan)
+    .orderBy('position')
+    .execute();
+}
+
 export async function besideOf({ db }: Within, plan: string): Promise<Beside> {
   const { beside } = await db
     .selectFrom('plans')

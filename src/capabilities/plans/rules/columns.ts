@@ -26,8 +26,17 @@ function likelyNames(headings: string[]): string[] {
   return [...names, ...names.flatMap(name => [`${name} —`, `${name} — —`])];
 }
 
+/** By the columns themselves, which stay the same ones for as long as a plan's facts are known; a list asks for each line. */
+const known = new WeakMap<Column[], ShownColumn[]>();
+
 /** A section's columns in its own order. The one that names sections stands as rows between the lines instead. */
 export function sectionColumns(columns: Column[]): ShownColumn[] {
+  const shown = known.get(columns) ?? columnsShown(columns);
+  known.set(columns, shown);
+  return shown;
+}
+
+function columnsShown(columns: Column[]): ShownColumn[] {
   const shown = columns.flatMap(column => {
     if (column.meaning === 'section') return [];
     const cell: CellName = column.meaning === 'other' ? `other:${column.name ?? ''}` : column.meaning;

@@ -10,7 +10,7 @@ import {
 import type { Section } from '../../queries/facts.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
 import { type LineLink, linksOfLine } from '../../queries/line-links.ts';
-import { sectionsOf } from '../../queries/plan.ts';
+import { sectionTitles } from '../../queries/plan.ts';
 import { prioritiesOfLine, type ServedBy } from '../../queries/priorities.ts';
 import { ALL_LINES, addressOf } from '../../rules/asked-address.ts';
 import { valuesOf } from '../../rules/line-changes.ts';
@@ -38,7 +38,7 @@ export async function linePage(visit: SignedInVisit, typed?: TypedTalk): Promise
       linksOfLine(within, id),
       loadTalk(within, { kind: 'line', id }),
       historyOf(within, { kind: 'line', id }),
-      mayAs(visit.who.role, 'editor') ? sectionsOf(within, plan) : [],
+      mayAs(visit.who.role, 'editor') ? sectionTitles(within, plan) : [],
     ]);
     return { line, owners, priorities, links, talk, history, sections };
   });
@@ -52,7 +52,7 @@ type Found = {
   links: LineLink[];
   talk: Talk;
   history: HistoryEntry[];
-  sections: Section[];
+  sections: Pick<Section, 'id' | 'title'>[];
 };
 
 function show(
