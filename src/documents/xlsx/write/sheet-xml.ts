@@ -64,7 +64,7 @@ function rowXml(
   let cells = '';
   for (let at = 0; at < filled; at++) cells += cell(number, at, fitted(texts[at] ?? ''), style);
   if (hidden) cells += cell(number, widths.length, hidden, STYLE.hidden);
-  return `<row r="${number}"${across ? tall(texts[0]!, widths) : ''}>${cells}</row>`;
+  return `<row r="${number}"${across ? tallAcross(texts[0]!, widths) : tall(texts, style, widths)}>${cells}</row>`;
 }
 
 function cell(row: number, column: number, text: string, style: number): string {
@@ -78,11 +78,30 @@ function cell(row: number, column: number, text: string, style: number): string 
 const cellText = (text: string): string => xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** Excel makes rows as tall as their words need, but not for merged cells. */
-function tall(text: string, widths: number[]): string {
+function tallAcross(text: string, widths: number[]): string {
   const room = widths.reduce((sum, width) => sum + width, 0);
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
-  return ` ht="${Math.min(400, lines * LINE + 6)}" customHeight="1"`;
+  return ` ht="${Math.min(TALLEST, linesIn(text, room) * LINE + 6)}" customHeight="1"`;
 }
+
+/** LibreOffice does not: it takes rows as tall as they are said to be. Once somebody edits a row, either fits it anew. */
+function tall(texts: string[], style: number, widths: number[]): string {
+  if (!WRAPPED.has(style)) return '';
+  const lines = texts.reduce(
+    (most, text, at) => Math.max(most, linesIn(text, (widths[at] ?? 1) * NARROW)),
+    1,
+  );
+  return ` ht="${Math.min(TALLEST, lines * CLOSE + 3)}"`;
+}
+
+const linesIn = (text: string, room: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+
+/** Points: between lines of the usual size, and the most that Excel lets a row have. */
+const CLOSE = 12.75;
+const TALLEST = 409;
+/** Letters are narrower than the digits that widths are counted in. */
+const NARROW = 1.1;
+const WRAPPED = new Set<number>([STYLE.cell, STYLE.heading, STYLE.prose]);
 
 const merges = (areas: string[]): string =>
   `<mergeCells count="${areas.length}">${areas.map(area => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`;

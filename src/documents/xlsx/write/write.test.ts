@@ -73,6 +73,7 @@ test('the marking is printed at the head and the foot of every sheet', async () 
     assert.match(sheet, /<oddHeader>[^<]*OFFICIAL-SENSITIVE<\/oddHeader>/);
     assert.match(sheet, /<oddFooter>[^<]*OFFICIAL-SENSITIVE[^<]*Page &amp;P of &amp;N<\/oddFooter>/);
     assert.match(sheet, /paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/);
+    assert.match(sheet, /<row r="\d+" ht="[\d.]+">/, 'a row of cells says how tall it is, for LibreOffice');
   }
 });
 
