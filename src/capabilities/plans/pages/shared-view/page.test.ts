@@ -111,17 +111,6 @@ test('only editors make links', async () => {
   assert.equal((await editor.post(`/views/${view}/links`, { lifetime: 'century' })).status, 422);
 });
 
-test('a link ends with its time, and with its view', async () => {
-  const view = await viewOf('');
-  const link = await linkTo(view);
-  await editor.post(`/views/${view}/delete`);
-  assert.equal((await site.visitor().get(link)).status, 410);
-  await editor.post(`/views/${view}/restore`);
-  assert.equal((await site.visitor().get(link)).status, 200);
-  site.clock.advance({ hours: 24 * 32 });
-  assert.equal((await site.visitor().get(link)).status, 410);
-});
-
 test('of a plan that may not be seen not even the title is told', async () => {
   const [quiet] = await site.within(editor.organisation, ({ db }) =>
     db.selectFrom('plans').select('id').where('title', '=', 'Quiet plan').execute(),
@@ -149,4 +138,15 @@ test('a link to what only somebody who has left could see reads nothing, since n
   await administrator.post(`/organisation/people/${leaver.account.id}/end`);
   assert.equal((await site.visitor().get(own)).status, 410);
   assert.equal((await site.visitor().get(shared)).status, 200);
+});
+
+test('a link ends with its time, and with its view', async () => {
+  const view = await viewOf('');
+  const link = await linkTo(view);
+  await editor.post(`/views/${view}/delete`);
+  assert.equal((await site.visitor().get(link)).status, 410);
+  await editor.post(`/views/${view}/restore`);
+  assert.equal((await site.visitor().get(link)).status, 200);
+  site.clock.advance({ hours: 24 * 32 });
+  assert.equal((await site.visitor().get(link)).status, 410);
 });
