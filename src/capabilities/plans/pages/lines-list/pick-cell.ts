@@ -9,9 +9,7 @@ export const pickCell =
   (list: string) =>
   ({ id, first }: Row): string => {
     const name = escaped(first.slice(0, LONGEST_NAME));
-    // from the list's own address on: fifty times the whole of it is a tenth of the page
-    const [, asked] = list.split('?');
-    const edit = `?${asked ? `${asked}&` : ''}edit=${id}#line-${id}`;
+    const edit = `${list}${list.includes('?') ? '&' : '?'}edit=${id}#line-${id}`;
     return `<td class="cg-pick" id="line-${id}"><input type="checkbox" form="pick" name="line" value="${id}" aria-label="Pick ${name}"><a class="govuk-link" data-edit-row href="${escaped(edit)}">Edit<span class="govuk-visually-hidden"> ${name}</span></a></td>`;
   };
 
