@@ -5,6 +5,7 @@ import type { VersionAgreed } from '../governance.ts';
 import { type GovernedPlan, governedPlan } from '../queries/governance.ts';
 import { changesOf } from '../rules/line-changes.ts';
 import { stoodAt } from '../rules/version-agreed.ts';
+import { inWordsDated } from '../rules/when-dated.ts';
 
 export type GovernanceValues = {
   edition: string;
@@ -97,7 +98,7 @@ export async function recordAgreement(
       recorded_at: now,
     })
     .execute();
-  const words = [edition, `agreed by ${by} on ${on}`].filter(Boolean).join(', ');
+  const words = [edition, `agreed by ${by} on ${inWordsDated(on.toString())}`].filter(Boolean).join(', ');
   return recorded(within, plan, { field: 'agreement', before: null, after: words }, now);
 }
 
@@ -113,7 +114,12 @@ export async function recordShowing(
     .insertInto('plan_showings')
     .values({ plan_id: plan, shown_to: to, shown_on: on, recorded_by: within.actor.name, recorded_at: now })
     .execute();
-  return recorded(within, plan, { field: 'showing', before: null, after: `shown to ${to} on ${on}` }, now);
+  return recorded(
+    within,
+    plan,
+    { field: 'showing', before: null, after: `shown to ${to} on ${inWordsDated(on.toString())}` },
+    now,
+  );
 }
 
 /** Takes back what was recorded in error; the history keeps that it was. */
@@ -139,7 +145,12 @@ export async function takeBack(
           .executeTakeFirst();
   if (!gone) return refuse('not-found');
   const said = kind === 'agreement' ? `agreed by ${gone.who}` : `shown to ${gone.who}`;
-  return recorded(within, plan, { field: kind, before: `${said} on ${gone.on}`, after: null }, now);
+  return recorded(
+    within,
+    plan,
+    { field: kind, before: `${said} on ${inWordsDated(gone.on.toString())}`, after: null },
+    now,
+  );
 }
 
 /** The plan's row, held until the transaction ends, so that its history has one writer at a time. */

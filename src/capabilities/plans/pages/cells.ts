@@ -42,3 +42,20 @@ export const valueIn = (values: LineValues, cell: CellName): string => values[ce
 /** What a line is called: its reference, or its place in the plan. */
 export const nameOfLine = ({ reference, position }: Pick<Line, 'reference' | 'position'>): string =>
   reference.replace(/\s+/g, ' ').trim().slice(0, 120) || `Line ${position}`;
+
+/** What stands over a line's own page: a reference alone says nothing to who comes from a link, so its first words follow. */
+export function headingOfLine(
+  line: Pick<Line, 'reference' | 'position' | 'what' | 'recommendation'>,
+): string {
+  const words = (line.what || line.recommendation).replace(/\s+/g, ' ').trim();
+  const name = nameOfLine(line);
+  return words ? `${name}${name.endsWith(':') ? '' : ':'} ${firstWords(words)}` : name;
+}
+
+/** As much as a heading bears, cut between words. */
+function firstWords(text: string): string {
+  if (text.length <= HEADING) return text;
+  const cut = text.slice(0, HEADING);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > HEADING / 2 ? cut.lastIndexOf(' ') : HEADING).replace(/[\s,;:.–-]+$/, '')} …`;
+}
+const HEADING = 70;

@@ -92,6 +92,7 @@ test('whom it was shown to is recorded and taken back, and the history keeps bot
   const now = await viewer.get(`/plans/${plan}/governance`);
   assert.match(now.text, /No meeting or person has been recorded/);
   assert.match(now.text, /took back: showing/);
+  assert.match(now.text, /shown to Scrutiny committee on 1 April 2025/);
 });
 
 test('edition, period, owner and review are changed; a review that has passed is called overdue', async () => {

@@ -16,7 +16,7 @@ import { ALL_LINES, addressOf } from '../../rules/asked-address.ts';
 import { valuesOf } from '../../rules/line-changes.ts';
 import { nextDate } from '../../rules/next-date.ts';
 import { whyState, whyTiming } from '../../rules/why-so.ts';
-import { cellsOfLine, cellWords, nameOfLine, valueIn } from '../cells.ts';
+import { cellsOfLine, cellWords, headingOfLine, nameOfLine, valueIn } from '../cells.ts';
 import { groupedLinks } from '../line-links/page.ts';
 import { loadTalk, type Talk, type TypedTalk, talkFacts } from '../record/talk.ts';
 import { shownTiming } from '../timings.ts';
@@ -65,8 +65,9 @@ function show(
   const words = cellWords(section.columns);
   const name = nameOfLine(line);
   const here = `/plans/${plan.id}`;
+  const heading = headingOfLine(line);
   const facts = {
-    name,
+    heading,
     section: section.title,
     position: line.position,
     state: line.state,
@@ -108,7 +109,7 @@ function show(
     errors: typed?.errors,
   };
   const frame = {
-    title: `${name} – ${plan.title}`,
+    title: `${heading} – ${plan.title}`,
     trail: [PLANS, { text: plan.title, href: here }, { text: name }],
     marking: shownMarking(line.marking) ?? shownMarking(plan.marking),
   };
