@@ -51,8 +51,11 @@ export async function pageOfLines(
   const some =
     doubtful || section || words
       ? wanted(linesOf(within, reading), filter).offset(after)
-      : // positions run without a gap, so a page is found without counting its way there
-        linesOf(within, reading).where('position', '>', after);
+      : // positions run without a gap, so a page is found without counting its way there; with an end it is also found
+        // by a database that does not know yet how many lines there are, and gathered all of them to sort
+        linesOf(within, reading)
+          .where('position', '>', after)
+          .where('position', '<=', after + most);
   return (await some.limit(most).execute()).map(stored);
 }
 
