@@ -112,9 +112,9 @@ export const ACTS: Record<string, Act> = {
     mergeEntries(within, AUDIENCES, { kept: audience, gone: otherAudience }, NOW),
   'parts audiences': (within, { audience }) => undoEntries(within, AUDIENCES, audience, NOW),
   'says what a line serves': (within, { plan, line, priority }, chance) =>
-    priorities.sayLineServes(within, { plan, line: line.id }, chance.next(2) ? [priority] : [], NOW),
+    priorities.sayServes(within, { kind: 'line', id: line.id, plan }, chance.next(2) ? [priority] : [], NOW),
   'says what many lines serve': (within, { plan, lines, priority }, chance) =>
-    priorities.linkLines(
+    priorities.linkWithPriority(
       within,
       {
         plan,

@@ -2,66 +2,54 @@ import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
-import { prioritiesOfLine, prioritiesOfPlan, type ServedBy } from '../queries/priorities.ts';
+import { prioritiesOf, type ServedBy, type Serving } from '../queries/priorities.ts';
 
 type Done = { changed: boolean };
 
-/** Says what a plan as a whole is for: these priorities and no others. Ids that are not in the register are left out. */
-export async function sayPlanServes(
+/** What says what it is for; of a line, in which plan it stands. */
+export type Says = Serving & { plan: string };
+
+/** Says what a plan as a whole or a line is for: these priorities and no others. Ids that are not in the register are left out. */
+export async function sayServes(
   within: Within,
-  plan: string,
+  subject: Says,
   priorities: string[],
   now: Temporal.Instant,
 ): Promise<Done | Refusal<'not-found'>> {
-  const held = await within.db
-    .selectFrom('plans')
-    .select('id')
-    .where('id', '=', plan)
-    .where('removed_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!held) return refuse('not-found');
-  const before = await prioritiesOfPlan(within, plan);
-  await within.db
-    .deleteFrom('plan_priorities')
-    .where('plan_id', '=', plan)
-    .where(where => where.not(where('priority_id', '=', sql<string>`any(${priorities}::uuid[])`)))
-    .execute();
-  await sql`insert into plan_priorities (plan_id, priority_id)
-    select ${plan}::uuid, id from priorities where id = any(${priorities}::uuid[]) on conflict do nothing`.execute(
-    within.db,
-  );
-  const after = await prioritiesOfPlan(within, plan);
-  return told(within, { kind: 'plan', id: plan }, before, after, now);
+  if (!(await held(within, subject))) return refuse('not-found');
+  const before = await prioritiesOf(within, subject);
+  await settle(within, subject, priorities);
+  const [was, is] = [namesOf(before), namesOf(await prioritiesOf(within, subject))];
+  if (was === is) return { changed: false };
+  const change = { field: 'priorities', before: was || null, after: is || null };
+  await record(within, { kind: subject.kind, id: subject.id }, 'changed', [change], now);
+  return { changed: true };
 }
 
-/** Likewise for one line. */
-export async function sayLineServes(
-  within: Within,
-  { plan, line }: { plan: string; line: string },
-  priorities: string[],
-  now: Temporal.Instant,
-): Promise<Done | Refusal<'not-found'>> {
-  const held = await within.db
-    .selectFrom('lines')
-    .select('id')
-    .where('id', '=', line)
-    .where('plan_id', '=', plan)
-    .where('shelved', '=', false)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!held) return refuse('not-found');
-  const before = await prioritiesOfLine(within, line);
-  await within.db
-    .deleteFrom('line_priorities')
-    .where('line_id', '=', line)
-    .where(where => where.not(where('priority_id', '=', sql<string>`any(${priorities}::uuid[])`)))
-    .execute();
-  await sql`insert into line_priorities (plan_id, line_id, priority_id)
-    select ${plan}::uuid, ${line}::uuid, id from priorities where id = any(${priorities}::uuid[])
-    on conflict do nothing`.execute(within.db);
-  const after = await prioritiesOfLine(within, line);
-  return told(within, { kind: 'line', id: line }, before, after, now);
+/** Whether it is there, in a plan that was not taken out; its row is then held until the transaction ends. */
+async function held({ db }: Within, { kind, id, plan }: Says): Promise<boolean> {
+  const row =
+    kind === 'plan'
+      ? db.selectFrom('plans').select('id').where('id', '=', plan).where('removed_at', 'is', null)
+      : db
+          .selectFrom('lines')
+          .select('id')
+          .where('id', '=', id)
+          .where('plan_id', '=', plan)
+          .where('shelved', '=', false);
+  return (await row.forUpdate().executeTakeFirst()) !== undefined;
+}
+
+async function settle({ db }: Within, { kind, id, plan }: Says, priorities: string[]): Promise<void> {
+  const [table, own] = kind === 'plan' ? ['plan_priorities', 'plan_id'] : ['line_priorities', 'line_id'];
+  const columns = kind === 'plan' ? sql`plan_id` : sql`line_id, plan_id`;
+  const values = kind === 'plan' ? sql`${id}::uuid` : sql`${id}::uuid, ${plan}::uuid`;
+  await sql`delete from ${sql.table(table!)}
+    where ${sql.ref(own!)} = ${id} and not priority_id = any(${priorities}::uuid[])`.execute(db);
+  await sql`insert into ${sql.table(table!)} (${columns}, priority_id)
+    select ${values}, id from priorities where id = any(${priorities}::uuid[]) on conflict do nothing`.execute(
+    db,
+  );
 }
 
 /**
@@ -69,7 +57,7 @@ export async function sayLineServes(
  * history is of its words and of who answers for it.
  * @returns how many links are new, or gone
  */
-export async function linkLines(
+export async function linkWithPriority(
   within: Within,
   { plan, lines, priority, link }: { plan: string; lines: string[]; priority: ServedBy; link: boolean },
   now: Temporal.Instant,
@@ -99,20 +87,6 @@ export async function linkLines(
     : { field: 'priorities', before: words, after: null };
   if (count) await record(within, { kind: 'plan', id: plan }, 'changed', [change], now);
   return count;
-}
-
-async function told(
-  within: Within,
-  subject: { kind: string; id: string },
-  before: ServedBy[],
-  after: ServedBy[],
-  now: Temporal.Instant,
-): Promise<Done> {
-  const [was, is] = [namesOf(before), namesOf(after)];
-  if (was === is) return { changed: false };
-  const change = { field: 'priorities', before: was || null, after: is || null };
-  await record(within, subject, 'changed', [change], now);
-  return { changed: true };
 }
 
 const namesOf = (priorities: ServedBy[]): string => priorities.map(({ name }) => name).join('; ');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { ListedPriority, Priority, PriorityKind } from '../priority.ts';
 
 const SHOWN = ['id', 'kind', 'name', 'portfolio', 'detail', 'ended_at', 'version'] as const;
@@ -53,26 +54,31 @@ export async function prioritiesToChoose({ db }: Within, also: string[] = []): P
 
 export type ServedBy = { id: string; name: string; kind: PriorityKind };
 
-/** What a plan as a whole is for. */
-export async function prioritiesOfPlan({ db }: Within, plan: string): Promise<ServedBy[]> {
-  const rows = await db
-    .selectFrom('plan_priorities as s')
-    .innerJoin('priorities as p', 'p.id', 's.priority_id')
-    .select(['p.id', 'p.name', 'p.kind'])
-    .where('s.plan_id', '=', plan)
-    .orderBy(sql`lower(p.name)`)
-    .execute();
-  return rows.map(row => ({ ...row, kind: row.kind as PriorityKind }));
-}
+/** What says what it is for: a plan as a whole, or a line. */
+export type Serving = { kind: 'plan' | 'line'; id: string };
 
-export async function prioritiesOfLine({ db }: Within, line: string): Promise<ServedBy[]> {
-  const rows = await db
-    .selectFrom('line_priorities as s')
-    .innerJoin('priorities as p', 'p.id', 's.priority_id')
-    .select(['p.id', 'p.name', 'p.kind'])
-    .where('s.line_id', '=', line)
-    .orderBy(sql`lower(p.name)`)
-    .execute();
+const namesOf = {
+  plan: writtenOnce((db, id: string) =>
+    db
+      .selectFrom('plan_priorities as s')
+      .innerJoin('priorities as p', 'p.id', 's.priority_id')
+      .select(['p.id', 'p.name', 'p.kind'])
+      .where('s.plan_id', '=', id)
+      .orderBy(sql`lower(p.name)`),
+  ),
+  line: writtenOnce((db, id: string) =>
+    db
+      .selectFrom('line_priorities as s')
+      .innerJoin('priorities as p', 'p.id', 's.priority_id')
+      .select(['p.id', 'p.name', 'p.kind'])
+      .where('s.line_id', '=', id)
+      .orderBy(sql`lower(p.name)`),
+  ),
+};
+
+/** What something is for, by name. */
+export async function prioritiesOf(within: Within, { kind, id }: Serving): Promise<ServedBy[]> {
+  const rows = await namesOf[kind](within, id);
   return rows.map(row => ({ ...row, kind: row.kind as PriorityKind }));
 }
 

@@ -6,7 +6,7 @@ import type { Agreement } from '../../governance.ts';
 import { type CountedChanges, countChanges } from '../../queries/changes-since.ts';
 import { agreementsOf, type GovernedPlan, governedPlan, showingsOf } from '../../queries/governance.ts';
 import { servingIn } from '../../queries/lines-serving.ts';
-import { prioritiesOfPlan } from '../../queries/priorities.ts';
+import { prioritiesOf } from '../../queries/priorities.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 import { historyEntries } from './history-entries.ts';
@@ -32,7 +32,7 @@ async function load(within: Within, id: string, visit: SignedInVisit) {
   const [latest] = agreements;
   const [showings, priorities, serving, history, since] = await Promise.all([
     showingsOf(within, id),
-    prioritiesOfPlan(within, id),
+    prioritiesOf(within, { kind: 'plan', id }),
     servingIn(within, id),
     historyOf(within, { kind: 'plan', id }, 50),
     latest && countChanges(within, id, latest.stoodAt),

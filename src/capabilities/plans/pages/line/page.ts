@@ -11,7 +11,7 @@ import type { Section } from '../../queries/facts.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
 import { type LineLink, linksOfLine } from '../../queries/line-links.ts';
 import { sectionTitles } from '../../queries/plan.ts';
-import { prioritiesOfLine, type ServedBy } from '../../queries/priorities.ts';
+import { prioritiesOf, type ServedBy } from '../../queries/priorities.ts';
 import { ALL_LINES, addressOf } from '../../rules/asked-address.ts';
 import { valuesOf } from '../../rules/line-changes.ts';
 import { nextDate } from '../../rules/next-date.ts';
@@ -34,7 +34,7 @@ export async function linePage(visit: SignedInVisit, typed?: TypedTalk): Promise
     if (!line) return undefined;
     const owners = await ownersWith(within, line);
     const [priorities, links, talk, history, sections] = await Promise.all([
-      prioritiesOfLine(within, id),
+      prioritiesOf(within, { kind: 'line', id }),
       linksOfLine(within, id),
       loadTalk(within, { kind: 'line', id }),
       historyOf(within, { kind: 'line', id }),

@@ -7,16 +7,11 @@ import {
   redirect,
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
-import { sayLineServes, sayPlanServes } from '../../actions/serve-priorities.ts';
+import { sayServes } from '../../actions/serve-priorities.ts';
 import { PRIORITY_KIND_WORDS, type Priority } from '../../priority.ts';
 import { lineInPlan } from '../../queries/line.ts';
 import { planHead } from '../../queries/plan.ts';
-import {
-  prioritiesOfLine,
-  prioritiesOfPlan,
-  prioritiesToChoose,
-  type ServedBy,
-} from '../../queries/priorities.ts';
+import { prioritiesOf, prioritiesToChoose, type ServedBy } from '../../queries/priorities.ts';
 import { nameOfLine } from '../cells.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 
@@ -43,7 +38,7 @@ export async function planServesPage(visit: SignedInVisit): Promise<Answer> {
     (await visit.within(async within => {
       const plan = await planHead(within, id);
       if (!plan) return undefined;
-      const chosen = await prioritiesOfPlan(within, id);
+      const chosen = await prioritiesOf(within, { kind: 'plan', id });
       return {
         plan,
         chosen,
@@ -73,7 +68,9 @@ export async function postPlanServes(visit: SignedInVisit): Promise<Answer> {
   const plan = planIdOf(visit);
   const asked = shape.safeParse(visit.form);
   if (!plan || !asked.success) return notFound;
-  const done = await visit.within(within => sayPlanServes(within, plan, asked.data.priority, visit.now()));
+  const done = await visit.within(within =>
+    sayServes(within, { kind: 'plan', id: plan, plan }, asked.data.priority, visit.now()),
+  );
   if (isRefused(done)) return notFound;
   return redirect(
     `/plans/${plan}/governance`,
@@ -89,7 +86,7 @@ export async function lineServesPage(visit: SignedInVisit): Promise<Answer> {
     (await visit.within(async within => {
       const line = await lineInPlan(within, plan, id);
       if (!line) return undefined;
-      const chosen = await prioritiesOfLine(within, id);
+      const chosen = await prioritiesOf(within, { kind: 'line', id });
       return {
         line,
         chosen,
@@ -116,7 +113,7 @@ export async function postLineServes(visit: SignedInVisit): Promise<Answer> {
   const asked = shape.safeParse(visit.form);
   if (!plan || !line || !asked.success) return notFound;
   const done = await visit.within(within =>
-    sayLineServes(within, { plan, line }, asked.data.priority, visit.now()),
+    sayServes(within, { kind: 'line', id: line, plan }, asked.data.priority, visit.now()),
   );
   if (isRefused(done)) return notFound;
   return redirect(

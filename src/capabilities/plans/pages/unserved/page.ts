@@ -10,7 +10,7 @@ import {
   redirect,
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
-import { linkLines } from '../../actions/serve-priorities.ts';
+import { linkWithPriority } from '../../actions/serve-priorities.ts';
 import { linesServingNone, NAMED_ON_A_PAGE, plansByServing } from '../../queries/lines-serving.ts';
 import { planHead } from '../../queries/plan.ts';
 import { prioritiesToChoose, priorityById } from '../../queries/priorities.ts';
@@ -91,7 +91,7 @@ export async function postLinks(visit: SignedInVisit): Promise<Answer> {
     if (!found || found.ended) return undefined;
     return {
       found,
-      linked: await linkLines(within, { plan, lines: line, priority: found, link: true }, visit.now()),
+      linked: await linkWithPriority(within, { plan, lines: line, priority: found, link: true }, visit.now()),
     };
   });
   if (!done) return notFound;
