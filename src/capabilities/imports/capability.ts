@@ -20,12 +20,13 @@ import { readingsPage } from './pages/readings/page.ts';
 import { restPage } from './pages/rest/page.ts';
 import { postSplit, splitPage } from './pages/split/page.ts';
 import { sample } from './sample.ts';
+import { undoEditionJob } from './undo-edition-job.ts';
 
 /** From a document to a plan, checked by a person. */
 export function importsCapability({ settings }: { settings: Pick<Settings, 'uploadLimit'> }): Capability {
   return {
     name: 'imports',
-    jobs: [readDocumentJob, compareEditionJob, acceptEditionJob],
+    jobs: [readDocumentJob, compareEditionJob, acceptEditionJob, undoEditionJob],
     panels: { 'documents-of-plan': planDocuments },
     sample,
     routes: routes => {

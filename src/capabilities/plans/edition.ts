@@ -38,4 +38,6 @@ export type PlanBefore = {
   order: { id: string; position: number }[];
   /** Lines that were taken out with it. */
   removed: string[];
+  /** Lines that lay among the removed, and came back with it; `reason`: why they had been taken out. */
+  back: { line: string; reason: string }[];
 };

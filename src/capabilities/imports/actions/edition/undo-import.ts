@@ -1,58 +1,33 @@
-import { sql } from 'kysely';
-import { isRefused, type Refusal, refuse } from '../../../../language/refusal.ts';
+import { refuse } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
-import { record } from '../../../../platform/history/history.ts';
-import { removePlan, undoEdition } from '../../../plans/index.ts';
-import { type Accepted, acceptedImport, inTheWay } from '../../queries/edition/accepted.ts';
+import { enqueue } from '../../../../platform/jobs/enqueue.ts';
+import { acceptedImport, inTheWay } from '../../queries/edition/accepted.ts';
+import { undoEditionJob } from '../../undo-edition-job.ts';
+import { type NotTakenBack, takeImportBack } from './take-import-back.ts';
 
-/** What stands in the way stands on the page that offers it. */
-export type NotTakenBack = Refusal<'not-accepted' | 'in-the-way'>;
+/** So many lines are put back while the person waits; more take longer than a page may. */
+const AT_ONCE = 500;
 
 /**
  * Takes an accepted document back: a plan that was made of it is taken out, an edition that was worked in is as if it
  * had never been. The reading can be accepted anew. Refused, with nothing done, where anybody changed its lines since.
+ * An edition of many lines is taken back by a job, in the name of `person`.
  */
 export async function undoImport(
   within: Within,
-  reading: string,
+  { reading, person }: { reading: string; person: string },
   now: Temporal.Instant,
-): Promise<{ plan: string; made: boolean } | NotTakenBack> {
-  const held = await within.db
-    .selectFrom('readings')
-    .select('id')
-    .where('id', '=', reading)
-    .where('status', '=', 'accepted')
-    .forUpdate()
-    .executeTakeFirst();
-  const accepted = held && (await acceptedImport(within, reading));
-  if (!accepted) return refuse('not-accepted');
-  await sql`select id from lines where plan_id = ${accepted.plan.id} order by id for no key update`.execute(
-    within.db,
-  );
+): Promise<{ made: boolean; later?: true } | NotTakenBack> {
+  const accepted = await acceptedImport(within, reading);
+  if (!accepted || (accepted.edition?.touched.length ?? 0) <= AT_ONCE)
+    return takeImportBack(within, reading, now);
   if ((await inTheWay(within, accepted)).length) return refuse('in-the-way');
-  const done = accepted.edition
-    ? await takeEditionBack(within, accepted, now)
-    : await takePlanOut(within, accepted, now);
-  if (isRefused(done)) return refuse('in-the-way');
-  await openAgain(within, reading);
-  const change = { field: 'plan', before: accepted.plan.title, after: null };
-  await record(within, { kind: 'reading', id: reading }, 'took back', [change], now);
-  return { plan: accepted.plan.id, made: !accepted.edition };
-}
-
-const takeEditionBack = (within: Within, { plan, edition, file }: Accepted, now: Temporal.Instant) =>
-  undoEdition(within, plan.id, { ...edition!, file }, now);
-
-const takePlanOut = (within: Within, { plan, file }: Accepted, now: Temporal.Instant) =>
-  removePlan(within, { id: plan.id, reason: `The import of ${file} was taken back.` }, now);
-
-/** As it was before it was accepted; what was decided about an edition stands, and it is compared when it is looked at. */
-async function openAgain({ db }: Within, reading: string): Promise<void> {
-  await db.updateTable('readings').set({ status: 'read', plan_id: null }).where('id', '=', reading).execute();
-  await db.updateTable('reading_lines').set({ line_id: null }).where('reading_id', '=', reading).execute();
-  await db
+  const asked = await within.db
     .updateTable('merges')
-    .set(set => ({ status: 'made', plan_stamp: '', before: null, version: set('version', '+', 1) }))
+    .set({ status: 'undoing', problem: null })
     .where('reading_id', '=', reading)
-    .execute();
+    .where('status', '=', 'accepted')
+    .executeTakeFirst();
+  if (asked.numUpdatedRows === 1n) await enqueue(within, undoEditionJob, { reading, account: person }, now);
+  return { made: false, later: true };
 }

@@ -41,6 +41,22 @@ test('an edition of many lines is worked in by a job, in the name of who accepte
     assert.equal(await firstBrokenEntry(within, subject), undefined);
     assert.equal(await firstBrokenEntry(within, { kind: 'plan', id: plan }), undefined);
   });
+  const asked = await editor.post(`/readings/${reading}/undo`);
+  assert.equal(asked.location, `/readings/${reading}/merge`);
+  assert.equal((await lines(editor, plan)).length, 525);
+  assert.match((await editor.get(`/readings/${reading}/merge`)).text, /Taking the edition back out/);
+  assert.equal((await editor.get(`/readings/${reading}/undo`)).location, `/readings/${reading}/merge`);
+  await editor.post(`/readings/${reading}/undo`);
+  await site.runJobs();
+  assert.equal((await lines(editor, plan)).length, 5);
+  await site.within(editor.organisation, async within => {
+    const [entry] = await historyOf(within, { kind: 'line', id: first!.id });
+    assert.equal(entry!.actor, editor.account.name);
+    assert.equal(entry!.action, 'took back the edition Ashmere plan 2026.csv');
+  });
+  await editor.get(`/readings/${reading}/merge`);
+  await site.runJobs();
+  assert.match((await editor.get(`/readings/${reading}/merge`)).text, /nothing is stored until you accept/);
 });
 
 test('a line that was removed here and changed in the document is asked about, and can come back', async () => {
@@ -63,4 +79,12 @@ test('a line that was removed here and changed in the document is asked about, a
     ['30 June 2025', 'Weekly', 'Each October', 'Each November', 'Monthly'],
   );
   assert.equal(after[1]!.id, second!.id);
+  site.clock.advance({ minutes: 5 });
+  await editor.post(`/readings/${reading}/undo`);
+  assert.deepEqual(
+    (await lines(editor, plan)).map(line => line.when),
+    ['30 June 2025', 'Each October', 'Each November', 'Monthly'],
+  );
+  const removed = await editor.get(`/plans/${plan}/removed`);
+  assert.match(removed.text, /ward panel.*Not ours/);
 });

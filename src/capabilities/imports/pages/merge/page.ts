@@ -65,6 +65,7 @@ function show(visit: SignedInVisit, { reading, merge, rows }: Loaded, query: Mer
 const TITLES = {
   waiting: 'Comparing the document with the plan',
   accepting: 'Working the edition into the plan',
+  undoing: 'Taking the edition back out of the plan',
 };
 
 export function comparedPage(

@@ -7,7 +7,8 @@ const PATIENCE = 1_500;
 const FIRST = 40;
 const LONGEST = 250;
 
-export const isUnderWay = (status: MergeStatus): boolean => status === 'waiting' || status === 'accepting';
+export const isUnderWay = (status: MergeStatus): boolean =>
+  status === 'waiting' || status === 'accepting' || status === 'undoing';
 
 /** How it stands with a comparison: at once when it is done, else as soon as it is or patience ends. */
 export async function waitForMerge(visit: SignedInVisit, id: string): Promise<MergeStatus | undefined> {

@@ -8,6 +8,7 @@ import {
 } from '../../../../platform/http/visit.ts';
 import { undoImport } from '../../actions/edition/undo-import.ts';
 import { acceptedImport, inTheWay } from '../../queries/edition/accepted.ts';
+import { mergeStatus } from '../../queries/edition/merges.ts';
 import { idOf, readingOf, trailTo } from '../which-reading.ts';
 
 /** Lines that are named; the others are counted. */
@@ -18,9 +19,11 @@ export async function undoPage(visit: SignedInVisit): Promise<Answer> {
   const found = await visit.within(async within => {
     const reading = await readingOf(within, visit);
     const accepted = reading && (await acceptedImport(within, reading.id));
+    if (reading && (await mergeStatus(within, reading.id)) === 'undoing') return 'under-way';
     return reading && { reading, accepted, way: accepted ? await inTheWay(within, accepted) : [] };
   });
   if (!found) return notFound;
+  if (found === 'under-way') return redirect(`/readings/${idOf(visit)}/merge`);
   const { reading, accepted, way } = found;
   if (!accepted) return redirect(`/readings/${reading.id}`);
   const title = way.length ? 'It cannot be taken back any more' : 'Take it back?';
@@ -44,9 +47,10 @@ export async function postUndo(visit: SignedInVisit): Promise<Answer> {
   if (!id) return notFound;
   return visit.within(async within => {
     if (!(await readingOf(within, visit))) return notFound;
-    const done = await undoImport(within, id, visit.now());
+    const done = await undoImport(within, { reading: id, person: visit.who.account.id }, visit.now());
     if (isRefused(done))
       return redirect(done.refused === 'in-the-way' ? `/readings/${id}/undo` : `/readings/${id}`);
+    if (done.later) return redirect(`/readings/${id}/merge`);
     return redirect(
       done.made ? `/readings/${id}` : `/readings/${id}/merge`,
       done.made

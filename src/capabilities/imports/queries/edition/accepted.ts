@@ -15,7 +15,9 @@ export async function acceptedImport({ db }: Within, reading: string): Promise<A
   const row = await db
     .selectFrom('readings as r')
     .innerJoin('plans as p', join => join.onRef('p.id', '=', 'r.plan_id').on('p.removed_at', 'is', null))
-    .leftJoin('merges as m', join => join.onRef('m.reading_id', '=', 'r.id').on('m.status', '=', 'accepted'))
+    .leftJoin('merges as m', join =>
+      join.onRef('m.reading_id', '=', 'r.id').on('m.status', 'in', ['accepted', 'undoing']),
+    )
     .select(['r.file_name', 'p.id', 'p.title', 'm.before'])
     .where('r.id', '=', reading)
     .where('r.status', '=', 'accepted')
@@ -58,7 +60,7 @@ export async function inTheWay(within: Within, accepted: Accepted): Promise<InTh
 async function laterEditions({ db }: Within, { reading, plan }: Accepted) {
   const { rows } = await sql<{ id: string; file: string }>`
     select r.id, r.file_name as file from merges m join readings r on r.id = m.reading_id
-    where m.plan_id = ${plan.id} and m.status = 'accepted' and r.status = 'accepted' and r.id <> ${reading}
+    where m.plan_id = ${plan.id} and m.status in ('accepted', 'undoing') and r.status = 'accepted' and r.id <> ${reading}
       and m.accepted_at > coalesce((select accepted_at from merges where reading_id = ${reading}), '-infinity')
     order by m.accepted_at desc
   `.execute(db);

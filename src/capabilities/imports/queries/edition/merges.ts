@@ -3,7 +3,7 @@ import type { Within } from '../../../../platform/database/database.ts';
 import type { Decision, Decisions } from '../../rules/edition/decisions.ts';
 import type { MergeRow, RowKind, ShownRow } from '../../rules/edition/rows.ts';
 
-export type MergeStatus = 'waiting' | 'made' | 'unable' | 'accepting' | 'accepted' | 'undone';
+export type MergeStatus = 'waiting' | 'made' | 'unable' | 'accepting' | 'accepted' | 'undoing';
 
 /**
  * What the plan and the document were compared by. `at` is an instant as text. `partial`: not all lines were given out,

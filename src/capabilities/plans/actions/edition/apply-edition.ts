@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { recordBeginnings, recordMany } from '../../../../platform/history/history.ts';
@@ -34,14 +35,15 @@ export async function applyEdition(
   occasion: Occasion,
 ): Promise<Applied | Refusal<'not-found' | 'changed-meanwhile'>> {
   await lockPlan(within, id);
-  if (edition.back.length)
-    await restoreLines(within, { plan: id, lines: edition.back.map(({ line }) => line) }, occasion.now);
+  const back = await lyingAmongRemoved(within, id, edition);
+  if (back.length)
+    await restoreLines(within, { plan: id, lines: back.map(({ line }) => line) }, occasion.now);
   const plan = await standingPlan(within, id);
   if (!plan) return refuse('not-found');
   const asked = rewrittenLines(plan, edition, occasion);
   if (!asked) return refuse('changed-meanwhile');
   const { now } = occasion;
-  const before = await planBefore(within, plan, edition);
+  const before = { ...(await planBefore(within, plan, edition)), back };
   const placed = await place(within, plan, edition);
   const rows = edition.inserts.map(({ row, line, section }) => ({
     line,
@@ -98,7 +100,26 @@ function factsBeforeAndAfter(plan: StandingPlan, { dated, period }: Edition, occ
   return { was: timingFacts(plan, occasion), is: timingFacts(is, occasion) };
 }
 
-async function planBefore({ db }: Within, plan: StandingPlan, edition: Edition): Promise<PlanBefore> {
+async function lyingAmongRemoved(
+  { db }: Within,
+  plan: string,
+  { back }: Edition,
+): Promise<PlanBefore['back']> {
+  if (!back.length) return [];
+  const lines = back.map(({ line }) => line);
+  return db
+    .selectFrom('removed_lines')
+    .select(['id as line', 'reason'])
+    .where('plan_id', '=', plan)
+    .where(sql<boolean>`id = any(${lines}::uuid[])`)
+    .execute();
+}
+
+async function planBefore(
+  { db }: Within,
+  plan: StandingPlan,
+  edition: Edition,
+): Promise<Omit<PlanBefore, 'back'>> {
   const { source } = await db
     .selectFrom('plans')
     .select('source_file_id as source')

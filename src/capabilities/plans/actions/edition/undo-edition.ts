@@ -13,6 +13,7 @@ import { positionsFor } from '../../rules/edition/positions.ts';
 import { changesOf, valuesOf } from '../../rules/line-changes.ts';
 import { replaceContributors } from '../line-owners.ts';
 import { giveOwnersAsNow } from '../owners-now.ts';
+import { removeLines } from '../remove-lines.ts';
 import { restoreLines } from '../restore-lines.ts';
 import { lockPlan } from './lock-plan.ts';
 import { writeLines, writePositions } from './write-lines.ts';
@@ -62,7 +63,19 @@ export async function undoEdition(
   await writeHeadBack(within, id, before, now);
   await enqueue(within, linkLinesJob, { plan: id }, now);
   await tell(within, { plan, back, came, file }, now);
+  await takeOutAgain(within, id, before, now);
   return { undone: touched.length };
+}
+
+/** Lines that had been taken out before the edition brought them back. */
+async function takeOutAgain(
+  within: Within,
+  plan: string,
+  { back }: PlanBefore,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const [reason, some] of Map.groupBy(back, one => one.reason))
+    await removeLines(within, { plan, reason, lines: some.map(({ line }) => ({ id: line })) }, now);
 }
 
 /** The lines of an edition that are no longer as it left them, or no longer there. */
