@@ -24,8 +24,8 @@ const BY_EDITION = 'changed by the edition';
 const TOOK_BACK = 'took back the edition';
 
 /** Whether it changed only how a line is read, and nothing that it promises. */
-export const isReading = (action: string): boolean =>
-  action === CORRECTED_READING || action === READ_UNDER_EDITION;
+export const isReading = (action: string): boolean => READINGS.includes(action);
+export const READINGS = [CORRECTED_READING, READ_UNDER_EDITION];
 
 /** What was done to one field, in words. */
 export function deedWords(action: string, field: string): string {

@@ -10,6 +10,7 @@ import {
 } from '../../queries/changes-since.ts';
 import { agreementsOf, governedPlan } from '../../queries/governance.ts';
 import { sectionsOf } from '../../queries/plan.ts';
+import { isReading } from '../../rules/deeds.ts';
 import { netChanges } from '../../rules/net-changes.ts';
 import { STATE_WORDS } from '../../rules/words.ts';
 import { cellWords } from '../cells.ts';
@@ -56,14 +57,15 @@ function show(
 ): Answer {
   const words = cellWords(sections.flatMap(section => section.columns));
   const title = agreement ? 'Changed since it was agreed' : 'Changed since it was read';
-  const total = counted.added + counted.changed + counted.removed;
+  const total = counted.added + counted.changed + counted.removed + counted.read;
   const facts = {
     plan,
     agreement,
     stoodAt,
     title,
     since: sinceWords(counted),
-    lines: lines.map(line => shown(line, plan.id, words)),
+    lines: lines.filter(line => line.happened !== 'read').map(line => shown(line, plan.id, words)),
+    read: lines.filter(line => line.happened === 'read').map(line => shown(line, plan.id, words)),
     paging: pageLinks(
       { total, page: asked.page, size: CHANGES_ON_A_PAGE },
       number =>
@@ -85,20 +87,21 @@ function show(
 
 function shown(line: ChangedLine, plan: string, words: (field: string) => string) {
   const last = line.entries.at(-1);
+  const net = (which: (entry: ChangedLine['entries'][number]) => boolean) =>
+    netChanges(line.entries.filter(which)).map(({ field, before, after }) => ({
+      field: words(field),
+      before: spoken(field, before),
+      after: spoken(field, after),
+    }));
   return {
     name: line.name || 'A line without words',
     section: line.section,
     href: line.happened === 'removed' ? undefined : `/plans/${plan}/lines/${line.id}`,
     happened: line.happened,
     last: last && { when: last.at, who: last.actor },
-    changes:
-      line.happened === 'changed'
-        ? netChanges(line.entries).map(({ field, before, after }) => ({
-            field: words(field),
-            before: spoken(field, before),
-            after: spoken(field, after),
-          }))
-        : [],
+    changes: line.happened === 'changed' ? net(({ action }) => !isReading(action)) : [],
+    readings:
+      line.happened === 'changed' || line.happened === 'read' ? net(({ action }) => isReading(action)) : [],
   };
 }
 

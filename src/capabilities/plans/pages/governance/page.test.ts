@@ -57,6 +57,19 @@ test('what was changed since is counted, and shown line by line with the words b
   assert.match(changes.text, /No state given\s*→ to\s*In progress/i);
 });
 
+test('a date that was read wrongly and put right is told apart from what was changed', async () => {
+  const plan = await aPlan();
+  await agree(plan, { 'on-day': '10' });
+  site.clock.advance({ hours: 1 });
+  const line = await lineOf(plan, 1);
+  const form = await ada.get(`/plans/${plan}/lines/${line}/timing`);
+  await sendForm(ada, form, { words: 'by 31 July 2025', reason: 'The author says so.' });
+  assert.doesNotMatch((await viewer.get(`/plans/${plan}/governance`)).text, /Lines since/);
+  const changes = await viewer.get(`/plans/${plan}/changes`);
+  assert.equal(changes.dom.querySelector('caption')?.text, 'Lines whose dates are read otherwise');
+  assert.match(changes.text, /Only read otherwise.*30 June 2025.*31 July 2025/);
+});
+
 test('a plan that was agreed before it was read here counts as agreed as it was read', async () => {
   const plan = await aPlan(Temporal.Instant.from('2025-04-08T09:00:00Z'));
   await agree(plan, { 'on-month': '3', 'on-day': '2' });
