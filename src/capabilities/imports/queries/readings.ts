@@ -128,6 +128,8 @@ export type ListedReading = Pick<
   fileName: string;
   title: string | null;
   lines: number | null;
+  /** Somebody said that it is a later edition of a plan. */
+  isEdition: boolean;
 };
 
 /** Newest first. `open`: those that wait for a person or the reader; otherwise those that are done with. */
@@ -139,6 +141,7 @@ export async function listReadings(
     .selectFrom('readings as r')
     .leftJoin('plans as p', 'p.id', 'r.plan_id')
     .select(['r.id', 'r.status', 'r.problem', 'r.plan_id', 'r.given_by', 'r.given_at', 'r.file_name'])
+    .select('r.edition_of')
     .select([
       sql<string | null>`coalesce(p.title, r.outline #>> '{document,title}')`.as('title'),
       sql<number | null>`(r.outline #>> '{figures,lines}')::int`.as('lines'),
@@ -157,6 +160,7 @@ export async function listReadings(
     givenBy: row.given_by,
     givenAt: row.given_at,
     fileName: row.file_name,
+    isEdition: row.edition_of !== null,
     title: row.title,
     lines: row.lines,
   }));

@@ -36,6 +36,21 @@ test('what waits for somebody stands first, what is done with below, and nothing
   assert.doesNotMatch(page.text, /Theirs\.txt/);
 });
 
+test('of a later edition it is said that its changes are looked at first', async () => {
+  const editor = await site.person({ organisation: await site.organisation('Editionton') });
+  const first = await givenInAndRead(site, editor, undefined, 'First.txt');
+  const made = await editor.post(`/readings/${first}/accept`, {
+    version: '1',
+    title: 'Kept',
+    kind: 'unknown',
+  });
+  const plan = made.location!.split('/').at(-1)!;
+  const next = await givenInAndRead(site, editor, undefined, 'Next.txt');
+  await editor.post(`/readings/${next}/edition`, { plan });
+  const page = await editor.get('/readings');
+  assert.match(page.text, /Next\.txt.*A later edition\. See what it changes, then accept it\./s);
+});
+
 test('a viewer has no business here', async () => {
   const viewer = await site.person({ role: 'viewer' });
   assert.equal((await viewer.get('/readings')).status, 403);

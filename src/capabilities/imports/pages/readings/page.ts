@@ -36,11 +36,12 @@ function shown(reading: ListedReading) {
   return { ...reading, status: STATUS_WORDS[reading.status], next: whatNext(reading) };
 }
 
-function whatNext({ status, problem, planId, lines }: ListedReading): string {
+function whatNext({ status, problem, planId, lines, isEdition }: ListedReading): string {
   switch (status) {
     case 'waiting':
       return 'It is being read.';
     case 'read':
+      if (isEdition) return 'A later edition. See what it changes, then accept it.';
       return lines === 0
         ? 'No lines were found. Check what was read.'
         : `Check ${lines === 1 ? 'its one line' : `its ${lines} lines`}, then accept it.`;

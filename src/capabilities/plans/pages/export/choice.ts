@@ -17,6 +17,9 @@ export async function chooseExport(visit: SignedInVisit): Promise<Answer> {
   return found ? show(visit, asked, found) : notFound;
 }
 
+/** Only of one plan: an edition is worked into the plan that it is of. */
+const COMES_BACK = 'Give it in again and what was changed in it is taken over.';
+
 type Found = { plan?: PlanHead; given: GivenOut[] };
 
 async function load(within: Within, { plan: id }: Asked): Promise<Found | undefined> {
@@ -33,9 +36,9 @@ function show(visit: SignedInVisit, asked: Asked, { plan, given }: Found): Answe
     plan,
     some,
     back,
-    formats: EXPORT_FORMATS.map(({ ending, called, words }) => ({
+    formats: EXPORT_FORMATS.map(({ ending, called, words, comesBack }) => ({
       called,
-      words,
+      words: plan && comesBack ? `${words} ${COMES_BACK}` : words,
       href: exportAddress(list, asked, ending),
     })),
     given: given.map(one => ({

@@ -199,3 +199,12 @@ test('the export of a view is named after it, unless it is a private one of some
   assert.equal(await nameFor(other, own), 'Ashmere plan, 8 April 2025.csv');
   assert.equal(await nameFor(other, await view(true)), 'Open questions, 8 April 2025.csv');
 });
+
+test('only the file of one plan is said to come back with what was changed in it', async () => {
+  const plan = await keep();
+  const back = /what was changed in it is taken over/;
+  assert.match((await viewer.get(`/plans/${plan}/export`)).text, back);
+  const several = await viewer.get('/lines/export');
+  assert.doesNotMatch(several.text, back);
+  assert.match(several.text, /export each plan by itself/);
+});

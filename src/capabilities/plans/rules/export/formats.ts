@@ -8,6 +8,8 @@ export type ExportFormat = {
   mediaType: string;
   /** What it is good for. */
   words: string;
+  /** Carries the identities of its lines, so that an edited file of one plan can be worked in again. */
+  comesBack?: true;
 };
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -18,16 +20,16 @@ export const EXPORT_FORMATS: ExportFormat[] = [
     called: 'Word',
     given: 'a Word document',
     mediaType: `${OFFICE}.wordprocessingml.document`,
-    words:
-      'The tables as they were printed, to work on or to send. Give it in again and what was changed in it is taken over.',
+    words: 'The tables as they were printed, to work on or to send.',
+    comesBack: true,
   },
   {
     ending: 'xlsx',
     called: 'Excel',
     given: 'an Excel workbook',
     mediaType: `${OFFICE}.spreadsheetml.sheet`,
-    words:
-      'The same in sheets, to sort and to fill in. Give it in again and what was changed in it is taken over.',
+    words: 'The same in sheets, to sort and to fill in.',
+    comesBack: true,
   },
   {
     ending: 'pdf',
