@@ -1,3 +1,4 @@
+import { WHICH_IS_TRUE } from '../lines/doubts.ts';
 import { isColour } from '../lines/state.ts';
 import { otherCell } from '../other-cells.ts';
 import { STATE_HEADING } from '../own-state.ts';
@@ -46,7 +47,7 @@ export function ratingDoubts(line: ReadLine, rating: Rating | undefined): Doubt[
   const denied =
     (isColour(words) && !folded(words).startsWith(name.charAt(0)) && !isSame(words, name)) ||
     (rating.state && line.stateFrom?.field === rating.field && !agree(rating.state, line.state));
-  return denied ? [doubt(`the cell says “${words}” and is shaded ${name}: which is true?`)] : [];
+  return denied ? [doubt(`the cell says “${words}” and is shaded ${name}: ${WHICH_IS_TRUE}`)] : [];
 }
 
 const doubt = (reason: string): Doubt => ({ field: 'state', reason });

@@ -10,6 +10,9 @@ import { stateOf } from './state-words.ts';
 
 export type Doubt = { field: string; reason: string };
 
+/** How a doubt ends that two cells of the row, or a cell and its colour, say different things. */
+export const WHICH_IS_TRUE = 'which is true?';
+
 const TEXTS: Field[] = ['recommendation', 'what', 'audience', 'how', 'why', 'status', 'comments', 'measure'];
 
 /** How a field is called in its own table: its heading as printed. */
@@ -91,7 +94,7 @@ function aboutState(line: ReadLine, told: Told, called: Called): Doubt[] {
     return [
       {
         field: 'state',
-        reason: `“${line.stateFrom?.phrase}” under ${called(line.stateFrom?.field ?? '')}, but “${other.phrase}” under ${called(other.field)}: which is true?`,
+        reason: `“${line.stateFrom?.phrase}” under ${called(line.stateFrom?.field ?? '')}, but “${other.phrase}” under ${called(other.field)}: ${WHICH_IS_TRUE}`,
       },
     ];
   const colour = told.find(one => isColour(one.text));

@@ -26,6 +26,19 @@ test('a doubt goes with the field that was changed, and only with it', () => {
   assert.deepEqual(schedules, before.schedules);
 });
 
+test('a comment answers which of two cells is true, and not what a colour says of the state', () => {
+  const asked = (reason: string) => ({ ...before, doubts: [{ field: 'state', reason }] });
+  const left = (reason: string, field: string) =>
+    readAgain(asked(reason), { [field]: 'Held in May.' }, [field], facts).doubts.length;
+  const colour = '“Amber” says how it goes; is it done, in progress or not started?';
+  assert.equal(
+    left('“Complete” under Status, but “Not started” under Comments: which is true?', 'comments'),
+    0,
+  );
+  assert.equal(left(colour, 'comments'), 1);
+  assert.equal(left(colour, 'status'), 0);
+});
+
 test('times found in a changed cell are found anew', () => {
   assert.deepEqual(readAgain(before, { how: 'By leaflet' }, ['how'], facts).suggestions, []);
 });

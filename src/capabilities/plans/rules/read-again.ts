@@ -1,3 +1,4 @@
+import { WHICH_IS_TRUE } from '../../../reading/lines/doubts.ts';
 import { MAY_HIDE, timingsUnder } from '../../../reading/lines/timings.ts';
 import { timingFactsOf } from '../../../reading/own-time.ts';
 import type { Field } from '../../../reading/reading.ts';
@@ -29,25 +30,29 @@ export function readAgain(
   );
   const kept = before.suggestions.filter(suggestion => !changed.includes(suggestion.field));
   const answered = new Set(changed.flatMap(field => [field, ...(ANSWERS.get(field) ?? [])]));
+  const commented = changed.includes('comments');
   return {
     schedules,
     suggestions: [...kept, ...found],
     doubts: [
-      ...before.doubts.filter(doubt => !answered.has(doubt.field)),
+      ...before.doubts.filter(doubt => !answered.has(doubt.field) && !(commented && isDisagreement(doubt))),
       ...(times ? doubtsOfTimes(schedules) : []),
     ],
   };
 }
 
-/**
- * A state that was doubted because two cells disagree is no longer the same question when one of them is changed; and
- * who leads is no question where somebody answers.
- */
+/** What the status says tells the state; and who leads is no question where somebody answers. */
 const ANSWERS = new Map([
   ['status', ['state']],
-  ['comments', ['state']],
   ['accountable', ['owner']],
 ]);
+
+/**
+ * A state that was doubted because two cells disagree is no longer the same question when the comments are changed. What
+ * “Amber” means is.
+ */
+const isDisagreement = ({ field, reason }: Readings['doubts'][number]): boolean =>
+  field === 'state' && reason.endsWith(WHICH_IS_TRUE);
 
 export const doubtsOfTimes = (schedules: Schedule[]) =>
   schedules.flatMap(({ phrase, doubt }) => (doubt ? [{ field: 'when', reason: `${phrase}: ${doubt}` }] : []));
