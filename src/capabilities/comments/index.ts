@@ -1,4 +1,4 @@
 /** What other capabilities may ask of comments. */
 export { addComment, removeComment, type Said } from './actions.ts';
 export { type Comment, type Commented, LONGEST_COMMENT } from './comment.ts';
-export { commentsOf } from './queries.ts';
+export { commentsOf, spokenOf } from './queries.ts';

@@ -3,24 +3,40 @@ import type { Within } from '../../platform/database/database.ts';
 import { writtenOnce } from '../../platform/database/written-once.ts';
 import type { Comment, Member, Mention } from './comment.ts';
 
+/** A page of more is long to load, and nobody reads it. */
+const MOST_COMMENTS = 300;
+
 const findComments = writtenOnce((db, kind: string, id: string) =>
   db
     .selectFrom('comments')
     .select(['id', 'body', 'by_id as byId', 'by_name as by', 'at', 'removed_by as removed'])
     .where('subject_kind', '=', kind)
     .where('subject_id', '=', id)
-    .orderBy('at')
-    .orderBy('id')
-    .limit(500),
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_COMMENTS),
 );
 
-/** Oldest first, as people talk. Of what was taken back only that it was. */
+/** Oldest first, as people talk, of very many the last. Of what was taken back only that it was. */
 export async function commentsOf(
   within: Within,
   { kind, id }: { kind: string; id: string },
 ): Promise<Comment[]> {
   const rows = await findComments(within, kind, id);
-  return rows.map(row => ({ ...row, body: row.removed ? '' : row.body }));
+  return rows.reverse().map(row => ({ ...row, body: row.removed ? '' : row.body }));
+}
+
+/** Those of some records of a kind that anybody said something of. */
+export async function spokenOf({ db }: Within, kind: string, ids: string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('subject_id as id')
+    .distinct()
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('removed_at', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Who works for the organisation, and so can be named. */

@@ -57,6 +57,26 @@ test('an edition whose lines somebody changed since says which, and offers nothi
   assert.equal((await lines(editor, plan))[0]!.owner, 'Mae Lund');
 });
 
+test('an edition whose new line somebody spoke of, or put a file with, is not taken back over that', async () => {
+  for (const say of [
+    (line: string) => editor.post(`${line}/comments`, { body: 'The market moves to Sundays' }),
+    (line: string) => editor.upload(`${line}/files`, { name: 'stall.txt', content: 'Agreed.' }),
+  ]) {
+    const { plan } = await madePlan(editor);
+    const stall: Line = ['Open a stall at the Saturday market', 'Events team', 'Weekly'];
+    const reading = await givenAsEdition(editor, plan, csv([stall, ...LINES]));
+    await accept(editor, reading);
+    const [first] = await lines(editor, plan);
+    await say(`/plans/${plan}/lines/${first!.id}`);
+    assert.match(
+      (await editor.get(`/readings/${reading}/undo`)).text,
+      /has a comment, a file or a link since/,
+    );
+    await editor.post(`/readings/${reading}/undo`);
+    assert.equal((await lines(editor, plan)).length, LINES.length + 1);
+  }
+});
+
 test('a plan that was made of a document is taken out, and the document can be accepted anew', async () => {
   const { plan, reading } = await madePlan(editor);
   const page = await editor.get(`/readings/${reading}`);

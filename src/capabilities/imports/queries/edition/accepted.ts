@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../../platform/database/database.ts';
+import { spokenOf } from '../../../comments/index.ts';
 import { changedSince, type PlanBefore, type StandingLine, type Touched } from '../../../plans/index.ts';
 
 /** A document that was accepted: as a new plan, or with `edition` into one that was there. */
@@ -81,12 +82,33 @@ async function linesNow({ db }: Within, plan: string): Promise<Line[]> {
 async function touchedSince(within: Within, { plan }: Accepted, touched: Touched[]): Promise<InTheWay[]> {
   const lines = await linesNow(within, plan.id);
   const titles = new Map(lines.map(line => [line.id, line]));
-  return changedSince({ lines }, touched).map(id => {
-    const line = titles.get(id);
-    return line
-      ? { line, what: 'was changed since.' }
-      : { what: 'A line that came with it or was changed by it was removed since. Put it back first.' };
-  });
+  const changed = changedSince({ lines }, touched);
+  const came = touched
+    .filter(({ before, line }) => !before && !changed.includes(line))
+    .map(({ line }) => line);
+  const used = await usedSince(within, came);
+  return [
+    ...changed.map(id => {
+      const line = titles.get(id);
+      return line
+        ? { line, what: 'was changed since.' }
+        : { what: 'A line that came with it or was changed by it was removed since. Put it back first.' };
+    }),
+    ...used.flatMap(id => {
+      const line = titles.get(id);
+      return line ? [{ line, what: 'came with it, and has a comment, a file or a link since.' }] : [];
+    }),
+  ];
+}
+
+/** Lines that would go with what was said of them, or with the files and links that people gave them. */
+async function usedSince(within: Within, lines: string[]): Promise<string[]> {
+  if (!lines.length) return [];
+  const { rows } = await sql<{ id: string }>`
+    select distinct subject_id as id from history
+    where subject_kind = 'line' and subject_id = any(${lines}::uuid[]) and number > 1
+  `.execute(within.db);
+  return [...new Set([...rows.map(({ id }) => id), ...(await spokenOf(within, 'line', lines))])];
 }
 
 async function changedSinceMade(within: Within, { plan, reading }: Accepted): Promise<InTheWay[]> {

@@ -34,6 +34,28 @@ test('what is said of a line stands on its page, and whoever is named is told', 
   assert.doesNotMatch((await stranger.get('/mentions')).text, /Who leads/);
 });
 
+test('of very many comments the last are shown', async () => {
+  const { plan } = await aPlan();
+  const { id } = ada.account;
+  const subject = {
+    subject_kind: 'plan',
+    subject_id: plan.split('/').at(-1)!,
+    subject_title: '',
+    subject_href: plan,
+  };
+  const by = { by_id: id, by_name: 'Ada Marsh' };
+  const rows = Array.from({ length: 320 }, (_, number) => ({
+    ...subject,
+    ...by,
+    body: `Said as number ${number + 1}.`,
+    at: site.clock.now().add({ seconds: number }),
+  }));
+  await site.within(ada.organisation, ({ db }) => db.insertInto('comments').values(rows).execute());
+  const { text } = await ada.get(`${plan}/comments`);
+  assert.match(text, /number 319\..*number 320\./);
+  assert.doesNotMatch(text, /number 20\./);
+});
+
 test('a name that nobody has is told to whoever typed it', async () => {
   const { plan } = await aPlan();
   await ada.post(`${plan}/comments`, { body: 'Ask @Bea about it' });
