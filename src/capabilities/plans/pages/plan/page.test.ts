@@ -173,3 +173,16 @@ test('a plan that is not there, is malformed or belongs to others is not found',
   assert.equal((await viewer.get('/plans/nonsense')).status, 404);
   assert.equal((await viewer.get('/plans/4dd0f6c4-6cb5-4c39-a3a4-2a70f2ac6ab1')).status, 404);
 });
+
+test('at its top a plan leads an editor to what is seldom done with it, and a viewer to the rest of its document', async () => {
+  const links = async (person: typeof viewer) =>
+    (await person.get(`/plans/${plan}`)).dom
+      .querySelectorAll('.cg-heading .cg-acts a')
+      .map(a => a.attrs.href);
+  assert.ok((await links(viewer)).includes(`/plans/${plan}/beside`));
+  assert.ok((await links(editor)).includes('#more'));
+  const { dom } = await editor.get(`/plans/${plan}`);
+  const seldom = dom.querySelectorAll('#more a').map(a => a.attrs.href);
+  for (const href of ['/readings/new', `/plans/${plan}/beside`, `/plans/${plan}/copy`])
+    assert.ok(seldom.includes(href), href);
+});
