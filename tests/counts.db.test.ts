@@ -11,7 +11,7 @@ after(drop);
 
 const NAMES = Object.keys(ACTS);
 
-for (const seed of [1, 2, 3, 4, 5])
+for (const seed of [1, 2, 3])
   test(`whatever is done one after the other, every kept count is right and every history holds (${seed})`, async () => {
     const { inside, plans } = await ashmere(database);
     const chance = dice(seed);

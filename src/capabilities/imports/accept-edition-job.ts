@@ -15,6 +15,8 @@ export const acceptEditionJob = defineJob({
   retryLimit: 3,
   run: ({ reading: id }, { within, clock }) =>
     within(async inside => {
+      // one that runs beside it waits, and finds it done
+      await inside.db.selectFrom('readings').select('id').where('id', '=', id).forUpdate().execute();
       const [merge, reading] = [await mergeOf(inside, id), await readingById(inside, id)];
       if (merge?.status !== 'accepting' || !merge.acceptedBy || !reading) return;
       await workEditionIn({ ...inside, actor: merge.acceptedBy }, { merge, reading }, clock.now());
