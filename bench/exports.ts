@@ -1,6 +1,6 @@
-import { writeInThread } from '../src/capabilities/plans/pages/export/writing-thread.ts';
 import type { Exported, ExportedLine } from '../src/capabilities/plans/rules/export/exported.ts';
 import { EXPORT_FORMATS } from '../src/capabilities/plans/rules/export/formats.ts';
+import { writeInThread } from '../src/capabilities/plans/writing-thread.ts';
 import { FIELDS } from '../src/reading/reading.ts';
 import { RECOMMENDATION_COLUMNS } from '../tests/support/plans.ts';
 import { Report } from './report.ts';

@@ -14,6 +14,7 @@ import { registerPanels } from './pages/register-lines/panel.ts';
 import { mountRecords } from './record-routes.ts';
 import { mountRegisterLinks } from './register-routes.ts';
 import { mountWorking } from './working-routes.ts';
+import { writeFileJob } from './write-file-job.ts';
 
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
 export const plansCapability = (parts: ListsParts): Capability => ({
@@ -24,7 +25,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     { text: 'Saved views', href: '/views', place: 21, under: '/plans' },
     { text: 'Priorities', href: '/priorities', place: 25, under: '/plans' },
   ],
-  jobs: [changeManyLinesJob, linkLinesJob],
+  jobs: [changeManyLinesJob, linkLinesJob, writeFileJob],
   panels: registerPanels,
   routes: routes => {
     const { get, post } = routes;

@@ -141,6 +141,20 @@ export interface DoubtTallies {
   reason: string;
 }
 
+export interface ExportFiles {
+  asked_at: Temporal.Instant;
+  content: Buffer | null;
+  format: string;
+  id: Generated<string>;
+  lines: number;
+  made_by: string;
+  name: Generated<string>;
+  organisation_id: Generated<string>;
+  plan_id: string | null;
+  said: unknown;
+  status: Generated<string>;
+}
+
 export interface Exports {
   format: string;
   id: Generated<string>;
@@ -624,6 +638,7 @@ export interface DB {
   clauses: Clauses;
   comments: Comments;
   doubt_tallies: DoubtTallies;
+  export_files: ExportFiles;
   exports: Exports;
   files: Files;
   history: History;

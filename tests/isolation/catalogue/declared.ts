@@ -10,6 +10,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     clauses: ['delete', 'insert', 'select', 'update'],
     doubt_tallies: ['delete', 'insert', 'select', 'update'],
     comments: ['insert', 'select', 'update'],
+    export_files: ['delete', 'insert', 'select', 'update'],
     exports: ['insert', 'select'],
     files: ['delete', 'insert', 'select'],
     history: ['insert', 'select'],

@@ -3,6 +3,7 @@ import type { Kind } from './body.ts';
 /** What each parameter of a route names, by the address up to it; a number or a word names nobody's record. */
 const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/plans\/:\w+$/, names: 'plan' },
+  { at: /^\/exports\/:\w+$/, names: 'exportFile' },
   { at: /^\/bulk-changes\/:\w+$/, names: 'bulkChange' },
   { at: /\/sections\/:\w+$/, names: 'section' },
   { at: /^\/readings\/:\w+$/, names: 'reading' },

@@ -20,6 +20,7 @@ export type Kind =
   | 'view'
   | 'link'
   | 'bulkChange'
+  | 'exportFile'
   | 'lineFile'
   | 'lineComment'
   | 'planFile'
@@ -51,10 +52,29 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
     await administrator.post('/priorities', { kind: 'priority', name, portfolio: mark, detail: mark });
   await giveViews(administrator, mark);
   await administrator.post('/bulk-changes', { list: '/lines', all: 'yes' });
+  await lieReady(site, administrator, mark);
   const ids = await idsOf(site, organisation);
   await talk(administrator, mark, ids);
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
 }
+
+/** A long file that was written and waits to be fetched. */
+const lieReady = (site: TestSite, { organisation, account }: Person, mark: string) =>
+  site.within(organisation, ({ db }) =>
+    db
+      .insertInto('export_files')
+      .values({
+        made_by: account.id,
+        said: '{}',
+        format: 'pdf',
+        lines: 5_000,
+        status: 'made',
+        name: `${mark}.pdf`,
+        content: Buffer.from(`${mark} lines`),
+        asked_at: site.clock.now(),
+      })
+      .execute(),
+  );
 
 /** Something said of, and a file put with, the first plan and the first line. */
 async function talk(
@@ -134,6 +154,7 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       file: await of(db.selectFrom('files').select('id').orderBy('name').execute()),
       view: await of(db.selectFrom('views').select('id').orderBy('name').execute()),
       link: await of(db.selectFrom('view_links').select('id').orderBy('made_at').orderBy('id').execute()),
+      exportFile: await of(db.selectFrom('export_files').select('id').orderBy('id').execute()),
       bulkChange: await of(db.selectFrom('bulk_changes').select('id').orderBy('id').execute()),
       reading: await of(db.selectFrom('readings').select('id').orderBy('file_name').execute()),
       owner: await of(db.selectFrom('owners').select('id').orderBy('name').execute()),

@@ -1,4 +1,5 @@
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { askForFile } from '../../actions/ask-for-file.ts';
 import { giveOut } from '../../actions/give-out.ts';
 import { linesToExport, MOST_EXPORTED } from '../../queries/export.ts';
 import type { Asked } from '../../rules/asked.ts';
@@ -7,11 +8,12 @@ import { asAsked } from '../../rules/export/as-asked.ts';
 import { markingOf } from '../../rules/export/document-of-all.ts';
 import { exportFileName } from '../../rules/export/file-name.ts';
 import type { ExportFormat } from '../../rules/export/formats.ts';
+import { isLong } from '../../rules/export/long.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';
+import { writeInThread } from '../../writing-thread.ts';
 import { planIdOf } from '../which.ts';
-import { writeInThread } from './writing-thread.ts';
 
-/** The lines of a plan, or of all, as the address asks for them, as a file of this format. */
+/** The lines of a plan, or of all, as the address asks for them, as a file of this format; a long one is written by a job. */
 export const exportFile =
   (format: ExportFormat) =>
   async (visit: SignedInVisit): Promise<Answer> => {
@@ -21,10 +23,13 @@ export const exportFile =
     const found = await visit.within(async within => {
       const lines = await linesToExport(within, asked);
       if (!lines || lines === 'too-many') return lines;
+      if (isLong(format.ending, lines.order.length))
+        return askForFile(within, { asked, format: format.ending, lines: lines.order.length }, now);
       return { exported: asAsked(lines, asked), identity: await giveOut(within, lines, format, now) };
     });
     if (!found) return notFound;
     if (found === 'too-many') return redirect(addressOf(listOf(asked.plan), asked), TOO_MANY);
+    if (typeof found === 'string') return redirect(`/exports/${found}`);
     const { exported, identity } = found;
     const day = inWordsDated(visit.today().toString());
     const made = { by: visit.who.organisation.name, at: now, day, export: identity };

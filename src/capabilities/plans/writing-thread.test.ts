@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newPlan } from '../../../../../tests/support/plans.ts';
-import { FIELDS } from '../../../../reading/reading.ts';
-import type { Exported, ExportedLine } from '../../rules/export/exported.ts';
+import { newPlan } from '../../../tests/support/plans.ts';
+import { FIELDS } from '../../reading/reading.ts';
+import type { Exported, ExportedLine } from './rules/export/exported.ts';
 import { writeInThread } from './writing-thread.ts';
 
 const made = {

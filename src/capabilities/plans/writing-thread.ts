@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { Exported } from '../../rules/export/exported.ts';
-import type { ExportFormat } from '../../rules/export/formats.ts';
+import type { Exported } from './rules/export/exported.ts';
+import type { ExportFormat } from './rules/export/formats.ts';
 
 /** What goes into the thread: only what can be copied between threads. `at` is an instant as text. */
 export type ThreadInput = { exported: Exported; format: ExportFormat['ending']; made: MadeAsText };
@@ -13,10 +13,11 @@ export type ThreadMessage = Uint8Array | 'whole';
 
 const THREAD = new URL('./writing-thread-inside.ts', import.meta.url);
 
-/** Megabytes; 5,000 lines take some 500 as a PDF, and less than 50 as anything else. */
-const MEMORY = 1_000;
-/** Milliseconds. Nobody waits longer for a page. */
-const TIME = 60_000;
+/** Megabytes and milliseconds that one file is given. */
+export type Room = { memory: number; time: number };
+
+/** 5,000 lines take some 500 as a PDF, and less than 50 as anything else; nobody waits longer for a page. */
+const OF_A_PAGE: Room = { memory: 1_000, time: 60_000 };
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -29,18 +30,23 @@ export function writeInThread(
   exported: Exported,
   format: ExportFormat['ending'],
   made: Made,
+  room = OF_A_PAGE,
 ): Promise<Readable | undefined> {
   const input: ThreadInput = { exported, format, made: { ...made, at: made.at.toString() } };
   const begun = Promise.withResolvers<Readable | undefined>();
-  last = last.then(() => write(input, begun)).catch(begun.reject);
+  last = last.then(() => write(input, begun, room)).catch(begun.reject);
   return begun.promise;
 }
 
 /** Resolves when the thread is over, so that the next may begin. */
-async function write(input: ThreadInput, begun: PromiseWithResolvers<Readable | undefined>): Promise<void> {
+async function write(
+  input: ThreadInput,
+  begun: PromiseWithResolvers<Readable | undefined>,
+  { memory, time }: Room,
+): Promise<void> {
   const thread = new Worker(THREAD, {
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   const file = new Readable({ read: () => {} });
   // whoever went away before the end is told nothing
@@ -57,7 +63,7 @@ async function write(input: ThreadInput, begun: PromiseWithResolvers<Readable | 
   const timer = setTimeout(() => {
     begun.resolve(undefined);
     end(new Error('Writing this file took too long.'));
-  }, TIME);
+  }, time);
   thread.on('message', (message: ThreadMessage) => {
     if (message === 'whole') end();
     else file.push(message);

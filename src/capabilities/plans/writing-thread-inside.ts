@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { csvBytes } from '../../../../documents/csv/write.ts';
-import { docxBytes } from '../../../../documents/docx/write.ts';
-import { pdfBytes } from '../../../../documents/pdf/write/write.ts';
-import { xlsxBytes } from '../../../../documents/xlsx/write/write.ts';
-import { asOneTable } from '../../rules/export/as-one-table.ts';
-import { documentOfAll } from '../../rules/export/document-of-all.ts';
-import { jsonOf } from '../../rules/export/json.ts';
+import { csvBytes } from '../../documents/csv/write.ts';
+import { docxBytes } from '../../documents/docx/write.ts';
+import { pdfBytes } from '../../documents/pdf/write/write.ts';
+import { xlsxBytes } from '../../documents/xlsx/write/write.ts';
+import { asOneTable } from './rules/export/as-one-table.ts';
+import { documentOfAll } from './rules/export/document-of-all.ts';
+import { jsonOf } from './rules/export/json.ts';
 import type { ThreadInput, ThreadMessage } from './writing-thread.ts';
 
 /** The inside of the thread that `writeInThread` starts: lines in, one file out, bit by bit. */
@@ -26,7 +26,7 @@ function bytesOf({ exported, format, made }: ThreadInput): Iterable<Uint8Array> 
   }
 }
 
-const FACES = new URL('../../../../documents/pdf/write/faces/', import.meta.url);
+const FACES = new URL('../../documents/pdf/write/faces/', import.meta.url);
 const face = (weight: string): Uint8Array =>
   readFileSync(new URL(`AtkinsonHyperlegibleNext-${weight}.ttf`, FACES));
 
