@@ -65,7 +65,7 @@ export async function correctCell(
   if (await page.getByRole('link', { name: 'All lines' }).isVisible())
     await page.getByRole('link', { name: 'All lines' }).click();
   await isRead(page);
-  await page.getByRole('cell', { name: text }).waitFor();
+  await page.getByRole('cell', { name: text, exact: true }).waitFor();
 }
 
 export async function accept(page: Page, title: string, kind?: string): Promise<void> {
