@@ -9,12 +9,18 @@ import { says } from './says.ts';
 /** The rows of the plan's table as they are shown, section rows left out; every cell's words, without notes on the line. */
 export async function shownRows(page: Page): Promise<string[][]> {
   const rows = await page.locator('main tbody tr:not(.cg-table__section)').all();
-  return Promise.all(rows.map(row => row.locator('th > a, td').allInnerTexts()));
+  return Promise.all(rows.map(row => row.locator('th > a, td:not(.cg-pick)').allInnerTexts()));
+}
+
+/** The headings of the first table, without that of the column that picks lines. */
+async function shownHeadings(page: Page): Promise<string[]> {
+  const headings = await page.locator('main thead').first().locator('th').allInnerTexts();
+  return headings.filter(heading => heading !== 'Pick or edit');
 }
 
 /** The table has the headings of the document, in its order. */
 export async function hasShape(page: Page, headings: string[]): Promise<void> {
-  const shown = await page.locator('main thead').first().locator('th').allInnerTexts();
+  const shown = await shownHeadings(page);
   assert.deepEqual(shown.slice(0, headings.length), headings);
 }
 
@@ -41,14 +47,14 @@ export async function search(page: Page, words: string): Promise<void> {
   await page.getByRole('link', { name: 'Show everything' }).click();
 }
 
-/** Sorts by a column's heading: as many rows as before, in the order of the alphabet, the empty ones last. */
+/** Sorts by a column's heading: as many rows as before, in the order of the alphabet; those without owner stand apart. */
 export async function sortBy(page: Page, heading: string): Promise<void> {
   const unsorted = await shownRows(page);
   await page.getByRole('columnheader', { name: heading }).getByRole('link').click();
   await page.locator('[aria-sort=ascending]').waitFor();
-  const headings = await page.locator('main thead').first().locator('th').allInnerTexts();
+  const headings = await shownHeadings(page);
   const rows = await shownRows(page);
-  const sorted = rows.map(row => row[headings.indexOf(heading)]!).filter(cell => cell !== 'No owner');
+  const sorted = rows.map(row => row[headings.indexOf(heading)]!).filter(cell => !cell.includes('No owner'));
   assert.equal(rows.length, unsorted.length);
   assert.deepEqual(
     sorted,
@@ -62,7 +68,7 @@ export async function editLine(
   page: Page,
   { line, field, text, by }: { line: string; field: string; text: string; by: string },
 ): Promise<void> {
-  await page.getByRole('link', { name: line }).first().click();
+  await page.getByRole('link', { name: line, exact: true }).click();
   await page
     .getByRole('button', { name: 'Edit this line' })
     .or(page.getByRole('link', { name: 'Edit this line' }))
