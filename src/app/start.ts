@@ -5,6 +5,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { faultFacts, openLog } from '../platform/log/log.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { type Closing, openClosing } from './closing.ts';
+import { giveBackOnceBegun } from './give-back.ts';
 import { type InstallationDatabase, InstallationProblem, openInstallation } from './installation.ts';
 import { holdInstallation } from './lock.ts';
 import { onceAsked } from './stopping.ts';
@@ -52,6 +53,7 @@ async function begin(given: Settings, closing: Closing, unwanted: AbortSignal): 
   const worker = keepWorker(log);
   closing.ends(STOPPED_BY.requestsAndJobs, limit => Promise.all([app.close(), worker.stop(limit)]));
   greet(url, firstLink);
+  giveBackOnceBegun();
 }
 
 /** A second Commsgrid is turned away here, and leaves the first one's database alone. */

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** A kind of file that may be kept with a record. `image`: a browser can draw it, and it may tell where it was taken. */
 export type KindOfFile = { extension: string; mediaType: string; words: string; image?: true };
 
@@ -37,6 +35,8 @@ export const KINDS_IN_WORDS = 'PDF, Word, Excel, PowerPoint, OpenDocument, JPEG,
 
 /** What a file is by its content, whatever it is called; undefined for anything that is not kept. */
 export async function kindOfFile(content: Uint8Array, name: string): Promise<KindOfFile | undefined> {
+  // loaded by the first file that comes in: most processes never see one
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(content);
   if (found) return KINDS.find(({ mediaType }) => mediaType === found.mime);
   if (!isText(content)) return undefined;
