@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { State } from '../../../reading/reading.ts';
 import type { Due, Filter, Lacks } from '../rules/asked.ts';
+import { OVER } from '../rules/next-date.ts';
 
-/** Of these nothing more is expected, so they are never late. */
-export const OVER: State[] = ['complete', 'not-progressing', 'superseded'];
+/** What is over is never late. */
 export const STILL_OPEN = sql`l.state not in (${sql.join(OVER.map(state => sql.lit(state)))})`;
 
 const DATED = '@.kind == "dated"';

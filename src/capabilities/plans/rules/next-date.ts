@@ -6,7 +6,7 @@ import type { Schedule, TimingFacts } from '../../../timing/schedule.ts';
 export type NextDate = { text: string; kind: 'date' | 'late' | 'none' };
 
 /** From these nothing more is expected. */
-const OVER: State[] = ['complete', 'not-progressing', 'superseded'];
+export const OVER: State[] = ['complete', 'not-progressing', 'superseded'];
 /** A cell with more timings than this says no more in a list. */
 const MOST = 6;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionOrNone } from '../../http/version-field.ts';
 import type { SignedInVisit, Visit } from '../../http/visit.ts';
 import type { EntriesAsked } from '../queries.ts';
 import { addressOf, type Entry, type Register } from '../register.ts';
@@ -11,14 +12,7 @@ export const entryIdOf = (visit: Visit): string | undefined => identifier.safePa
 export const identifierIn = (value: unknown): string | undefined => identifier.safeParse(value).data;
 
 /** Which version of the entry was in the form; where that cannot be told, none that still stands. */
-export const versionIn = (form: Record<string, unknown>): number =>
-  z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 31 - 1)
-    .catch(0)
-    .parse(form.version);
+export const versionIn = (form: Record<string, unknown>): number => versionOrNone.parse(form.version);
 
 export const trailOf = (register: Register, ...steps: { text: string; href?: string }[]) => [
   { text: 'Plans', href: '/plans' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { dayAnswers, readDay } from '../../../../platform/http/day-field.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
+import { versionSeen } from '../../../../platform/http/version-field.ts';
 import {
   type Answer,
   notFound,
@@ -24,11 +25,7 @@ const shape = z.object({
   ownerId: z
     .union([z.literal(''), z.uuid().toLowerCase()], 'Choose who answers for the plan')
     .transform(id => id || null),
-  version: z.coerce
-    .number('Open the page again')
-    .int()
-    .positive()
-    .max(2 ** 31 - 1),
+  version: versionSeen,
 });
 
 export async function editGovernancePage(visit: SignedInVisit): Promise<Answer> {

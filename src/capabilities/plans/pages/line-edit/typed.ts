@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { versionOrNone } from '../../../../platform/http/version-field.ts';
 import { FIELDS, STATES } from '../../../../reading/reading.ts';
 import { MARKINGS } from '../../plan.ts';
 import type { LineValues } from '../../rules/line-changes.ts';
@@ -8,14 +9,6 @@ import { tagsAsText, tagsIn, wrongWithTags } from '../../rules/tags.ts';
 
 /** Characters; the longest cell of a plan seen had 6,000. */
 const LONGEST = 50_000;
-
-/** Which version of the line was in the form; where that cannot be told, none that still stands. */
-const version = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(2 ** 31 - 1)
-  .catch(0);
 
 const shape = z.object({
   state: z.enum(STATES, 'Choose one of the states'),
@@ -39,7 +32,7 @@ export function readTyped(form: Record<string, unknown>): Typed {
   const wrongTags = tags && wrongWithTags(tags);
   const owners = ownersTyped(form);
   return {
-    version: version.parse(form.version),
+    version: versionOrNone.parse(form.version),
     values: {
       ...Object.fromEntries(texts),
       ...(tags && { tags: tagsAsText(tags) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { readForm } from '../../../../platform/http/form.ts';
+import { versionOrNone } from '../../../../platform/http/version-field.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { removeLines } from '../../actions/remove-lines.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
@@ -10,12 +11,7 @@ import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 
 const shape = z.object({
   reason: reasonAsked('Say why the line is removed'),
-  version: z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 31 - 1)
-    .catch(0),
+  version: versionOrNone,
 });
 
 /** Asks why, before a line is taken out. */

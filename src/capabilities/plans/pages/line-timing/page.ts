@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { readForm } from '../../../../platform/http/form.ts';
+import { versionOrNone } from '../../../../platform/http/version-field.ts';
 import {
   type Answer,
   notFound,
@@ -33,12 +34,7 @@ const shape = z.object({
     .transform(words => words.replaceAll('\0', '').trim())
     .pipe(z.string().max(400, 'The timing must be 400 characters or fewer')),
   reason: reasonAsked('Say how you know what is meant'),
-  version: z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 31 - 1)
-    .catch(0),
+  version: versionOrNone,
 });
 
 /** "This date was misread": what the words of the plan were taken for, and what they mean instead. */

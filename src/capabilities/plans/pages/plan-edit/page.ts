@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { readForm } from '../../../../platform/http/form.ts';
+import { versionSeen } from '../../../../platform/http/version-field.ts';
 import {
   type Answer,
   notFound,
@@ -22,11 +23,7 @@ const shape = z.object({
     .transform(title => title.replaceAll('\0', ''))
     .pipe(z.string().min(1, 'Enter a title').max(300, 'The title must be 300 characters or fewer')),
   marking: z.enum(MARKINGS, 'Choose one of the markings'),
-  version: z.coerce
-    .number('Open the page again')
-    .int()
-    .positive()
-    .max(2 ** 31 - 1),
+  version: versionSeen,
 });
 
 export async function editPlanPage(visit: SignedInVisit): Promise<Answer> {

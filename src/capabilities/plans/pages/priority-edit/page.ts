@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
+import { versionSeen } from '../../../../platform/http/version-field.ts';
 import {
   type Answer,
   notFound,
@@ -33,11 +34,7 @@ const newShape = z.object(fields);
 const savedShape = z.object({
   ...fields,
   ended: z.literal('yes').optional(),
-  version: z.coerce
-    .number('Open the page again')
-    .int()
-    .positive()
-    .max(2 ** 31 - 1),
+  version: versionSeen,
 });
 
 const TAKEN = fieldProblem('name', 'The register has one of this name already');

@@ -118,7 +118,7 @@ test('what may not be kept is said, and nothing of it is', async () => {
     /The file must be one of these/,
   );
   assert.match((await give('a.txt', '')).text, /The file is empty/);
-  assert.match((await give('a.jpg', JPEG.subarray(0, 3200))).text, /The picture is damaged/);
+  assert.match((await give('a.jpg', JPEG.subarray(0, JPEG.length - 20))).text, /The picture is damaged/);
   assert.match((await ada.upload(`${line}/files`, [])).text, /Choose a file/);
   assert.equal((await viewer.upload(`${line}/files`, { name: 'a.txt', content: 'x' })).status, 403);
   assert.match((await ada.get(line)).text, /No file yet/);

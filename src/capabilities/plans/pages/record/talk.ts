@@ -1,4 +1,4 @@
-import { inMegabytes } from '../../../../language/file-size.ts';
+import { inMegabytes, sizeInWords } from '../../../../language/file-size.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { mayAs, type SignedInVisit } from '../../../../platform/http/visit.ts';
@@ -40,13 +40,10 @@ export function talkFacts(
     },
     files: {
       ...common,
-      attachments: talk.attachments.map(one => ({ ...one, sizeWords: sizeWords(one.size) })),
+      attachments: talk.attachments.map(one => ({ ...one, sizeWords: sizeInWords(one.size) })),
       action: `${here}/files`,
       mayAttach: mayAs(role, 'editor'),
       largest: inMegabytes(LARGEST_ATTACHMENT),
     },
   };
 }
-
-const sizeWords = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
