@@ -15,6 +15,7 @@ const PERMISSIVE = new Set([
   'Apache-2.0',
   '0BSD',
   'BlueOak-1.0.0',
+  'MIT-0',
   'CC0-1.0',
   'CC-BY-4.0',
   'OFL-1.1',
