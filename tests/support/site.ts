@@ -136,7 +136,9 @@ const TESTER = { id: null, name: 'Test' };
 const DEFAULT_NAME = 'Borough of Ashmere';
 const LABEL: Record<Role, string> = {
   administrator: 'Ada Marsh',
+  lead: 'Linus Brook',
   editor: 'Edwin Reed',
+  owner: 'Olive Marl',
   viewer: 'Vera Sedge',
 };
 

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import type { Role } from '../../platform/http/visit.ts';
+import { ROLE_NAME, ROLES, type Role } from '../../language/role.ts';
 import { type Known, passwordFault, passwordFaultInWords } from './rules/password.ts';
-
-const ROLES: readonly Role[] = ['administrator', 'editor', 'viewer'];
 
 /** What each role may do, in the words that stand beside the choice. */
 const ROLE_MEANS: Record<Role, string> = {
-  administrator: 'Everything an editor does, and looks after people and settings',
+  viewer: 'Reads plans, comments and takes copies away',
+  owner: 'Reads, and keeps the lines they answer for up to date',
   editor: 'Gives in documents, changes plans',
-  viewer: 'Reads plans and takes copies away',
+  lead: 'Everything an editor does, and says who may see and change plans',
+  administrator: 'Everything a communications lead does, and looks after people and settings',
 };
 
 export const roleChoices = (): { value: Role; text: string; hint: string }[] =>
-  ROLES.map(value => ({
+  ROLES.toReversed().map(value => ({
     value,
-    text: value.charAt(0).toUpperCase() + value.slice(1),
+    text: ROLE_NAME[value],
     hint: ROLE_MEANS[value],
   }));
 
@@ -32,7 +32,7 @@ export const personName = z
   .min(1, 'Enter a name')
   .max(120, 'Enter a name of 120 characters or fewer');
 
-export const role = z.enum(ROLES as [Role, ...Role[]], { error: 'Choose what this person may do' });
+export const role = z.enum(ROLES, { error: 'Choose what this person may do' });
 
 /** What is only compared with what is known: anything that was typed, and not so much that hashing it is work. */
 export const typed = (problem: string) => z.string(problem).min(1, problem).max(1000, problem);

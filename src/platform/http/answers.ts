@@ -1,16 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ROLE_NAME } from '../../language/role.ts';
 import type { Frame } from '../govuk/frame.ts';
 import { renderPage } from '../govuk/views.ts';
 import { leaveNotice, takeNotice } from './notice-cookie.ts';
 import { type Answer, mayAs, type SignedIn } from './visit.ts';
 
 export type NavigationEntry = { text: string; href: string; under?: string; needs?: SignedIn['role'] };
-
-const ROLE_LABEL: Record<SignedIn['role'], string> = {
-  administrator: 'Administrator',
-  editor: 'Editor',
-  viewer: 'Viewer',
-};
 
 /** Puts the frame (who, whose colour, where in the navigation) around a page and sends it. */
 export function sendAnswer(
@@ -62,7 +57,7 @@ function frameOf(
       colour: who.organisation.colour,
       ...(who.organisations > 1 && { chooseHref: '/organisations' }),
     },
-    person: { name: who.account.name, role: ROLE_LABEL[who.role] },
+    person: { name: who.account.name, role: ROLE_NAME[who.role] },
     ...navigationAt(place, request.url, shown),
   };
 }

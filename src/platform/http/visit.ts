@@ -1,13 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mayAs, type Role } from '../../language/role.ts';
 import type { Within } from '../database/database.ts';
 import type { Frame } from '../govuk/frame.ts';
 
-export type Role = 'viewer' | 'editor' | 'administrator';
-const RANK: Record<Role, number> = { viewer: 1, editor: 2, administrator: 3 };
-
-/** Whether somebody in the role `has` may do what asks for the role `needs`. */
-export const mayAs = (has: Role, needs: Role): boolean => RANK[has] >= RANK[needs];
+export { mayAs, type Role };
 
 /** How an organisation divides its year: the months, 1 for January, in which its financial year and its spring begin. */
 export type Year = { financialYearStart: { month: number; day: number }; springMonth: number };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLE_PHRASE } from '../../../../language/role.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
@@ -25,11 +26,7 @@ export function personPage({ database, settings }: Door) {
   const change = async (visit: SignedInVisit): Promise<Answer> => {
     const { value, errors } = readForm(shape, visit.form);
     if (!value) return view(visit, errors);
-    return changeTo(
-      visit,
-      value.role,
-      name => `${name} is now ${value.role === 'viewer' ? 'a' : 'an'} ${value.role}.`,
-    );
+    return changeTo(visit, value.role, name => `${name} is now ${ROLE_PHRASE[value.role]}.`);
   };
 
   const end = (visit: SignedInVisit): Promise<Answer> =>
