@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readMessage } from './read-message.ts';
+
+const message = (headers: string[], body: string) =>
+  Buffer.from([...headers, '', ...body.split('\n')].join('\r\n'));
+
+const FROM = 'From: "Jo Marsh" <Jo.Marsh@Ashmere.example>';
+const ANSWERS = 'In-Reply-To: <a1@ashmere.example>';
+
+test('a reply is read with what it answers and without what it quotes', async () => {
+  const read = await readMessage(
+    message(
+      [
+        FROM,
+        'Subject: Re: What we ask of you',
+        'Message-ID: <r1@mail.example>',
+        ANSWERS,
+        'References: <a0@ashmere.example> <a1@ashmere.example>',
+      ],
+      'Done on Friday.\n\nOn Mon, 6 Apr 2026 at 09:00, Ashmere <press@ashmere.example>\nwrote:\n> Is this line yours?',
+    ),
+  );
+  assert.deepEqual(
+    { ...read, whole: '' },
+    {
+      kind: 'reply',
+      messageId: 'r1@mail.example',
+      from: { name: 'Jo Marsh', address: 'jo.marsh@ashmere.example' },
+      subject: 'Re: What we ask of you',
+      text: 'Done on Friday.',
+      whole: '',
+      answers: ['a1@ashmere.example', 'a0@ashmere.example'],
+      reports: [],
+      files: [],
+    },
+  );
+  assert.match(read.whole, /Is this line yours/);
+});
+
+const report = (action: string, status: string, carried: string) =>
+  message(
+    [
+      'From: MAILER-DAEMON@mx.example',
+      'Subject: Undelivered',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=B',
+    ],
+    `--B\nContent-Type: text/plain\n\nSorry.\n--B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; Jo.Marsh@ashmere.example\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; 550 no\n such mailbox\n\n--B\n${carried}\n--B--\n`,
+  );
+const WHOLE =
+  'Content-Type: message/rfc822\n\nMessage-ID: <a1@ashmere.example>\nSubject: What we ask\n\nBody\n';
+const HEADERS =
+  'Content-Type: text/rfc822-headers\n\nSubject: What we ask\nMessage-ID: <a1@ashmere.example>\n';
+
+test('a report about delivery says what became of which message, for whom and why', async () => {
+  for (const carried of [WHOLE, HEADERS]) {
+    const read = await readMessage(report('failed', '5.1.1', carried));
+    assert.equal(read.kind, 'bounce');
+    assert.deepEqual(read.answers, ['a1@ashmere.example']);
+    assert.deepEqual(read.reports, [
+      { address: 'jo.marsh@ashmere.example', action: 'failed', status: '5.1.1', said: '550 no such mailbox' },
+    ]);
+  }
+  assert.equal((await readMessage(report('delayed', '4.4.1', WHOLE))).kind, 'delay');
+  assert.equal((await readMessage(report('delivered', '2.0.0', WHOLE))).kind, 'automatic');
+});
+
+test('a machine that answers is told from a person', async () => {
+  const kinds = async (...headers: string[]) =>
+    (await readMessage(message([FROM, 'Subject: Re: hello', ANSWERS, ...headers], 'Away until Monday'))).kind;
+  assert.equal(await kinds(), 'reply');
+  assert.equal(await kinds('Auto-Submitted: no'), 'reply');
+  assert.equal(await kinds('Auto-Submitted: auto-replied'), 'automatic');
+  assert.equal(await kinds('Precedence: bulk'), 'automatic');
+  assert.equal(await kinds('X-Autoreply: yes'), 'automatic');
+  const absent = message([FROM, 'Subject: Automatic reply: What we ask', ANSWERS], 'Away');
+  assert.equal((await readMessage(absent)).kind, 'automatic');
+  const fresh = message([FROM, 'Subject: Something new'], 'Hello');
+  assert.equal((await readMessage(fresh)).kind, 'other');
+  const bounced = message(['From: postmaster@mx.example', 'Subject: Returned mail'], 'Could not deliver');
+  assert.equal((await readMessage(bounced)).kind, 'bounce');
+});
+
+test('a message of markup alone is read as words, quickly whatever it holds', async () => {
+  const html = ['Content-Type: text/html; charset=utf-8'];
+  const read = await readMessage(
+    message(
+      [FROM, ...html],
+      '<head><title>x</title></head><p>It&#39;s done &amp; told.</p><style>p{}</style><div>Jo</div><script>alert(1)</script>',
+    ),
+  );
+  assert.equal(read.text, "It's done & told.\nJo");
+  const began = performance.now();
+  await readMessage(message([FROM, ...html], '<style'.repeat(100_000)));
+  await readMessage(message([FROM], 'On x '.repeat(100_000)));
+  await readMessage(message([FROM], `${'Message-ID: <'.repeat(20_000)}`));
+  assert.ok(performance.now() - began < 3000);
+});
+
+test('signs that nobody reads are left out, and files are named', async () => {
+  const odd = message(
+    [FROM, 'Subject: =?utf-8?Q?Bins=00_=E2=80=AEtxt?=', 'Content-Type: multipart/mixed; boundary=B'],
+    '--B\nContent-Type: text/plain; charset=utf-8\n\nSee the \u0000picture\u0007.\n--B\nContent-Type: image/png; name="bins.png"\nContent-Disposition: attachment; filename="bins.png"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--B--',
+  );
+  const read = await readMessage(odd);
+  assert.equal(read.subject, 'Bins txt');
+  assert.equal(read.text, 'See the picture.');
+  assert.deepEqual(read.files, ['bins.png']);
+});
+
+test('whatever bytes a message is made of, it is read or told to be unreadable', async () => {
+  for (const bytes of [
+    Buffer.alloc(0),
+    Buffer.from('\r\n\r\n'),
+    Buffer.alloc(2000, 0xff),
+    Buffer.from('Subject'.repeat(500)),
+  ]) {
+    const read = await readMessage(bytes);
+    assert.equal(read.kind, 'other');
+  }
+});
