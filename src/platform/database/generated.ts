@@ -18,6 +18,16 @@ export interface Accounts {
   password_hash: string | null;
 }
 
+export interface AskingSettings {
+  hour: number;
+  organisation_id: Generated<string>;
+  remind_after: number[];
+  remind_before: number;
+  snoozes: number;
+  tell_after: number;
+  version: Generated<number>;
+}
+
 export interface Attachments {
   added_at: Temporal.Instant;
   added_by: string;
@@ -50,6 +60,14 @@ export interface Audiences {
   role: Generated<string>;
   unmet: Generated<string[]>;
   version: Generated<number>;
+}
+
+export interface Authenticators {
+  account_id: string;
+  begun_at: Temporal.Instant;
+  confirmed_at: Temporal.Instant | null;
+  last_step: number | null;
+  sealed_secret: Buffer;
 }
 
 export interface BulkChangeLines {
@@ -132,6 +150,28 @@ export interface Comments {
   subject_title: string;
 }
 
+export interface Covers {
+  by_id: string;
+  ends_on: Temporal.PlainDate;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  starts_on: Temporal.PlainDate;
+}
+
+export interface Departments {
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  name: string;
+  organisation_id: Generated<string>;
+  part_of: string | null;
+  version: Generated<number>;
+}
+
 export interface DoubtTallies {
   field: string;
   lines: number;
@@ -175,6 +215,25 @@ export interface Files {
   stored_at: Temporal.Instant;
 }
 
+export interface GivenTables {
+  content: Buffer | null;
+  digest: Generated<string>;
+  expires_at: Temporal.Instant;
+  file_name: string;
+  given_at: Temporal.Instant;
+  given_by: string;
+  given_by_name: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: Generated<string>;
+  problem: Generated<string>;
+  problems: unknown | null;
+  progress: unknown | null;
+  rows: unknown | null;
+  status: string;
+  summary: unknown | null;
+}
+
 export interface History {
   action: string;
   actor_id: string | null;
@@ -195,10 +254,65 @@ export interface Installation {
   signing_secret: string;
 }
 
+export interface InstallationMessageAttempts {
+  answer: string | null;
+  asked_by: string | null;
+  begun_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  envelope_from: string | null;
+  envelope_to: string | null;
+  message_id: string;
+  number: number;
+  outcome: string | null;
+  problem: string | null;
+  server: string | null;
+}
+
+export interface InstallationMessages {
+  about_id: string | null;
+  about_kind: string | null;
+  account_id: string | null;
+  answer: string | null;
+  attempts: Generated<number>;
+  begun_at: Temporal.Instant | null;
+  due_at: Temporal.Instant;
+  give_up_at: Temporal.Instant;
+  id: Generated<string>;
+  kind: string;
+  lang: Generated<string>;
+  message_header_id: string | null;
+  next_try_at: Temporal.Instant;
+  once: string | null;
+  person_id: string | null;
+  put_at: Temporal.Instant;
+  reply_to: string | null;
+  secrets: Generated<string[]>;
+  settled_at: Temporal.Instant | null;
+  state: Generated<string>;
+  subject: string;
+  text: string | null;
+  to_address: string;
+  to_name: string;
+  urgent: Generated<boolean>;
+}
+
 export interface KeptApart {
   entry_id: string;
   line_id: string;
   organisation_id: Generated<string>;
+}
+
+export interface Leads {
+  created_at: Temporal.Instant;
+  department_id: string | null;
+  ends_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  person_id: string | null;
+  portfolio_id: string | null;
+  post_id: string | null;
+  starts_on: Temporal.PlainDate | null;
+  subject: Generated<string>;
 }
 
 export interface LineAudiences {
@@ -298,10 +412,40 @@ export interface LineTallies {
   state: string;
 }
 
+export interface MailSettings {
+  bounce_address: string | null;
+  changed_at: Temporal.Instant;
+  dkim_domain: string | null;
+  dkim_key_sealed: Buffer | null;
+  dkim_public: string | null;
+  dkim_selector: string | null;
+  dkim_signs: Generated<boolean>;
+  from_address: string | null;
+  from_name: string | null;
+  host: string | null;
+  organisation_id: Generated<string>;
+  password_sealed: Buffer | null;
+  port: number | null;
+  reply_to: string | null;
+  security: string | null;
+  user_name: string | null;
+}
+
+export interface MailStoppages {
+  answer: string;
+  next_try_at: Temporal.Instant;
+  organisation_id: Generated<string>;
+  problem: string;
+  since: Temporal.Instant;
+  tries: number;
+}
+
 export interface Memberships {
   account_id: string;
   created_at: Temporal.Instant;
+  emergency: Generated<boolean>;
   ended_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant | null;
   organisation_id: string;
   role: string;
 }
@@ -357,6 +501,49 @@ export interface Merges {
   version: Generated<number>;
 }
 
+export interface MessageAttempts {
+  answer: string | null;
+  asked_by: string | null;
+  begun_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  envelope_from: string | null;
+  envelope_to: string | null;
+  message_id: string;
+  number: number;
+  organisation_id: Generated<string>;
+  outcome: string | null;
+  problem: string | null;
+  server: string | null;
+}
+
+export interface Messages {
+  about_id: string | null;
+  about_kind: string | null;
+  answer: string | null;
+  attempts: Generated<number>;
+  begun_at: Temporal.Instant | null;
+  due_at: Temporal.Instant;
+  give_up_at: Temporal.Instant;
+  id: Generated<string>;
+  kind: string;
+  lang: Generated<string>;
+  message_header_id: string | null;
+  next_try_at: Temporal.Instant;
+  once: string | null;
+  organisation_id: Generated<string>;
+  person_id: string | null;
+  put_at: Temporal.Instant;
+  reply_to: string | null;
+  secrets: Generated<string[]>;
+  settled_at: Temporal.Instant | null;
+  state: Generated<string>;
+  subject: string;
+  text: string | null;
+  to_address: string;
+  to_name: string;
+  urgent: Generated<boolean>;
+}
+
 export interface Migrations {
   applied_at: Temporal.Instant;
   checksum: string;
@@ -366,11 +553,11 @@ export interface Migrations {
 export interface OneTimeLinks {
   account_id: string | null;
   created_at: Temporal.Instant;
+  email: string | null;
   expires_at: Temporal.Instant;
   organisation_id: string | null;
   purpose: string;
   token_hash: Buffer;
-  used_at: Temporal.Instant | null;
 }
 
 export interface Organisations {
@@ -378,7 +565,10 @@ export interface Organisations {
   created_at: Temporal.Instant;
   financial_year_month: Generated<number>;
   id: Generated<string>;
+  mail_is_set_up: Generated<boolean>;
   name: string;
+  sign_on: string | null;
+  sign_on_only: Generated<boolean>;
   spring_month: Generated<number>;
   time_zone: Generated<string>;
 }
@@ -407,6 +597,9 @@ export interface Owners {
   merged_into: string | null;
   name: string;
   organisation_id: Generated<string>;
+  person_id: string | null;
+  post_id: string | null;
+  team_id: string | null;
   version: Generated<number>;
 }
 
@@ -416,6 +609,24 @@ export interface OwnerTallies {
   owner: string;
   owner_key: string;
   plan_id: string;
+}
+
+export interface People {
+  account_id: string | null;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  department_id: string | null;
+  email: Generated<string>;
+  ends_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  kind: Generated<string>;
+  language: Generated<string>;
+  manager_id: string | null;
+  name: string;
+  organisation_id: Generated<string>;
+  phone: Generated<string>;
+  starts_on: Temporal.PlainDate | null;
+  version: Generated<number>;
 }
 
 export interface PlanAgreements {
@@ -475,6 +686,38 @@ export interface PlanShowings {
   recorded_by: string;
   shown_on: Temporal.PlainDate;
   shown_to: string;
+}
+
+export interface Portfolios {
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  held_by: string | null;
+  id: Generated<string>;
+  name: string;
+  organisation_id: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PostHoldings {
+  as: string;
+  ends_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  person_id: string;
+  post_id: string;
+  starts_on: Temporal.PlainDate | null;
+}
+
+export interface Posts {
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  department_id: string | null;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface Priorities {
@@ -539,6 +782,13 @@ export interface Readings {
   version: Generated<number>;
 }
 
+export interface RecoveryCodes {
+  account_id: string;
+  hash: string;
+  made_at: Temporal.Instant;
+  used_at: Temporal.Instant | null;
+}
+
 export interface RegisterMerges {
   before: unknown;
   gone_id: string;
@@ -577,13 +827,124 @@ export interface RemovedLines {
   removed_by: string;
 }
 
+export interface RequestEntries {
+  message_id: string;
+  organisation_id: Generated<string>;
+  request_id: string;
+  why: string;
+}
+
+export interface RequestLinks {
+  expires_at: Temporal.Instant;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  message_id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  token_hash: Buffer;
+}
+
+export interface RequestMessages {
+  day: Temporal.PlainDate | null;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  organisation_id: Generated<string>;
+  person_id: string;
+}
+
+export interface RequestRecords {
+  href: string;
+  kind: string;
+  organisation_id: Generated<string>;
+  position: number;
+  record_id: string;
+  request_id: string;
+  sensitive: Generated<boolean>;
+  title: string;
+}
+
+export interface Requests {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  asked_by_id: string | null;
+  by_day: Temporal.PlainDate;
+  choices: unknown;
+  id: Generated<string>;
+  kind: string;
+  listed: Generated<number>;
+  listed_on: Temporal.PlainDate | null;
+  listed_to: string | null;
+  once: string | null;
+  organisation_id: Generated<string>;
+  owner_id: string | null;
+  passed: Generated<number>;
+  person_id: string | null;
+  settled_at: Temporal.Instant | null;
+  snoozed_until: Temporal.PlainDate | null;
+  snoozes: Generated<number>;
+  state: Generated<string>;
+  told_at: Temporal.Instant | null;
+  told_id: string | null;
+  urgent: Generated<boolean>;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface RequestUpdates {
+  at: Temporal.Instant;
+  by_id: string | null;
+  by_link: Generated<boolean>;
+  by_name: string;
+  choice: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  name: Generated<string>;
+  note: Generated<string>;
+  number: number;
+  organisation_id: Generated<string>;
+  picked: string[] | null;
+  request_id: string;
+  until: Temporal.PlainDate | null;
+}
+
+export interface SecondSteps {
+  account_id: string;
+  begun_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  method: string;
+  organisation_id: string | null;
+  token_hash: Buffer;
+  wrong_codes: Generated<number>;
+}
+
 export interface Sessions {
   account_id: string;
+  address: string | null;
   created_at: Temporal.Instant;
+  device: Generated<string>;
   expires_at: Temporal.Instant;
+  id: Generated<string>;
+  idle_minutes: Generated<number>;
+  method: Generated<string>;
   organisation_id: string | null;
+  proven_at: Temporal.Instant;
+  second_factor: Generated<boolean>;
   seen_at: Temporal.Instant;
+  sign_on_of: string | null;
+  sign_on_session: string | null;
   token_hash: Buffer;
+}
+
+export interface SignInEvents {
+  account_id: string;
+  address: string | null;
+  at: Temporal.Instant;
+  device: string;
+  id: Generated<number>;
+  organisation_id: string | null;
+  what: string;
 }
 
 export interface SignInFailures {
@@ -593,11 +954,76 @@ export interface SignInFailures {
   who: Buffer;
 }
 
+export interface SignInRules {
+  idle_minutes: number;
+  lifetime_hours: number;
+  links_allowed: boolean;
+  organisation_id: Generated<string>;
+  second_factor_required: boolean;
+}
+
+export interface SignOnDomains {
+  domain: string;
+  organisation_id: Generated<string>;
+}
+
+export interface SignOnGroups {
+  department_id: string | null;
+  group_value: string;
+  id: Generated<string>;
+  name: string;
+  organisation_id: Generated<string>;
+  role: string;
+}
+
+export interface SignOnIdentities {
+  account_id: string;
+  ended_at: Temporal.Instant | null;
+  issuer: string;
+  organisation_id: Generated<string>;
+  seen_at: Temporal.Instant;
+  subject: string;
+  tied_at: Temporal.Instant;
+}
+
+export interface SignOns {
+  client_id: string;
+  group_claim: string;
+  issuer: string;
+  makes_accounts: boolean;
+  organisation_id: Generated<string>;
+  role_without_group: string | null;
+  sealed_secret: Buffer | null;
+}
+
+export interface TeamMembers {
+  leads: Generated<boolean>;
+  organisation_id: Generated<string>;
+  person_id: string;
+  team_id: string;
+}
+
+export interface Teams {
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  department_id: string | null;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  name: string;
+  organisation_id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface UnknownAudiences {
   line_id: string;
   organisation_id: Generated<string>;
   plan_id: string;
   words: string;
+}
+
+export interface UsedSignOns {
+  expires_at: Temporal.Instant;
+  state_hash: Buffer;
 }
 
 export interface ViewLinks {
@@ -630,20 +1056,28 @@ export interface Views {
 
 export interface DB {
   accounts: Accounts;
+  asking_settings: AskingSettings;
   attachments: Attachments;
   audiences: Audiences;
+  authenticators: Authenticators;
   bulk_change_lines: BulkChangeLines;
   bulk_changes: BulkChanges;
   channels: Channels;
   clauses: Clauses;
   comments: Comments;
+  covers: Covers;
+  departments: Departments;
   doubt_tallies: DoubtTallies;
   export_files: ExportFiles;
   exports: Exports;
   files: Files;
+  given_tables: GivenTables;
   history: History;
   installation: Installation;
+  installation_message_attempts: InstallationMessageAttempts;
+  installation_messages: InstallationMessages;
   kept_apart: KeptApart;
+  leads: Leads;
   line_audiences: LineAudiences;
   line_channels: LineChannels;
   line_clauses: LineClauses;
@@ -652,33 +1086,58 @@ export interface DB {
   line_tags: LineTags;
   line_tallies: LineTallies;
   lines: Lines;
+  mail_settings: MailSettings;
+  mail_stoppages: MailStoppages;
   memberships: Memberships;
   mentions: Mentions;
   merge_decisions: MergeDecisions;
   merge_rows: MergeRows;
   merges: Merges;
+  message_attempts: MessageAttempts;
+  messages: Messages;
   migrations: Migrations;
   one_time_links: OneTimeLinks;
   organisations: Organisations;
   owner_merges: OwnerMerges;
   owner_tallies: OwnerTallies;
   owners: Owners;
+  people: People;
   plan_agreements: PlanAgreements;
   plan_priorities: PlanPriorities;
   plan_sections: PlanSections;
   plan_showings: PlanShowings;
   plans: Plans;
+  portfolios: Portfolios;
+  post_holdings: PostHoldings;
+  posts: Posts;
   priorities: Priorities;
   queued_jobs: QueuedJobs;
   reading_lines: ReadingLines;
   readings: Readings;
+  recovery_codes: RecoveryCodes;
   register_merges: RegisterMerges;
   register_sources: RegisterSources;
   register_tallies: RegisterTallies;
   removed_lines: RemovedLines;
+  request_entries: RequestEntries;
+  request_links: RequestLinks;
+  request_messages: RequestMessages;
+  request_records: RequestRecords;
+  request_updates: RequestUpdates;
+  requests: Requests;
+  second_steps: SecondSteps;
   sessions: Sessions;
+  sign_in_events: SignInEvents;
   sign_in_failures: SignInFailures;
+  sign_in_rules: SignInRules;
+  sign_on_domains: SignOnDomains;
+  sign_on_groups: SignOnGroups;
+  sign_on_identities: SignOnIdentities;
+  sign_ons: SignOns;
+  team_members: TeamMembers;
+  teams: Teams;
   unknown_audiences: UnknownAudiences;
+  used_sign_ons: UsedSignOns;
   view_links: ViewLinks;
   views: Views;
 }
