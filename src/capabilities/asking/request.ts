@@ -1,0 +1,56 @@
+import type { Subject } from '../../platform/history/history.ts';
+
+export const REQUEST_STATES = ['open', 'answered', 'not-theirs', 'withdrawn', 'ended'] as const;
+/**
+ * `not-theirs`: somebody said that it is another one's, and the lead decides whose. `withdrawn`: nobody needs it any more.
+ * `ended`: it is over by itself, with what it was about.
+ */
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+export const STATE_WORDS: Record<RequestState, string> = {
+  open: 'Waiting for an answer',
+  answered: 'Answered',
+  'not-theirs': 'Not theirs: say whose it is',
+  withdrawn: 'Withdrawn',
+  ended: 'Over',
+};
+
+/** One way to answer, as it stands on the page. `text` is what the person chooses; the rest says what goes with it. */
+export type Choice = {
+  key: string;
+  text: string;
+  hint?: string;
+  /** A sentence of theirs must come with it. */
+  note?: 'needed';
+  /** They tick which of the records it is about. */
+  picks?: true;
+  /** They may say whose it is instead, by name. */
+  name?: true;
+};
+
+/** A record that is asked about, as it was called then. `sensitive`: its title leaves for nobody who has not signed in. */
+export type Asked = { kind: string; id: string; title: string; href: string; sensitive?: boolean };
+
+/** Of a person, or of an owner of the register: then of whoever is meant by that name on the day. */
+export type Of = { person: string } | { owner: string };
+
+export type NewRequest = {
+  kind: string;
+  of: Of;
+  /** One sentence: "How is the flood leaflet going?" */
+  what: string;
+  about?: Asked[];
+  /** An answer is needed by the end of this day. */
+  by: Temporal.PlainDate;
+  choices: Choice[];
+  urgent?: boolean;
+  /** The same thing is asked once, whoever asks it how often. */
+  once?: string;
+};
+
+/** In characters. */
+export const LONGEST_WHAT = 300;
+export const LONGEST_NOTE = 5000;
+export const LONGEST_NAME = 120;
+
+export const requestSubject = (id: string): Subject => ({ kind: 'request', id });
