@@ -3,6 +3,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
   commsgrid_member: {
     accounts: ['select (id, email, name, password_changed_at)'],
     attachments: ['insert', 'select', 'update'],
+    authenticators: ['select (account_id, confirmed_at)'],
     audiences: ['delete', 'insert', 'select', 'update'],
     bulk_change_lines: ['delete', 'insert', 'select', 'update'],
     bulk_changes: ['delete', 'insert', 'select', 'update'],
@@ -26,12 +27,19 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     line_priorities: ['delete', 'insert', 'select'],
     line_tallies: ['delete', 'insert', 'select', 'update'],
     lines: ['delete', 'insert', 'select', 'update'],
-    memberships: ['insert', 'select', 'update (role, ended_at, ends_at)'],
+    memberships: ['insert', 'select', 'update (role, ended_at, ends_at, emergency)'],
     merge_decisions: ['delete', 'insert', 'select', 'update'],
     merge_rows: ['delete', 'insert', 'select', 'update'],
     merges: ['delete', 'insert', 'select', 'update'],
+    mail_settings: ['delete', 'insert', 'select', 'update'],
+    mail_stoppages: ['delete', 'insert', 'select', 'update'],
     mentions: ['insert', 'select', 'update'],
-    organisations: ['select', 'update (name, colour, time_zone, financial_year_month, spring_month)'],
+    message_attempts: ['insert', 'select', 'update'],
+    messages: ['insert', 'select', 'update'],
+    organisations: [
+      'select',
+      'update (name, colour, time_zone, financial_year_month, spring_month, mail_is_set_up, sign_on, sign_on_only)',
+    ],
     owner_merges: ['delete', 'insert', 'select'],
     owner_tallies: ['delete', 'insert', 'select', 'update'],
     owners: ['delete', 'insert', 'select', 'update'],
@@ -54,6 +62,17 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     removed_lines: ['delete', 'insert', 'select', 'update'],
     team_members: ['delete', 'insert', 'select', 'update'],
     teams: ['delete', 'insert', 'select', 'update'],
+    sign_on_domains: ['delete', 'insert', 'select'],
+    sign_on_groups: ['delete', 'insert', 'select'],
+    sign_on_identities: ['delete', 'insert', 'select', 'update'],
+    sign_ons: ['delete', 'insert', 'select', 'update'],
+    sessions: [
+      'delete',
+      'select (id, account_id, organisation_id, method, second_factor, created_at, seen_at, expires_at, idle_minutes, device, address)',
+      'update (expires_at, idle_minutes)',
+    ],
+    sign_in_events: ['select'],
+    sign_in_rules: ['insert', 'select', 'update'],
     unknown_audiences: ['delete', 'insert', 'select', 'update'],
     view_links: [
       'insert',
@@ -100,6 +119,9 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
   ],
   view_links: [
     { ...WHOLE, reason: 'the links of its own views; which one a token opens is asked from outside' },
+  ],
+  sign_on_domains: [
+    { ...WHOLE, reason: 'its own domains; whose a domain is, is asked from outside at sign-in' },
   ],
   memberships: [{ ...WHOLE, reason: 'who works here, and nobody else' }],
   accounts: [
