@@ -20,6 +20,8 @@ export const BEFORE_ORGANISATION = {
   sign_on_domains:
     'an address typed at sign-in is sent to the sign-on of the organisation whose domain it is',
   used_sign_ons: 'an answer of a provider arrives before anyone is signed in, and is taken once',
+  request_links:
+    'a link to answer by is opened by somebody without an account; it says whose requests those are',
   sign_in_failures: 'guessing is counted before anyone is signed in',
   queued_jobs: 'written from inside an organisation, read by the worker for all of them',
   installation_messages: 'what is written to somebody before it is known for which organisation they work',
@@ -48,5 +50,6 @@ export type OrganisationTables = Omit<
     | 'sign_in_rules'
     | 'sign_on_domains'
     | 'view_links'
+    | 'request_links'
   >
 >;

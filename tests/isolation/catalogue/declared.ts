@@ -2,6 +2,7 @@
 export const RIGHTS: Record<string, Record<string, string[]>> = {
   commsgrid_member: {
     accounts: ['select (id, email, name, password_changed_at)'],
+    asking_settings: ['insert', 'select', 'update'],
     attachments: ['insert', 'select', 'update'],
     authenticators: ['select (account_id, confirmed_at)'],
     audiences: ['delete', 'insert', 'select', 'update'],
@@ -59,6 +60,16 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     register_merges: ['insert', 'select', 'update'],
     register_sources: ['delete', 'insert', 'select', 'update'],
     register_tallies: ['delete', 'insert', 'select', 'update'],
+    request_entries: ['insert', 'select'],
+    request_links: [
+      'insert',
+      'select (id, organisation_id, message_id, person_id, made_at, expires_at, revoked_at, revoked_by)',
+      'update (revoked_at, revoked_by)',
+    ],
+    request_messages: ['insert', 'select'],
+    request_records: ['insert', 'select'],
+    request_updates: ['insert', 'select'],
+    requests: ['insert', 'select', 'update'],
     removed_lines: ['delete', 'insert', 'select', 'update'],
     team_members: ['delete', 'insert', 'select', 'update'],
     teams: ['delete', 'insert', 'select', 'update'],
@@ -116,6 +127,9 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
       check: null,
       reason: 'an organisation is its own row',
     },
+  ],
+  request_links: [
+    { ...WHOLE, reason: 'the links of its own people; whose a token is, is asked from outside' },
   ],
   view_links: [
     { ...WHOLE, reason: 'the links of its own views; which one a token opens is asked from outside' },
