@@ -1,10 +1,13 @@
 import type { Database } from '../../platform/database/database.ts';
 import { withPatience } from '../../platform/database/patience.ts';
 import type { Role, Visitor } from '../../platform/http/visit.ts';
-import { idleSince, worthNoting } from './session.ts';
+import { worthNoting } from './session.ts';
 import { digestOf } from './token.ts';
 
 type Row = {
+  session: string;
+  second_factor: boolean;
+  proven_at: Temporal.Instant;
   seen_at: Temporal.Instant;
   account: string;
   name: string;
@@ -19,15 +22,19 @@ type Row = {
   organisations: number;
 };
 
-/** Asked by every request, so it is one statement and no transaction. A membership that ended opens nothing. */
-const RECOGNISE = `select s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
+/**
+ * Asked by every request, so it is one statement and no transaction. A membership that ended opens nothing, and an
+ * organisation that requires a second factor is open only to a session that passed one.
+ */
+const RECOGNISE = `select s.id as session, s.second_factor, s.proven_at, s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
       o.time_zone, o.financial_year_month, o.spring_month, m.role,
       (select count(*)::int from memberships e where e.account_id = a.id and e.ended_at is null) as organisations
     from sessions s
     join accounts a on a.id = s.account_id
     left join memberships m on m.account_id = s.account_id and m.organisation_id = s.organisation_id and m.ended_at is null
-    left join organisations o on o.id = m.organisation_id
-    where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3`;
+    left join sign_in_rules r on r.organisation_id = m.organisation_id
+    left join organisations o on o.id = m.organisation_id and (s.second_factor or r.second_factor_required is not true)
+    where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $2::timestamptz - make_interval(mins => s.idle_minutes)`;
 
 /** Who holds this session's token at this moment; undefined when it is unknown, too old or too long unused. */
 export async function recognise(
@@ -36,9 +43,7 @@ export async function recognise(
   now: Temporal.Instant,
 ): Promise<Visitor | undefined> {
   const digest = digestOf(token);
-  const { rows } = await withPatience(() =>
-    database.pool.query<Row>(RECOGNISE, [digest, now, idleSince(now)]),
-  );
+  const { rows } = await withPatience(() => database.pool.query<Row>(RECOGNISE, [digest, now]));
   const [row] = rows;
   if (!row) return undefined;
   if (worthNoting(row.seen_at, now)) await noteSeen(database, digest, now);
@@ -47,9 +52,11 @@ export async function recognise(
 
 function asVisitor(row: Row): Visitor {
   const account = { id: row.account, name: row.name, email: row.email };
-  if (!row.organisation) return { account };
+  const session = { id: row.session, secondFactor: row.second_factor, provenAt: row.proven_at };
+  if (!row.organisation) return { account, session };
   return {
     account,
+    session,
     organisation: {
       id: row.organisation,
       name: row.organisation_name,

@@ -9,9 +9,19 @@ export { mayAs, type Role };
 /** How an organisation divides its year: the months, 1 for January, in which its financial year and its spring begin. */
 export type Year = { financialYearStart: { month: number; day: number }; springMonth: number };
 
+/** What holds a person signed in, seen by its holder. */
+export type Session = {
+  id: string;
+  /** Whether a second factor was passed. */
+  secondFactor: boolean;
+  /** When they last said who they are: a password, or a code. */
+  provenAt: Temporal.Instant;
+};
+
 /** Somebody who is signed in, and for which organisation. Found out once for each request. */
 export type SignedIn = {
   account: { id: string; name: string; email: string };
+  session: Session;
   organisation: { id: string; name: string; colour: string; timeZone: string; year: Year };
   role: Role;
   /** How many organisations the account works for, so that a way to change is offered. */
@@ -19,7 +29,7 @@ export type SignedIn = {
 };
 
 /** Somebody whose session is known but who works for no organisation yet (or has not chosen one). */
-export type Arriving = { account: SignedIn['account']; organisation?: undefined };
+export type Arriving = Pick<SignedIn, 'account' | 'session'> & { organisation?: undefined };
 
 export type Visitor = SignedIn | Arriving;
 

@@ -79,7 +79,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     sign_ons: ['delete', 'insert', 'select', 'update'],
     sessions: [
       'delete',
-      'select (id, account_id, organisation_id, method, second_factor, created_at, seen_at, expires_at, idle_minutes, device, address)',
+      'select (account_id, organisation_id, created_at, seen_at, expires_at, id, method, second_factor, device, address, idle_minutes)',
       'update (expires_at, idle_minutes)',
     ],
     sign_in_events: ['select'],
@@ -136,6 +136,34 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
   ],
   sign_on_domains: [
     { ...WHOLE, reason: 'its own domains; whose a domain is, is asked from outside at sign-in' },
+  ],
+  sessions: [
+    {
+      role: MEMBER,
+      command: ALL,
+      using: '(organisation_id = current_organisation())',
+      check: null,
+      reason: 'an administrator sees and ends the sessions that are open for the organisation',
+    },
+  ],
+  sign_in_events: [
+    {
+      role: MEMBER,
+      command: 'select',
+      using: '(organisation_id = current_organisation())',
+      check: null,
+      reason: 'how those signed in who work for this organisation alone',
+    },
+  ],
+  sign_in_rules: [{ ...WHOLE, reason: 'its own rules; which hold for a sign-in is asked from outside' }],
+  authenticators: [
+    {
+      role: MEMBER,
+      command: ALL,
+      using: '(EXISTS ( SELECT FROM memberships m WHERE (m.account_id = authenticators.account_id)))',
+      check: null,
+      reason: 'whether somebody of the organisation has one; never its secret',
+    },
   ],
   memberships: [{ ...WHOLE, reason: 'who works here, and nobody else' }],
   accounts: [
