@@ -10,7 +10,7 @@ create table sign_in_rules (
 );
 alter table sign_in_rules enable row level security;
 create policy own_organisation on sign_in_rules to commsgrid_member
-  using (organisation_id = current_organisation()) with check (organisation_id = current_organisation());
+  using (organisation_id = (select current_organisation())) with check (organisation_id = current_organisation());
 grant select, insert, update on sign_in_rules to commsgrid_member;
 
 -- The secret is sealed under a key derived from the installation's signing secret: a stolen table makes no codes.
@@ -57,7 +57,7 @@ alter table sessions
 update sessions set proven_at = created_at;
 alter table sessions alter proven_at set not null;
 alter table sessions enable row level security;
-create policy own_organisation on sessions to commsgrid_member using (organisation_id = current_organisation());
+create policy own_organisation on sessions to commsgrid_member using (organisation_id = (select current_organisation()));
 grant select (id, account_id, organisation_id, method, second_factor, created_at, seen_at, expires_at, idle_minutes, device, address),
   update (expires_at, idle_minutes), delete on sessions to commsgrid_member;
 
@@ -83,5 +83,5 @@ create index sign_in_events_by_account on sign_in_events (account_id, at desc);
 create index sign_in_events_by_time on sign_in_events (at);
 alter table sign_in_events enable row level security;
 create policy own_organisation on sign_in_events for select to commsgrid_member
-  using (organisation_id = current_organisation());
+  using (organisation_id = (select current_organisation()));
 grant select on sign_in_events to commsgrid_member;

@@ -141,7 +141,7 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
     {
       role: MEMBER,
       command: ALL,
-      using: '(organisation_id = current_organisation())',
+      using: OWN_ROWS_SEEN,
       check: null,
       reason: 'an administrator sees and ends the sessions that are open for the organisation',
     },
@@ -150,7 +150,7 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
     {
       role: MEMBER,
       command: 'select',
-      using: '(organisation_id = current_organisation())',
+      using: OWN_ROWS_SEEN,
       check: null,
       reason: 'how those signed in who work for this organisation alone',
     },
