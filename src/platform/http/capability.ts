@@ -1,5 +1,6 @@
 import type { Within } from '../database/database.ts';
 import type { AnyJob } from '../jobs/job.ts';
+import type { MessageKind } from '../mail/message.ts';
 import type { Answer, ArrivingVisit, Role, SignedInVisit, Visit } from './visit.ts';
 
 /** What a capability gives the app to mount. */
@@ -11,6 +12,8 @@ export type Capability = {
   navigation?: { text: string; href: string; place: number; under?: string; needs?: Role }[];
   /** What pages of capabilities above show of this one, by the name that they ask for it under. */
   panels?: Record<string, Panel>;
+  /** The kinds of message that it writes to people; each can be looked at on `/dev/messages`. */
+  messages?: MessageKind[];
   /** Fills a sample organisation, for looking round. */
   sample?: Sample;
 };
