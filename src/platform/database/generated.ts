@@ -70,6 +70,13 @@ export interface Authenticators {
   sealed_secret: Buffer;
 }
 
+export interface BankHolidays {
+  day: Temporal.PlainDate;
+  division: string;
+  given_in_at: Temporal.Instant;
+  name: string;
+}
+
 export interface BulkChangeLines {
   after: unknown | null;
   before: unknown | null;
@@ -135,6 +142,14 @@ export interface Clauses {
   version: Generated<number>;
 }
 
+export interface ClosedDays {
+  first_day: Temporal.PlainDate;
+  id: Generated<string>;
+  last_day: Temporal.PlainDate;
+  organisation_id: Generated<string>;
+  what: string;
+}
+
 export interface Comments {
   at: Temporal.Instant;
   body: string;
@@ -170,6 +185,19 @@ export interface Departments {
   organisation_id: Generated<string>;
   part_of: string | null;
   version: Generated<number>;
+}
+
+export interface DirectoryTallies {
+  entries: number;
+  kind: string;
+  organisation_id: Generated<string>;
+}
+
+export interface DirectoryWords {
+  kind: string;
+  organisation_id: Generated<string>;
+  record_id: string;
+  word: string;
 }
 
 export interface DoubtTallies {
@@ -232,6 +260,19 @@ export interface GivenTables {
   rows: unknown | null;
   status: string;
   summary: unknown | null;
+}
+
+export interface Handovers {
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  done_at: Temporal.Instant | null;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  thing_id: string | null;
+  to_owner: string | null;
+  to_person: string | null;
 }
 
 export interface History {
@@ -563,10 +604,12 @@ export interface OneTimeLinks {
 export interface Organisations {
   colour: string;
   created_at: Temporal.Instant;
+  division: Generated<string>;
   financial_year_month: Generated<number>;
   id: Generated<string>;
   mail_is_set_up: Generated<boolean>;
   name: string;
+  office_hours: Generated<unknown>;
   sign_on: string | null;
   sign_on_only: Generated<boolean>;
   spring_month: Generated<number>;
@@ -618,6 +661,7 @@ export interface People {
   department_id: string | null;
   email: Generated<string>;
   ends_on: Temporal.PlainDate | null;
+  handed_over_at: Temporal.Instant | null;
   id: Generated<string>;
   kind: Generated<string>;
   language: Generated<string>;
@@ -987,6 +1031,7 @@ export interface SignOnIdentities {
 }
 
 export interface SignOns {
+  button: string;
   client_id: string;
   group_claim: string;
   issuer: string;
@@ -1012,6 +1057,12 @@ export interface Teams {
   name: string;
   organisation_id: Generated<string>;
   version: Generated<number>;
+}
+
+export interface TimedRuns {
+  name: string;
+  organisation_id: string;
+  period: Temporal.Instant;
 }
 
 export interface UnknownAudiences {
@@ -1060,18 +1111,23 @@ export interface DB {
   attachments: Attachments;
   audiences: Audiences;
   authenticators: Authenticators;
+  bank_holidays: BankHolidays;
   bulk_change_lines: BulkChangeLines;
   bulk_changes: BulkChanges;
   channels: Channels;
   clauses: Clauses;
+  closed_days: ClosedDays;
   comments: Comments;
   covers: Covers;
   departments: Departments;
+  directory_tallies: DirectoryTallies;
+  directory_words: DirectoryWords;
   doubt_tallies: DoubtTallies;
   export_files: ExportFiles;
   exports: Exports;
   files: Files;
   given_tables: GivenTables;
+  handovers: Handovers;
   history: History;
   installation: Installation;
   installation_message_attempts: InstallationMessageAttempts;
@@ -1136,6 +1192,7 @@ export interface DB {
   sign_ons: SignOns;
   team_members: TeamMembers;
   teams: Teams;
+  timed_runs: TimedRuns;
   unknown_audiences: UnknownAudiences;
   used_sign_ons: UsedSignOns;
   view_links: ViewLinks;
