@@ -182,8 +182,18 @@ const outside = [
     name: 'platform-knows-no-capability',
     comment: 'the platform is technical: it imports language and itself',
     severity: 'error',
-    from: { path: '^src/platform/', pathNot: TEST },
+    from: { path: '^src/platform/', pathNot: ['^src/platform/table-in/', TEST] },
     to: { path: '^(src|tests|scripts|bench|examples)/', pathNot: '^src/(platform|language)/' },
+  },
+  {
+    name: 'tables-in-read-files',
+    comment: 'tables that are given in are read by the pure rows of documents, and know no capability either (docs/decisions/0023)',
+    severity: 'error',
+    from: { path: '^src/platform/table-in/', pathNot: TEST },
+    to: {
+      path: '^(src|tests|scripts|bench|examples)/',
+      pathNot: '^src/(platform|language|documents/(rows|csv)/|documents/unreadable)',
+    },
   },
   {
     name: 'pure-rooms-touch-nothing',

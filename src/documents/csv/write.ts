@@ -1,10 +1,8 @@
 import { strToU8 } from 'fflate';
 import type { DocumentOut, TableOut } from '../document-out.ts';
 import { joined } from '../joined.ts';
-import { guarded } from './formula-guard.ts';
+import { BYTE_ORDER_MARK, csvRow } from './write-row.ts';
 
-/** By this Excel knows that the letters are UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 const SECTION = 'Section';
 
 /**
@@ -14,7 +12,7 @@ const SECTION = 'Section';
 export function* csvBytes(document: DocumentOut): Generator<Uint8Array> {
   let waiting = BYTE_ORDER_MARK;
   for (const row of recordsOf(document)) {
-    waiting += `${row.map(quoted).join(',')}\r\n`;
+    waiting += csvRow(row);
     if (waiting.length < 64 * 1024) continue;
     yield strToU8(waiting);
     waiting = '';
@@ -54,9 +52,3 @@ function namesOf({ headings, rows }: TableOut): string[] {
 }
 
 const headingOf = (name: string): string => name.replace(/\0\d+$/, '');
-
-/** In quote marks where a comma, or what other countries' spreadsheets part values by, would end it. */
-function quoted(text: string): string {
-  const safe = guarded(text.toWellFormed());
-  return /[",;\t\r\n|]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -262,6 +262,18 @@ export interface GivenTables {
   summary: unknown | null;
 }
 
+export interface Grants {
+  account_id: string;
+  department_id: string | null;
+  given_at: Temporal.Instant;
+  given_by: string;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  plan_id: string | null;
+  role: string;
+  sees_marked: Generated<boolean>;
+}
+
 export interface Handovers {
   decided_at: Temporal.Instant;
   decided_by: string;
@@ -488,7 +500,8 @@ export interface Memberships {
   ended_at: Temporal.Instant | null;
   ends_at: Temporal.Instant | null;
   organisation_id: string;
-  role: string;
+  role: string | null;
+  sees_marked: Generated<boolean>;
 }
 
 export interface Mentions {
@@ -696,6 +709,7 @@ export interface Plans {
   changed_at: Temporal.Instant;
   created_at: Temporal.Instant;
   dated: string | null;
+  department_id: string | null;
   edition: Generated<string>;
   facts_version: Generated<number>;
   id: Generated<string>;
@@ -1081,6 +1095,7 @@ export interface ViewLinks {
   expires_at: Temporal.Instant;
   id: Generated<string>;
   made_at: Temporal.Instant;
+  made_by: string | null;
   made_by_name: string;
   opened_at: Temporal.Instant | null;
   organisation_id: Generated<string>;
@@ -1127,6 +1142,7 @@ export interface DB {
   exports: Exports;
   files: Files;
   given_tables: GivenTables;
+  grants: Grants;
   handovers: Handovers;
   history: History;
   installation: Installation;

@@ -21,6 +21,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     export_files: ['delete', 'insert', 'select', 'update'],
     exports: ['insert', 'select'],
     files: ['delete', 'insert', 'select'],
+    given_tables: ['delete', 'insert', 'select', 'update'],
     handovers: ['delete', 'insert', 'select', 'update'],
     history: ['insert', 'select'],
     kept_apart: ['delete', 'insert', 'select', 'update'],
