@@ -1,6 +1,7 @@
 import { signingSecret } from '../capabilities/access/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database/database.ts';
+import { jobsOf, timedOf } from '../platform/jobs/timed.ts';
 import { startWorker } from '../platform/jobs/worker.ts';
 import { faultFacts, openLog } from '../platform/log/log.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -21,7 +22,8 @@ export async function work(settings: Settings): Promise<void> {
   const worker = await startWorker({
     connection,
     database,
-    jobs: capabilities.flatMap(capability => capability.jobs ?? []),
+    jobs: jobsOf(capabilities),
+    timed: timedOf(capabilities),
     clock: systemClock,
     tell: fault => log('error', 'A fault in the worker.', faultFacts(fault)),
   });

@@ -12,6 +12,7 @@ import type { Database, Within } from '../../src/platform/database/database.ts';
 import type { Capability } from '../../src/platform/http/capability.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import type { Role } from '../../src/platform/http/visit.ts';
+import { jobsOf } from '../../src/platform/jobs/timed.ts';
 import { readSettings } from '../../src/platform/settings/settings.ts';
 import { Client } from './client.ts';
 import { testDatabase } from './database.ts';
@@ -200,7 +201,7 @@ type JobParts = {
 };
 
 async function runQueued({ connection, database, clock, capabilities }: JobParts): Promise<number> {
-  const jobs = new Map(capabilities.flatMap(({ jobs = [] }) => jobs.map(job => [job.name, job] as const)));
+  const jobs = new Map(jobsOf(capabilities).map(job => [job.name, job]));
   const owner = new pg.Client(connection);
   await owner.connect();
   try {

@@ -7,6 +7,7 @@ import type { DB } from './generated.ts';
 export const BEFORE_ORGANISATION = {
   accounts: 'who signs in is looked up by e-mail address; the rights are in memberships',
   memberships: 'says for which organisations an account works, so it is read before one is chosen',
+  grants: 'says of which plans and departments an account has a part; it is read with the membership',
   organisations: 'is listed for the account to choose from; from inside, only the own one is seen',
   sessions: 'the cookie of a request is looked up here, and this row says which organisation it is for',
   sign_in_rules: 'says how long sessions of an organisation last, and whether they need a second factor',
@@ -26,6 +27,8 @@ export const BEFORE_ORGANISATION = {
   queued_jobs: 'written from inside an organisation, read by the worker for all of them',
   installation_messages: 'what is written to somebody before it is known for which organisation they work',
   installation_message_attempts: 'how those were handed over',
+  timed_runs: 'what comes by the clock is queued by the worker for all organisations at once',
+  bank_holidays: 'the same for every organisation; given in by whoever runs the installation',
   installation: 'the one row of secrets of this installation',
   migrations: 'which changes of the schema were made',
 } as const satisfies Partial<Record<keyof DB, string>>;

@@ -1,5 +1,6 @@
 import type { Within } from '../database/database.ts';
 import type { AnyJob } from '../jobs/job.ts';
+import type { Timed } from '../jobs/timed.ts';
 import type { MessageKind } from '../mail/message.ts';
 import type { Answer, ArrivingVisit, Role, SignedInVisit, Visit } from './visit.ts';
 
@@ -8,6 +9,8 @@ export type Capability = {
   name: string;
   routes?: (routes: Routes) => void;
   jobs?: AnyJob[];
+  /** Jobs that come by the clock, once a period for each organisation; they need not stand among `jobs` as well. */
+  timed?: Timed[];
   /** Items of the main navigation, or of the lists `under` one of them; those with the lower place come first. */
   navigation?: { text: string; href: string; place: number; under?: string; needs?: Role }[];
   /** What pages of capabilities above show of this one, by the name that they ask for it under. */

@@ -4,6 +4,8 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import type { AnyJob, JobContext } from './job.ts';
 import { startMover } from './mover.ts';
+import type { Timed } from './timed.ts';
+import { keepTimetable } from './timetable.ts';
 
 export type Worker = {
   /** Finishes what is in hand, up to the limit, and stops. */
@@ -14,6 +16,8 @@ export type WorkerParts = {
   connection: pg.PoolConfig;
   database: Database;
   jobs: AnyJob[];
+  /** Which of them come by the clock. */
+  timed?: Timed[];
   clock: Clock;
   tell: (fault: unknown) => void;
 };
@@ -30,6 +34,10 @@ const LOOK_EVERY = 5;
 
 /** Jobs of one kind that are done at once, each for another organisation: a long one holds up its own and nobody else's. */
 const HANDS = 2;
+
+/** How long the queue remembers what was done, in seconds: a week, and an hour where that would be ten thousand rows. */
+const MEMORY = 7 * 24 * 3600;
+const SHORT_MEMORY = 3600;
 
 const CLOCK_ACTOR = { id: null, name: 'Commsgrid' };
 
@@ -48,9 +56,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   for (const job of parts.jobs) await serveQueue(boss, job, parts, stopping.signal);
   const names = parts.jobs.map(job => job.name);
   const mover = await startMover(parts.connection, boss, names, parts.tell);
+  const timetable = keepTimetable({ ...parts, timed: parts.timed ?? [] });
   return {
     stop: async limitMs => {
       stopping.abort();
+      await timetable.stop();
       await mover.stop();
       await boss.stop({ graceful: true, timeout: limitMs });
     },
@@ -67,7 +77,15 @@ async function serveQueue(
   const { expireInSeconds, retryLimit, givenUp } = job;
   const deadLetter = `${job.name}.given-up`;
   await settleQueue(boss, deadLetter, { ...limits, expireInSeconds, retryLimit: 20 });
-  await settleQueue(boss, job.name, { ...limits, expireInSeconds, retryLimit, deadLetter });
+  const often = parts.timed?.some(one => one.job.name === job.name && one.every === 'minute');
+  const deleteAfterSeconds = often ? SHORT_MEMORY : MEMORY;
+  await settleQueue(boss, job.name, {
+    ...limits,
+    expireInSeconds,
+    retryLimit,
+    deadLetter,
+    deleteAfterSeconds,
+  });
   const told = (fault: unknown) => {
     if (!stopping.aborted) parts.tell(fault); // pg-boss keeps it in its table alone, where nobody looks
     throw fault;

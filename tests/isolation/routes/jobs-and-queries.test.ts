@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { z } from 'zod';
 import type { Within } from '../../../src/platform/database/database.ts';
+import { jobsOf } from '../../../src/platform/jobs/timed.ts';
 import { HOME } from '../../../src/platform/settings/settings.ts';
 import { testSite } from '../../support/site.ts';
 import { type Body, type Kind, makeBody } from './body.ts';
@@ -31,6 +32,7 @@ function payloadFor(shape: z.ZodType, body: Body): Record<string, string> {
   assert.ok(fields.length, 'A job’s payload is an object with named fields.');
   return Object.fromEntries(
     fields.map(field => {
+      if (field === 'at') return [field, site.clock.now().toString()];
       const ids = body.ids[NAMED[field] ?? (field.replace(/(Id|_id)$/, '') as Kind)];
       assert.ok(ids, `Nobody said what the payload’s "${field}" names.`);
       return [field, ids[0]!];
@@ -38,7 +40,7 @@ function payloadFor(shape: z.ZodType, body: Body): Record<string, string> {
   );
 }
 
-const jobs = site.capabilities.flatMap(capability => capability.jobs ?? []);
+const jobs = jobsOf(site.capabilities);
 
 for (const job of jobs)
   test(`the job ${job.name} of one organisation does nothing to another’s record`, async () => {
