@@ -1,11 +1,14 @@
 import { settingsTable } from '../platform/settings/settings.ts';
 
-/** Every setting with its meaning; the database's address is not printed, because it may hold a password. */
+/** What is not printed: secrets, and the database's address, which may hold a password. */
+const HIDDEN = /^DATABASE_URL$|SECRET|PASSWORD|KEY/;
+
+/** Every setting with its meaning and what it is. */
 export async function settingsCommand(): Promise<number> {
   for (const { name, meaning, byDefault } of settingsTable()) {
     const set = process.env[name];
     const value = set
-      ? name === 'DATABASE_URL'
+      ? HIDDEN.test(name)
         ? '(set)'
         : set
       : byDefault

@@ -43,6 +43,17 @@ const declared = z.object({
     'where clamd listens, a socket’s path or host:port; then a file is only taken once it was scanned',
   ).optional(),
   COMMSGRID_TRUST_PROXY: yes('read the visitor’s address from a proxy’s X-Forwarded-For').default(false),
+  COMMSGRID_SIGN_ON_ISSUER: text(
+    'the address of the OpenID Connect provider, before what a page says: https://login.microsoftonline.com/TENANT/v2.0',
+  ).optional(),
+  COMMSGRID_SIGN_ON_CLIENT_ID: text('what the provider calls Commsgrid').optional(),
+  COMMSGRID_SIGN_ON_SECRET: text('the secret that the provider gave Commsgrid').optional(),
+  COMMSGRID_SIGN_ON_DOMAINS: text(
+    'whose addresses the provider speaks for, parted by commas: ashmere.example',
+  ).optional(),
+  COMMSGRID_SIGN_ON_ORGANISATION: text(
+    'the identifier of the organisation that the other sign-on settings are for; every one where it is not set',
+  ).optional(),
   COMMSGRID_DEVELOPMENT: yes('show the previews at /dev; never on a machine that others reach').default(
     false,
   ),
@@ -65,8 +76,19 @@ export type Settings = {
   /** Where the virus scanner listens, if there is one. */
   scanner: string | undefined;
   trustProxy: boolean;
+  /** What the environment says of sign-on, before what an organisation's page says. */
+  signOn: SignOnSettings;
   development: boolean;
   log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+};
+
+export type SignOnSettings = {
+  issuer: string | undefined;
+  clientId: string | undefined;
+  secret: string | undefined;
+  domains: string[] | undefined;
+  /** The one organisation that these are for. */
+  organisation: string | undefined;
 };
 
 /** A setting that cannot be used, in a sentence for the person who set it. */
@@ -90,6 +112,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     requestsAMinute: set.COMMSGRID_REQUESTS_A_MINUTE,
     scanner: set.COMMSGRID_CLAMD,
     trustProxy: set.COMMSGRID_TRUST_PROXY,
+    signOn: {
+      issuer: set.COMMSGRID_SIGN_ON_ISSUER,
+      clientId: set.COMMSGRID_SIGN_ON_CLIENT_ID,
+      secret: set.COMMSGRID_SIGN_ON_SECRET,
+      domains: set.COMMSGRID_SIGN_ON_DOMAINS?.toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+      organisation: set.COMMSGRID_SIGN_ON_ORGANISATION,
+    },
     development: set.COMMSGRID_DEVELOPMENT,
     log: set.COMMSGRID_LOG,
   };
