@@ -301,6 +301,30 @@ export interface History {
   subject_kind: string;
 }
 
+export interface IncomingMessages {
+  answers_id: string | null;
+  came_at: Temporal.Instant;
+  cut: Generated<boolean>;
+  files: Generated<string[]>;
+  from_address: string;
+  from_name: string;
+  header_id: string | null;
+  id: Generated<string>;
+  identity: number;
+  kind: string;
+  looked_at: Temporal.Instant | null;
+  looked_at_by: string | null;
+  matched_by: string | null;
+  note: Generated<string>;
+  organisation_id: Generated<string>;
+  reports: Generated<unknown>;
+  subject: string;
+  taken_at: Temporal.Instant;
+  uid: number;
+  whole: string | null;
+  words: string | null;
+}
+
 export interface Installation {
   created_at: Temporal.Instant;
   only_row: Generated<boolean>;
@@ -463,6 +487,25 @@ export interface LineTallies {
   plan_id: string;
   section_id: string;
   state: string;
+}
+
+export interface MailboxSettings {
+  answer: string | null;
+  changed_at: Temporal.Instant;
+  folder: string;
+  host: string;
+  identity: number | null;
+  last_uid: Generated<number>;
+  looked_at: Temporal.Instant | null;
+  organisation_id: Generated<string>;
+  password_sealed: Buffer;
+  port: number;
+  security: string;
+  since: Temporal.PlainDate;
+  trouble: string | null;
+  troubled_since: Temporal.Instant | null;
+  user_name: string;
+  version: Generated<number>;
 }
 
 export interface MailSettings {
@@ -1145,6 +1188,7 @@ export interface DB {
   grants: Grants;
   handovers: Handovers;
   history: History;
+  incoming_messages: IncomingMessages;
   installation: Installation;
   installation_message_attempts: InstallationMessageAttempts;
   installation_messages: InstallationMessages;
@@ -1160,6 +1204,7 @@ export interface DB {
   lines: Lines;
   mail_settings: MailSettings;
   mail_stoppages: MailStoppages;
+  mailbox_settings: MailboxSettings;
   memberships: Memberships;
   mentions: Mentions;
   merge_decisions: MergeDecisions;
