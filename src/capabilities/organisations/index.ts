@@ -12,6 +12,7 @@ export { organisationName } from './organisation.ts';
 export type { Owner, OwnerKind, WantedOwner } from './owner.ts';
 export { OWNER_KIND_WORDS, OWNER_KINDS, ownerKind, ownerName } from './owner.ts';
 export { ownerNames, ownersCalled } from './queries/owners.ts';
+export { workingCalendarOf } from './queries/working-calendar.ts';
 export { coveredBy, leadFor, peopleFor, type Reached, toldOf } from './reaching.ts';
 export { type Known, type KnownOwners, knownOwners } from './rules/known-owners.ts';
 export type { LedThing } from './rules/leading.ts';

@@ -1,0 +1,63 @@
+import type { Within } from '../../../platform/database/database.ts';
+import { type Published, published, publishedOver, SHIPPED } from '../../../timing/working/bank-holidays.ts';
+import type { Division } from '../../../timing/working/division.ts';
+import type { ClosedDays, OfficeHours, WorkingCalendar } from '../../../timing/working/working.ts';
+
+/** "09:00" */
+type StoredHours = { opens: string; closes: string } | null;
+
+/** On which days and at which hours the organisation works. */
+export async function workingCalendarOf(within: Within): Promise<WorkingCalendar> {
+  const [week, closed, holidays] = await Promise.all([
+    workingWeek(within),
+    closedDays(within),
+    bankHolidaysGivenIn(within),
+  ]);
+  return { ...week, closed, holidays };
+}
+
+export type WorkingWeek = Pick<WorkingCalendar, 'division' | 'office' | 'zone'>;
+
+export async function workingWeek({ db, organisation }: Within): Promise<WorkingWeek> {
+  const row = await db
+    .selectFrom('organisations')
+    .select(['division', 'office_hours', 'time_zone'])
+    .where('id', '=', organisation)
+    .executeTakeFirstOrThrow();
+  const office = (row.office_hours as StoredHours[]).map(asHours);
+  return { division: row.division as Division, office, zone: row.time_zone };
+}
+
+const asHours = (stored: StoredHours): OfficeHours | undefined =>
+  stored
+    ? { opens: Temporal.PlainTime.from(stored.opens), closes: Temporal.PlainTime.from(stored.closes) }
+    : undefined;
+
+export const asStored = (hours: OfficeHours | undefined): StoredHours =>
+  hours ? { opens: clock(hours.opens), closes: clock(hours.closes) } : null;
+
+const clock = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });
+
+export type StoredClosedDays = ClosedDays & { id: string };
+
+/** The organisation's own closed days, those of long ago among them. */
+export function closedDays({ db }: Within): Promise<StoredClosedDays[]> {
+  return db
+    .selectFrom('closed_days')
+    .select(['id', 'first_day as from', 'last_day as to', 'what'])
+    .orderBy('first_day')
+    .orderBy('id')
+    .execute();
+}
+
+/** What the program brings along, under what an operator gave in from the official file. */
+export async function bankHolidaysGivenIn({ db }: Within): Promise<Published> {
+  const rows = await db.selectFrom('bank_holidays').select(['division', 'day', 'name']).execute();
+  if (rows.length === 0) return SHIPPED;
+  const days = rows.map(({ division, day, name }) => ({
+    division: division as Division,
+    day: day.toString(),
+    name,
+  }));
+  return publishedOver(SHIPPED, published(days));
+}
