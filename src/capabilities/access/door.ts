@@ -1,14 +1,17 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../platform/database/database.ts';
 import type { Sample } from '../../platform/http/capability.ts';
 import { derive } from '../../platform/http/security.ts';
 import { type SessionCookie, sessionCookie } from '../../platform/http/session-cookie.ts';
-import type { Visit } from '../../platform/http/visit.ts';
+import { type Answer, redirect, type Visit } from '../../platform/http/visit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { Guess } from './actions/guessing.ts';
+import { type LetIn, STEP_LIFETIME } from './actions/letting-in.ts';
 import { endSession } from './actions/sessions.ts';
-import { guessAt } from './actions/sign-in.ts';
-import { newDevice } from './device.ts';
+import { type Attempt, codeGuessAt, type From, guessAt } from './actions/sign-in.ts';
+import { knownDevice, newDevice } from './device.ts';
+import { deviceInWords } from './rules/device-words.ts';
+import { networkAddress } from './rules/network-address.ts';
+import type { Whence } from './session.ts';
 
 export type AccessParts = {
   settings: Settings;
@@ -23,39 +26,66 @@ export type Door = AccessParts & {
   session: SessionCookie;
   /** Lets somebody in: ends the session the browser had, keeps the new one's token, and is known to the account. */
   admit: (visit: Visit, token: string, email: string) => Promise<void>;
-  /** Under whose name an attempt with a password is counted. */
-  guess: (visit: Visit, email: string) => Guess;
+  /** After a first proof: in, or on to the question for a code; and then to `to`, with a notice where there is one to give. */
+  goOn: (visit: Visit, letIn: LetIn, email: string, to: string, notice?: string) => Promise<Answer>;
+  /** Between the first proof and the code. */
+  step: { read: (visit: Visit) => string | undefined; clear: (visit: Visit) => void };
+  /** Where somebody is, for whoever has to know it again. */
+  whence: (visit: Visit, email: string) => Whence;
+  /** From where a password is tried, and under whose name that is counted. */
+  attempt: (visit: Visit, email: string) => Attempt;
+  /** The same for the codes of an account. */
+  guessCode: (visit: Visit, account: { id: string; email: string }) => Guess;
 };
 
 /** Browsers keep a cookie for 400 days at most. In seconds. */
 const DEVICE_KEPT = 400 * 24 * 60 * 60;
 
 export function openDoor(parts: AccessParts): Door {
+  const { signingSecret, database } = parts;
   const secure = parts.settings.url.startsWith('https:');
   const session = sessionCookie(parts.settings.url);
-  const name = secure ? '__Host-commsgrid-device' : 'commsgrid-device';
-  const key = derive(parts.signingSecret, 'devices');
-  const device = {
-    read: (request: FastifyRequest) => request.cookies[name],
-    write: (reply: FastifyReply, email: string) =>
-      reply.setCookie(name, newDevice(key, email), {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure,
-        maxAge: DEVICE_KEPT,
-      }),
+  const kept = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  const named = (name: string) => (secure ? `__Host-${name}` : name);
+  const [device, step] = [named('commsgrid-device'), named('commsgrid-step')];
+  const key = derive(signingSecret, 'devices');
+  const from = ({ request }: Visit, email: string): From => ({
+    email,
+    address: request.ip,
+    device: request.cookies[device],
+  });
+  const whence = (visit: Visit, email: string): Whence => ({
+    device: deviceInWords(visit.request.headers['user-agent']),
+    address: networkAddress(visit.request.ip),
+    known: knownDevice(key, email, visit.request.cookies[device]) !== undefined,
+  });
+  const admit: Door['admit'] = async ({ request, reply }, token, email) => {
+    const before = session.read(request);
+    if (before) await database.beforeOrganisation(db => endSession(db, before));
+    session.write(reply, token);
+    reply.setCookie(device, newDevice(key, email), { ...kept, maxAge: DEVICE_KEPT });
   };
   return {
     ...parts,
     session,
-    admit: async ({ request, reply }, token, email) => {
-      const before = session.read(request);
-      if (before) await parts.database.beforeOrganisation(db => endSession(db, before));
-      session.write(reply, token);
-      device.write(reply, email);
+    admit,
+    whence,
+    goOn: async (visit, letIn, email, to, notice) => {
+      if ('token' in letIn) {
+        await admit(visit, letIn.token, email);
+        return redirect(to, notice);
+      }
+      visit.reply.setCookie(step, letIn.step, { ...kept, maxAge: STEP_LIFETIME.total('seconds') });
+      return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`);
     },
-    guess: ({ request }, email) =>
-      guessAt(parts.signingSecret, { email, address: request.ip, device: device.read(request) }),
+    step: {
+      read: ({ request }) => request.cookies[step],
+      clear: ({ reply }) => void reply.clearCookie(step, kept),
+    },
+    attempt: (visit, email) => ({
+      guess: guessAt(signingSecret, from(visit, email)),
+      whence: whence(visit, email),
+    }),
+    guessCode: (visit, account) => codeGuessAt(signingSecret, account.id, from(visit, account.email)),
   };
 }

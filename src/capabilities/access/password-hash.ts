@@ -14,10 +14,17 @@ const AT_ONCE = 2;
 /** As a PHC string, which names its own parameters: they can be raised and old ones still be checked. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const tag = await work(password, salt, COST, TAG_BYTES);
-  const { memory, passes, parallelism } = COST;
-  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(tag)}`;
+  return inPhc(await work(password, salt, COST, TAG_BYTES), salt, COST);
 }
+
+/** The same words hashed as `stored` was, so that one of several with the same salt is found by comparing. */
+export async function hashAs(words: string, stored: string): Promise<string> {
+  const { salt, tag, cost } = readPhc(stored);
+  return inPhc(await work(words, salt, cost, tag.length), salt, cost);
+}
+
+const inPhc = (tag: Buffer, salt: Buffer, { memory, passes, parallelism }: Cost): string =>
+  `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(tag)}`;
 
 /** An account that is not there, or has no password, costs the same work as a wrong password. */
 export async function isPassword(password: string, stored: string | null | undefined): Promise<boolean> {

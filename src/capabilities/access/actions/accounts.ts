@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../../platform/database/database.ts';
 import type { InstallationTables } from '../../../platform/database/tables.ts';
 import { hashPassword } from '../password-hash.ts';
-import { forgetFailures, type Guess } from './guessing.ts';
+import { noteEvent } from './events.ts';
 import { beginSession, endAllSessions, enterOrganisation } from './sessions.ts';
-import { checkPassword, type PasswordRefusal } from './sign-in.ts';
+import { type Attempt, checkPassword, forgive, type PasswordRefusal } from './sign-in.ts';
 
 export type NewAccount = { name: string; email: string; password: string };
 
@@ -14,15 +14,18 @@ export type NewAccount = { name: string; email: string; password: string };
  */
 export async function changePassword(
   database: Database,
-  { account, organisation, guess, old, wanted }: Change,
+  { account, organisation, secondFactor, attempt, old, wanted }: Change,
   now: Temporal.Instant,
 ): Promise<{ token: string } | PasswordRefusal> {
-  const checked = await checkPassword(database, guess, { email: account.email, password: old }, now);
+  const checked = await checkPassword(database, attempt, { email: account.email, password: old }, now);
   if ('refused' in checked) return checked;
   const hash = await hashPassword(wanted);
   return database.beforeOrganisation(async db => {
-    await forgetFailures(db, guess);
-    const token = await renewAccess(db, account.id, hash, now);
+    await forgive(db, attempt, checked);
+    await renewAccess(db, account.id, hash, now);
+    await noteEvent(db, { account: account.id }, 'password-changed', attempt.whence, now);
+    const begun = { method: 'password', secondFactor, whence: attempt.whence } as const;
+    const token = await beginSession(db, account.id, now, begun);
     if (organisation) await enterOrganisation(db, token, account.id, organisation);
     return { token };
   });
@@ -32,24 +35,26 @@ export type Change = {
   account: { id: string; email: string };
   /** The one they are at work for, where they go on. */
   organisation: string | undefined;
-  guess: Guess;
+  /** Whether the session at work passed one: the next one is no less. */
+  secondFactor: boolean;
+  attempt: Attempt;
   old: string;
   wanted: string;
 };
 
-/** A new password ends everything that the old one opened: sessions, and links that were still out. */
+/** A new password ends everything that the old one opened: sessions, sign-ins that wait for a code, and links that were still out. */
 export async function renewAccess(
   db: Kysely<InstallationTables>,
   account: string,
   hash: string,
   now: Temporal.Instant,
-): Promise<string> {
+): Promise<void> {
   await db
     .updateTable('accounts')
     .set({ password_hash: hash, password_changed_at: now })
     .where('id', '=', account)
     .execute();
   await db.deleteFrom('one_time_links').where('account_id', '=', account).execute();
+  await db.deleteFrom('second_steps').where('account_id', '=', account).execute();
   await endAllSessions(db, account);
-  return beginSession(db, account, now);
 }

@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import type { InstallationTables } from '../../../platform/database/tables.ts';
 import { FIRST_ACCOUNT_LIFETIME, setUpPath } from '../link.ts';
 import { hashPassword } from '../password-hash.ts';
+import { BY_PASSWORD, type Whence } from '../session.ts';
 import { digestOf, newToken } from '../token.ts';
 import type { NewAccount } from './accounts.ts';
 import { beginSession } from './sessions.ts';
@@ -52,6 +53,7 @@ export async function openFirstAccount(
   database: Database,
   link: string,
   { name, email, password }: NewAccount,
+  whence: Whence,
   now: Temporal.Instant,
 ): Promise<{ token: string } | Refusal<'link-over'>> {
   const hash = await hashPassword(password);
@@ -69,7 +71,7 @@ export async function openFirstAccount(
       .values({ name, email, password_hash: hash, password_changed_at: now, created_at: now })
       .returning('id')
       .executeTakeFirstOrThrow();
-    return { token: await beginSession(db, id, now) };
+    return { token: await beginSession(db, id, now, { ...BY_PASSWORD, whence }) };
   });
 }
 

@@ -8,9 +8,10 @@ import { JOIN_LIFETIME, joinPath } from '../link.ts';
 import { membershipSubject } from '../member.ts';
 import { hashPassword } from '../password-hash.ts';
 import { accountByEmail } from '../queries.ts';
+import type { Whence } from '../session.ts';
 import { digestOf, newToken } from '../token.ts';
 import { renewAccess } from './accounts.ts';
-import { enterOrganisation } from './sessions.ts';
+import { type LetIn, letIn } from './letting-in.ts';
 
 type Db = Kysely<InstallationTables>;
 
@@ -97,13 +98,14 @@ async function worksOnlyFor(db: Db, account: string, organisation: string): Prom
   return rows.length === 1 && rows[0]!.organisation_id === organisation;
 }
 
-/** Opens the account the link is for, under the name and password chosen. @returns the token of the session */
+/** Opens the account the link is for, under the name and password chosen. An authenticator app is asked for all the same. */
 export async function followLink(
   database: Database,
   token: string,
   chosen: { name: string; password: string },
+  whence: Whence,
   now: Temporal.Instant,
-): Promise<{ token: string; link: OpenLink } | Refusal<'link-over'>> {
+): Promise<{ in: LetIn; link: OpenLink } | Refusal<'link-over'>> {
   const hash = await hashPassword(chosen.password);
   const opened = await database.beforeOrganisation(async db => {
     // the row is held, so that of two who follow it at once the second finds it gone
@@ -112,9 +114,10 @@ export async function followLink(
     const link = await readLink(db, token, now);
     if (!link) return refuse('link-over');
     await db.updateTable('accounts').set({ name: chosen.name }).where('id', '=', link.account.id).execute();
-    const session = await renewAccess(db, link.account.id, hash, now);
-    if (link.organisation) await enterOrganisation(db, session, link.account.id, link.organisation.id);
-    return { token: session, link };
+    const account = link.account.id;
+    await renewAccess(db, account, hash, now);
+    const proven = { account, method: 'join', organisation: link.organisation?.id, whence } as const;
+    return { in: await letIn(db, proven, now), link };
   });
   if ('link' in opened) await recordFollowed(database, opened.link, chosen.name, now);
   return opened;

@@ -24,8 +24,9 @@ export function accountPage(door: Door) {
     const read = readForm(shape(who), visit.form);
     if (!read.value) return view({ who, errors: read.errors }, 422);
     const { old, wanted } = { old: read.value['old-password'], wanted: read.value['new-password'] };
-    const guess = door.guess(visit, account.email);
-    const asked = { account, organisation: organisation?.id, guess, old, wanted };
+    const attempt = door.attempt(visit, account.email);
+    const { secondFactor } = who.session;
+    const asked = { account, organisation: organisation?.id, secondFactor, attempt, old, wanted };
     const changed = await changePassword(door.database, asked, visit.now());
     if ('refused' in changed) return view({ who, errors: problem(changed, visit.now()) }, 422);
     await door.admit(visit, changed.token, account.email);

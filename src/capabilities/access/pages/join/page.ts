@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { readForm } from '../../../../platform/http/form.ts';
-import { type Answer, page, redirect, type Visit } from '../../../../platform/http/visit.ts';
+import { type Answer, page, type Visit } from '../../../../platform/http/visit.ts';
 import { newPassword, personName } from '../../account.ts';
 import { followLink, type OpenLink, readLink } from '../../actions/links.ts';
 import type { Door } from '../../door.ts';
@@ -28,10 +28,11 @@ export function joinPage(door: Door) {
     const form = link.account.hasPassword ? { ...visit.form, name: link.account.name } : visit.form;
     const { value, errors, answers } = readForm(shape(link, String(form.name ?? '')), form);
     if (!value) return view({ link, token, errors, answers }, 422);
-    const followed = await followLink(database, token, value, visit.now());
+    const { email } = link.account;
+    const followed = await followLink(database, token, value, door.whence(visit, email), visit.now());
     if ('refused' in followed) return OVER;
-    await door.admit(visit, followed.token, link.account.email);
-    return redirect('/', link.organisation && `You are signed in for ${link.organisation.name}.`);
+    const notice = link.organisation && `You are signed in for ${link.organisation.name}.`;
+    return door.goOn(visit, followed.in, email, '/', notice);
   };
 
   return { show, send };

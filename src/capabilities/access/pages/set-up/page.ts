@@ -21,7 +21,7 @@ export function setUpPage(door: Door) {
     if (!(await isFirstAccountLink(database, token, now))) return OVER;
     const { value, errors, answers } = readForm(shape(visit.form), visit.form);
     if (!value) return view({ token, errors, answers }, 422);
-    const opened = await openFirstAccount(database, token, value, now);
+    const opened = await openFirstAccount(database, token, value, door.whence(visit, value.email), now);
     if ('refused' in opened) return OVER;
     await door.admit(visit, opened.token, value.email);
     return redirect('/organisations/new');

@@ -30,10 +30,9 @@ export function signInPage(door: Door) {
     const { value, errors, answers } = readForm(shape, visit.form);
     if (!value) return view({ to, errors, answers }, 422);
     const now = visit.now();
-    const answer = await signIn(database, door.guess(visit, value.email), value, now);
+    const answer = await signIn(database, door.attempt(visit, value.email), value, now);
     if ('refused' in answer) return view({ to, answers, errors: problem(answer, now) }, 422);
-    await door.admit(visit, answer.token, value.email);
-    return redirect(to);
+    return door.goOn(visit, answer, value.email, to);
   };
 
   return { show, send };
