@@ -14,6 +14,8 @@ create table sign_ons (
   organisation_id uuid primary key default current_organisation() references organisations on delete cascade,
   issuer text not null check (length(issuer) <= 500),
   client_id text not null check (length(client_id) <= 500),
+  -- The words on the button; shown at sign-in once organisations.sign_on has them.
+  button text not null check (length(trim(button)) between 1 and 60),
   -- Sealed under a key derived from the signing secret (src/platform/secrets).
   sealed_secret bytea,
   -- Whether somebody whom nobody added is let in at their first sign-on.

@@ -18,6 +18,20 @@ export interface Accounts {
   password_hash: string | null;
 }
 
+export interface Areas {
+  changed_at: Temporal.Instant;
+  code: Generated<string>;
+  created_at: Temporal.Instant;
+  ends_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  organisation_id: Generated<string>;
+  part_of: string | null;
+  starts_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface AskingSettings {
   hour: number;
   organisation_id: Generated<string>;
@@ -41,6 +55,20 @@ export interface Attachments {
   size: number;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface AudienceDraws {
+  area_id: string | null;
+  audience_id: string;
+  body_id: string | null;
+  created_at: Temporal.Instant;
+  id: Generated<string>;
+  kind: Generated<string>;
+  named: Generated<string>;
+  of: string;
+  organisation_id: Generated<string>;
+  role: Generated<string>;
+  within_id: string | null;
 }
 
 export interface Audiences {
@@ -75,6 +103,24 @@ export interface BankHolidays {
   division: string;
   given_in_at: Temporal.Instant;
   name: string;
+}
+
+export interface Bodies {
+  address: Generated<string>;
+  area_id: string | null;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  email: Generated<string>;
+  ends_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  organisation_id: Generated<string>;
+  phone: Generated<string>;
+  roles: Generated<string[]>;
+  starts_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+  website: Generated<string>;
 }
 
 export interface BulkChangeLines {
@@ -163,6 +209,15 @@ export interface Comments {
   subject_id: string;
   subject_kind: string;
   subject_title: string;
+}
+
+export interface ContactDetails {
+  holder_id: string;
+  keep_until: Temporal.PlainDate | null;
+  kind: string;
+  organisation_id: Generated<string>;
+  purpose: string;
+  value: string;
 }
 
 export interface Covers {
@@ -1010,6 +1065,21 @@ export interface RequestUpdates {
   until: Temporal.PlainDate | null;
 }
 
+export interface RoleHolders {
+  area_id: string | null;
+  body_id: string | null;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  ends_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  language: Generated<string>;
+  name: string;
+  organisation_id: Generated<string>;
+  role: string;
+  starts_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+}
+
 export interface SecondSteps {
   account_id: string;
   begun_at: Temporal.Instant;
@@ -1165,17 +1235,21 @@ export interface Views {
 
 export interface DB {
   accounts: Accounts;
+  areas: Areas;
   asking_settings: AskingSettings;
   attachments: Attachments;
+  audience_draws: AudienceDraws;
   audiences: Audiences;
   authenticators: Authenticators;
   bank_holidays: BankHolidays;
+  bodies: Bodies;
   bulk_change_lines: BulkChangeLines;
   bulk_changes: BulkChanges;
   channels: Channels;
   clauses: Clauses;
   closed_days: ClosedDays;
   comments: Comments;
+  contact_details: ContactDetails;
   covers: Covers;
   departments: Departments;
   directory_tallies: DirectoryTallies;
@@ -1242,6 +1316,7 @@ export interface DB {
   request_records: RequestRecords;
   request_updates: RequestUpdates;
   requests: Requests;
+  role_holders: RoleHolders;
   second_steps: SecondSteps;
   sessions: Sessions;
   sign_in_events: SignInEvents;

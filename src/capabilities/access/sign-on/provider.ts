@@ -1,0 +1,169 @@
+import * as client from 'openid-client';
+import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
+import type { Begun } from './begun.ts';
+import { measured } from './measured-fetch.ts';
+import { isLoopback } from './rules/issuer-address.ts';
+import type { Claims } from './rules/presented.ts';
+import { type ProviderFault, providerFault } from './rules/provider-fault.ts';
+import type { SignOn } from './sign-on.ts';
+
+/** What is asked of whom: enough of an organisation's sign-on to speak with its provider. */
+export type Asked = Pick<SignOn, 'issuer' | 'clientId' | 'secret' | 'groupClaim'>;
+
+/** What a provider publishes of itself. */
+export type Published = client.ServerMetadata;
+
+/** Each answer of a provider is waited for so long. In seconds. */
+const PATIENCE = 5;
+
+/** A token may come from a clock that is so far from ours. In seconds. */
+const CLOCKS_DIFFER = 60;
+
+/** What a provider publishes is asked for again after this. Its keys are asked for at each sign-on: they may be new ones. */
+const KEPT = Temporal.Duration.from({ minutes: 10 });
+
+/** Providers whose publication is kept at once. */
+const MOST_KEPT = 200;
+
+/** Signatures that only the provider can make. With the others (HS256, none) whoever knows our secret, or nothing, could. */
+const ASYMMETRIC = /^(RS|PS|ES)(256|384|512)$|^Ed(DSA|25519)$/;
+
+/** The one door to providers: discovery, the way there, and what their answers are worth. */
+export function openProvider() {
+  const kept = new Map<string, { published: Published; at: Temporal.Instant }>();
+
+  const discover = async (
+    { issuer }: Pick<Asked, 'issuer'>,
+    now: Temporal.Instant,
+  ): Promise<Published | Refusal<ProviderFault>> => {
+    const known = kept.get(issuer);
+    if (known && Temporal.Instant.compare(known.at.add(KEPT), now) > 0) return known.published;
+    const published = await publishedAt(issuer);
+    if (isRefused(published)) return published;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(issuer, { published, at: now });
+    return published;
+  };
+
+  return {
+    discover,
+    /** Asks anew next time: what is kept led to an answer that was worth nothing. */
+    forget: ({ issuer }: Pick<Asked, 'issuer'>) => void kept.delete(issuer),
+    wayThere,
+    redeem,
+  };
+}
+
+export type Provider = ReturnType<typeof openProvider>;
+
+async function publishedAt(issuer: string): Promise<Published | Refusal<ProviderFault>> {
+  try {
+    const found = await client.discovery(new URL(issuer), 'unknown', undefined, client.None(), {
+      [client.customFetch]: measured,
+      timeout: PATIENCE,
+      execute: local(issuer),
+    });
+    const published = found.serverMetadata();
+    // the library lets Microsoft's addresses pass under another name: ours is the one that was typed
+    if (new URL(published.issuer).href !== new URL(issuer).href) return refuse('other-issuer');
+    return { ...published };
+  } catch (thrown) {
+    const fault = providerFault(thrown);
+    if (!fault) throw thrown;
+    if ((thrown as { code?: string }).code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED')
+      return refuse('other-issuer');
+    return refuse(fault === 'unreadable' ? 'no-discovery' : fault);
+  }
+}
+
+/** The address at the provider where somebody says who they are. */
+async function wayThere(published: Published, asked: Asked, begun: Begun, back: string): Promise<string> {
+  const groups = published.scopes_supported?.includes('groups') && asked.groupClaim ? ' groups' : '';
+  const address = client.buildAuthorizationUrl(new client.Configuration(published, asked.clientId), {
+    redirect_uri: back,
+    scope: `openid profile email${groups}`,
+    state: begun.state,
+    nonce: begun.nonce,
+    code_challenge: await client.calculatePKCECodeChallenge(begun.verifier),
+    code_challenge_method: 'S256',
+    response_type: 'code',
+  });
+  return address.href;
+}
+
+/**
+ * What the provider says of whoever comes back, once its answer was found to be to our question, for us, signed by it
+ * and of now. Claims that it keeps out of the token are asked for.
+ */
+async function redeem(
+  published: Published,
+  asked: Asked,
+  { begun, answer }: { begun: Pick<Begun, 'state' | 'nonce' | 'verifier'>; answer: URL },
+  now: Temporal.Instant,
+): Promise<Claims | Refusal<ProviderFault>> {
+  const checks = {
+    expectedState: begun.state,
+    expectedNonce: begun.nonce,
+    pkceCodeVerifier: begun.verifier,
+    idTokenExpected: true,
+  };
+  let refused: Refusal<ProviderFault> = refuse('wrong-secret');
+  for (const method of methodsOf(published, asked)) {
+    const configuration = configured(published, asked, method, now);
+    try {
+      const tokens = await client.authorizationCodeGrant(configuration, answer, checks);
+      const claims: Claims = { ...tokens.claims() };
+      if (!lacks(claims, asked) || !published.userinfo_endpoint) return claims;
+      const more = await client.fetchUserInfo(configuration, tokens.access_token, String(claims.sub));
+      return { ...more, ...claims };
+    } catch (thrown) {
+      const fault = providerFault(thrown);
+      if (!fault) throw thrown;
+      refused = refuse(fault);
+      if (fault !== 'wrong-secret') return refused;
+    }
+  }
+  return refused;
+}
+
+const lacks = (claims: Claims, { groupClaim }: Asked): boolean =>
+  !claims.email || !claims.name || (groupClaim !== '' && !(groupClaim in claims) && !claims._claim_names);
+
+type Method = (secret: string) => client.ClientAuth;
+
+/** Ways to show the secret that the provider takes, the likeliest first: some take one of them for each application. */
+function methodsOf(published: Published, { secret }: Asked): (client.ClientAuth | undefined)[] {
+  if (secret === undefined) return [client.None()];
+  const taken = published.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+  const known: [string, Method][] = [
+    ['client_secret_post', client.ClientSecretPost],
+    ['client_secret_basic', client.ClientSecretBasic],
+  ];
+  return known.filter(([name]) => taken.includes(name)).map(([, method]) => method(secret));
+}
+
+function configured(
+  published: Published,
+  { issuer, clientId }: Asked,
+  method: client.ClientAuth | undefined,
+  now: Temporal.Instant,
+): client.Configuration {
+  const algorithms = published.id_token_signing_alg_values_supported ?? ['RS256'];
+  const server = {
+    ...published,
+    id_token_signing_alg_values_supported: algorithms.filter(algorithm => ASYMMETRIC.test(algorithm)),
+  };
+  const ourClock = Math.round((now.epochMilliseconds - Date.now()) / 1000);
+  const about = { [client.clockTolerance]: CLOCKS_DIFFER, [client.clockSkew]: ourClock };
+  const configuration = new client.Configuration(server, clientId, about, method);
+  configuration.timeout = PATIENCE;
+  configuration[client.customFetch] = measured;
+  // the token comes straight from the provider, and its signature is looked at all the same
+  client.enableNonRepudiationChecks(configuration);
+  for (const allow of local(issuer)) allow(configuration);
+  return configuration;
+}
+
+/** Without HTTPS on this machine alone; `issuerAddress` says when that may be. */
+const local = (issuer: string) =>
+  isLoopback(new URL(issuer).hostname) ? [client.allowInsecureRequests] : [];

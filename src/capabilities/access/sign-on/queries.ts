@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import type { Role } from '../../../language/role.ts';
+import type { Within } from '../../../platform/database/database.ts';
+import type { InstallationTables } from '../../../platform/database/tables.ts';
+import type { Sealing } from '../../../platform/secrets/sealed.ts';
+import type { Settings } from '../../../platform/settings/settings.ts';
+import { withEnvironment } from './environment.ts';
+import type { MappedGroup, SignOn } from './sign-on.ts';
+
+export type Reading = { settings: Settings; seal: Sealing };
+
+/** The sign-on of the organisation, offered or not; undefined where none was ever set up. */
+export async function signOnOf(within: Within, { settings, seal }: Reading): Promise<SignOn | undefined> {
+  const { db, organisation: id } = within;
+  const row = await db
+    .selectFrom('sign_ons as s')
+    .innerJoin('organisations as o', 'o.id', 's.organisation_id')
+    .select([
+      'o.name',
+      'o.colour',
+      'o.sign_on',
+      'o.sign_on_only',
+      's.issuer',
+      's.client_id',
+      's.sealed_secret',
+    ])
+    .select(['s.button', 's.makes_accounts', 's.group_claim', 's.role_without_group'])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const domains = await db.selectFrom('sign_on_domains').select('domain').orderBy('domain').execute();
+  const said = {
+    issuer: row.issuer,
+    clientId: row.client_id,
+    secret: row.sealed_secret ? seal.unseal(row.sealed_secret, id) : undefined,
+    domains: domains.map(({ domain }) => domain),
+  };
+  return {
+    organisation: { id, name: row.name, colour: row.colour },
+    offered: row.sign_on !== null,
+    button: row.button,
+    only: row.sign_on_only,
+    makesAccounts: row.makes_accounts,
+    groupClaim: row.group_claim,
+    groups: await mappedGroups(within),
+    roleWithoutGroup: (row.role_without_group as Role | null) ?? undefined,
+    ...withEnvironment(said, settings, id),
+  };
+}
+
+export async function mappedGroups({ db }: Within): Promise<MappedGroup[]> {
+  const rows = await db
+    .selectFrom('sign_on_groups as g')
+    .leftJoin('departments as d', 'd.id', 'g.department_id')
+    .select(['g.id', 'g.group_value', 'g.name', 'g.role', 'g.department_id', 'd.name as department'])
+    .orderBy('g.name')
+    .orderBy('g.group_value')
+    .orderBy('d.name')
+    .execute();
+  return rows.map(row => ({
+    id: row.id,
+    value: row.group_value,
+    name: row.name,
+    role: row.role as Role,
+    department: row.department_id ? { id: row.department_id, name: row.department ?? '' } : undefined,
+  }));
+}
+
+export type Offer = { organisation: string; name: string; button: string; only: boolean };
+
+/** Whose sign-ons stand at sign-in, by name. */
+export async function offers(db: Kysely<InstallationTables>): Promise<Offer[]> {
+  const rows = await db
+    .selectFrom('organisations')
+    .select(['id', 'name', 'sign_on', 'sign_on_only'])
+    .where('sign_on', 'is not', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(row => ({
+    organisation: row.id,
+    name: row.name,
+    button: row.sign_on!,
+    only: row.sign_on_only,
+  }));
+}

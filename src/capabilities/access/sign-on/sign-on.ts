@@ -1,0 +1,49 @@
+import type { Role } from '../../../language/role.ts';
+import type { Subject } from '../../../platform/history/history.ts';
+
+/** How an organisation's people come in by its own provider (OpenID Connect). */
+export type SignOn = {
+  organisation: { id: string; name: string; colour: string };
+  /** Whether sign-in offers it; what is not offered yet can be tried by an administrator. */
+  offered: boolean;
+  /** The words on the button. */
+  button: string;
+  /** The provider's own address, as it calls itself. */
+  issuer: string;
+  clientId: string;
+  secret: string | undefined;
+  /** Whether members come in by it alone. */
+  only: boolean;
+  /** Whether somebody whom nobody added is let in at their first sign-on. */
+  makesAccounts: boolean;
+  /** The claim that lists somebody's groups. */
+  groupClaim: string;
+  groups: MappedGroup[];
+  /** What somebody may do who is in no mapped group; absent: they do not come in. */
+  roleWithoutGroup: Role | undefined;
+  /** Whose addresses it speaks for: "ashmere.example". */
+  domains: string[];
+  /** What the environment says, so that the page cannot. */
+  fromEnvironment: EnvironmentField[];
+};
+
+export type EnvironmentField = 'issuer' | 'clientId' | 'secret' | 'domains';
+
+/** Whoever is in the group may do what the role says: in the organisation, or in one department. */
+export type MappedGroup = {
+  id: string;
+  value: string;
+  name: string;
+  role: Role;
+  department: Scope | undefined;
+};
+
+type Scope = { id: string; name: string };
+
+export const BEGIN_PATH = (organisation: string): string => `/sign-on/${organisation}/begin`;
+/** The one address that every provider is told to answer to. */
+export const CALLBACK_PATH = '/sign-on/callback';
+/** Where a provider leads back to once somebody signed out there too. */
+export const SIGNED_OUT_PATH = '/sign-on/signed-out';
+
+export const signOnSubject = (organisation: string): Subject => ({ kind: 'sign-on', id: organisation });
