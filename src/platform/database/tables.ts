@@ -45,6 +45,7 @@ export type OrganisationTables = Omit<
     TableBeforeOrganisation,
     | 'accounts'
     | 'authenticators'
+    | 'bank_holidays'
     | 'memberships'
     | 'organisations'
     | 'queued_jobs'
