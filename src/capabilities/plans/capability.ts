@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import { changeManyLinesJob } from './bulk-change-job.ts';
+import { clearFilesHourly } from './clear-files-job.ts';
 import { mountExports } from './export-routes.ts';
 import { mountGovernance } from './governance-routes.ts';
 import { linkLinesJob } from './link-lines-job.ts';
@@ -26,6 +27,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     { text: 'Priorities', href: '/priorities', place: 25, under: '/plans' },
   ],
   jobs: [changeManyLinesJob, linkLinesJob, writeFileJob],
+  timed: [clearFilesHourly],
   panels: registerPanels,
   routes: routes => {
     const { get, post } = routes;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Within } from '../../platform/database/database.ts';
 import { defineJob, type JobContext } from '../../platform/jobs/job.ts';
 import { giveOut } from './actions/give-out.ts';
-import { clearOldFiles, keepFile } from './actions/keep-files.ts';
+import { keepFile } from './actions/keep-files.ts';
 import { linesToExport } from './queries/export.ts';
 import { type ExportFile, exportFile } from './queries/export-files.ts';
 import { readAsked } from './rules/asked-address.ts';
@@ -31,7 +31,6 @@ export const writeFileJob = defineJob<Payload>({
   retryLimit: 2,
   run: async (wanted, context) => {
     const { within, clock } = context;
-    await within(inside => clearOldFiles(inside, clock.now()));
     const found = await within(inside => load(inside, wanted, clock.now()));
     if (!found) return;
     const file = found.lines && (await written(found, context));

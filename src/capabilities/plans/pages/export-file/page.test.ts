@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../../../../tests/support/plans.ts';
+import { runTimed } from '../../../../../tests/support/run-timed.ts';
 import { testSite } from '../../../../../tests/support/site.ts';
 import { historyOf } from '../../../../platform/history/history.ts';
 import { createPlan } from '../../index.ts';
@@ -54,10 +55,10 @@ test('only the lines that were asked for are in it, and what takes no time is gi
   assert.equal(excel.status, 200);
 });
 
-test('a file of yesterday is deleted when the next is written', async () => {
+test('a file of yesterday is deleted within the hour, and one of today is not', async () => {
   const { location } = await viewer.get(`/plans/${plan}/export.pdf?sort=owner`);
   assert.match(location!, /^\/exports\//);
-  await site.runJobs();
+  await runTimed(site, site.clock.now().add({ hours: 1 }));
   const left = await site.within(viewer.organisation, ({ db }) =>
     db.selectFrom('export_files').select(['id', 'status']).execute(),
   );
