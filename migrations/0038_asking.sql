@@ -28,6 +28,8 @@ create table requests (
   snoozes int not null default 0,
   -- How often somebody said that it is another one's.
   passed int not null default 0,
+  -- Personal data: whose somebody said it is, so that the lead can ask them.
+  named text not null default '' check (length(named) <= 120),
   -- Who was told that nobody answered, or that nobody can be asked.
   told_id uuid,
   told_at timestamptz,

@@ -1032,6 +1032,7 @@ export interface Requests {
   listed: Generated<number>;
   listed_on: Temporal.PlainDate | null;
   listed_to: string | null;
+  named: Generated<string>;
   once: string | null;
   organisation_id: Generated<string>;
   owner_id: string | null;

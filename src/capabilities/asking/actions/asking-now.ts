@@ -1,0 +1,94 @@
+import type { Within } from '../../../platform/database/database.ts';
+import { leadFor, type ReachedPerson, toldOf, workingCalendarOf } from '../../organisations/index.ts';
+import type { Pending } from '../queries/pending.ts';
+import { askingSettings } from '../queries/settings.ts';
+import {
+  type AskingRules,
+  askingRules,
+  type DailyFacts,
+  isSilent,
+  type OpenRequest,
+  type WhyTold,
+} from '../rules/daily-message.ts';
+import { type AskedOn, whoIsAsked } from '../who-is-asked.ts';
+
+/** A request of somebody, and for whom they are to answer it. */
+export type TheirRequest = OpenRequest & { pending: Pending; for: string | null };
+/** What somebody is told of another's request. `of`: who was asked. */
+export type TheirTold = { pending: Pending; why: WhyTold; of: string };
+
+export type TheirFacts = DailyFacts<TheirRequest, TheirTold> & { person: ReachedPerson };
+
+export type AskingNow = {
+  facts: Map<string, TheirFacts>;
+  /** What nobody can be told of, since nobody is named. */
+  untold: Pending[];
+};
+
+export const rulesOf = async (within: Within): Promise<AskingRules> =>
+  askingRules(await askingSettings(within), await workingCalendarOf(within));
+
+/** What each person of the organisation has to hear on a day, whether or not anything is due. */
+export async function askingNow(
+  within: Within,
+  pending: readonly Pending[],
+  today: Temporal.PlainDate,
+  { rules, written }: { rules: AskingRules; written: ReadonlySet<string> },
+): Promise<AskingNow> {
+  const asked = await whoIsAsked(within, pending, today);
+  const facts = new Map<string, TheirFacts>();
+  const factsOf = (person: ReachedPerson): TheirFacts => {
+    const lastMessage = written.has(person.id) ? today : null;
+    const known = facts.get(person.id) ?? { person, requests: [], told: [], lastMessage };
+    facts.set(person.id, known);
+    return known;
+  };
+  for (const one of pending) {
+    const to = one.state === 'open' && asked.get(one.id);
+    if (to) factsOf(to.person).requests.push(theirs(one, to));
+  }
+  const untold: Pending[] = [];
+  const toldBy = tellers(within, today);
+  for (const one of pending) {
+    const why = whyTold(one, asked.get(one.id), today, rules);
+    if (!why) continue;
+    const teller = await toldBy(one.person?.id ?? asked.get(one.id)?.person.id);
+    const of = one.person?.name ?? asked.get(one.id)?.person.name ?? one.owner!.name;
+    if (teller) factsOf(teller).told.push({ pending: one, why, of });
+    else untold.push(one);
+  }
+  return { facts, untold };
+}
+
+export const theirs = (pending: Pending, { person, for: of }: AskedOn): TheirRequest => ({
+  id: pending.id,
+  by: pending.by,
+  askedAt: pending.askedAt,
+  listedOn: pending.listedTo === person.id ? pending.listedOn : null,
+  snoozedUntil: pending.snoozedUntil,
+  pending,
+  for: of,
+});
+
+function whyTold(
+  pending: Pending,
+  asked: AskedOn | undefined,
+  today: Temporal.PlainDate,
+  rules: AskingRules,
+): WhyTold | undefined {
+  if (pending.toldAt) return undefined;
+  if (pending.state === 'not-theirs') return 'not-theirs';
+  if (!asked) return 'nobody';
+  return isSilent(pending, today, rules) ? 'silent' : undefined;
+}
+
+/** Who is told about whom: asked once for each, since somebody silent is so in many things. */
+function tellers(within: Within, today: Temporal.PlainDate) {
+  const known = new Map<string, Promise<ReachedPerson | undefined>>();
+  return (person: string | undefined) => {
+    const found =
+      known.get(person ?? '') ?? (person ? toldOf(within, person, today) : leadFor(within, {}, today));
+    known.set(person ?? '', found);
+    return found;
+  };
+}

@@ -1,0 +1,45 @@
+import type { Within } from '../../../platform/database/database.ts';
+import type { RequestKind } from '../kind.ts';
+import { type Pending, pendingRequests, writtenOn } from '../queries/pending.ts';
+import { dailyMessageOf, isMessage } from '../rules/daily-message.ts';
+import { mayGo } from '../rules/sending-time.ts';
+import { askingNow, rulesOf } from './asking-now.ts';
+import { type MessageTo, writeMessages } from './write-messages.ts';
+
+/** What messages need besides the organisation's data: where links lead, and what the kinds of request say of theirs. */
+export type AskingParts = { url: string; kinds: readonly RequestKind[] };
+
+/** Messages of one transaction: what a worker that dies has to do again, and how long others wait for these rows. */
+export const AT_ONCE = 500;
+
+/**
+ * Writes their daily message to everybody who is due one, and to no one twice on a day, however often it is called.
+ * @returns how many were written; as many as `AT_ONCE` where there may be more
+ */
+export async function writeDailyMessages(
+  within: Within,
+  now: Temporal.Instant,
+  parts: AskingParts,
+): Promise<number> {
+  const rules = await rulesOf(within);
+  if (typeof mayGo(now, rules.settings, rules.calendar) === 'string') return 0;
+  const today = now.toZonedDateTimeISO(rules.calendar.zone).toPlainDate();
+  const written = await writtenOn(within, today);
+  const { facts, untold } = await askingNow(within, await pendingRequests(within), today, { rules, written });
+  await noteUntold(within, untold, now);
+  const due: MessageTo[] = [];
+  for (const one of facts.values()) {
+    const message = dailyMessageOf(one, now, rules);
+    if (isMessage(message)) due.push({ person: one.person, message });
+    if (due.length === AT_ONCE) break;
+  }
+  await writeMessages(within, due, { now, today, day: today, zone: rules.calendar.zone, ...parts });
+  return due.length;
+}
+
+/** That nobody is named whom it could be told is noted once; the list of requests says so. */
+async function noteUntold({ db }: Within, untold: Pending[], now: Temporal.Instant): Promise<void> {
+  if (!untold.length) return;
+  const ids = untold.map(({ id }) => id);
+  await db.updateTable('requests').set({ told_at: now }).where('id', 'in', ids).execute();
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { type Refusal, refuse } from '../../../language/refusal.ts';
+import type { Within } from '../../../platform/database/database.ts';
+import { record, recordMany } from '../../../platform/history/history.ts';
+import { isKnown } from '../queries/of-whom.ts';
+import { requestSubject } from '../request.ts';
+import { holdRequest } from './add-update.ts';
+import { giveTo } from './not-mine.ts';
+
+/** Nobody needs the answer any more: it is asked of nobody from now on. */
+export async function withdrawRequest(
+  within: Within,
+  request: string,
+  reason: string,
+  now: Temporal.Instant,
+): Promise<{ withdrawn: true } | Refusal<'not-open'>> {
+  const done = await within.db
+    .updateTable('requests')
+    .set(row => ({ state: 'withdrawn', settled_at: now, version: row('version', '+', 1) }))
+    .where('id', '=', request)
+    .where('state', 'in', ['open', 'not-theirs'])
+    .executeTakeFirst();
+  if (done.numUpdatedRows !== 1n) return refuse('not-open');
+  await record(
+    within,
+    requestSubject(request),
+    'withdrew',
+    [{ field: 'reason', before: null, after: reason }],
+    now,
+  );
+  return { withdrawn: true };
+}
+
+/** Somebody of ours says who is to answer. */
+export async function askInstead(
+  within: Within,
+  request: string,
+  person: { id: string; name: string },
+  now: Temporal.Instant,
+): Promise<{ asked: string } | Refusal<'not-open' | 'not-found'>> {
+  const held = await holdRequest(within, request);
+  if (!held || (held.state !== 'open' && held.state !== 'not-theirs')) return refuse('not-open');
+  if (!(await isKnown(within, { person: person.id }))) return refuse('not-found');
+  await giveTo(within, request, person.id);
+  const change = { field: 'asked of', before: null, after: person.name };
+  await record(within, requestSubject(request), 'asked somebody else', [change], now);
+  return { asked: person.name };
+}
+
+/** Whoever takes over from somebody who leaves, or moves on, is asked what was asked of them. How many requests that are. */
+export async function handOverRequests(
+  within: Within,
+  { from, to }: { from: { id: string; name: string }; to: { id: string; name: string } },
+  now: Temporal.Instant,
+): Promise<number> {
+  const moved = await within.db
+    .updateTable('requests')
+    .set({ person_id: to.id, listed_to: null, listed_on: null, told_id: null, told_at: null })
+    .where('person_id', '=', from.id)
+    .where('state', 'in', ['open', 'not-theirs'])
+    .returning('id')
+    .execute();
+  const changes = [{ field: 'asked of', before: from.name, after: to.name }];
+  await recordMany(
+    within,
+    moved.map(({ id }) => ({ subject: requestSubject(id), action: 'handed over', changes })),
+    now,
+  );
+  return moved.length;
+}
+
+/** Requests are over with what they were about: those that ask about nothing else. */
+export async function endRequestsAbout(
+  within: Within,
+  { kind, ids }: { kind: string; ids: string[] },
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!ids.length) return;
+  const ended = await within.db
+    .updateTable('requests as r')
+    .set({ state: 'ended', settled_at: now })
+    .where('r.state', 'in', ['open', 'not-theirs'])
+    .where(
+      sql<boolean>`exists (select from request_records where request_id = r.id) and not exists (
+        select from request_records where request_id = r.id and not (kind = ${kind} and record_id = any(${ids}::uuid[])))`,
+    )
+    .returning('r.id')
+    .execute();
+  await recordMany(
+    within,
+    ended.map(({ id }) => ({ subject: requestSubject(id), action: 'ended', changes: [] })),
+    now,
+  );
+}

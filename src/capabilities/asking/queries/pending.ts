@@ -1,0 +1,85 @@
+import type { Within } from '../../../platform/database/database.ts';
+import type { RequestState } from '../request.ts';
+
+type Day = Temporal.PlainDate;
+
+/** A request that somebody still has to do something about, with whom it was asked of. */
+export type Pending = {
+  id: string;
+  kind: string;
+  state: RequestState;
+  what: string;
+  by: Day;
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  person: { id: string; name: string } | null;
+  owner: { id: string; name: string } | null;
+  listedTo: string | null;
+  listedOn: Day | null;
+  snoozedUntil: Day | null;
+  snoozes: number;
+  passed: number;
+  /** Whose somebody said it is, as it was typed. */
+  named: string;
+  toldAt: Temporal.Instant | null;
+};
+
+const pendingIn = ({ db }: Within) =>
+  db
+    .selectFrom('requests as r')
+    .leftJoin('people as p', 'p.id', 'r.person_id')
+    .leftJoin('owners as o', 'o.id', 'r.owner_id')
+    .select(['r.id', 'r.kind', 'r.state', 'r.what', 'r.by_day as by', 'r.asked_at as askedAt'])
+    .select([
+      'r.asked_by as askedBy',
+      'r.listed_to as listedTo',
+      'r.listed_on as listedOn',
+      'r.passed',
+      'r.named',
+    ])
+    .select(['r.snoozed_until as snoozedUntil', 'r.snoozes', 'r.told_at as toldAt'])
+    .select(['p.id as personId', 'p.name as personName', 'o.id as ownerId', 'o.name as ownerName']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof pendingIn>['executeTakeFirstOrThrow']>>;
+
+function asPending({ personId, personName, ownerId, ownerName, ...row }: Row): Pending {
+  return {
+    ...row,
+    state: row.state as RequestState,
+    person: personId ? { id: personId, name: personName! } : null,
+    owner: ownerId ? { id: ownerId, name: ownerName! } : null,
+  };
+}
+
+/** All that wait for an answer, or for somebody to say whose they are. What cannot wait goes by itself and is chased alike. */
+export async function pendingRequests(within: Within): Promise<Pending[]> {
+  const rows = await pendingIn(within)
+    .where('r.state', 'in', ['open', 'not-theirs'])
+    .orderBy('r.id')
+    .execute();
+  return rows.map(asPending);
+}
+
+/** Those of one message, whatever became of them. */
+export async function requestsOfMessage(within: Within, message: string): Promise<Pending[]> {
+  const rows = await pendingIn(within)
+    .innerJoin('request_entries as e', 'e.request_id', 'r.id')
+    .where('e.message_id', '=', message)
+    .where('e.why', 'not in', ['silent', 'not-theirs', 'nobody'])
+    .orderBy('r.by_day')
+    .orderBy('r.asked_at')
+    .orderBy('r.id')
+    .execute();
+  return rows.map(asPending);
+}
+
+export async function pendingById(within: Within, id: string): Promise<Pending | undefined> {
+  const row = await pendingIn(within).where('r.id', '=', id).executeTakeFirst();
+  return row && asPending(row);
+}
+
+/** Who had their daily message on a day. */
+export async function writtenOn({ db }: Within, day: Day): Promise<Set<string>> {
+  const rows = await db.selectFrom('request_messages').select('person_id').where('day', '=', day).execute();
+  return new Set(rows.map(row => row.person_id));
+}

@@ -1,0 +1,47 @@
+import type { Within } from '../../../platform/database/database.ts';
+import type { RequestKind } from '../kind.ts';
+import type { Asked } from '../request.ts';
+
+/** A record that a request is about, as it is called by now. `gone`: it is not there any more. */
+export type ShownRecord = Required<Asked> & { gone: boolean };
+
+/**
+ * What requests are about, in their order. A record that was marked since it was asked about, or renamed, is shown as it
+ * is now: its kind says so.
+ */
+export async function recordsOf(
+  within: Within,
+  requests: readonly { id: string; kind: string }[],
+  kinds: readonly RequestKind[],
+): Promise<Map<string, ShownRecord[]>> {
+  const found = new Map<string, ShownRecord[]>();
+  if (!requests.length) return found;
+  const rows = await within.db
+    .selectFrom('request_records')
+    .select(['request_id as request', 'kind', 'record_id as id', 'title', 'href', 'sensitive'])
+    .where(
+      'request_id',
+      'in',
+      requests.map(({ id }) => id),
+    )
+    .orderBy('request_id')
+    .orderBy('position')
+    .execute();
+  const kindOf = new Map(requests.map(({ id, kind }) => [id, kind]));
+  for (const { kind, recordsNow } of kinds) {
+    const asked = rows.filter(({ request }) => kindOf.get(request) === kind);
+    const now =
+      asked.length && recordsNow
+        ? await recordsNow(
+            within,
+            asked.map(({ id }) => id),
+          )
+        : undefined;
+    for (const { request, ...row } of asked) {
+      const is = now?.get(row.id);
+      const one = { ...row, ...is, gone: !!now && !is };
+      found.set(request, [...(found.get(request) ?? []), one]);
+    }
+  }
+  return found;
+}

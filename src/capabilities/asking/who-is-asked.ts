@@ -1,0 +1,38 @@
+import type { Within } from '../../platform/database/database.ts';
+import { coveredBy, peopleFor, type ReachedPerson } from '../organisations/index.ts';
+import type { Pending } from './queries/pending.ts';
+
+/**
+ * Who is to answer a request on a day. `for`: the post, the team or the colleague that they do it for; null where it was
+ * asked of themselves.
+ */
+export type AskedOn = { person: ReachedPerson; for: string | null };
+
+/** By request. One that nobody can be asked about today (they left, have no address, hold no post) is not in the map. */
+export async function whoIsAsked(
+  within: Within,
+  requests: readonly Pick<Pending, 'id' | 'person' | 'owner'>[],
+  on: Temporal.PlainDate,
+): Promise<Map<string, AskedOn>> {
+  const people = await coveredBy(
+    within,
+    requests.flatMap(({ person }) => person?.id ?? []),
+    on,
+  );
+  const owners = await peopleFor(
+    within,
+    requests.flatMap(({ owner }) => owner?.id ?? []),
+    on,
+  );
+  return new Map(
+    requests.flatMap(({ id, person, owner }) => {
+      if (person) {
+        const reached = people.get(person.id);
+        return reached ? [[id, { person: reached, for: reached.id === person.id ? null : person.name }]] : [];
+      }
+      const reached = owners.get(owner!.id);
+      if (!reached || 'refused' in reached) return [];
+      return [[id, { person: reached.person, for: reached.as === 'themselves' ? null : reached.for }]];
+    }),
+  );
+}

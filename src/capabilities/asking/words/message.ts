@@ -1,0 +1,45 @@
+import type { Why, WhyTold } from '../rules/daily-message.ts';
+
+type Day = Temporal.PlainDate;
+
+/** A request as it stands in a message. `records`: what it is about, without what may not leave. */
+export type WrittenRequest = {
+  what: string;
+  by: Day;
+  why: Why;
+  for: string | null;
+  records: { titles: string[]; more: number; kept: number };
+};
+
+/** What somebody is told of another's request. `named`: whose it is instead, as it was typed. */
+export type WrittenTold = {
+  what: string;
+  of: string;
+  by: Day;
+  why: WhyTold;
+  named: string;
+  href: string;
+};
+
+export type WrittenMessage = {
+  organisation: string;
+  to: string;
+  today: Day;
+  asked: WrittenRequest[];
+  told: WrittenTold[];
+  /** Where the answers are given, and until which day. */
+  link: string;
+  until: Day;
+};
+
+/** All that a language says. A new one is a file beside `english.ts` and a line in `languages.ts`. */
+export type MessageWords = {
+  lang: string;
+  daily: (message: WrittenMessage) => { subject: string; text: string };
+  atOnce: (message: WrittenMessage) => { subject: string; text: string };
+  /** Somebody asked for a new link where theirs had run out. */
+  newLink: (message: Pick<WrittenMessage, 'organisation' | 'to' | 'link' | 'until'>) => {
+    subject: string;
+    text: string;
+  };
+};
