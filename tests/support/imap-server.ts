@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +25,7 @@ export const PASSWORD = 'one-word-for-tests';
 export type ImapServer = {
   port: number;
   /** Puts a message into somebody's mailbox, as the server's own delivery does. */
-  deliver: (user: string, raw: string | Buffer) => void;
+  deliver: (user: string, raw: string | Buffer, at?: Temporal.Instant) => void;
   /** A mailbox under a new identity, as after it was restored: every number in it means something else by then. */
   makeAnew: (user: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -38,7 +47,7 @@ export async function imapServer(program: string): Promise<ImapServer> {
   const mailbox = (user: string) => join(folder, 'mail', user);
   return {
     port,
-    deliver: (user, raw) => {
+    deliver: (user, raw, at) => {
       for (const path of ['', 'new', 'cur', 'tmp']) {
         mkdirSync(join(mailbox(user), path), { recursive: true });
         chownSync(join(mailbox(user), path), owner.uid, owner.gid);
@@ -46,6 +55,7 @@ export async function imapServer(program: string): Promise<ImapServer> {
       const name = join(mailbox(user), 'new', `${1_700_000_000 + ++delivered}.M${delivered}.ashmere`);
       writeFileSync(name, raw);
       chownSync(name, owner.uid, owner.gid);
+      if (at) utimesSync(name, new Date(at.epochMilliseconds), new Date(at.epochMilliseconds)); // it came then
     },
     makeAnew: async user => {
       rmSync(mailbox(user), { recursive: true });
@@ -106,6 +116,9 @@ service imap-login {
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 `;
 

@@ -15,7 +15,7 @@ const access = (user: string, changed: Partial<MailboxAccess> = {}): MailboxAcce
 });
 const message = (subject: string, body = 'Hello') =>
   `From: jo@ashmere.example\r\nSubject: ${subject}\r\n\r\n${body}\r\n`;
-const placeOf = (looked: { identity: bigint; found: { uid: number }[] }): Place => ({
+const placeOf = (looked: { identity: number; found: { uid: number }[] }): Place => ({
   identity: looked.identity,
   last: looked.found.at(-1)?.uid ?? 0,
 });

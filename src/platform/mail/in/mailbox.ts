@@ -13,7 +13,7 @@ export type MailboxAccess = {
 };
 
 /** Which messages were taken already: numbers mean something for as long as the mailbox keeps its identity (RFC 3501, 2.3.1.1). */
-export type Place = { identity: bigint; last: number };
+export type Place = { identity: number; last: number };
 
 export type Found = {
   uid: number;
@@ -23,7 +23,7 @@ export type Found = {
   cut: boolean;
 };
 
-export type Looked = { identity: bigint; found: Found[]; more: boolean };
+export type Looked = { identity: number; found: Found[]; more: boolean };
 
 /** What keeps us from a mailbox, in one word, for the sentence that says what to do. */
 export type MailboxTrouble =
@@ -33,15 +33,22 @@ export type MailboxTrouble =
   | 'no-folder'
   | 'no-tls'
   | 'timeout'
+  | 'sealed'
   | 'other';
 
 export class MailboxUnreachable extends Error {
   readonly trouble: MailboxTrouble;
   constructor(trouble: MailboxTrouble, cause: unknown) {
-    super(String((cause as Error)?.message ?? cause), { cause });
+    super(wordsOf(cause), { cause });
     this.trouble = trouble;
   }
 }
+
+/** What the server said, where it said anything: the library's own words tell nobody what to do. */
+const wordsOf = (cause: unknown): string => {
+  const { responseText, message } = Object(cause) as { responseText?: string; message?: string };
+  return String(responseText ?? message ?? cause).slice(0, 500);
+};
 
 /** In bytes: the words of a message come first, and what follows are files. */
 const TAKEN = 1024 * 1024;
@@ -79,7 +86,8 @@ export async function lookInto(
   try {
     await client.connect();
     const opened = await client.mailboxOpen(access.folder, { readOnly: true });
-    const { uidValidity: identity, exists } = opened;
+    const identity = Number(opened.uidValidity); // of 32 bits (RFC 3501, 9)
+    const { exists } = opened;
     const after = place?.identity === identity ? place.last : 0;
     const uids = exists ? await numbersOf(client, after, since) : [];
     return { identity, found: await taken(client, uids.slice(0, AT_ONCE)), more: uids.length > AT_ONCE };
@@ -142,5 +150,6 @@ export const TROUBLE_WORDS: Record<MailboxTrouble, string> = {
   'no-tls':
     'The mail server does not speak in the way that was chosen to keep what is sent secret. Choose another.',
   timeout: 'The mail server did not answer in time. It is tried again by itself.',
+  sealed: 'The password can no longer be read, as after moving to another installation. Enter it again.',
   other: 'The mail server answered in a way that we did not understand. It is tried again by itself.',
 };
