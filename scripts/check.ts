@@ -35,6 +35,7 @@ const ALWAYS: Step[] = [
     sentence: 'The database suites pass on PostgreSQL 15, for an account without special rights.',
     ...look('postgres-15'),
   },
+  { sentence: 'Replies are collected from a real mail server.', ...look('dovecot') },
 ];
 
 const LONG: Step[] = [

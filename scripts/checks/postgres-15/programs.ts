@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Binaries } from '../../../src/platform/database/embedded/binaries.ts';
+import { fetchPackage } from '../debian.ts';
 
 const VERSION = 15;
 
@@ -15,7 +16,7 @@ const USUAL = [
 
 /** The programs of PostgreSQL 15 on this machine; on Debian, root may fetch them. Undefined where there are none. */
 export function postgres15(): Binaries | undefined {
-  return installed() ?? (fetch() ? installed() : undefined);
+  return installed() ?? (fetchPackage(`postgresql-${VERSION}`) ? installed() : undefined);
 }
 
 function installed(): Binaries | undefined {
@@ -36,15 +37,4 @@ function isOurs(folder: string): boolean {
 function told(program: string, ...args: string[]): string[] {
   const { stdout } = spawnSync(program, args, { encoding: 'utf8' });
   return stdout ? [stdout.trim()] : [];
-}
-
-/** Debian's own package; the list of packages is renewed only where it does not know it. */
-function fetch(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  console.log(`  PostgreSQL ${VERSION} is not on this machine: apt-get installs postgresql-${VERSION}.`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, { stdio: 'inherit', env: environment }).status === 0;
-  const install = () => apt('install', '-y', '-q', '--no-install-recommends', `postgresql-${VERSION}`);
-  return install() || (apt('update', '-q') && install());
 }
