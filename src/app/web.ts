@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { firstAccountLink, recognise, signingSecret } from '../capabilities/access/index.ts';
+import { firstAccountLink, gate, signingSecret } from '../capabilities/access/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { buildServer } from '../platform/http/server.ts';
@@ -28,7 +28,7 @@ export async function buildWeb(
     ...parts,
     capabilities: capabilitiesFor({ settings, database, signingSecret: secret }),
     signingSecret: secret,
-    recognise: (token, now) => recognise(database, token, now),
+    ...gate(database),
     version,
     ready: () => database.beforeOrganisation(db => sql`select 1`.execute(db)).then(() => true),
   });

@@ -1,12 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { capabilitiesFor } from '../../src/app/capabilities.ts';
-import {
-  beginSession,
-  enterOrganisation,
-  recognise,
-  signingSecret,
-} from '../../src/capabilities/access/index.ts';
+import { beginSession, enterOrganisation, gate, signingSecret } from '../../src/capabilities/access/index.ts';
 import { foundOrganisation } from '../../src/capabilities/organisations/index.ts';
 import type { Database, Within } from '../../src/platform/database/database.ts';
 import type { Capability } from '../../src/platform/http/capability.ts';
@@ -102,7 +97,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     clock,
     signingSecret: secret,
     capabilities,
-    recognise: (token, now) => recognise(database, token, now),
+    ...gate(database),
     version: '0.0.0',
     ready: async () => true,
     tell: fault => void faults.push(fault),

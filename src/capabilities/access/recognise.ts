@@ -18,22 +18,27 @@ type Row = {
   time_zone: string;
   financial_year_month: number;
   spring_month: number;
-  role: Role;
+  role: Role | null;
+  sees_marked: boolean;
+  parts: boolean;
   organisations: number;
 };
 
 /**
  * Asked by every request, so it is one statement and no transaction. A membership that ended opens nothing, and an
- * organisation that requires a second factor is open only to a session that passed one.
+ * organisation that requires a second factor is open only to a session that passed one. A session that a sign-on began
+ * opens that organisation alone, and one whose people come in by sign-on only is open to no other (docs/decisions/0026).
  */
 const RECOGNISE = `select s.id as session, s.second_factor, s.proven_at, s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
-      o.time_zone, o.financial_year_month, o.spring_month, m.role,
+      o.time_zone, o.financial_year_month, o.spring_month, m.role, m.sees_marked,
+      exists (select from grants g where g.organisation_id = m.organisation_id and g.account_id = m.account_id) as parts,
       (select count(*)::int from memberships e where e.account_id = a.id and e.ended_at is null) as organisations
     from sessions s
     join accounts a on a.id = s.account_id
     left join memberships m on m.account_id = s.account_id and m.organisation_id = s.organisation_id and m.ended_at is null
     left join sign_in_rules r on r.organisation_id = m.organisation_id
     left join organisations o on o.id = m.organisation_id and (s.second_factor or r.second_factor_required is not true)
+      and (s.sign_on_of is null or s.sign_on_of = o.id) and (not o.sign_on_only or m.emergency or s.sign_on_of = o.id)
     where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $2::timestamptz - make_interval(mins => s.idle_minutes)`;
 
 /** Who holds this session's token at this moment; undefined when it is unknown, too old or too long unused. */
@@ -67,7 +72,9 @@ function asVisitor(row: Row): Visitor {
         springMonth: row.spring_month,
       },
     },
-    role: row.role,
+    // with only parts of it, they are shown what is theirs to see, and asked for more at each plan
+    role: row.role ?? 'viewer',
+    rights: { everywhere: row.role ?? undefined, marked: row.sees_marked, parts: row.parts },
     organisations: row.organisations,
   };
 }

@@ -10,21 +10,30 @@ import type { InstallationTables, OrganisationTables } from './tables.ts';
 /** Who acts: a person signed in, or the clock. Written into history. */
 export type Actor = { id: string | null; name: string };
 
+/**
+ * Through whose eyes: what this account may see at the moment, and of that what is marked OFFICIAL-SENSITIVE only where
+ * `marked`. Without a sight, everything: for jobs, and for people who may see everything anyway.
+ */
+export type Sight = { person: string; marked: boolean };
+
 export type Within = {
   db: Kysely<OrganisationTables>;
   organisation: string;
   actor: Actor;
+  /** Where it is there, not everything is seen: what is known of everything must not be told. */
+  sight?: Sight;
 };
 
 export type Database = {
   /**
    * The one way to organisation data: a transaction in the unprivileged role, bound to one organisation.
-   * What `work` throws undoes all of it. A row that may not be seen is not found.
+   * What `work` throws undoes all of it. A row that may not be seen is not found: another organisation's, or with a
+   * `sight` what that person may not see (docs/decisions/0024).
    * `work` may be begun once more, where the database was away or somebody else was faster: it does nothing that the end of
    * the transaction would not undo.
    */
   inOrganisation: <T>(
-    who: { organisation: string; actor: Actor },
+    who: { organisation: string; actor: Actor; sight?: Sight | undefined },
     work: (within: Within) => Promise<T>,
   ) => Promise<T>;
   /** The few tables of `BEFORE_ORGANISATION`, in one transaction; every other table shows no rows here. */
@@ -44,12 +53,16 @@ export function openDatabase(connection: pg.PoolConfig, name = 'commsgrid'): Dat
   const kysely = new Kysely<DB>({ dialect });
   const hold = onOneConnection(kysely, dialect);
   return {
-    inOrganisation: ({ organisation, actor }, work) => {
-      if (!UUID.test(organisation)) throw new Error('An organisation is named by its identifier.');
-      const begin = `begin; set local role commsgrid_member; set local commsgrid.organisation = '${organisation}'`;
-      const end = `select still_inside('${organisation}'); commit`;
-      return transaction(hold, { begin, end }, db =>
-        work({ db: db as unknown as Kysely<OrganisationTables>, organisation, actor }),
+    inOrganisation: ({ organisation, actor, sight }, work) => {
+      for (const id of [organisation, ...(sight ? [sight.person] : [])])
+        if (!UUID.test(id)) throw new Error('An organisation or a person is named by its identifier.');
+      return transaction(hold, sight ? limited(organisation, sight) : whole(organisation), db =>
+        work({
+          db: db as unknown as Kysely<OrganisationTables>,
+          organisation,
+          actor,
+          ...(sight && { sight }),
+        }),
       );
     },
     beforeOrganisation: work =>
@@ -62,6 +75,28 @@ export function openDatabase(connection: pg.PoolConfig, name = 'commsgrid'): Dat
 }
 
 type Statements = { begin: string; end: string };
+
+const whole = (organisation: string): Statements => ({
+  begin: `begin; set local role commsgrid_member; set local commsgrid.organisation = '${organisation}'`,
+  end: `select still_inside('${organisation}'); commit`,
+});
+
+/** In a role of its own, so that whoever sees everything pays nothing for it; counts are found in `seen` first. */
+function limited(organisation: string, { person, marked }: Sight): Statements {
+  const shown = marked ? 'yes' : 'no';
+  const settings = [
+    `commsgrid.organisation = '${organisation}'`,
+    `commsgrid.person = '${person}'`,
+    `commsgrid.marked = '${shown}'`,
+    'search_path = seen, public',
+  ];
+  return {
+    begin: ['begin', 'set local role commsgrid_limited', ...settings.map(one => `set local ${one}`)].join(
+      '; ',
+    ),
+    end: `select still_limited('${organisation}', '${person}', '${shown}'); commit`,
+  };
+}
 type Outcome<T> = { result: T } | { fault: unknown };
 
 /**

@@ -405,6 +405,7 @@ export interface InstallationMessages {
   about_kind: string | null;
   account_id: string | null;
   answer: string | null;
+  asked_by: string | null;
   attempts: Generated<number>;
   begun_at: Temporal.Instant | null;
   due_at: Temporal.Instant;
@@ -416,6 +417,7 @@ export interface InstallationMessages {
   next_try_at: Temporal.Instant;
   once: string | null;
   person_id: string | null;
+  problem: string | null;
   put_at: Temporal.Instant;
   reply_to: string | null;
   secrets: Generated<string[]>;
@@ -580,6 +582,7 @@ export interface MailSettings {
   reply_to: string | null;
   security: string | null;
   user_name: string | null;
+  version: Generated<number>;
 }
 
 export interface MailStoppages {
@@ -672,6 +675,7 @@ export interface Messages {
   about_id: string | null;
   about_kind: string | null;
   answer: string | null;
+  asked_by: string | null;
   attempts: Generated<number>;
   begun_at: Temporal.Instant | null;
   due_at: Temporal.Instant;
@@ -684,6 +688,7 @@ export interface Messages {
   once: string | null;
   organisation_id: Generated<string>;
   person_id: string | null;
+  problem: string | null;
   put_at: Temporal.Instant;
   reply_to: string | null;
   secrets: Generated<string[]>;

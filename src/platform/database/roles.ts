@@ -6,9 +6,12 @@ import type pg from 'pg';
  */
 export const ROLES = {
   commsgrid_member: 'reads and writes the rows of one organisation',
+  commsgrid_limited:
+    'the same for somebody who may not see all of them: a member of the first, with narrower policies',
   commsgrid_search: 'owns the search functions, which look things up by index before row-level security',
 };
 const MEMBER = 'commsgrid_member' satisfies keyof typeof ROLES;
+const LIMITED = 'commsgrid_limited' satisfies keyof typeof ROLES;
 const SEARCH = 'commsgrid_search' satisfies keyof typeof ROLES;
 
 /** @throws with the line for a database administrator where our account may not create roles. */
@@ -17,7 +20,10 @@ export async function ensureRoles(client: pg.ClientBase): Promise<void> {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     if (!known.rowCount) await orAdvise(client, role, `create role ${role} nologin`);
   }
-  if (!(await mayTake(client, MEMBER))) await orAdvise(client, MEMBER, `grant ${MEMBER} to current_user`);
+  for (const role of [MEMBER, LIMITED])
+    if (!(await mayTake(client, role))) await orAdvise(client, role, `grant ${role} to current_user`);
+  if (!(await asks(client, `pg_has_role('${LIMITED}', '${MEMBER}', 'usage')`)))
+    await orAdvise(client, LIMITED, `grant ${MEMBER} to ${LIMITED}`);
 }
 
 /**
@@ -64,9 +70,10 @@ async function orAdvise(client: pg.ClientBase, role: string, statement: string):
   } catch (fault) {
     const code = (fault as { code?: string }).code;
     if (code === '42710' || code === '23505') return; // another start made it at the same moment
+    const wide = role === LIMITED ? ` grant ${MEMBER} to ${role};` : '';
     throw new Error(
       'The database account may not set up the role it needs. Ask your database administrator to run once:\n' +
-        `  create role ${role} nologin; alter role ${rows[0].name} noinherit; grant ${role} to ${rows[0].name};`,
+        `  create role ${role} nologin; alter role ${rows[0].name} noinherit; grant ${role} to ${rows[0].name};${wide}`,
       { cause: fault },
     );
   }

@@ -46,6 +46,7 @@ export type OrganisationTables = Omit<
     | 'accounts'
     | 'authenticators'
     | 'bank_holidays'
+    | 'grants'
     | 'memberships'
     | 'organisations'
     | 'queued_jobs'

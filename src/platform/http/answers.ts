@@ -2,10 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ROLE_NAME } from '../../language/role.ts';
 import type { Frame } from '../govuk/frame.ts';
 import { renderPage } from '../govuk/views.ts';
+import type { Needs } from './admission.ts';
 import { leaveNotice, takeNotice } from './notice-cookie.ts';
 import { type Answer, mayAs, type SignedIn } from './visit.ts';
 
-export type NavigationEntry = { text: string; href: string; under?: string; needs?: SignedIn['role'] };
+export type NavigationEntry = { text: string; href: string; under?: string; needs?: Needs };
 
 /** Puts the frame (who, whose colour, where in the navigation) around a page and sends it. */
 export function sendAnswer(
@@ -45,7 +46,7 @@ function frameOf(
   { who, navigation }: { who?: SignedIn; navigation: NavigationEntry[] },
   place = request.url,
 ): Partial<Frame> {
-  const shown = navigation.filter(item => who && mayAs(who.role, item.needs ?? 'viewer'));
+  const shown = navigation.filter(item => who && isFor(who, item.needs ?? 'viewer'));
   const csrfToken = reply.formToken();
   const notice = takeNotice(request, reply);
   if (!who) return { csrfToken, notice };
@@ -61,6 +62,10 @@ function frameOf(
     ...navigationAt(place, request.url, shown),
   };
 }
+
+/** What leads into the whole organisation is only shown to those who have a role in it. */
+const isFor = ({ rights }: SignedIn, needs: Needs): boolean =>
+  needs === 'anywhere' || (rights.everywhere !== undefined && mayAs(rights.everywhere, needs));
 
 /** The main navigation and, on a list that stands under one of its items, the lists beside it. */
 function navigationAt(
@@ -97,7 +102,7 @@ function disposition(name: string): string {
 const PROBLEMS: Record<number, { title: string; text: string }> = {
   403: {
     title: 'You may not do this',
-    text: 'Your role in this organisation does not allow it. An administrator can change your role.',
+    text: 'Your role does not allow it here.',
   },
   404: {
     title: 'Page not found',
@@ -136,7 +141,7 @@ const SENT_AS: Record<number, number> = { 419: 403, 422: 400 };
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
-  surroundings: { who?: SignedIn; navigation: NavigationEntry[] },
+  surroundings: { who?: SignedIn; navigation: NavigationEntry[]; ask?: string[] },
   status: number,
 ): FastifyReply {
   const problem =
@@ -146,9 +151,17 @@ export function sendProblem(
       : PROBLEMS[500]!);
   const facts = {
     ...problem,
+    text: [problem.text, ...whomToAsk(surroundings.ask ?? [])].join(' '),
     reference: status >= 500 ? request.id : undefined,
     signedIn: Boolean(surroundings.who),
   };
   const frame: Frame = { ...frameOf(request, reply, surroundings), title: problem.title };
   return sendHtml(reply, SENT_AS[status] ?? status, renderPage('problem.njk', facts, frame));
 }
+
+/** "Ask Ada Marsh or Ben Reed, who can change it." */
+const whomToAsk = (names: string[]): string[] =>
+  names.length ? [`Ask ${listed(names)}, who can change that.`] : [];
+
+const listed = (names: string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names.join('');

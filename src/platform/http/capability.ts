@@ -2,7 +2,8 @@ import type { Within } from '../database/database.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Timed } from '../jobs/timed.ts';
 import type { MessageKind } from '../mail/message.ts';
-import type { Answer, ArrivingVisit, Role, SignedInVisit, Visit } from './visit.ts';
+import type { Needs } from './admission.ts';
+import type { Answer, ArrivingVisit, SignedInVisit, Visit } from './visit.ts';
 
 /** What a capability gives the app to mount. */
 export type Capability = {
@@ -12,7 +13,7 @@ export type Capability = {
   /** Jobs that come by the clock, once a period for each organisation; they need not stand among `jobs` as well. */
   timed?: Timed[];
   /** Items of the main navigation, or of the lists `under` one of them; those with the lower place come first. */
-  navigation?: { text: string; href: string; place: number; under?: string; needs?: Role }[];
+  navigation?: { text: string; href: string; place: number; under?: string; needs?: Needs }[];
   /** What pages of capabilities above show of this one, by the name that they ask for it under. */
   panels?: Record<string, Panel>;
   /** The kinds of message that it writes to people; each can be looked at on `/dev/messages`. */
@@ -30,9 +31,9 @@ export type Handler<V extends Visit> = (visit: V) => Promise<Answer> | Answer;
 
 /** How a capability names its routes. Every route says who may come: that is checked before the handler runs. */
 export type Routes = {
-  /** For people who are signed in for an organisation, in at least the role named. */
-  get: (path: string, needs: Role, handler: Handler<SignedInVisit>) => void;
-  post: (path: string, needs: Role, handler: Handler<SignedInVisit>, options?: RouteOptions) => void;
+  /** For people who are signed in for an organisation, in at least the role named: on the plan, if the path names one. */
+  get: (path: string, needs: Needs, handler: Handler<SignedInVisit>, options?: RouteOptions) => void;
+  post: (path: string, needs: Needs, handler: Handler<SignedInVisit>, options?: RouteOptions) => void;
   /** For people whose account is known but who have not chosen (or made) an organisation. */
   arriving: (method: 'GET' | 'POST', path: string, handler: Handler<ArrivingVisit>) => void;
   /** For everyone: signing in, the links of set-up. Limited more tightly. */
@@ -44,4 +45,6 @@ export type RouteOptions = {
   upload?: boolean;
   /** The most requests a minute from one address, where less than the server's general limit. */
   aMinute?: number;
+  /** The role is needed in the whole organisation, though the path names a plan. */
+  everywhere?: boolean;
 };

@@ -1,11 +1,12 @@
+import type { Needs } from './admission.ts';
 import type { Capability, Handler, RouteOptions, Routes } from './capability.ts';
-import type { ArrivingVisit, Role, SignedInVisit, Visit } from './visit.ts';
+import type { ArrivingVisit, SignedInVisit, Visit } from './visit.ts';
 
-/** Who a route lets in: a role in the organisation, an account without one, or everyone. */
-export type Admission = Role | 'arriving' | 'everyone';
+/** Who a route lets in: a role on a plan or in the organisation, an account without one, or everyone. */
+export type Admission = Needs | 'arriving' | 'everyone';
 
 export type Route = { method: 'GET' | 'POST'; path: string; capability: string; options: RouteOptions } & (
-  | { admits: Role; handler: Handler<SignedInVisit> }
+  | { admits: Needs; handler: Handler<SignedInVisit> }
   | { admits: 'arriving'; handler: Handler<ArrivingVisit> }
   | { admits: 'everyone'; handler: Handler<Visit> }
 );
@@ -21,8 +22,8 @@ export function routeList(capabilities: Capability[]): Route[] {
 
 function collector(capability: string, list: Route[]): Routes {
   return {
-    get: (path, admits, handler) =>
-      list.push({ method: 'GET', path, admits, handler, capability, options: {} }),
+    get: (path, admits, handler, options = {}) =>
+      list.push({ method: 'GET', path, admits, handler, capability, options }),
     post: (path, admits, handler, options = {}) =>
       list.push({ method: 'POST', path, admits, handler, capability, options }),
     arriving: (method, path, handler) =>

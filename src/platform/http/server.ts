@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { seesEverything } from '../../language/rights.ts';
 import type { Clock } from '../clock.ts';
 import { databaseAway } from '../database/connect.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Sight } from '../database/database.ts';
 import { scan } from '../files/scan.ts';
 import { assets } from '../govuk/assets.ts';
 import type { Settings } from '../settings/settings.ts';
+import { admission, type RoleOnPart } from './admission.ts';
 import { type NavigationEntry, sendAnswer, sendProblem } from './answers.ts';
 import type { Capability, Panel } from './capability.ts';
 import { type Route, routeList } from './route-list.ts';
 import { guardBrowsers, isOwnForm, protect } from './security.ts';
 import { type SessionCookie, sessionCookie } from './session-cookie.ts';
 import { readUploads } from './uploads.ts';
-import { isSignedIn, mayAs, type SignedInVisit, type Visit, type Visitor } from './visit.ts';
+import { isSignedIn, type SignedIn, type SignedInVisit, type Visit, type Visitor } from './visit.ts';
 
 export type ServerParts = {
   settings: Settings;
@@ -22,6 +24,9 @@ export type ServerParts = {
   capabilities: Capability[];
   /** Who a session's token stands for; `access` knows. */
   recognise: (token: string, now: Temporal.Instant) => Promise<Visitor | undefined>;
+  roleOnPart: RoleOnPart;
+  /** Whom to ask for more rights, by name. */
+  whomToAsk: (who: SignedIn) => Promise<string[]>;
   version: string;
   /** Whether everything that serving needs is up. */
   ready: () => Promise<boolean>;
@@ -93,14 +98,17 @@ async function serve(
   served: Served,
 ): Promise<FastifyReply> {
   const plain = { navigation: served.navigation };
-  const who = route.admits === 'everyone' ? undefined : await visitor(request, served);
+  let who = route.admits === 'everyone' ? undefined : await visitor(request, served);
   if (route.admits !== 'everyone' && !who) return askToSignIn(request, reply);
-  const signedIn = isSignedIn(who) ? who : undefined;
-  const around = { ...plain, who: signedIn };
   if (route.admits !== 'everyone' && route.admits !== 'arriving') {
-    if (!signedIn) return reply.redirect('/organisations', 303);
-    if (!mayAs(signedIn.role, route.admits)) return sendProblem(request, reply, around, 403);
+    if (!isSignedIn(who)) return reply.redirect('/organisations', 303);
+    const params = request.params as Record<string, string>;
+    const { admits, options } = route;
+    const role = await admission(who, { admits, options, params }, served.roleOnPart);
+    if (typeof role === 'number') return refuse(request, reply, served, who, role);
+    who = { ...who, role };
   }
+  const around = { ...plain, who: isSignedIn(who) ? who : undefined };
   if (route.method === 'POST') {
     if (route.options.upload) await readUploads(request);
     if (!(await isOwnForm(app, request, reply))) return sendProblem(request, reply, around, 419);
@@ -110,6 +118,18 @@ async function serve(
   // what was admitted above is what the handler of that admission asks for
   const answer = await route.handler(visitFor(request, reply, served, who) as never);
   return reply.sent ? reply : sendAnswer(answer, request, reply, around);
+}
+
+/** With the names of those who could change it. */
+async function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  served: Served,
+  who: SignedIn,
+  status: 403 | 404,
+): Promise<FastifyReply> {
+  const ask = status === 403 ? await served.whomToAsk(who) : [];
+  return sendProblem(request, reply, { navigation: served.navigation, who, ask }, status);
 }
 
 /** Every file that comes in goes by the scanner before any page sees it. @returns the problem to show, if there is one */
@@ -157,10 +177,15 @@ function visitFor(
   return {
     ...visit,
     who,
-    within: work => served.database.inOrganisation({ organisation: who.organisation.id, actor }, work),
+    within: work =>
+      served.database.inOrganisation({ organisation: who.organisation.id, actor, sight: sightOf(who) }, work),
     panel: async (within, name, about) => served.panels.get(name)?.(within, about) ?? '',
   };
 }
+
+/** None where they see everything: that costs nothing. */
+const sightOf = ({ account, rights }: SignedIn): Sight | undefined =>
+  seesEverything(rights) ? undefined : { person: account.id, marked: true };
 
 /** No keyboard makes the character, and PostgreSQL's text cannot hold it. */
 function withoutNul(form: Record<string, unknown>): Record<string, unknown> {
@@ -177,8 +202,13 @@ async function surroundings(request: FastifyRequest, served: Served) {
 /** The one place where faults end. A person gets a sentence and a reference, the log gets the fault. */
 async function tellFault(fault: unknown, request: FastifyRequest, reply: FastifyReply, served: Served) {
   const given = (fault as { statusCode?: number }).statusCode;
-  const status = databaseAway(fault) ? 503 : given && given >= 400 ? given : 500;
+  const status = databaseAway(fault) ? 503 : beyondSight(fault) ? 403 : given && given >= 400 ? given : 500;
   if (status >= 500) served.tell(fault, request.id);
   const around = status === 503 ? { navigation: [] } : await surroundings(request, served);
   return sendProblem(request, reply, around, status);
 }
+
+/** A change that would have led out of what somebody may see: the database undid it. Our own statements never do. */
+const beyondSight = (fault: unknown): boolean =>
+  (fault as { code?: string; severity?: string }).code === '42501' &&
+  /row-level security policy "as_granted"/.test((fault as Error).message);

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Rights } from '../../language/rights.ts';
 import { mayAs, type Role } from '../../language/role.ts';
 import type { Within } from '../database/database.ts';
 import type { Frame } from '../govuk/frame.ts';
@@ -23,7 +24,9 @@ export type SignedIn = {
   account: { id: string; name: string; email: string };
   session: Session;
   organisation: { id: string; name: string; colour: string; timeZone: string; year: Year };
+  /** What they may do where the request leads: in the plan that its address names, else in the whole organisation. */
   role: Role;
+  rights: Rights;
   /** How many organisations the account works for, so that a way to change is offered. */
   organisations: number;
 };

@@ -26,6 +26,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     export_files: ['delete', 'insert', 'select', 'update'],
     exports: ['insert', 'select'],
     files: ['delete', 'insert', 'select'],
+    grants: ['delete', 'insert', 'select', 'update (role, sees_marked, given_by, given_at)'],
     given_tables: ['delete', 'insert', 'select', 'update'],
     handovers: ['delete', 'insert', 'select', 'update'],
     history: ['insert', 'select'],
@@ -39,7 +40,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     line_priorities: ['delete', 'insert', 'select'],
     line_tallies: ['delete', 'insert', 'select', 'update'],
     lines: ['delete', 'insert', 'select', 'update'],
-    memberships: ['insert', 'select', 'update (role, ended_at, ends_at, emergency)'],
+    memberships: ['insert', 'select', 'update (role, ended_at, ends_at, sees_marked, emergency)'],
     merge_decisions: ['delete', 'insert', 'select', 'update'],
     merge_rows: ['delete', 'insert', 'select', 'update'],
     merges: ['delete', 'insert', 'select', 'update'],
@@ -100,13 +101,17 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     unknown_audiences: ['delete', 'insert', 'select', 'update'],
     view_links: [
       'insert',
-      'select (id, organisation_id, view_id, made_by_name, made_at, expires_at, opened_at, revoked_at, revoked_by_name)',
+      'select (id, organisation_id, view_id, made_by_name, made_at, expires_at, opened_at, revoked_at, revoked_by_name, made_by)',
       'update (revoked_at, revoked_by_name)',
     ],
     views: ['delete', 'insert', 'select', 'update'],
   },
   commsgrid_search: {
-    lines: ['select (id, organisation_id, plan_id, position, changed_at, words, shelved)'],
+    departments: ['select (id, organisation_id, part_of)'],
+    grants: ['select (organisation_id, account_id, role, plan_id, department_id, sees_marked)'],
+    lines: ['select (id, organisation_id, plan_id, position, marking, changed_at, words, shelved)'],
+    memberships: ['select (organisation_id, account_id, role, sees_marked)'],
+    plans: ['select (id, organisation_id, marking, department_id)'],
   },
 };
 
@@ -119,16 +124,16 @@ export type Policy = { role: string; command: string; using: string | null; chec
 
 const ALL = 'all';
 const MEMBER = 'commsgrid_member';
+const LIMITED = 'commsgrid_limited';
 const WHOLE: Policy = { role: MEMBER, command: ALL, using: OWN_ROWS_SEEN, check: OWN_ROWS_WRITTEN };
+
+const SEARCHED: Policy = { role: 'commsgrid_search', command: 'select', using: 'true', check: null };
 
 /** Policies other than the one for a table of organisation data, each with its reason. */
 export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
   lines: [
     {
-      role: 'commsgrid_search',
-      command: 'select',
-      using: 'true',
-      check: null,
+      ...SEARCHED,
       reason: 'words are looked up by index; the function that does so asks for the organisation itself',
     },
   ],
@@ -187,7 +192,16 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
       reason: 'whether somebody of the organisation has one; never its secret',
     },
   ],
-  memberships: [{ ...WHOLE, reason: 'who works here, and nobody else' }],
+  memberships: [
+    { ...WHOLE, reason: 'who works here, and nobody else' },
+    { ...SEARCHED, reason: 'what a limited person may see is worked out past the policies that ask for it' },
+  ],
+  grants: [
+    { ...WHOLE, reason: 'of the same people; read before the organisation is known, as the membership is' },
+    { ...SEARCHED, reason: 'what a limited person may see is worked out past the policies that ask for it' },
+  ],
+  plans: [{ ...SEARCHED, reason: 'which of them a limited person may see is worked out past their policy' }],
+  departments: [{ ...SEARCHED, reason: 'a part of a department is seen with it' }],
   accounts: [
     {
       role: MEMBER,
@@ -223,6 +237,17 @@ export const DEFINER_FUNCTIONS: Record<string, { owner?: string; callers: string
     owner: 'commsgrid_search',
     callers: [MEMBER],
     reason: 'the same across plans',
+  },
+  plans_seen: {
+    owner: 'commsgrid_search',
+    callers: [LIMITED],
+    reason:
+      'which plans somebody may see is asked by the policy on plans itself; it asks for organisation and person',
+  },
+  sees_organisation: {
+    owner: 'commsgrid_search',
+    callers: [LIMITED],
+    reason: 'whether somebody has a role in all of it',
   },
   settle_lines: {
     callers: [MEMBER],

@@ -6,6 +6,7 @@ export type TableFacts = {
   kind: string;
   enabled: boolean;
   forced: boolean;
+  columns: string[];
   policies: (Policy & { name: string; permissive: boolean })[];
 };
 
@@ -35,6 +36,7 @@ export type Catalogue = {
 /** Tables, views and the like: whatever rows can be read from. */
 const TABLES = `
   select c.relname as name, c.relkind as kind, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+    array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
     coalesce((select jsonb_agg(jsonb_build_object(
       'name', p.policyname, 'role', role, 'command', lower(p.cmd), 'permissive', p.permissive = 'PERMISSIVE',
       'using', p.qual, 'check', p.with_check) order by p.policyname, role)
@@ -76,7 +78,7 @@ const ROLES = `
       case when rolcreatedb then 'createdb' end, case when rolreplication then 'replication' end,
       case when has_schema_privilege(r.oid, 'public', 'create') then 'create in public' end], null) as powers,
     array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid) as "memberOf"
-  from pg_roles r where r.rolname in ('commsgrid_member', 'commsgrid_search') order by 1`;
+  from pg_roles r where r.rolname in ('commsgrid_limited', 'commsgrid_member', 'commsgrid_search') order by 1`;
 
 const KEYS = `
   select k.conname as name, t.relname as "table", o.relname as "to",

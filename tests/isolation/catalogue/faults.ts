@@ -1,6 +1,7 @@
 import { BEFORE_ORGANISATION } from '../../../src/platform/database/tables.ts';
 import { DEFINER_FUNCTIONS, ORGANISATION_POLICY, POLICIES, type Policy, RIGHTS } from './declared.ts';
 import type { Catalogue, FunctionFacts, GrantFacts, KeyFacts, RoleFacts, TableFacts } from './facts.ts';
+import { AS_GRANTED, BELONGS, SEEN_BY_ALL } from './limited.ts';
 
 /** Where the database lets one organisation reach another's rows, or differs from what is declared. Empty when well. */
 export function catalogueFaults(catalogue: Catalogue): string[] {
@@ -25,18 +26,37 @@ function tableFaults(table: TableFacts): string[] {
   const reached = Object.values(RIGHTS).some(tables => tables[name]);
   if (!table.enabled && (reached || !isBefore(name))) faults.push(`${name} has no row-level security`);
   if (!table.forced && !isBefore(name)) faults.push(`${name} does not force row-level security on its owner`);
-  return [...faults, ...policyFaults(table)];
+  return [...faults, ...policyFaults(table), ...limitFaults(table)];
 }
 
 function policyFaults({ name, policies }: TableFacts): string[] {
   const declared = [...(isBefore(name) ? [] : [ORGANISATION_POLICY]), ...(POLICIES[name] ?? [])];
   const found = policies.map(policy => ({ ...policy, said: words(policy) }));
   const missing = declared.filter(one => !found.some(other => other.permissive && other.said === words(one)));
-  const surplus = found.filter(one => !declared.some(other => words(other) === one.said));
+  const surplus = found.filter(one => !isNarrower(one) && !declared.some(other => words(other) === one.said));
   return [
     ...missing.map(policy => `${name} lacks the policy ${words(policy)}`),
     ...surplus.map(policy => `${name} has the policy ${policy.name}, which nobody declared: ${policy.said}`),
   ];
+}
+
+/** It can only take away from what the others give. */
+const isNarrower = ({ role, permissive }: TableFacts['policies'][number]): boolean =>
+  role === 'commsgrid_limited' && !permissive;
+
+/** What belongs to a plan or a line is hidden with it from whoever may not see that. */
+function limitFaults({ name, columns, policies }: TableFacts): string[] {
+  const found = policies.filter(isNarrower).map(({ using }) => oneLine(using ?? '').trim());
+  const wanted = AS_GRANTED[name];
+  if (wanted)
+    return found.length === 1 && found[0] === wanted
+      ? []
+      : [`${name} lacks the narrower policy using ${wanted}`];
+  if (found.length) return [`${name} has a narrower policy that nobody declared: ${found.join('; ')}`];
+  const open = columns.some(column => BELONGS.includes(column)) && !SEEN_BY_ALL[name];
+  return open
+    ? [`${name} belongs to plans or lines and is not hidden with them: call seen_where, and declare it`]
+    : [];
 }
 
 const words = ({ role, command, using, check }: Policy): string =>
@@ -94,9 +114,14 @@ function goneFunctions(functions: FunctionFacts[]): string[] {
     .map(name => `${name} is declared to run with its owner's rights, and does not`);
 }
 
+/** It has what a member has, and sees less of it. */
+const LIMITED_IS_MEMBER = 'commsgrid_limited commsgrid_member';
+
 const roleFaults = ({ name, powers, memberOf }: RoleFacts): string[] => [
   ...powers.map(power => `${name} has a power of its own: ${power}`),
-  ...memberOf.map(role => `${name} is a member of ${role}`),
+  ...memberOf
+    .filter(role => `${name} ${role}` !== LIMITED_IS_MEMBER)
+    .map(role => `${name} is a member of ${role}`),
 ];
 
 /** References are checked past row-level security: one without the organisation could point at another's row. */

@@ -82,7 +82,7 @@ test('who left is listed apart, and can be added again', async () => {
 
 test('what is missing is said, and what was typed is kept', async () => {
   const administrator = await site.person({ role: 'administrator' });
-  const page = await administrator.post('/organisation/people', { name: '', email: 'nora', role: 'owner' });
+  const page = await administrator.post('/organisation/people', { name: '', email: 'nora', role: 'ruler' });
   assert.equal(page.status, 422);
   assert.match(page.text, /Enter a name.*Enter an email address.*Choose what this person may do/);
   assert.equal(page.dom.querySelector('#email')?.getAttribute('value'), 'nora');

@@ -111,7 +111,7 @@ test('an address that names nobody is not found', async () => {
 test('a role nobody knows is refused', async () => {
   const administrator = await site.person({ role: 'administrator' });
   const { account } = await site.person();
-  const refused = await administrator.post(pageOf(account.id, '/role'), { role: 'owner' });
+  const refused = await administrator.post(pageOf(account.id, '/role'), { role: 'ruler' });
   assert.match(refused.text, /Choose what this person may do/);
 });
 

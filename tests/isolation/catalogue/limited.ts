@@ -1,0 +1,47 @@
+/** What somebody who may not see everything sees of a table (docs/decisions/0024), as the catalogue prints it. */
+const SEEN = '(plan_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[]))';
+const SEEN_WHOLE = '(plan_id = ANY (( SELECT plans_seen(true) AS plans_seen)::uuid[]))';
+const SOMEBODY_OF_ALL = '( SELECT sees_organisation() AS sees_organisation)';
+const NOT_SENSITIVE = `'OFFICIAL-SENSITIVE'::text`;
+
+const ofLine = (table: string) =>
+  `(${SEEN_WHOLE} OR (${SEEN} AND (EXISTS ( SELECT FROM lines l WHERE (l.id = ${table}.line_id)))))`;
+const ofRecord = (table: string) => {
+  const there = (lines: string) => `(EXISTS ( SELECT FROM ${lines} l WHERE (l.id = ${table}.subject_id)))`;
+  return `CASE subject_kind WHEN 'plan'::text THEN (subject_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[])) WHEN 'line'::text THEN (${there('lines')} OR ${there('removed_lines')}) WHEN 'reading'::text THEN ${SOMEBODY_OF_ALL} ELSE true END`;
+};
+const ofOneOrSeveral = `((plan_id IS NULL) OR ${SEEN})`;
+/** Only whoever edits in the whole organisation comes here, and sees everything. */
+const NOBODY = 'false';
+
+const all = (tables: string, condition: (table: string) => string): Record<string, string> =>
+  Object.fromEntries(tables.split(' ').map(table => [table, condition(table)]));
+
+/** The narrower policy of each table that has one. */
+export const AS_GRANTED: Record<string, string> = {
+  plans: '(id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[]))',
+  lines: `(${SEEN} AND ((marking <> ${NOT_SENSITIVE}) OR ${SEEN_WHOLE}))`,
+  removed_lines: `(${SEEN} AND (((line #>> '{row,marking}'::text[]) IS DISTINCT FROM ${NOT_SENSITIVE}) OR ${SEEN_WHOLE}))`,
+  ...all(
+    'plan_sections plan_agreements plan_showings plan_priorities clauses register_sources line_tallies owner_tallies register_tallies merges',
+    () => SEEN,
+  ),
+  ...all(
+    'line_audiences line_channels line_clauses line_contributors line_priorities line_tags unknown_audiences bulk_change_lines',
+    ofLine,
+  ),
+  ...all('comments attachments history', ofRecord),
+  ...all('views bulk_changes', () => ofOneOrSeveral),
+  ...all('readings reading_lines doubt_tallies merge_rows merge_decisions register_merges', () => NOBODY),
+  exports: `CASE WHEN (plan_id IS NULL) THEN ${SOMEBODY_OF_ALL} ELSE ${SEEN} END`,
+  export_files: '(made_by = ( SELECT current_person() AS current_person))',
+  kept_apart: '(EXISTS ( SELECT FROM lines l WHERE (l.id = kept_apart.line_id)))',
+};
+
+/** Columns by which a row belongs to a plan, a line or what was read for one. */
+export const BELONGS = ['plan_id', 'line_id', 'reading_id', 'subject_id'];
+
+/** Tables with such a column and no narrower policy, each with its reason. */
+export const SEEN_BY_ALL: Record<string, string> = {
+  grants: 'what a person has parts of is shown to themselves, and to those who may give it',
+};
