@@ -26,6 +26,8 @@ export type Door = AccessParts & {
   session: SessionCookie;
   /** Lets somebody in: ends the session the browser had, keeps the new one's token, and is known to the account. */
   admit: (visit: Visit, token: string, email: string) => Promise<void>;
+  /** The session goes on under this token. */
+  keep: (visit: Visit, token: string) => void;
   /** After a first proof: in, or on to the question for a code; and then to `to`, with a notice where there is one to give. */
   goOn: (visit: Visit, letIn: LetIn, email: string, to: string, notice?: string) => Promise<Answer>;
   /** Between the first proof and the code. */
@@ -69,6 +71,7 @@ export function openDoor(parts: AccessParts): Door {
     ...parts,
     session,
     admit,
+    keep: ({ reply }, token) => session.write(reply, token),
     whence,
     goOn: async (visit, letIn, email, to, notice) => {
       if ('token' in letIn) {

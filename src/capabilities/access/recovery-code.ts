@@ -20,3 +20,6 @@ export const recoveryCodeTyped = (typed: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
     .replace(/(.{4})(?=.)/g, '$1-');
+
+/** How one looks. */
+export const RECOVERY_CODE = /^[a-z2-9]{4}(-[a-z2-9]{4}){2}$/;
