@@ -1,4 +1,5 @@
 import { accessCapability } from '../capabilities/access/capability.ts';
+import { askingCapability } from '../capabilities/asking/capability.ts';
 import { audiencesCapability } from '../capabilities/audiences/capability.ts';
 import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners } from '../capabilities/channels/index.ts';
@@ -25,6 +26,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
     commentsCapability,
+    askingCapability({ ...parts, kinds: [] }),
     audiencesCapability,
     channelsCapability,
     policiesCapability,

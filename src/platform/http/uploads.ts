@@ -8,11 +8,16 @@ export async function readUploads(request: FastifyRequest): Promise<void> {
   const fields: Record<string, unknown> = {};
   const uploads: Upload[] = [];
   for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = part.value;
+    if (part.type === 'field') keep(fields, part.fieldname, part.value);
     else uploads.push(await readPart(part));
   }
   request.body = fields;
   request.uploads = uploads.filter(upload => upload.name !== '');
+}
+
+/** Of a field that comes several times (ticks) all values, as in a form without a file. */
+function keep(fields: Record<string, unknown>, name: string, value: unknown): void {
+  fields[name] = Object.hasOwn(fields, name) ? [fields[name], value].flat() : value;
 }
 
 type FilePart = { fieldname: string; filename: string; mimetype: string; toBuffer: () => Promise<Buffer> };

@@ -1,5 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
-import type { RequestState } from '../request.ts';
+import type { Choice, RequestState } from '../request.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -9,6 +9,7 @@ export type Pending = {
   kind: string;
   state: RequestState;
   what: string;
+  choices: Choice[];
   by: Day;
   askedAt: Temporal.Instant;
   askedBy: string;
@@ -29,7 +30,7 @@ const pendingIn = ({ db }: Within) =>
     .selectFrom('requests as r')
     .leftJoin('people as p', 'p.id', 'r.person_id')
     .leftJoin('owners as o', 'o.id', 'r.owner_id')
-    .select(['r.id', 'r.kind', 'r.state', 'r.what', 'r.by_day as by', 'r.asked_at as askedAt'])
+    .select(['r.id', 'r.kind', 'r.state', 'r.what', 'r.choices', 'r.by_day as by', 'r.asked_at as askedAt'])
     .select([
       'r.asked_by as askedBy',
       'r.listed_to as listedTo',
@@ -46,6 +47,7 @@ function asPending({ personId, personName, ownerId, ownerName, ...row }: Row): P
   return {
     ...row,
     state: row.state as RequestState,
+    choices: row.choices as Choice[],
     person: personId ? { id: personId, name: personName! } : null,
     owner: ownerId ? { id: ownerId, name: ownerName! } : null,
   };

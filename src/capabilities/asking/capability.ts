@@ -1,0 +1,36 @@
+import type { Database } from '../../platform/database/database.ts';
+import type { Capability } from '../../platform/http/capability.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { AskingParts } from './actions/daily-messages.ts';
+import { askAtOnceJob, dailyMessages } from './jobs.ts';
+import type { RequestKind } from './kind.ts';
+import { askingMessages } from './messages.ts';
+import { postAnswer, postLater, postNewLink } from './pages/answer/acts.ts';
+import { answerPage } from './pages/answer/page.ts';
+
+/** `kinds`: of every capability below, since those who ask declare what they ask and what an answer does. */
+export type AskingCapabilityParts = { settings: Settings; database: Database; kinds: readonly RequestKind[] };
+
+/** For a person who answers, and for an office of them behind one address; too few to guess a token by. */
+const BY_LINK = { aMinute: 120 };
+const SENT_BY_LINK = { aMinute: 60 };
+
+/** What is asked of people, in one message a day, answered by a link from a phone. */
+export const askingCapability = ({ settings, database, kinds }: AskingCapabilityParts): Capability => {
+  // read when it is needed: the address is known once the port is
+  const parts = (): AskingParts => ({ url: settings.url, kinds });
+  const answering = { database, parts };
+  return {
+    name: 'asking',
+    jobs: [askAtOnceJob(parts)],
+    timed: [dailyMessages(parts)],
+    messages: askingMessages,
+    routes: ({ open }) => {
+      open('GET', '/ask/:token', answerPage(answering), BY_LINK);
+      open('GET', '/ask/:token/:request', answerPage(answering), BY_LINK);
+      open('POST', '/ask/:token/new', postNewLink(answering), { aMinute: 10 });
+      open('POST', '/ask/:token/:request', postAnswer(answering), { ...SENT_BY_LINK, upload: true });
+      open('POST', '/ask/:token/:request/later', postLater(answering), SENT_BY_LINK);
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import type { Message, MessageKind } from '../../platform/mail/message.ts';
+import { english } from './words/english.ts';
+import type { WrittenMessage } from './words/message.ts';
+
+const LINK = 'https://comms.ashmere.example/ask/an-invented-link';
+
+/** Of invented people, for looking at. */
+const SAMPLE: WrittenMessage = {
+  organisation: 'Borough of Ashmere',
+  to: 'Jo Reed',
+  today: Temporal.PlainDate.from('2025-06-05'),
+  link: LINK,
+  until: Temporal.PlainDate.from('2025-07-04'),
+  asked: [
+    {
+      what: 'How is this going?',
+      by: Temporal.PlainDate.from('2025-06-03'),
+      why: 'late',
+      for: null,
+      records: { titles: ['Publish the flood leaflet in four languages'], more: 0, kept: 0 },
+    },
+    {
+      what: 'Are these lines yours?',
+      by: Temporal.PlainDate.from('2025-06-12'),
+      why: 'new',
+      for: 'Sam Birch',
+      records: {
+        titles: [
+          'Hold a ward panel in the library of Ashmere North',
+          'Brief the parish councils on gritting',
+        ],
+        more: 4,
+        kept: 1,
+      },
+    },
+  ],
+  told: [
+    {
+      what: 'How is this going?',
+      of: 'Mae Lund',
+      by: Temporal.PlainDate.from('2025-05-29'),
+      why: 'silent',
+      named: '',
+      href: 'https://comms.ashmere.example/asking/an-invented-request',
+    },
+  ],
+};
+
+const to = { to: { name: 'Jo Reed', address: 'jo.reed@ashmere.example' }, secrets: [LINK] };
+const preview = (kind: string, words: { subject: string; text: string }) => (): Message => ({
+  kind,
+  ...to,
+  ...words,
+});
+
+export const askingMessages: MessageKind[] = [
+  {
+    kind: 'daily-message',
+    purpose: 'Asks somebody everything that is asked of them, once a working day at the most.',
+    preview: preview('daily-message', english.daily(SAMPLE)),
+  },
+  {
+    kind: 'urgent-request',
+    purpose: 'Asks somebody what cannot wait for the daily message.',
+    urgent: true,
+    preview: preview(
+      'urgent-request',
+      english.atOnce({ ...SAMPLE, asked: SAMPLE.asked.slice(0, 1), told: [] }),
+    ),
+  },
+  {
+    kind: 'new-answer-link',
+    purpose: 'Sends somebody whose link has run out a new one, because they asked for it.',
+    urgent: true,
+    preview: preview('new-answer-link', english.newLink(SAMPLE)),
+  },
+];

@@ -1,0 +1,97 @@
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import type { Answer, Visit } from '../../../../platform/http/visit.ts';
+import { notFound, page } from '../../../../platform/http/visit.ts';
+import { lastDayOf } from '../../link.ts';
+import { type AnswerParts, keepToItself, type Opened, type Question, questionOf, withLink } from './load.ts';
+import { questionFacts } from './question-facts.ts';
+
+/** What was typed and is not right yet. */
+export type Typed = { answers?: Record<string, string>; picked?: string[]; errors: PageError[] };
+
+/** What is asked of whoever has the link: the first thing that waits for an answer, and beside it all the others. */
+export const answerPage =
+  (parts: AnswerParts) =>
+  async (visit: Visit): Promise<Answer> => {
+    keepToItself(visit);
+    const opened = await withLink(parts, visit, async (_, found) => found);
+    if (!opened) return overPage(visit);
+    const question = questionOf(visit, opened);
+    if (!question) return visit.params.request ? notFound : donePage(visit, opened);
+    return questionPage(visit, opened, question, parts);
+  };
+
+/** Says the same of a link that ran out, was taken back, or never was one. */
+export const overPage = (visit: Visit, sent = false): Answer =>
+  page(
+    'asking/pages/answer/over.njk',
+    { action: `/ask/${encodeURIComponent(visit.params.token!)}/new`, sent },
+    { title: sent ? 'Look into your inbox' : 'This link cannot be used any more' },
+    sent ? 200 : 410,
+  );
+
+export function questionPage(
+  visit: Visit,
+  opened: Opened,
+  question: Question,
+  { parts }: AnswerParts,
+  typed?: Typed,
+): Answer {
+  const kind = parts().kinds.find(one => one.kind === question.kind);
+  const facts = {
+    ...around(visit, opened),
+    question: questionFacts(question, opened, { ownNotMine: kind?.ownNotMine ?? false }),
+    others: othersOf(visit, opened, question),
+    step: stepOf(opened, question),
+    answers: typed?.answers ?? {},
+    picked: typed?.picked ?? question.records.map(({ id }) => id),
+    errors: typed?.errors,
+  };
+  return framed('asking/pages/answer/question.njk', facts, question.what, opened, typed ? 422 : 200);
+}
+
+const donePage = (visit: Visit, opened: Opened): Answer =>
+  framed(
+    'asking/pages/answer/done.njk',
+    { ...around(visit, opened), questions: othersOf(visit, opened) },
+    'Nothing more is asked of you',
+    opened,
+  );
+
+const framed = (template: string, facts: object, title: string, { link }: Opened, status = 200): Answer => {
+  const { name, colour } = link.organisation;
+  return page(template, facts, { title, organisation: { name, colour }, navigation: [] }, status);
+};
+
+const around = (visit: Visit, { link, person }: Opened) => ({
+  here: `/ask/${encodeURIComponent(visit.params.token!)}`,
+  person: person.name,
+  until: lastDayOf(link.expires, link.organisation.zone),
+  zone: link.organisation.zone,
+});
+
+const STANDING_WORDS = {
+  open: 'waits for you',
+  answered: 'you answered',
+  elsewhere: 'is with somebody else now',
+  over: 'is not needed any more',
+};
+
+const othersOf = (visit: Visit, { questions }: Opened, besides?: Question) =>
+  questions
+    .filter(one => one !== besides)
+    .map(({ id, what, by, standing }) => ({
+      what,
+      by,
+      standing: STANDING_WORDS[standing],
+      open: standing === 'open',
+      href: `/ask/${encodeURIComponent(visit.params.token!)}/${id}`,
+    }));
+
+/** "2 of 3 things we ask of you": those that are settled come first in the count. */
+function stepOf({ questions }: Opened, question: Question): string | undefined {
+  const mine = questions.filter(({ standing }) => standing === 'open' || standing === 'answered');
+  if (mine.length < 2 || question.standing !== 'open') return undefined;
+  const settled = mine.filter(({ standing }) => standing === 'answered').length;
+  const open = mine.filter(({ standing }) => standing === 'open').indexOf(question);
+  return `${settled + open + 1} of ${mine.length} things we ask of you`;
+}

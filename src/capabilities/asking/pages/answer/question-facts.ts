@@ -1,0 +1,42 @@
+import type { Choice } from '../../request.ts';
+import { latestPutOff } from '../../rules/putting-off.ts';
+import type { Opened, Question } from './load.ts';
+
+/** Stands under every question whose kind has no such answer of its own. */
+export const NOT_MINE: Choice = { key: 'not-mine', text: 'Not mine: ask someone else', name: true };
+
+/** The answers that are offered for a question, in their order. */
+export const choicesOf = ({ choices, standing }: Question, ownNotMine: boolean): Choice[] =>
+  ownNotMine || standing !== 'open' ? choices : [...choices, NOT_MINE];
+
+/** What the page says of one question. */
+export function questionFacts(
+  question: Question,
+  { rules, today }: Opened,
+  { ownNotMine }: { ownNotMine: boolean },
+) {
+  const { standing, updates, snoozes } = question;
+  const there = question.records.filter(({ gone }) => !gone);
+  const last = updates.findLast(({ kind }) => kind === 'answer');
+  return {
+    id: question.id,
+    what: question.what,
+    by: question.by,
+    late: Temporal.PlainDate.compare(question.by, today) < 0,
+    for: question.for,
+    askedBy: question.askedBy,
+    standing,
+    choices: choicesOf(question, ownNotMine),
+    named: there.filter(({ sensitive }) => !sensitive),
+    kept: there.filter(({ sensitive }) => sensitive).length,
+    said: last && {
+      text: question.choices.find(({ key }) => key === last.choice)?.text ?? last.choice,
+      note: last.note,
+      at: last.at,
+    },
+    later:
+      standing === 'open' && snoozes < rules.settings.snoozes
+        ? { until: latestPutOff(today, rules.calendar), left: rules.settings.snoozes - snoozes }
+        : undefined,
+  };
+}

@@ -1,0 +1,76 @@
+import { isRefused } from '../../../../language/refusal.ts';
+import { KINDS_IN_WORDS } from '../../../../platform/files/kind-of-file.ts';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { fieldProblem } from '../../../../platform/http/form.ts';
+import type { Visit } from '../../../../platform/http/visit.ts';
+import { type Attachable, attachable, type NotAttachable } from '../../../attachments/index.ts';
+import type { Answer } from '../../actions/answer.ts';
+import { type Choice, LONGEST_NAME, LONGEST_NOTE } from '../../request.ts';
+import type { Question } from './load.ts';
+
+const FILE_PROBLEMS: Record<NotAttachable['refused'], string> = {
+  empty: 'The file is empty. Choose one that holds something, or leave it out',
+  large: 'The file must be 25 MB or smaller',
+  kind: `The file must be one of these: ${KINDS_IN_WORDS}. A photograph in another format can be saved as JPEG`,
+  broken:
+    'The picture is damaged, so the place where it was taken cannot be taken out of it. Choose another one',
+};
+
+const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+export type ReadAnswer =
+  | { answer: Answer; errors?: undefined }
+  | { errors: PageError[]; answers: Record<string, string>; picked: string[] };
+
+/** Reads what was sent for a question against the answers that it offers. */
+export async function readAnswer(
+  { form, request }: Visit,
+  question: Question,
+  choices: readonly Choice[],
+): Promise<ReadAnswer> {
+  const said = { choice: words(form.choice), note: words(form.note), name: words(form.name) };
+  const known = new Set(question.records.filter(({ gone }) => !gone).map(({ id }) => id));
+  const picked = [form.picked ?? []].flat().filter((id): id is string => known.has(String(id)));
+  const choice = choices.find(({ key }) => key === said.choice);
+  const file = await readFile(request.uploads ?? []);
+  const errors = [
+    ...(choice ? problemsOf(choice, said, picked) : fieldProblem('choice', 'Choose an answer')),
+    ...(said.note.length > LONGEST_NOTE
+      ? fieldProblem('note', `Write ${LONGEST_NOTE} characters or fewer`)
+      : []),
+    ...(file && isRefused(file) ? fieldProblem('file', FILE_PROBLEMS[file.refused]) : []),
+  ];
+  if (!choice || errors.length || (file && isRefused(file))) return { errors, answers: said, picked };
+  return {
+    answer: {
+      choice: choice.key,
+      note: said.note,
+      picked: choice.picks ? picked : null,
+      name: choice.name ? said.name : '',
+      file,
+    },
+  };
+}
+
+function problemsOf(
+  choice: Choice,
+  { note, name }: { note: string; name: string },
+  picked: string[],
+): PageError[] {
+  return [
+    ...(choice.note && !note ? fieldProblem('note', 'Write a sentence about it') : []),
+    ...(choice.picks && !picked.length
+      ? fieldProblem('picked', 'Tick at least one, or choose another answer')
+      : []),
+    ...(choice.name && name.length > LONGEST_NAME
+      ? fieldProblem('name', `Write a name of ${LONGEST_NAME} characters or fewer`)
+      : []),
+  ];
+}
+
+async function readFile(
+  uploads: Visit['request']['uploads'],
+): Promise<Attachable | NotAttachable | undefined> {
+  const sent = uploads.find(({ field }) => field === 'file');
+  return sent && attachable(sent);
+}
