@@ -23,6 +23,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     organisationsCapability({
       keepers: [channelsFollowOwners, clausesFollowOwners, plansFollowOwners],
       lines: ownerLines,
+      signingSecret: parts.signingSecret,
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
     commentsCapability,

@@ -1,22 +1,32 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import type { OwnerParts } from './keeps-owners.ts';
+import { mailIn } from './mail-in.ts';
 import { saveCalendar, showCalendar } from './pages/calendar/page.ts';
 import { mergeOwnerPage } from './pages/merge-owner/page.ts';
 import { saveOrganisation, showOrganisation } from './pages/organisation/page.ts';
 import { postAgain, postEnd, postUndoMerge } from './pages/owner/acts.ts';
 import { ownerPage } from './pages/owner/page.ts';
 import { ownersPage } from './pages/owners/page.ts';
+import { postClosedDays, postRemoveClosedDays, saveWorkingDays } from './pages/working-days/acts.ts';
+import { showWorkingDays } from './pages/working-days/page.ts';
 
 /** A public body in the installation, and who answers for what it promises. What follows its owners is given by `app/`. */
-export function organisationsCapability(parts: OwnerParts): Capability {
+export function organisationsCapability(parts: OwnerParts & { signingSecret: string }): Capability {
   const [owners, owner, merging] = [ownersPage(parts), ownerPage(parts), mergeOwnerPage(parts)];
+  const replies = mailIn(parts.signingSecret);
   return {
     name: 'organisations',
+    timed: replies.timed,
     routes: routes => {
+      replies.routes(routes);
       routes.get('/organisation', 'viewer', showOrganisation);
       routes.post('/organisation', 'administrator', saveOrganisation);
       routes.get('/organisation/calendar', 'administrator', showCalendar);
       routes.post('/organisation/calendar', 'administrator', saveCalendar);
+      routes.get('/organisation/working-days', 'viewer', showWorkingDays);
+      routes.post('/organisation/working-days', 'administrator', saveWorkingDays);
+      routes.post('/organisation/working-days/closed', 'administrator', postClosedDays);
+      routes.post('/organisation/working-days/closed/remove', 'administrator', postRemoveClosedDays);
       routes.get('/organisation/owners', 'editor', owners.show);
       routes.post('/organisation/owners', 'editor', owners.add);
       routes.get('/organisation/owners/:owner', 'editor', visit => owner.show(visit));

@@ -1,7 +1,7 @@
 import type { Within } from '../../database/database.ts';
-import { record } from '../../history/history.ts';
+import { record, type Subject } from '../../history/history.ts';
 
-const subject = (id: string) => ({ kind: 'incoming message', id });
+export const incomingSubject = (id: string): Subject => ({ kind: 'incoming-message', id });
 
 /** Says that a person looked at what came, and what they did about it. False where somebody had already. */
 export async function lookAt(
@@ -17,7 +17,7 @@ export async function lookAt(
     .executeTakeFirst();
   if (!done.numUpdatedRows) return false;
   const changes = note ? [{ field: 'note', before: null, after: note }] : [];
-  await record(within, subject(id), 'looked at', changes, now);
+  await record(within, incomingSubject(id), 'looked at', changes, now);
   return true;
 }
 
@@ -30,7 +30,7 @@ export async function lookAgain(within: Within, id: string, now: Temporal.Instan
     .where('looked_at', 'is not', null)
     .executeTakeFirst();
   if (!done.numUpdatedRows) return false;
-  await record(within, subject(id), 'put back among the new', [], now);
+  await record(within, incomingSubject(id), 'put back among the new', [], now);
   return true;
 }
 

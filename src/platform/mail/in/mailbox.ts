@@ -65,7 +65,7 @@ const WAIT_MS = 20_000;
  */
 export async function lookInto(
   access: MailboxAccess,
-  { place, since }: { place?: Place | undefined; since: Temporal.PlainDate },
+  { place, since, most = AT_ONCE }: { place?: Place | undefined; since: Temporal.PlainDate; most?: number },
 ): Promise<Looked> {
   const client = new ImapFlow({
     host: access.host,
@@ -90,7 +90,7 @@ export async function lookInto(
     const { exists } = opened;
     const after = place?.identity === identity ? place.last : 0;
     const uids = exists ? await numbersOf(client, after, since) : [];
-    return { identity, found: await taken(client, uids.slice(0, AT_ONCE)), more: uids.length > AT_ONCE };
+    return { identity, found: await taken(client, uids.slice(0, most)), more: uids.length > most };
   } catch (fault) {
     throw new MailboxUnreachable(troubleOf(fault), fault);
   } finally {
