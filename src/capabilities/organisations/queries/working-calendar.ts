@@ -6,8 +6,11 @@ import type { ClosedDays, OfficeHours, WorkingCalendar } from '../../../timing/w
 /** "09:00" */
 type StoredHours = { opens: string; closes: string } | null;
 
+export type StoredClosedDays = ClosedDays & { id: string };
+export type StoredWorkingCalendar = Omit<WorkingCalendar, 'closed'> & { closed: StoredClosedDays[] };
+
 /** On which days and at which hours the organisation works. */
-export async function workingCalendarOf(within: Within): Promise<WorkingCalendar> {
+export async function workingCalendarOf(within: Within): Promise<StoredWorkingCalendar> {
   const [week, closed, holidays] = await Promise.all([
     workingWeek(within),
     closedDays(within),
@@ -37,8 +40,6 @@ export const asStored = (hours: OfficeHours | undefined): StoredHours =>
   hours ? { opens: clock(hours.opens), closes: clock(hours.closes) } : null;
 
 const clock = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });
-
-export type StoredClosedDays = ClosedDays & { id: string };
 
 /** The organisation's own closed days, those of long ago among them. */
 export function closedDays({ db }: Within): Promise<StoredClosedDays[]> {
