@@ -8,6 +8,7 @@ const TEST = '\\.test\\.[jt]s$';
 const ORDER = [
   'organisations',
   'access',
+  'mail',
   'comments',
   'attachments',
   'asking',
@@ -168,15 +169,22 @@ const outside = [
   },
   {
     name: 'one-outbox',
-    comment: 'no message leaves but through one outbox, which does not exist yet: nothing touches a transport',
+    comment: 'no message leaves but through one outbox: nothing but its transport speaks to a mail server',
     severity: 'error',
-    from: { path: '^src/' },
+    from: { path: '^src/', pathNot: ['^src/platform/mail/transport/', TEST] },
     to: {
       path: [
         '(^|/)(nodemailer|smtp-connection|sendmail|mailgun\\.js|@sendgrid/mail|notifications-node-client|twilio|@aws-sdk/client-(ses|sns)[^/]*)(/|$)',
         '^(node:)?(tls|dgram|http2|https)$',
       ],
     },
+  },
+  {
+    name: 'transport-by-outbox',
+    comment: 'what leaves was put into the outbox: its transport is called by what hands over what waits there',
+    severity: 'error',
+    from: { path: '^src/', pathNot: ['^src/platform/mail/[^/]+\\.[jt]s$', '^src/platform/mail/transport/', TEST] },
+    to: { ...VALUES, path: '^src/platform/mail/transport/' },
   },
   {
     name: 'platform-knows-no-capability',

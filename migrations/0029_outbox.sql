@@ -40,16 +40,19 @@ create table messages (
   message_header_id text,
   -- When it came to the state that it is in, and the last words of the server or of us about it.
   settled_at timestamptz,
+  problem text,
   answer text,
+  -- Who asked for it to be sent again, until it is.
+  asked_by text,
   unique (organisation_id, id),
   unique (organisation_id, once)
 );
-create index messages_due on messages (organisation_id, next_try_at) where state = 'waiting';
+create index messages_due on messages (organisation_id, urgent desc, next_try_at) where state = 'waiting';
 create index messages_in_hand on messages (organisation_id, begun_at) where state = 'handed-over';
 create index messages_by_state on messages (organisation_id, state, put_at desc, id desc);
 create index messages_by_time on messages (organisation_id, put_at desc, id desc);
 create index messages_to_person on messages (organisation_id, person_id, put_at desc) where person_id is not null;
-create index messages_with_words on messages (organisation_id, settled_at) where text is not null;
+create index messages_with_words on messages (organisation_id, settled_at) where text is not null and state <> 'waiting';
 call belongs_to_organisation('messages', 'select, insert, update');
 
 -- Written down before anything leaves, and completed with what came of it: one without an end may have arrived.
@@ -113,6 +116,7 @@ create table mail_settings (
   dkim_key_sealed bytea,
   dkim_public text,
   dkim_signs boolean not null default false,
+  version int not null default 1,
   changed_at timestamptz not null
 );
 call belongs_to_organisation('mail_settings', 'select, insert, update, delete');

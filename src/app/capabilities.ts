@@ -5,6 +5,7 @@ import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners } from '../capabilities/channels/index.ts';
 import { commentsCapability } from '../capabilities/comments/capability.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
+import { mailCapability } from '../capabilities/mail/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
 import { plansCapability } from '../capabilities/plans/capability.ts';
 import { ownerLines, plansFollowOwners } from '../capabilities/plans/index.ts';
@@ -26,6 +27,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
       signingSecret: parts.signingSecret,
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
+    mailCapability(parts),
     commentsCapability,
     askingCapability({ ...parts, kinds: [] }),
     audiencesCapability,

@@ -171,6 +171,19 @@ const FORBIDDEN: { what: string; rule: string; planted: Record<string, string> }
     planted: importing(`${PLAN}/actions.ts`, 'nodemailer'),
   },
   {
+    what: 'the platform sends mail past its transport',
+    rule: 'one-outbox',
+    planted: importing('src/platform/mail/outbox.ts', 'nodemailer/lib/smtp-connection'),
+  },
+  {
+    what: 'a capability hands a message over past the outbox',
+    rule: 'transport-by-outbox',
+    planted: {
+      'src/platform/mail/transport/smtp.ts': `import * as nodemailer from 'nodemailer';\nexport const hand = nodemailer;`,
+      ...importing(`${PLAN}/actions.ts`, '../../platform/mail/transport/smtp.ts'),
+    },
+  },
+  {
     what: 'a capability imports the app',
     rule: 'app-on-top',
     planted: importing(`${PLAN}/actions.ts`, '../../app/start.ts'),

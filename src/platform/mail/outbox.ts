@@ -29,13 +29,13 @@ export async function putManyInOutbox(
   now: Temporal.Instant,
 ): Promise<{ messages: string[] }> {
   const ids = await put(within.db as unknown as OutboxDb, OF_ORGANISATION, messages, now);
-  if (ids.length) await enqueue(within, SEND_MAIL, {}, now);
+  if (ids.length) await enqueue(within, SEND_MAIL, { at: now.toString() }, now);
   return { messages: ids };
 }
 
 /** A message that belongs to no organisation: a new password, for somebody who has not chosen one. */
 export type InstallationMessage = Omit<Message, 'person'> & {
-  /** Whose account: where they work for one organisation alone, its server carries what the installation's own cannot. */
+  /** Whose account: where the installation has no server of its own, that of an organisation they work for carries it. */
   account?: string;
 };
 
@@ -51,7 +51,7 @@ export async function putInInstallationOutbox(
 ): Promise<{ message: string }> {
   const [id] = await put(db as unknown as OutboxDb, OF_INSTALLATION, [message], now);
   await sql`insert into queued_jobs (organisation_id, name, payload, queued_at)
-    select id, ${SEND_MAIL.name}, ${json({})}, ${now} from organisations order by created_at limit 1`.execute(
+    select id, ${SEND_MAIL.name}, ${json({ at: now.toString() })}, ${now} from organisations order by created_at limit 1`.execute(
     db,
   );
   return { message: id! };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LARGEST_DOCUMENT, MEGABYTE } from '../../language/file-size.ts';
+import { MAIL_SETTINGS, type MailEnvironment, mailEnvironment } from '../mail/environment.ts';
 
 /** The checkout's own folder; every default path starts here, wherever the command was given. */
 export const HOME = resolve(import.meta.dirname, '../../..');
@@ -42,6 +43,7 @@ const declared = z.object({
   COMMSGRID_CLAMD: text(
     'where clamd listens, a socket’s path or host:port; then a file is only taken once it was scanned',
   ).optional(),
+  ...MAIL_SETTINGS,
   COMMSGRID_TRUST_PROXY: yes('read the visitor’s address from a proxy’s X-Forwarded-For').default(false),
   COMMSGRID_SIGN_ON_ISSUER: text(
     'the address of the OpenID Connect provider, before what a page says: https://login.microsoftonline.com/TENANT/v2.0',
@@ -75,6 +77,8 @@ export type Settings = {
   requestsAMinute: number;
   /** Where the virus scanner listens, if there is one. */
   scanner: string | undefined;
+  /** What the installation says of mail; each of these wins over what an organisation says. */
+  mail: MailEnvironment;
   trustProxy: boolean;
   /** What the environment says of sign-on, before what an organisation's page says. */
   signOn: SignOnSettings;
@@ -111,6 +115,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     uploadLimit: set.COMMSGRID_UPLOAD_MB * MEGABYTE,
     requestsAMinute: set.COMMSGRID_REQUESTS_A_MINUTE,
     scanner: set.COMMSGRID_CLAMD,
+    mail: mailEnvironment(set),
     trustProxy: set.COMMSGRID_TRUST_PROXY,
     signOn: {
       issuer: set.COMMSGRID_SIGN_ON_ISSUER,

@@ -1,0 +1,40 @@
+import type { Selectable } from 'kysely';
+import type { Within } from '../database/database.ts';
+import type { MailSettings } from '../database/generated.ts';
+import type { Sealing } from '../secrets/sealed.ts';
+import type { MailEnvironment } from './environment.ts';
+import { type OwnMail, whichWay } from './rules/which-way.ts';
+import type { MailWay, Security } from './way.ts';
+
+/** For which use the secrets of mail are sealed. */
+export const MAIL_SECRETS = 'mail';
+
+/** What is needed besides an organisation's own settings. */
+export type MailParts = { environment: MailEnvironment; sealing: Sealing };
+
+/** By which way an organisation's messages leave; undefined while mail is not set up. */
+export async function mailWay(
+  within: Within,
+  { environment, sealing }: MailParts,
+): Promise<MailWay | undefined> {
+  const { db, organisation } = within;
+  const own = await db.selectFrom('mail_settings').selectAll().executeTakeFirst();
+  const { name } = await db.selectFrom('organisations').select('name').executeTakeFirstOrThrow();
+  return whichWay(environment, own ? ownMail(own, sealing, organisation) : {}, name);
+}
+
+function ownMail(row: Selectable<MailSettings>, { unseal }: Sealing, organisation: string): OwnMail {
+  const { host, port, user_name: user, dkim_domain: domain, dkim_selector: selector } = row;
+  const open = (sealed: Buffer | null) => (sealed && unseal(sealed, organisation)) ?? undefined;
+  const privateKey = row.dkim_signs ? open(row.dkim_key_sealed) : undefined;
+  const login = user ? { user, password: open(row.password_sealed) ?? '' } : undefined;
+  return {
+    ...(host &&
+      port && { server: { host, port, security: row.security as Security, ...(login && { login }) } }),
+    ...(row.from_name && { fromName: row.from_name }),
+    ...(row.from_address && { fromAddress: row.from_address }),
+    ...(row.reply_to && { replyTo: row.reply_to }),
+    ...(row.bounce_address && { bounces: row.bounce_address }),
+    ...(privateKey && domain && selector && { dkim: { domain, selector, privateKey } }),
+  };
+}

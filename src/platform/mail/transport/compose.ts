@@ -1,0 +1,58 @@
+import { buffer } from 'node:stream/consumers';
+import DKIM from 'nodemailer/lib/dkim';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { wordsAsHtml } from '../rules/words-as-html.ts';
+import type { MailSender } from '../way.ts';
+import type { Composed } from './transport.ts';
+
+/** A message of the outbox, as far as it is written down in what leaves. */
+export type Written = {
+  id: string;
+  /** Its Message-ID, the same at every attempt. */
+  headerId: string;
+  to: { name: string; address: string };
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  lang: string;
+  putAt: Temporal.Instant;
+};
+
+/** Which headers are signed: those that people see and programs go by. */
+const SIGNED =
+  'from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:content-transfer-encoding:auto-submitted';
+
+/** The same bytes at every attempt, but for the marks between its parts. */
+export async function compose(message: Written, sender: MailSender): Promise<Composed> {
+  const { to, subject, text, lang, headerId } = message;
+  const made = new MailComposer({
+    from: { name: sender.name, address: sender.address },
+    to: [to],
+    replyTo: message.replyTo ?? sender.replyTo ?? sender.address,
+    ...{ subject, text },
+    html: wordsAsHtml(text, lang),
+    messageId: headerId,
+    date: new Date(message.putAt.epochMilliseconds),
+    headers: {
+      'Content-Language': lang,
+      // machines that answer for people who are away leave it alone (RFC 3834, and Exchange's own)
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    },
+    newline: '\r\n',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const bytes = await made.compile().build();
+  return {
+    bytes: sender.dkim ? await signed(bytes, sender.dkim) : bytes,
+    from: sender.bounces ?? sender.address,
+    to: to.address,
+    id: message.id,
+  };
+}
+
+function signed(bytes: Buffer, { domain, selector, privateKey }: NonNullable<MailSender['dkim']>) {
+  const signer = new DKIM({ domainName: domain, keySelector: selector, privateKey });
+  return buffer(signer.sign(bytes, { headerFieldNames: SIGNED }));
+}
