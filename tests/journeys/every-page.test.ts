@@ -17,6 +17,7 @@ import { registersVisits } from './every-page/registers.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
 import { workingVisits } from './every-page/working.ts';
+import { workingDaysVisits } from './every-page/working-days.ts';
 
 const stage = await openStage();
 const windows = openWindows(await launchBrowser(), stage);
@@ -27,6 +28,7 @@ after(async () => {
 
 const parts = [
   organisationsVisits,
+  workingDaysVisits,
   await accessVisits(stage),
   await editionsVisits(stage),
   await importsVisits(stage),

@@ -35,9 +35,9 @@ export function examplesOf(calendar: WorkingCalendar, now: Temporal.Instant, wor
   const today = now.toZonedDateTimeISO(calendar.zone).toPlainDate();
   const opens = nextOfficeMoment(now, calendar);
   return [
-    { key: 'Next working day', text: words.day(nextWorkingDay(today, calendar)) },
-    { key: 'Within 10 working days', text: `by ${words.day(workingDaysAfter(today, 10, calendar))}` },
-    { key: 'Within 20 working days', text: `by ${words.day(workingDaysAfter(today, 20, calendar))}` },
+    { key: 'Next', text: words.day(nextWorkingDay(today, calendar)) },
+    { key: 'In 10', text: words.day(workingDaysAfter(today, 10, calendar)) },
+    { key: 'In 20', text: words.day(workingDaysAfter(today, 20, calendar)) },
     { key: 'Office', text: opens.equals(now) ? 'open now' : `opens ${words.moment(opens)}` },
   ];
 }
