@@ -100,7 +100,7 @@ async function redeem(
   asked: Asked,
   { begun, answer }: { begun: Pick<Begun, 'state' | 'nonce' | 'verifier'>; answer: URL },
   now: Temporal.Instant,
-): Promise<Claims | Refusal<ProviderFault>> {
+): Promise<{ claims: Claims } | Refusal<ProviderFault>> {
   const checks = {
     expectedState: begun.state,
     expectedNonce: begun.nonce,
@@ -113,9 +113,9 @@ async function redeem(
     try {
       const tokens = await client.authorizationCodeGrant(configuration, answer, checks);
       const claims: Claims = { ...tokens.claims() };
-      if (!lacks(claims, asked) || !published.userinfo_endpoint) return claims;
+      if (!lacks(claims, asked) || !published.userinfo_endpoint) return { claims };
       const more = await client.fetchUserInfo(configuration, tokens.access_token, String(claims.sub));
-      return { ...more, ...claims };
+      return { claims: { ...more, ...claims } };
     } catch (thrown) {
       const fault = providerFault(thrown);
       if (!fault) throw thrown;

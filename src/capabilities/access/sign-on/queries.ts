@@ -83,3 +83,15 @@ export async function offers(db: Kysely<InstallationTables>): Promise<Offer[]> {
     only: row.sign_on_only,
   }));
 }
+
+/** Since when an account is tied to somebody at the provider. */
+export async function tiedSince({ db }: Within, account: string): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('sign_on_identities')
+    .select('tied_at')
+    .where('account_id', '=', account)
+    .orderBy('tied_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.tied_at;
+}

@@ -12,6 +12,9 @@ export type ComingFacts = {
   makesAccounts: boolean;
 };
 
+/** Everything for which somebody whom the provider knows is not let in. */
+export type ComingRefusal = NotComing | 'no-group' | 'too-many-groups';
+
 /** `stopped`: sign-on itself ended it, when no group gave a role any more; it may begin it again. */
 export type Here = 'member' | 'stopped' | 'left' | 'never';
 

@@ -3,8 +3,13 @@ import { mayAs, type Role } from '../../../../language/role.ts';
 import type { MappedGroup, SignOn } from '../sign-on.ts';
 import type { Presented } from './presented.ts';
 
-/** What somebody may do: in the organisation, and further in departments. */
-export type Given = { role: Role; departments: { department: string; role: Role }[] };
+/** What somebody may do: in the whole organisation, where they have a role there, and further in departments. */
+export type Given = { role: Role | undefined; departments: InDepartment[] };
+
+export type InDepartment = { department: string; role: DepartmentRole };
+
+/** Who looks after people and settings does so for everybody: nobody is an administrator of a department. */
+export type DepartmentRole = Exclude<Role, 'administrator'>;
 
 /**
  * What the groups of somebody give them. `by-hand`: no group is mapped, so what administrators gave stands, and only
@@ -26,19 +31,19 @@ export function rolesFor(
   const theirs = mapped.filter(({ value }) => groups?.some(group => same(group, value)));
   if (theirs.length === 0 && !roleWithoutGroup) return refuse('no-group');
   const everywhere = theirs.filter(({ department }) => !department).map(({ role }) => role);
-  const role = highest([...everywhere, ...(roleWithoutGroup ? [roleWithoutGroup] : [])]) ?? 'viewer';
+  const role = highest(roleWithoutGroup ? [...everywhere, roleWithoutGroup] : everywhere);
   return { by: 'groups', given: { role, departments: inDepartments(theirs, role) } };
 }
 
 /** Only what goes beyond what they may do everywhere. */
-function inDepartments(theirs: MappedGroup[], everywhere: Role): Given['departments'] {
-  const byDepartment = Map.groupBy(
-    theirs.flatMap(({ role, department }) => (department ? [{ role, department: department.id }] : [])),
-    ({ department }) => department,
+function inDepartments(theirs: MappedGroup[], everywhere: Role | undefined): InDepartment[] {
+  const placed = theirs.flatMap(({ role, department }) =>
+    department ? [{ role, department: department.id }] : [],
   );
-  return [...byDepartment].flatMap(([department, given]) => {
+  return [...Map.groupBy(placed, ({ department }) => department)].flatMap(([department, given]) => {
     const role = highest(given.map(one => one.role))!;
-    return mayAs(everywhere, role) ? [] : [{ department, role }];
+    if (role === 'administrator' || (everywhere && mayAs(everywhere, role))) return [];
+    return [{ department, role }];
   });
 }
 

@@ -1,0 +1,56 @@
+import type { Database } from '../../../../platform/database/database.ts';
+import { noteEvent } from '../../actions/events.ts';
+import { beginSession, enterOrganisation } from '../../actions/sessions.ts';
+import type { Whence } from '../../session.ts';
+import { digestOf } from '../../token.ts';
+
+const NEVER = Temporal.Instant.fromEpochMilliseconds(0);
+
+export type SignedOn = {
+  account: string;
+  organisation: string;
+  /** The provider's own name for what holds them signed in there. */
+  session: string | undefined;
+  whence: Whence;
+};
+
+/**
+ * Begins a session that opens this organisation and no other. It counts as one with a second factor: what is asked
+ * besides a password is the organisation's to settle at its provider. To the account itself nothing was proven: what
+ * changes that asks for its password (docs/decisions/0026).
+ */
+export function beginSignedOn(
+  database: Database,
+  { account, organisation, session, whence }: SignedOn,
+  now: Temporal.Instant,
+): Promise<string> {
+  return database.beforeOrganisation(async db => {
+    const token = await beginSession(db, account, now, { method: 'sign-on', secondFactor: true, whence });
+    await db
+      .updateTable('sessions')
+      .set({ sign_on_of: organisation, sign_on_session: session ?? null, proven_at: NEVER })
+      .where('token_hash', '=', digestOf(token))
+      .execute();
+    await enterOrganisation(db, token, account, organisation);
+    await noteEvent(db, { account }, 'signed-in-sign-on', whence, now);
+    return token;
+  });
+}
+
+/** An answer of a provider is taken once. @returns whether this one had not been */
+export function takeOnce(
+  database: Database,
+  state: string,
+  until: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  return database.beforeOrganisation(async db => {
+    await db.deleteFrom('used_sign_ons').where('expires_at', '<=', now).execute();
+    const taken = await db
+      .insertInto('used_sign_ons')
+      .values({ state_hash: digestOf(state), expires_at: until })
+      .onConflict(at => at.column('state_hash').doNothing())
+      .executeTakeFirst();
+    return (taken.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  });
+}

@@ -1,0 +1,63 @@
+import { isRefused } from '../../../../../language/refusal.ts';
+import type { Handler } from '../../../../../platform/http/capability.ts';
+import { type Answer, redirect, type Visit } from '../../../../../platform/http/visit.ts';
+import { comeIn } from '../../actions/come-in.ts';
+import { beginSignedOn, takeOnce } from '../../actions/session.ts';
+import { type Begun, TIME_THERE } from '../../begun.ts';
+import type { SignOnDoor } from '../../door.ts';
+import { type Claims, presentedBy } from '../../rules/presented.ts';
+import { CALLBACK_PATH, type SignOn } from '../../sign-on.ts';
+import { tieAccount } from '../own/tie.ts';
+import { notBegun, stoppedByProvider, stoppedHere } from '../stopped/page.ts';
+import { tried } from '../tried/page.ts';
+
+/** Where every provider leads back to. Only the browser that was sent there, once, and not long ago, gets further. */
+export function callbackPage(door: SignOnDoor): Handler<Visit> {
+  return async visit => {
+    const now = visit.now();
+    const begun = door.cookie.take(visit.request, visit.reply, now);
+    if (!begun || visit.query.state !== begun.state) return notBegun;
+    const until = now.add({ seconds: TIME_THERE });
+    if (!(await takeOnce(door.database, begun.state, until, now))) return notBegun;
+    const signOn = await door.signOn(begun.organisation);
+    if (!signOn) return notBegun;
+    const answer = await redeemed(door, signOn, begun, visit);
+    if (begun.purpose === 'try') return tried(door, visit, signOn, answer);
+    if (isRefused(answer)) return stoppedByProvider(signOn, answer.refused);
+    const { claims } = answer;
+    return begun.purpose === 'tie'
+      ? tieAccount(door, visit, signOn, claims)
+      : letIn(door, visit, signOn, { claims, to: begun.to });
+  };
+}
+
+async function redeemed(door: SignOnDoor, signOn: SignOn, begun: Begun, visit: Visit) {
+  const now = visit.now();
+  const published = await door.provider.discover(signOn, now);
+  if (isRefused(published)) return published;
+  const answer = new URL(CALLBACK_PATH + visit.path.slice(CALLBACK_PATH.length), door.settings.url);
+  const redeemed = await door.provider.redeem(published, signOn, { begun, answer }, now);
+  if (isRefused(redeemed)) door.provider.forget(signOn);
+  return redeemed;
+}
+
+async function letIn(
+  door: SignOnDoor,
+  visit: Visit,
+  signOn: SignOn,
+  { claims, to }: { claims: Claims; to: string },
+): Promise<Answer> {
+  const presented = presentedBy(claims, signOn.groupClaim);
+  if (!presented) return stoppedByProvider(signOn, 'says-not-who');
+  const coming = await comeIn(door.database, signOn, presented, visit.now());
+  if (isRefused(coming)) return stoppedHere(door, signOn, coming.refused, presented);
+  const { account, email } = coming;
+  const about = { account, organisation: signOn.organisation.id, session: presented.session };
+  const token = await beginSignedOn(
+    door.database,
+    { ...about, whence: door.whence(visit, email) },
+    visit.now(),
+  );
+  await door.admit(visit, token, email);
+  return redirect(to);
+}
