@@ -1,4 +1,6 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import type { DirectoryParts } from './directory-parts.ts';
+import { directoryRoutes } from './directory-routes.ts';
 import type { OwnerParts } from './keeps-owners.ts';
 import { mailIn } from './mail-in.ts';
 import { saveCalendar, showCalendar } from './pages/calendar/page.ts';
@@ -9,16 +11,22 @@ import { ownerPage } from './pages/owner/page.ts';
 import { ownersPage } from './pages/owners/page.ts';
 import { postClosedDays, postRemoveClosedDays, saveWorkingDays } from './pages/working-days/acts.ts';
 import { showWorkingDays } from './pages/working-days/page.ts';
+import { places } from './places.ts';
 
 /** A public body in the installation, and who answers for what it promises. What follows its owners is given by `app/`. */
-export function organisationsCapability(parts: OwnerParts & { signingSecret: string }): Capability {
+export function organisationsCapability(
+  parts: OwnerParts & Omit<DirectoryParts, 'owners'> & { signingSecret: string },
+): Capability {
   const [owners, owner, merging] = [ownersPage(parts), ownerPage(parts), mergeOwnerPage(parts)];
   const replies = mailIn(parts.signingSecret);
   return {
     name: 'organisations',
+    jobs: places.jobs,
     timed: replies.timed,
     routes: routes => {
+      places.routes(routes);
       replies.routes(routes);
+      directoryRoutes(routes, { ...parts, owners: parts });
       routes.get('/organisation', 'viewer', showOrganisation);
       routes.post('/organisation', 'administrator', saveOrganisation);
       routes.get('/organisation/calendar', 'administrator', showCalendar);
@@ -37,6 +45,10 @@ export function organisationsCapability(parts: OwnerParts & { signingSecret: str
       routes.post('/organisation/owners/:owner/merge', 'editor', merging.merge);
       routes.post('/organisation/owners/:owner/merge/undo', 'editor', postUndoMerge(parts));
     },
-    navigation: [{ text: 'Organisation', href: '/organisation', place: 100 }],
+    navigation: [
+      { text: 'Organisation', href: '/organisation', place: 100 },
+      { text: 'Directory', href: '/directory', place: 101, under: '/organisation' },
+      ...places.navigation,
+    ],
   };
 }

@@ -1,12 +1,12 @@
 import type { Columns, Problem, RowIn } from './declaration.ts';
 import type { Table } from './match-columns.ts';
 
-/** Rows that are in order, and what is wrong with the cells of the others. */
-export type CheckedRows<Row> = { rows: RowIn<Row>[]; problems: Problem[] };
+/** Rows that are in order, what is wrong with the cells of the others, and what these say besides. */
+export type CheckedRows<Row> = { rows: RowIn<Row>[]; problems: Problem[]; besides: Partial<Row>[] };
 
 /** Reads every cell of a table by its column. */
 export function checkRows<Row extends object>(table: Table, columns: Columns<Row>): CheckedRows<Row> {
-  const checked: CheckedRows<Row> = { rows: [], problems: [] };
+  const checked: CheckedRows<Row> = { rows: [], problems: [], besides: [] };
   const names = Object.keys(columns) as (keyof Row & string)[];
   const places = names.map(name => ({ name, at: table.columns.indexOf(name), column: columns[name] }));
   for (const { number, values } of table.rows) {
@@ -19,7 +19,10 @@ export function checkRows<Row extends object>(table: Table, columns: Columns<Row
       if ('problem' in cell) wrong.push({ row: number, column: name, text: cell.problem });
       else read[name] = cell.value;
     }
-    if (wrong.length) checked.problems.push(...wrong);
+    if (wrong.length) {
+      checked.problems.push(...wrong);
+      checked.besides.push(read);
+    }
     // every column that may not be missing was there: the file had its heading
     else checked.rows.push({ number, values: read as Row });
   }

@@ -67,8 +67,16 @@ export type TableIn<Row, Deed> = {
   columns: Columns<Row>;
   /** What no two rows may have in common: the column it is told at, and what is compared ('' for nothing). */
   once?: { column: keyof Row & string; key: (row: Row) => string };
-  /** Sets rows that are in order beside what is stored. Reads only; asked once more when it is confirmed. */
-  weigh: (within: Within, rows: RowIn<Row>[], today: Temporal.PlainDate) => Promise<Weighed<Deed>>;
+  /**
+   * Sets rows that are in order beside what is stored. Reads only; asked once more when it is confirmed. `besides`: what
+   * other rows say, of which some cell is wrong, so that a row which names one of them is not called wrong as well.
+   */
+  weigh: (
+    within: Within,
+    rows: RowIn<Row>[],
+    today: Temporal.PlainDate,
+    besides: Partial<Row>[],
+  ) => Promise<Weighed<Deed>>;
   /** Stores what `weigh` said of the same rows in the same transaction, with its history. */
   store: (within: Within, deeds: Deed[], now: Temporal.Instant) => Promise<void>;
 };

@@ -48,7 +48,7 @@ export async function judge<Row extends object, Deed>(
   today: Temporal.PlainDate,
 ): Promise<Judged> {
   const checked = checkRows(table, declared.columns);
-  const weighed = await declared.weigh(within, checked.rows, today);
+  const weighed = await declared.weigh(within, checked.rows, today, checked.besides);
   const problems = [...checked.problems, ...twiceThere(checked.rows, declared.once), ...weighed.problems];
   const deeds = weighed.rows.flatMap(({ deed }) => (deed === undefined ? [] : [deed]));
   return {

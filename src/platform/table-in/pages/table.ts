@@ -1,4 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { PageError } from '../../govuk/frame.ts';
+import { count, thousands } from '../../govuk/words.ts';
+import { fieldProblem } from '../../http/form.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../http/visit.ts';
 import { type GivenStatus, type GivenTable, givenStatus, givenTable } from '../given.ts';
 import type { Outcome } from '../judge.ts';
@@ -69,10 +72,16 @@ function show(prepared: Prepared, visit: SignedInVisit, given: GivenTable): Answ
     return answer('waiting', status === 'waiting' ? 'Reading the file' : 'Storing the file', {});
   if (status === 'stored')
     return answer('stored', 'The file is stored', { words: storedWords(prepared, given) });
-  if (!outcome) return answer('wrong', 'The file cannot be read', { problem: given.problem });
+  if (!outcome)
+    return answer('wrong', 'The file cannot be read', { errors: fieldProblem('file', given.problem) });
   const headings = headingsOf(prepared, outcome);
   return outcome.wrong.cells
-    ? answer('wrong', 'Put the file right', { outcome, headings, rows: wrongRows(outcome) })
+    ? answer('wrong', 'Put the file right', {
+        outcome,
+        headings,
+        rows: wrongRows(outcome),
+        errors: toPutRight(outcome),
+      })
     : answer('preview', `Check ${prepared.many} before they are stored`, {
         outcome,
         headings,
@@ -82,6 +91,12 @@ function show(prepared: Prepared, visit: SignedInVisit, given: GivenTable): Answ
 
 const headingsOf = ({ columns }: Prepared, outcome: Outcome): string[] =>
   outcome.columns.map(name => columns.find(column => column.name === name)?.heading ?? name);
+
+function toPutRight({ wrong, rows }: Outcome): PageError[] {
+  const [cells, some] = [count(wrong.cells, 'cell'), count(wrong.rows, 'row')];
+  const text = `Nothing was stored. Put ${cells} in ${some} of ${thousands(rows)} right in the file, then upload it again`;
+  return [{ href: '#to-put-right', text }];
+}
 
 /** Each cell with its sentences, so that the view need not look them up. */
 const wrongRows = ({ columns, firstWrong }: Outcome) =>

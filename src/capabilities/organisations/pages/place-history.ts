@@ -1,0 +1,13 @@
+import type { HistoryEntry } from '../../../platform/history/history.ts';
+
+/** What was ever done to an area, a body or those who hold its roles, a row for each change. */
+export function historyWords({ at, actor, action, changes }: HistoryEntry): object[] {
+  if (!changes.length) return [{ when: at, who: actor, words: action }];
+  return changes.map(({ field, before, after }) => ({
+    when: at,
+    who: actor,
+    words: action === 'changed' ? `changed the ${field}` : `${action}: ${field}`,
+    before,
+    after,
+  }));
+}
