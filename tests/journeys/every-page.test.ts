@@ -14,6 +14,7 @@ import { ownersVisits } from './every-page/owners.ts';
 import { plansVisits } from './every-page/plans.ts';
 import { recordVisits } from './every-page/record.ts';
 import { registersVisits } from './every-page/registers.ts';
+import { repliesVisits } from './every-page/replies.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
 import { workingVisits } from './every-page/working.ts';
@@ -38,6 +39,7 @@ const parts = [
   await recordVisits(stage),
   await exportsVisits(stage),
   await registersVisits(stage),
+  await repliesVisits(stage),
   await workingVisits(stage),
   await listsVisits(stage),
 ];

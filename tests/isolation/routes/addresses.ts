@@ -22,7 +22,8 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/views\/:\w+\/links\/:\w+$/, names: 'link' },
   { at: /^\/organisation\/owners\/:\w+$/, names: 'owner' },
   { at: /^\/organisation\/people\/:\w+$/, names: 'account' },
-  { at: /^\/(join|set-up|shared)\/:token$/, names: { said: 'a-token-that-nobody-was-given' } },
+  { at: /^\/organisation\/replies\/:\w+$/, names: 'reply' },
+  { at: /^\/(join|set-up|shared|sign-in\/(link|reset)|account\/email)\/:token$/, names: { said: 'a-token-that-nobody-was-given' } },
 ];
 
 export type Parameter = { name: string; names: Kind | { said: string } };

@@ -1,5 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { createPlan } from '../../../src/capabilities/plans/index.ts';
+import { cameIn } from '../../support/came-in.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
 import type { Person, TestSite } from '../../support/site.ts';
 
@@ -24,7 +25,8 @@ export type Kind =
   | 'lineFile'
   | 'lineComment'
   | 'planFile'
-  | 'planComment';
+  | 'planComment'
+  | 'reply';
 
 /** A public body with one or more records of each kind, all of whose words contain its mark. */
 export type Body = { mark: string; administrator: Person; viewer: Person; ids: Record<Kind, string[]> };
@@ -53,6 +55,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await giveViews(administrator, mark);
   await administrator.post('/bulk-changes', { list: '/lines', all: 'yes' });
   await lieReady(site, administrator, mark);
+  await cameIn(site, organisation, { subject: `${mark} is done`, from: { name: `${mark} clerk` } });
   const ids = await idsOf(site, organisation);
   await talk(administrator, mark, ids);
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
@@ -165,6 +168,7 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       lineComment: await put('comments', 'line'),
       planFile: await put('attachments', 'plan'),
       planComment: await put('comments', 'plan'),
+      reply: await of(db.selectFrom('incoming_messages').select('id').orderBy('uid').execute()),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { historyOf } from '../../../../platform/history/history.ts';
+import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import {
   type Answer,
@@ -69,7 +69,7 @@ async function view(
     reports: reply.reports.map(report => ({ ...report, meaning: meaningOf(report) })),
     here: `/organisation/replies/${id}`,
     mayOutbox: mayAs(visit.who.role, 'administrator'),
-    entries,
+    entries: entries.map(inWords),
     zone: visit.who.organisation.timeZone,
   };
   const title = reply.subject || 'Without a subject';
@@ -80,3 +80,10 @@ async function view(
   ];
   return page('organisations/pages/replies/one.njk', facts, { title, trail }, form.errors ? 422 : 200);
 }
+
+const inWords = ({ at, actor, action, changes }: HistoryEntry) => ({
+  when: at,
+  who: actor,
+  words: action,
+  reason: changes[0]?.after,
+});
