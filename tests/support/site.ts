@@ -59,7 +59,15 @@ export type TestSite = {
   /** Makes an organisation; its identifier comes back. */
   organisation: (name: string) => Promise<string>;
   /** Somebody signed in, of the Borough of Ashmere where no organisation is given. */
-  person: (who?: { role?: Role; organisation?: string; name?: string; email?: string }) => Promise<Person>;
+  /** `part`: with no role in the whole organisation, only what is granted afterwards. `marked`: sees what is marked. */
+  person: (who?: {
+    role?: Role;
+    organisation?: string;
+    name?: string;
+    email?: string;
+    marked?: boolean;
+    part?: boolean;
+  }) => Promise<Person>;
   /** A browser nobody is signed in with, at an address of its own. */
   visitor: (address?: string) => Client;
   /** The organisation's data, as `visit.within` gives it to a page. */
@@ -161,11 +169,11 @@ function peopleOf({ app, database, clock, url }: PeopleParts): Pick<TestSite, 'o
     foundOrganisation(database, { name, founder: await account('Fay Founder') }, clock.now());
   return {
     organisation,
-    person: async ({ role = 'editor', organisation: given, name = LABEL[role], email } = {}) => {
+    person: async ({ role = 'editor', organisation: given, name = LABEL[role], email, ...rights } = {}) => {
       usual ??= given ? undefined : organisation(DEFAULT_NAME);
       const where = given ?? (await usual!);
       const who = { account: await account(name, email), organisation: where, role };
-      const token = await signIn(database, who, clock.now());
+      const token = await signIn(database, { ...who, ...rights }, clock.now());
       const person = new Person(app, who);
       person.jar.set(url.startsWith('https:') ? '__Host-commsgrid' : 'commsgrid', token);
       return person;
@@ -176,11 +184,23 @@ function peopleOf({ app, database, clock, url }: PeopleParts): Pick<TestSite, 'o
 /** Straight into the tables: a password's hashing takes longer than the rest of a test. */
 function signIn(
   database: Database,
-  { account, organisation, role }: Pick<Person, 'account' | 'organisation' | 'role'>,
+  {
+    account,
+    organisation,
+    role,
+    marked = false,
+    part = false,
+  }: Pick<Person, 'account' | 'organisation' | 'role'> & { marked?: boolean; part?: boolean },
   now: Temporal.Instant,
 ): Promise<string> {
   return database.beforeOrganisation(async db => {
-    const membership = { organisation_id: organisation, account_id: account.id, role, created_at: now };
+    const membership = {
+      organisation_id: organisation,
+      account_id: account.id,
+      role: part ? null : role,
+      sees_marked: marked,
+      created_at: now,
+    };
     await db.insertInto('memberships').values(membership).execute();
     const token = await beginSession(db, account.id, now);
     await enterOrganisation(db, token, account.id, organisation);
@@ -213,7 +233,7 @@ async function runQueued({ connection, database, clock, capabilities }: JobParts
         organisation: queued.organisation_id,
         clock,
         stopping: new AbortController().signal,
-        within: work => database.inOrganisation(who, work),
+        within: (work, sight) => database.inOrganisation({ ...who, sight }, work),
       });
     }
   } finally {

@@ -4,9 +4,11 @@ import { mentionsPage, postSeen } from './pages/mentions/page.ts';
 /** What people say of records, whatever kind they are, and whom they name in it. */
 export const commentsCapability: Capability = {
   name: 'comments',
-  navigation: [{ text: 'Comments that name you', href: '/mentions', place: 28, under: '/plans' }],
+  navigation: [
+    { text: 'Comments that name you', href: '/mentions', place: 28, under: '/plans', needs: 'anywhere' },
+  ],
   routes: ({ get, post }) => {
-    get('/mentions', 'viewer', mentionsPage);
-    post('/mentions/seen', 'viewer', postSeen);
+    get('/mentions', 'anywhere', mentionsPage);
+    post('/mentions/seen', 'anywhere', postSeen);
   },
 };

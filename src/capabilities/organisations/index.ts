@@ -1,3 +1,4 @@
+export { giveInBankHolidays } from './actions/bank-holidays.ts';
 export { findOrAddOwners } from './actions/owners.ts';
 export { foundOrganisation } from './actions/settings.ts';
 export type {
@@ -8,9 +9,11 @@ export type {
   OwnerLines,
   OwnerTally,
 } from './keeps-owners.ts';
+export type { AccountOf, HandsOver, Held, HeldThing, KeepsAccess, Leaver, Taken } from './keeps-people.ts';
 export { organisationName } from './organisation.ts';
 export type { Owner, OwnerKind, WantedOwner } from './owner.ts';
 export { OWNER_KIND_WORDS, OWNER_KINDS, ownerKind, ownerName } from './owner.ts';
+export { answersAs } from './queries/answering.ts';
 export { ownerNames, ownersCalled } from './queries/owners.ts';
 export { workingCalendarOf } from './queries/working-calendar.ts';
 export { coveredBy, leadFor, peopleFor, type Reached, toldOf } from './reaching.ts';

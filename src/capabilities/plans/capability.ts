@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { answeredJobs } from './asking/answered-jobs.ts';
 import { changeManyLinesJob } from './bulk-change-job.ts';
 import { clearFilesHourly } from './clear-files-job.ts';
 import { mountExports } from './export-routes.ts';
@@ -21,12 +22,12 @@ import { writeFileJob } from './write-file-job.ts';
 export const plansCapability = (parts: ListsParts): Capability => ({
   name: 'plans',
   navigation: [
-    { text: 'Plans', href: '/plans', place: 20 },
-    { text: 'Lines of all plans', href: '/lines', place: 21, under: '/plans' },
-    { text: 'Saved views', href: '/views', place: 21, under: '/plans' },
+    { text: 'Plans', href: '/plans', place: 20, needs: 'anywhere' },
+    { text: 'Lines of all plans', href: '/lines', place: 21, under: '/plans', needs: 'anywhere' },
+    { text: 'Saved views', href: '/views', place: 21, under: '/plans', needs: 'anywhere' },
     { text: 'Priorities', href: '/priorities', place: 25, under: '/plans' },
   ],
-  jobs: [changeManyLinesJob, linkLinesJob, writeFileJob],
+  jobs: [...answeredJobs, changeManyLinesJob, linkLinesJob, writeFileJob],
   timed: [clearFilesHourly],
   panels: registerPanels,
   routes: routes => {
@@ -37,13 +38,13 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     mountWorking(routes);
     mountRegisterLinks(routes);
     mountRecords(routes);
-    get('/plans', 'viewer', plansPage);
+    get('/plans', 'anywhere', plansPage);
     get('/plans/:plan', 'viewer', planPage);
     get('/plans/:plan/beside', 'viewer', besidePage);
     get('/plans/:plan/edit', 'editor', editPlanPage);
     post('/plans/:plan/edit', 'editor', savePlanPage);
     get('/plans/:plan/lines/:line', 'viewer', linePage);
-    get('/plans/:plan/lines/:line/edit', 'editor', editLinePage);
-    post('/plans/:plan/lines/:line/edit', 'editor', saveLinePage);
+    get('/plans/:plan/lines/:line/edit', 'owner', editLinePage);
+    post('/plans/:plan/lines/:line/edit', 'owner', saveLinePage);
   },
 });

@@ -6,11 +6,14 @@ import { EXPORT_FORMATS } from './rules/export/formats.ts';
 
 /** Ways out: a plan, or lines of one or of all, as files. */
 export function mountExports({ get }: Routes): void {
-  get('/exports/:file', 'viewer', exportFilePage);
-  get('/exports/:file/status', 'viewer', exportFileStatus);
-  get('/exports/:file/file', 'viewer', fetchExportFile);
-  for (const list of ['/plans/:plan', '/lines']) {
-    get(`${list}/export`, 'viewer', chooseExport);
-    for (const format of EXPORT_FORMATS) get(`${list}/export.${format.ending}`, 'viewer', exportFile(format));
+  get('/exports/:file', 'anywhere', exportFilePage);
+  get('/exports/:file/status', 'anywhere', exportFileStatus);
+  get('/exports/:file/file', 'anywhere', fetchExportFile);
+  for (const [list, needs] of [
+    ['/plans/:plan', 'viewer'],
+    ['/lines', 'anywhere'],
+  ] as const) {
+    get(`${list}/export`, needs, chooseExport);
+    for (const format of EXPORT_FORMATS) get(`${list}/export.${format.ending}`, needs, exportFile(format));
   }
 }

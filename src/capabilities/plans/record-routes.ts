@@ -6,12 +6,16 @@ import { planTalkPage } from './pages/record/show.ts';
 /** What people say of plans and lines, and the files that they put with them. */
 export function mountRecords({ get, post }: Routes): void {
   get('/plans/:plan/comments', 'viewer', planTalkPage);
-  for (const record of ['/plans/:plan', '/plans/:plan/lines/:line']) {
+  // files of a line also by an owner who answers for it
+  for (const [record, keeps] of [
+    ['/plans/:plan', 'editor'],
+    ['/plans/:plan/lines/:line', 'owner'],
+  ] as const) {
     post(`${record}/comments`, 'viewer', postComment);
     post(`${record}/comments/:comment/remove`, 'viewer', postCommentRemoval);
-    post(`${record}/files`, 'editor', postFile, { upload: true });
+    post(`${record}/files`, keeps, postFile, { upload: true });
     get(`${record}/files/:file`, 'viewer', getFile);
-    post(`${record}/files/:file/remove`, 'editor', postFileRemoval);
-    post(`${record}/files/:file/restore`, 'editor', postFileRestore);
+    post(`${record}/files/:file/remove`, keeps, postFileRemoval);
+    post(`${record}/files/:file/restore`, keeps, postFileRestore);
   }
 }

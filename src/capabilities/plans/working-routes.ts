@@ -9,6 +9,7 @@ import {
 import { pickPage } from './pages/bulk-change/pick.ts';
 import { bulkChangesPage } from './pages/bulk-changes/page.ts';
 import { moveLinePage } from './pages/line/move.ts';
+import { askPage, postAsk } from './pages/line-ask/page.ts';
 import { keepNewLine, newLinePage } from './pages/line-new/page.ts';
 import { removeLinePage, takeLineOut } from './pages/line-remove/page.ts';
 import { correctReadingPage, saveReading } from './pages/line-timing/page.ts';
@@ -19,16 +20,18 @@ import { putLinesBack, removedLinesPage } from './pages/removed-lines/page.ts';
 
 /** What people do with the lines of a plan, and with plans, besides reading and editing one line. */
 export function mountWorking({ get, post }: Routes): void {
-  get('/plans/removed', 'viewer', removedPlansPage);
+  get('/plans/removed', 'anywhere', removedPlansPage);
   get('/plans/:plan/remove', 'editor', removePlanPage);
   post('/plans/:plan/remove', 'editor', takePlanOut);
   post('/plans/:plan/restore', 'editor', putPlanBack);
-  get('/plans/:plan/copy', 'editor', copyPlanPage);
-  post('/plans/:plan/copy', 'editor', makeCopy);
+  get('/plans/:plan/copy', 'editor', copyPlanPage, { everywhere: true });
+  post('/plans/:plan/copy', 'editor', makeCopy, { everywhere: true });
   get('/plans/:plan/removed', 'viewer', removedLinesPage);
   post('/plans/:plan/removed', 'editor', putLinesBack);
   get('/plans/:plan/lines/new', 'editor', newLinePage);
   post('/plans/:plan/lines/new', 'editor', keepNewLine);
+  get('/plans/:plan/lines/:line/ask', 'editor', askPage);
+  post('/plans/:plan/lines/:line/ask', 'editor', postAsk);
   get('/plans/:plan/lines/:line/remove', 'editor', removeLinePage);
   post('/plans/:plan/lines/:line/remove', 'editor', takeLineOut);
   get('/plans/:plan/lines/:line/timing', 'editor', correctReadingPage);

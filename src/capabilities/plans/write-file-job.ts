@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Within } from '../../platform/database/database.ts';
 import { defineJob, type JobContext } from '../../platform/jobs/job.ts';
+import { sightOf } from '../access/index.ts';
 import { giveOut } from './actions/give-out.ts';
 import { keepFile } from './actions/keep-files.ts';
 import { linesToExport } from './queries/export.ts';
@@ -31,7 +32,8 @@ export const writeFileJob = defineJob<Payload>({
   retryLimit: 2,
   run: async (wanted, context) => {
     const { within, clock } = context;
-    const found = await within(inside => load(inside, wanted, clock.now()));
+    const sight = await within(inside => sightOf(inside, wanted.account));
+    const found = await within(inside => load(inside, wanted, clock.now()), sight);
     if (!found) return;
     const file = found.lines && (await written(found, context));
     await within(async inside => {
@@ -47,7 +49,7 @@ export const writeFileJob = defineJob<Payload>({
 
 type Found = NonNullable<Awaited<ReturnType<typeof load>>>;
 
-/** In the name of whoever asked; nothing where nobody waits for it any more. */
+/** In the name of whoever asked and of what they may see by now; nothing where nobody waits for it any more. */
 async function load(within: Within, { exportFile: id, account }: Payload, at: Temporal.Instant) {
   const { db } = within;
   const person = await db.selectFrom('accounts').select('name').where('id', '=', account).executeTakeFirst();

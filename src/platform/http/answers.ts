@@ -8,12 +8,15 @@ import { type Answer, mayAs, type SignedIn } from './visit.ts';
 
 export type NavigationEntry = { text: string; href: string; under?: string; needs?: Needs };
 
+/** Who sees a page and where it leads; of a refusal, why, and the names of those who could change that. */
+type Surroundings = { who?: SignedIn; navigation: NavigationEntry[]; why?: string; ask?: string[] };
+
 /** Puts the frame (who, whose colour, where in the navigation) around a page and sends it. */
 export function sendAnswer(
   answer: Answer,
   request: FastifyRequest,
   reply: FastifyReply,
-  surroundings: { who?: SignedIn; navigation: NavigationEntry[] },
+  surroundings: Surroundings,
 ): FastifyReply {
   switch (answer.kind) {
     case 'redirect':
@@ -33,6 +36,8 @@ export function sendAnswer(
       return reply.status(answer.status).header('cache-control', 'no-store').send(answer.value);
     case 'not-found':
       return sendProblem(request, reply, surroundings, 404);
+    case 'refused':
+      return sendProblem(request, reply, { ...surroundings, why: answer.why }, 403);
   }
 }
 
@@ -141,7 +146,7 @@ const SENT_AS: Record<number, number> = { 419: 403, 422: 400 };
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
-  surroundings: { who?: SignedIn; navigation: NavigationEntry[]; ask?: string[] },
+  surroundings: Surroundings,
   status: number,
 ): FastifyReply {
   const problem =
@@ -151,7 +156,7 @@ export function sendProblem(
       : PROBLEMS[500]!);
   const facts = {
     ...problem,
-    text: [problem.text, ...whomToAsk(surroundings.ask ?? [])].join(' '),
+    text: [surroundings.why ?? problem.text, ...whomToAsk(surroundings.ask ?? [])].join(' '),
     reference: status >= 500 ? request.id : undefined,
     signedIn: Boolean(surroundings.who),
   };

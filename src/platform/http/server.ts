@@ -117,7 +117,9 @@ async function serve(
   }
   // what was admitted above is what the handler of that admission asks for
   const answer = await route.handler(visitFor(request, reply, served, who) as never);
-  return reply.sent ? reply : sendAnswer(answer, request, reply, around);
+  if (reply.sent) return reply;
+  const ask = answer.kind === 'refused' && around.who ? await served.whomToAsk(around.who) : [];
+  return sendAnswer(answer, request, reply, { ...around, ask });
 }
 
 /** With the names of those who could change it. */

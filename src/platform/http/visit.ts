@@ -50,7 +50,9 @@ export type Answer =
   | { kind: 'redirect'; to: string; notice?: Frame['notice'] }
   | { kind: 'file'; name: string; mediaType: string; content: Uint8Array | Readable }
   | { kind: 'json'; value: unknown; status: number }
-  | { kind: 'not-found' };
+  | { kind: 'not-found' }
+  /** They may not; the names of whom to ask are put to it. */
+  | { kind: 'refused'; why: string };
 
 /** One request, as a page sees it. `params`, `query` and `form` are strings as sent; a page reads them by its own form. */
 export type Visit = {

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import type { Within } from '../database/database.ts';
+import type { Sight, Within } from '../database/database.ts';
+
+/** Without a `sight` a job sees everything, as the organisation does; work in somebody's name is done with theirs. */
+export type InsideJob = <T>(work: (within: Within) => Promise<T>, sight?: Sight) => Promise<T>;
 
 /** What a job may use. Organisation data is reached through `within`, as everywhere. */
 export type JobContext = {
-  within: <T>(work: (within: Within) => Promise<T>) => Promise<T>;
+  within: InsideJob;
   organisation: string;
   clock: Clock;
   /** Fires when the worker is asked to stop, so that long work can be put down and taken up again. */

@@ -123,6 +123,6 @@ function asked(
   stopping: AbortSignal,
 ): [never, JobContext] {
   const who = { organisation, actor: CLOCK_ACTOR };
-  const within: JobContext['within'] = work => database.inOrganisation(who, work);
+  const within: JobContext['within'] = (work, sight) => database.inOrganisation({ ...who, sight }, work);
   return [job.payload.parse(payload) as never, { organisation, clock, stopping, within }];
 }

@@ -19,6 +19,7 @@ export async function linkView(
     .values({
       view_id: view,
       token_hash: digest,
+      made_by: within.actor.id,
       made_by_name: within.actor.name,
       made_at: now,
       expires_at: expires,

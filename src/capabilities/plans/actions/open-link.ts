@@ -1,10 +1,12 @@
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database, Sight } from '../../../platform/database/database.ts';
 import type { Year } from '../../../platform/http/visit.ts';
 import { digestOf } from '../../access/index.ts';
 
 /** Whose view a link reads, as it stands on the page. */
 export type OpenedLink = {
   view: string;
+  /** Whoever made it, where they may not see everything themselves by now: it shows no more than they see. */
+  sight: Sight | undefined;
   organisation: { id: string; name: string; colour: string; timeZone: string; year: Year };
 };
 
@@ -21,6 +23,10 @@ export function openLink(
     const row = await db
       .selectFrom('view_links as l')
       .innerJoin('organisations as o', 'o.id', 'l.organisation_id')
+      .leftJoin('memberships as m', at =>
+        at.onRef('m.account_id', '=', 'l.made_by').onRef('m.organisation_id', '=', 'l.organisation_id'),
+      )
+      .select(['l.made_by', 'm.role'])
       .select(['l.id', 'l.view_id', 'l.opened_at', 'o.id as organisation', 'o.name', 'o.colour'])
       .select(['o.time_zone', 'o.financial_year_month', 'o.spring_month'])
       .where('l.token_hash', '=', digestOf(token))
@@ -35,6 +41,7 @@ export function openLink(
       springMonth: row.spring_month,
     };
     const { organisation: id, name, colour, time_zone: timeZone } = row;
-    return { view: row.view_id, organisation: { id, name, colour, timeZone, year } };
+    const sight = row.made_by && !row.role ? { person: row.made_by, marked: false } : undefined;
+    return { view: row.view_id, sight, organisation: { id, name, colour, timeZone, year } };
   });
 }

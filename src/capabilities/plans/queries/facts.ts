@@ -25,6 +25,7 @@ const kept = new LruMap<PlanFacts>(MOST_KEPT);
  * plan itself was found there: what another organisation has is not found, and so not asked for here.
  */
 export async function planFacts(within: Within, plan: string, version: number): Promise<PlanFacts> {
+  if (within.sight) return askFacts(within, plan); // counted anew of what they may see, and known to nobody else
   const key = `${plan} ${version}`;
   const known = kept.get(key);
   if (known) return known;

@@ -17,14 +17,20 @@ import { ownerValues } from '../../rules/line-owners.ts';
 import { choicesOf, MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
 import { cellsOfLine, cellWords, nameOfLine } from '../cells.ts';
 import { listAskedIn } from '../lines-list/list-address.ts';
+import { isOwners, mayHere, mayUpdate, notTheirLine, onlyOwners } from '../updating.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 import { type Meanwhile, meanwhileFacts } from './meanwhile.ts';
-import { idOf, readTyped } from './typed.ts';
+import { idOf, readTyped, type Typed } from './typed.ts';
 
 export async function editLinePage(visit: SignedInVisit): Promise<Answer> {
   const [plan, id] = [planIdOf(visit), lineIdOf(visit)];
-  const found = plan && id && (await visit.within(within => load(within, plan, id)));
-  return found ? show(found, { values: valuesIn(found) }) : notFound;
+  if (!plan || !id) return notFound;
+  return visit.within(async within => {
+    const found = await load(within, plan, id);
+    if (!found) return notFound;
+    if (!(await mayUpdate(within, visit, found))) return notTheirLine;
+    return show(visit, found, { values: valuesIn(found) });
+  });
 }
 
 /** A line, and the names that are offered for who answers for it. */
@@ -46,13 +52,17 @@ const valuesIn = ({ line, owners }: LineInPlan): LineValues => ({
 export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
   const [plan, id] = [planIdOf(visit), lineIdOf(visit)];
   if (!plan || !id) return notFound;
-  const { version, values, errors } = readTyped(visit.form);
+  const { version, values, errors } = typedBy(visit);
   const list = listAskedIn(visit.form.list, visit.who.organisation.timeZone)?.address;
   return visit.within(async within => {
+    if (!mayHere(visit, 'update-line')) {
+      const line = await lineInPlan(within, plan, id);
+      if (line && !(await mayUpdate(within, visit, line))) return notTheirLine;
+    }
     if (errors.length) {
       const found = await load(within, plan, id);
       return found
-        ? show(found, { values: { ...valuesIn(found), ...values }, version, errors, list }, 422)
+        ? show(visit, found, { values: { ...valuesIn(found), ...values }, version, errors, list }, 422)
         : notFound;
     }
     const done = await saveLine(
@@ -66,6 +76,13 @@ export async function saveLinePage(visit: SignedInVisit): Promise<Answer> {
       ? notFound
       : showClash(within, visit, done.line, { version, values, list });
   });
+}
+
+/** Of what an owner sends, only what is theirs to say is taken. */
+function typedBy(visit: SignedInVisit): Typed {
+  if (mayHere(visit, 'change-line')) return readTyped(visit.form);
+  const { version, values, errors } = readTyped({ ...visit.form, marking: 'none' });
+  return { version, values: onlyOwners(values), errors };
 }
 
 const inWords = new Intl.ListFormat('en-GB'); // to make one takes longer than to use it
@@ -99,7 +116,7 @@ async function showClash(
     zone: visit.who.organisation.timeZone,
   });
   const names = await ownerNames(within, MOST_OFFERED);
-  return show({ ...found, names }, { values: settled.values, meanwhile, list: typed.list }, 409);
+  return show(visit, { ...found, names }, { values: settled.values, meanwhile, list: typed.list }, 409);
 }
 
 type Shown = {
@@ -111,6 +128,7 @@ type Shown = {
 };
 
 function show(
+  visit: SignedInVisit,
   { line, section, plan, names }: LineToEdit,
   { values, version, errors, meanwhile, list }: Shown,
   status = 200,
@@ -124,13 +142,16 @@ function show(
     const value = values[cell] ?? '';
     return { id: idOf(cell), name: cell, label: heading, value, rows: rowsFor(value), doubts: doubted(cell) };
   };
+  const partly = !mayHere(visit, 'change-line');
+  const offered = ({ cell }: ShownColumn) => !partly || isOwners(cell);
   const facts = {
     name,
     section: section.title,
     version: version ?? line.version,
-    printed: printed.map(field),
-    beside: beside.map(field),
-    besideOpen: beside.some(({ cell }) => values[cell]),
+    partly,
+    printed: printed.filter(offered).map(field),
+    beside: beside.filter(offered).map(field),
+    besideOpen: partly || beside.some(({ cell }) => values[cell]),
     state: values.state,
     states: choicesOf(STATE_WORDS),
     stateDoubts: doubted('state'),

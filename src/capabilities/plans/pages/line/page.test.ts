@@ -6,7 +6,7 @@ import { createPlan } from '../../index.ts';
 
 const site = await testSite();
 after(site.close);
-const viewer = await site.person({ role: 'viewer' });
+const viewer = await site.person({ role: 'viewer', marked: true });
 const sections = [
   {
     title: 'Already under way',

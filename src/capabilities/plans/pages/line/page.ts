@@ -7,6 +7,7 @@ import {
   type SignedInVisit,
   timesOf,
 } from '../../../../platform/http/visit.ts';
+import { type AskedAbout, askedAbout, REQUEST_STATE_WORDS } from '../../../asking/index.ts';
 import type { Section } from '../../queries/facts.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
 import { type LineLink, linksOfLine } from '../../queries/line-links.ts';
@@ -20,6 +21,7 @@ import { cellsOfLine, cellWords, headingOfLine, nameOfLine, valueIn } from '../c
 import { groupedLinks } from '../line-links/page.ts';
 import { loadTalk, type Talk, type TypedTalk, talkFacts } from '../record/talk.ts';
 import { shownTiming } from '../timings.ts';
+import { mayUpdate } from '../updating.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 import { type LineOwners, notesOf, ownersWith } from './as-read.ts';
 import { historyRows } from './history-rows.ts';
@@ -33,14 +35,16 @@ export async function linePage(visit: SignedInVisit, typed?: TypedTalk): Promise
     const line = await lineInPlan(within, plan, id);
     if (!line) return undefined;
     const owners = await ownersWith(within, line);
-    const [priorities, links, talk, history, sections] = await Promise.all([
+    const [priorities, links, talk, asked, history, sections] = await Promise.all([
       prioritiesOf(within, { kind: 'line', id }),
       linksOfLine(within, id),
       loadTalk(within, { kind: 'line', id }),
+      askedAbout(within, { kind: 'line', id }),
       historyOf(within, { kind: 'line', id }),
       mayAs(visit.who.role, 'editor') ? sectionTitles(within, plan) : [],
     ]);
-    return { line, owners, priorities, links, talk, history, sections };
+    const update = await mayUpdate(within, visit, line);
+    return { line, owners, priorities, links, talk, asked, history, sections, update };
   });
   return found ? show(visit, found, typed) : notFound;
 }
@@ -51,13 +55,15 @@ type Found = {
   priorities: ServedBy[];
   links: LineLink[];
   talk: Talk;
+  asked: AskedAbout[];
   history: HistoryEntry[];
   sections: Pick<Section, 'id' | 'title'>[];
+  update: boolean;
 };
 
 function show(
   visit: SignedInVisit,
-  { line: found, owners, priorities, links, talk, history: entries, sections }: Found,
+  { line: found, owners, priorities, links, talk, asked, history: entries, sections, update }: Found,
   typed?: TypedTalk,
 ): Answer {
   const { line, section, plan, before, after } = found;
@@ -105,7 +111,9 @@ function show(
     sections: sections.filter(one => one.id !== section.id),
     answers: whoAnswers(found, owners, mayAs(visit.who.role, 'editor')),
     mayEdit: mayAs(visit.who.role, 'editor'),
-    talk: talkFacts(visit, `${here}/lines/${line.id}`, talk, typed),
+    mayUpdate: update,
+    asked: askedFacts(visit, `${here}/lines/${line.id}`, asked),
+    talk: talkFacts(visit, `${here}/lines/${line.id}`, talk, { ...typed, mayAttach: update }),
     errors: typed?.errors,
   };
   const frame = {
@@ -114,6 +122,18 @@ function show(
     marking: shownMarking(line.marking) ?? shownMarking(plan.marking),
   };
   return page('plans/pages/line/line.njk', facts, frame, typed ? 422 : 200);
+}
+
+/** The facts of `asking/about.njk`. */
+function askedFacts({ who }: SignedInVisit, here: string, asked: AskedAbout[]) {
+  const mayAsk = mayAs(who.role, 'editor');
+  return {
+    asked: asked.map(one => ({ ...one, stateWords: REQUEST_STATE_WORDS[one.state].toLowerCase() })),
+    mayAsk,
+    mayOpen: mayAsk,
+    href: `${here}/ask`,
+    zone: who.organisation.timeZone,
+  };
 }
 
 /** The columns of its table, empty ones too, with what was read of them; of the other fields only those that say something. */

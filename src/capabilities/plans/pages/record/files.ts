@@ -10,6 +10,7 @@ import {
   type NotAttachable,
   takeAway,
 } from '../../../attachments/index.ts';
+import { notTheirLine } from '../updating.ts';
 import { showRecord } from './show.ts';
 import { heldSubject, subjectOf } from './subject.ts';
 
@@ -29,9 +30,10 @@ export async function postFile(visit: SignedInVisit): Promise<Answer> {
   if (isRefused(file)) return showRecord(visit, { errors: fieldProblem('file', PROBLEMS[file.refused]) });
   const subject = await visit.within(async within => {
     const found = await heldSubject(within, visit);
-    if (found) await attach(within, found, file, visit.now());
+    if (found?.mayKeepFiles) await attach(within, found, file, visit.now());
     return found;
   });
+  if (subject && !subject.mayKeepFiles) return notTheirLine;
   return subject ? redirect(`${subject.href}#files`, `${file.name} was added.`) : notFound;
 }
 
@@ -58,10 +60,12 @@ async function move(visit: SignedInVisit, away: boolean): Promise<Answer> {
   const done = await visit.within(async within => {
     const subject = await heldSubject(within, visit);
     if (!subject) return undefined;
+    if (!subject.mayKeepFiles) return notTheirLine;
     const moved = await takeAway(within, subject, { attachment, away }, visit.now());
     return isRefused(moved) ? undefined : { href: subject.href, name: moved.name };
   });
   if (!done) return notFound;
+  if ('kind' in done) return done;
   const words = away ? `${done.name} was taken away. It can be put back.` : `${done.name} was put back.`;
   return redirect(`${done.href}#files`, words);
 }

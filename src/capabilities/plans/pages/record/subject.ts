@@ -3,6 +3,7 @@ import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import { lineInPlan } from '../../queries/line.ts';
 import { planHead } from '../../queries/plan.ts';
 import { nameOfLine } from '../cells.ts';
+import { mayHere, mayUpdate } from '../updating.ts';
 import { lineIdOf, planIdOf } from '../which.ts';
 
 /** What a comment or a file is put with: a line, or a plan as a whole. */
@@ -12,6 +13,8 @@ export type RecordSubject = {
   title: string;
   /** The page on which its comments and files stand. */
   href: string;
+  /** Whether the visitor may put files with it and take them away. */
+  mayKeepFiles: boolean;
 };
 
 /** The plan or line that an address names, where it is there. */
@@ -20,13 +23,17 @@ export async function subjectOf(within: Within, visit: SignedInVisit): Promise<R
   if (!plan) return undefined;
   if (visit.params.line === undefined) {
     const head = await planHead(within, plan);
-    return head && { kind: 'plan', id: plan, title: head.title, href: `/plans/${plan}/comments` };
+    const mayKeepFiles = mayHere(visit, 'change-plan');
+    return (
+      head && { kind: 'plan', id: plan, title: head.title, href: `/plans/${plan}/comments`, mayKeepFiles }
+    );
   }
   const id = lineIdOf(visit);
   const found = id && (await lineInPlan(within, plan, id));
   if (!found) return undefined;
   const title = `${nameOfLine(found.line)} – ${found.plan.title}`;
-  return { kind: 'line', id, title, href: `/plans/${plan}/lines/${id}` };
+  const mayKeepFiles = await mayUpdate(within, visit, found);
+  return { kind: 'line', id, title, href: `/plans/${plan}/lines/${id}`, mayKeepFiles };
 }
 
 /** The same, its row held until the transaction ends, so that its history has one writer at a time. */

@@ -24,7 +24,11 @@ export function talkFacts(
   visit: SignedInVisit,
   here: string,
   talk: Talk,
-  { answers = {}, errors }: TypedTalk = {},
+  {
+    answers = {},
+    errors,
+    mayAttach = mayAs(visit.who.role, 'editor'),
+  }: TypedTalk & { mayAttach?: boolean } = {},
 ) {
   const { account, role, organisation } = visit.who;
   const common = { zone: organisation.timeZone, errors };
@@ -42,7 +46,7 @@ export function talkFacts(
       ...common,
       attachments: talk.attachments.map(one => ({ ...one, sizeWords: sizeInWords(one.size) })),
       action: `${here}/files`,
-      mayAttach: mayAs(role, 'editor'),
+      mayAttach,
       largest: inMegabytes(LARGEST_ATTACHMENT),
     },
   };

@@ -26,7 +26,7 @@ export const sharedViewPage =
     const token = visit.params.token!;
     keepToItself(visit);
     const link = await openLink(database, token, visit.now());
-    const who = link && { organisation: link.organisation.id, actor: READER };
+    const who = link && { organisation: link.organisation.id, actor: READER, sight: link.sight };
     const found = who && (await database.inOrganisation(who, within => load(within, visit, link)));
     return found ? show(link, found) : over();
   };

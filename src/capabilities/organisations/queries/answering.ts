@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+
+/**
+ * Whether somebody's account stands behind an owner of the register on a day: they are the person whom the owner means,
+ * stand in for them, hold or cover the post, or are of the team.
+ */
+export async function answersAs(
+  { db }: Within,
+  { account, owner }: { account: string; owner: string },
+  on: Temporal.PlainDate,
+): Promise<boolean> {
+  const within = sql`coalesce(starts_on <= ${on}::date, true) and coalesce(ends_on >= ${on}::date, true)`;
+  const { rows } = await sql`
+    select from owners o join people p on p.account_id = ${account}
+    where o.id = ${owner} and (
+      o.person_id = p.id
+      or o.person_id in (select person_id from covers where by_id = p.id and ${within})
+      or o.post_id in (select post_id from post_holdings where person_id = p.id and ${within})
+      or o.team_id in (select team_id from team_members where person_id = p.id))
+    limit 1
+  `.execute(db);
+  return rows.length > 0;
+}
