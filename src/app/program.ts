@@ -34,6 +34,11 @@ const commands: Record<string, Command> = {
     says: 'make a link with which somebody chooses a new password: link EMAIL',
     run: async (settings, args) => (await import('./link-command.ts')).linkCommand(args, settings),
   },
+  'bank-holidays': {
+    says: 'take in the official bank holidays, for every organisation: bank-holidays FILE|URL',
+    run: async (settings, args) =>
+      (await import('./bank-holidays-command.ts')).bankHolidaysCommand(args, settings),
+  },
   settings: {
     says: 'list the settings, what they mean and what they are',
     run: async () => (await import('./settings-command.ts')).settingsCommand(),
@@ -54,7 +59,7 @@ function help(asked: string): number {
   const write = known ? console.log : console.error;
   if (!known) write(`There is no command "${asked}".\n`);
   write('commsgrid COMMAND\n');
-  for (const [name, { says }] of Object.entries(commands)) write(`  ${name.padEnd(9)} ${says}`);
+  for (const [name, { says }] of Object.entries(commands)) write(`  ${name.padEnd(13)} ${says}`);
   return known ? 0 : 2;
 }
 
