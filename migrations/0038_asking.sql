@@ -86,11 +86,13 @@ create table request_updates (
   by_name text not null,
   by_link boolean not null default true,
   at timestamptz not null,
+  -- When what it does was done, so that it is done once.
+  done_at timestamptz,
   unique (organisation_id, id),
   unique (request_id, number),
   foreign key (organisation_id, request_id) references requests (organisation_id, id) on delete cascade
 );
-call belongs_to_organisation('request_updates', 'select, insert');
+call belongs_to_organisation('request_updates', 'select, insert, update (done_at)');
 
 -- What was sent to somebody: the one message of a day, or one that could not wait (no day).
 create table request_messages (

@@ -1,5 +1,14 @@
 /** What other capabilities may ask of asking. */
 export { ask, type NotAsked } from './actions/ask.ts';
 export { endRequestsAbout, handOverRequests, withdrawRequest } from './actions/settle.ts';
+export { type AnswerGiven, takeAnswer } from './actions/take-answer.ts';
 export type { RecordNow, RequestKind } from './kind.ts';
-export type { Asked, Choice, NewRequest, Of } from './request.ts';
+export { type AskedAbout, askedAbout } from './queries/asked-about.ts';
+export {
+  type Asked,
+  type Choice,
+  type NewRequest,
+  type Of,
+  STATE_WORDS as REQUEST_STATE_WORDS,
+} from './request.ts';
+export { actorOf, updateSubject } from './update.ts';

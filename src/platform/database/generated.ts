@@ -1060,6 +1060,7 @@ export interface RequestUpdates {
   by_link: Generated<boolean>;
   by_name: string;
   choice: Generated<string>;
+  done_at: Temporal.Instant | null;
   id: Generated<string>;
   kind: string;
   name: Generated<string>;

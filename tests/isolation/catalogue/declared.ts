@@ -82,7 +82,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     ],
     request_messages: ['insert', 'select'],
     request_records: ['insert', 'select'],
-    request_updates: ['insert', 'select'],
+    request_updates: ['insert', 'select', 'update (done_at)'],
     requests: ['insert', 'select', 'update'],
     removed_lines: ['delete', 'insert', 'select', 'update'],
     team_members: ['delete', 'insert', 'select', 'update'],

@@ -4,6 +4,7 @@ import { json } from '../../../platform/database/json.ts';
 import { recordMany } from '../../../platform/history/history.ts';
 import { findOrAddOwners, type NamedOwner } from '../../organisations/index.ts';
 import type { LineOwners } from '../plan.ts';
+import { withReason } from '../rules/deeds.ts';
 import { changesOf } from '../rules/line-changes.ts';
 import { ownerValues } from '../rules/line-owners.ts';
 
@@ -69,16 +70,17 @@ export async function replaceContributors(
 export async function setOwnersOfLines(
   within: Within,
   plan: string,
-  given: readonly (LineOwners & { line: string })[],
+  given: readonly (LineOwners & { line: string; reason?: string })[],
   now: Temporal.Instant,
 ): Promise<string[]> {
+  const reasons = new Map(given.map(({ line, reason = '' }) => [line, reason]));
   const settled = await inRegister(within, given, now);
   const after = new Map(given.map(({ line }, index) => [line, settled[index]!]));
   const before = await ownersOfLines(within, plan, [...after.keys()]);
   const changed = [...before].flatMap(([line, was]) => {
     const is = after.get(line)!;
     const changes = changesOf(ownerValues(was), ownerValues(is));
-    return changes.length ? [{ line, ...is, changes }] : [];
+    return changes.length ? [{ line, ...is, changes: withReason(reasons.get(line)!, changes) }] : [];
   });
   if (!changed.length) return [];
   const rows = changed.map(({ line, accountable }) => ({

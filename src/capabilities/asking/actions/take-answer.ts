@@ -1,0 +1,69 @@
+import type { Within } from '../../../platform/database/database.ts';
+import type { Sayer } from '../update.ts';
+
+/** An answer as the job of its kind reads it: what was asked, and what somebody said to it. */
+export type AnswerGiven = {
+  request: string;
+  kind: string;
+  owner: string | null;
+  choice: string;
+  note: string;
+  name: string;
+  by: Sayer;
+  /** What was asked about; `picked`: and what the answer is about, where some were ticked. */
+  records: { kind: string; id: string; picked: boolean }[];
+};
+
+/**
+ * Takes an answer for doing what it does, in the transaction that does it: nothing comes back where that was done, so
+ * that a job which runs twice does it once. Nor where somebody has answered again since.
+ */
+export async function takeAnswer(
+  { db }: Within,
+  update: string,
+  now: Temporal.Instant,
+): Promise<AnswerGiven | undefined> {
+  const taken = await db
+    .updateTable('request_updates')
+    .set({ done_at: now })
+    .where('id', '=', update)
+    .where('kind', '=', 'answer')
+    .where('done_at', 'is', null)
+    .returning(['request_id as request', 'number', 'choice', 'note', 'name', 'picked'])
+    .returning(['by_id as person', 'by_name as by', 'by_link as byLink'])
+    .executeTakeFirst();
+  if (!taken || (await answeredAgain(db, taken))) return undefined;
+  const { kind, owner } = await db
+    .selectFrom('requests')
+    .select(['kind', 'owner_id as owner'])
+    .where('id', '=', taken.request)
+    .executeTakeFirstOrThrow();
+  const records = await db
+    .selectFrom('request_records')
+    .select(['kind', 'record_id as id'])
+    .where('request_id', '=', taken.request)
+    .orderBy('position')
+    .execute();
+  const { picked, person, by, byLink, number: _, ...given } = taken;
+  return {
+    ...given,
+    kind,
+    owner,
+    by: { person, name: by, byLink },
+    records: records.map(one => ({ ...one, picked: !picked || picked.includes(one.id) })),
+  };
+}
+
+async function answeredAgain(
+  db: Within['db'],
+  { request, number }: { request: string; number: number },
+): Promise<boolean> {
+  const later = await db
+    .selectFrom('request_updates')
+    .select('id')
+    .where('request_id', '=', request)
+    .where('kind', '=', 'answer')
+    .where('number', '>', number)
+    .executeTakeFirst();
+  return later !== undefined;
+}

@@ -1,0 +1,53 @@
+import type { Within } from '../../../platform/database/database.ts';
+import { recordMany } from '../../../platform/history/history.ts';
+import type { AnswerGiven } from '../../asking/index.ts';
+import { knownOwners, ownersCalled, type WantedOwner } from '../../organisations/index.ts';
+import { setOwnersOfLines } from '../actions/line-owners.ts';
+import { type LineWithOwners, linesWithOwners, wantedOwner } from '../queries/lines-now.ts';
+
+/**
+ * Lines that somebody says are theirs say so in their history. The others go to whom they named, where the register knows
+ * exactly one of that name, or back on the list of lines without owner, with the reason. A line that was given to somebody
+ * else since it was asked about stays where it is.
+ */
+export async function settleOwnership(
+  within: Within,
+  { owner, choice, note, name, records, by }: AnswerGiven & { owner: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const lines = await linesWithOwners(
+    within,
+    records.map(({ id }) => id),
+  );
+  const own = await wantedOwner(within, owner);
+  const picked = new Set(records.filter(one => one.picked).map(({ id }) => id));
+  const isOwn = ({ id }: LineWithOwners) => choice === 'all' || (choice === 'some' && picked.has(id));
+  const still = lines.filter(line => line.accountable === owner || line.accountable === null);
+  const other = name ? await namedOwner(within, name) : undefined;
+  const reason = [`${by.name} says that it is not theirs`, name && `and named ${name}`, note]
+    .filter(Boolean)
+    .join(', ');
+  for (const [plan, some] of Map.groupBy(still, line => line.plan))
+    await setOwnersOfLines(
+      within,
+      plan,
+      some.map(line => ({
+        line: line.id,
+        accountable: isOwn(line) ? own : (other ?? null),
+        contributors: line.contributors,
+        ...(!isOwn(line) && { reason }),
+      })),
+      now,
+    );
+  const said = lines.filter(isOwn).map(({ id }) => ({
+    subject: { kind: 'line', id },
+    action: 'said that it is theirs',
+    changes: [],
+  }));
+  await recordMany(within, said, now);
+}
+
+async function namedOwner(within: Within, name: string): Promise<WantedOwner | undefined> {
+  const found = knownOwners(await ownersCalled(within, [name]))(name)?.owner;
+  return found && { name: found.name, kind: found.kind };
+}
