@@ -1,4 +1,5 @@
 import { accessCapability } from '../capabilities/access/capability.ts';
+import { accessFollowsPeople } from '../capabilities/access/index.ts';
 import { askingCapability } from '../capabilities/asking/capability.ts';
 import { audiencesCapability } from '../capabilities/audiences/capability.ts';
 import { channelsCapability } from '../capabilities/channels/capability.ts';
@@ -8,7 +9,7 @@ import { importsCapability } from '../capabilities/imports/capability.ts';
 import { mailCapability } from '../capabilities/mail/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
 import { plansCapability } from '../capabilities/plans/capability.ts';
-import { ownerLines, plansFollowOwners } from '../capabilities/plans/index.ts';
+import { ownerLines, plansFollowOwners, plansRequests } from '../capabilities/plans/index.ts';
 import { policiesCapability } from '../capabilities/policies/capability.ts';
 import { clausesFollowOwners } from '../capabilities/policies/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -24,12 +25,14 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     organisationsCapability({
       keepers: [channelsFollowOwners, clausesFollowOwners, plansFollowOwners],
       lines: ownerLines,
+      access: accessFollowsPeople,
+      handsOver: [],
       signingSecret: parts.signingSecret,
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
     mailCapability(parts),
     commentsCapability,
-    askingCapability({ ...parts, kinds: [] }),
+    askingCapability({ ...parts, kinds: plansRequests }),
     audiencesCapability,
     channelsCapability,
     policiesCapability,

@@ -32,10 +32,11 @@ type Row = {
 const RECOGNISE = `select s.id as session, s.second_factor, s.proven_at, s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
       o.time_zone, o.financial_year_month, o.spring_month, m.role, m.sees_marked,
       exists (select from grants g where g.organisation_id = m.organisation_id and g.account_id = m.account_id) as parts,
-      (select count(*)::int from memberships e where e.account_id = a.id and e.ended_at is null) as organisations
+      (select count(*)::int from memberships e where e.account_id = a.id and e.ended_at is null and (e.ends_at is null or e.ends_at > $2)) as organisations
     from sessions s
     join accounts a on a.id = s.account_id
-    left join memberships m on m.account_id = s.account_id and m.organisation_id = s.organisation_id and m.ended_at is null
+    left join memberships m on m.account_id = s.account_id and m.organisation_id = s.organisation_id
+      and m.ended_at is null and (m.ends_at is null or m.ends_at > $2)
     left join sign_in_rules r on r.organisation_id = m.organisation_id
     left join organisations o on o.id = m.organisation_id and (s.second_factor or r.second_factor_required is not true)
       and (s.sign_on_of is null or s.sign_on_of = o.id) and (not o.sign_on_only or m.emergency or s.sign_on_of = o.id)

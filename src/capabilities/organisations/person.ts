@@ -19,7 +19,41 @@ export const isWithin = ({ startsOn, endsOn }: Days, on: Temporal.PlainDate): bo
   (!endsOn || Temporal.PlainDate.compare(on, endsOn) <= 0);
 
 /** The last day is over. */
-export const isOver = ({ endsOn }: Days, on: Temporal.PlainDate): boolean =>
+export const isOver = ({ endsOn }: Pick<Days, 'endsOn'>, on: Temporal.PlainDate): boolean =>
   endsOn !== null && Temporal.PlainDate.compare(endsOn, on) < 0;
 
 export const personSubject = (id: string): Subject => ({ kind: 'person', id });
+
+/** What is said of somebody in their own form; whether they leave is decided apart. */
+export type PersonValues = {
+  name: string;
+  email: string;
+  phone: string;
+  language: string;
+  kind: PersonKind;
+  department: string | null;
+  manager: string | null;
+  startsOn: Temporal.PlainDate | null;
+};
+
+export type Person = PersonValues & {
+  id: string;
+  account: string | null;
+  endsOn: Temporal.PlainDate | null;
+  version: number;
+};
+
+/** The languages that are offered; any other is kept as it came, by its BCP 47 name. */
+export const LANGUAGES: Record<string, string> = {
+  en: 'English',
+  cy: 'Welsh',
+  gd: 'Scottish Gaelic',
+  ga: 'Irish',
+  pl: 'Polish',
+  ur: 'Urdu',
+};
+
+export const languageName = (language: string): string => LANGUAGES[language] ?? language;
+
+/** How somebody has to do with a post: they hold it, stand in while nobody does, or cover it for a time. */
+export type HoldingAs = 'holder' | 'deputy' | 'cover';

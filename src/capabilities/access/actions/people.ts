@@ -56,7 +56,9 @@ async function beginMembership(
   await within.db
     .insertInto('memberships')
     .values({ organisation_id: within.organisation, account_id: account, role, created_at: now })
-    .onConflict(at => at.columns(['organisation_id', 'account_id']).doUpdateSet({ role, ended_at: null }))
+    .onConflict(at =>
+      at.columns(['organisation_id', 'account_id']).doUpdateSet({ role, ended_at: null, ends_at: null }),
+    )
     .execute();
   await record(
     within,

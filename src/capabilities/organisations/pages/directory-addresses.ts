@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Answer, SignedInVisit } from '../../../platform/http/visit.ts';
+import type { NamedKind } from '../named.ts';
+
+const identifier = z.uuid().toLowerCase();
+
+/** The record that an address names; a malformed one is as unknown as a wrong one. */
+export const idOf = ({ params }: SignedInVisit, name: string): string | undefined =>
+  identifier.safeParse(params[name]).data;
+
+/** A record that a form names. */
+export const idIn = (value: unknown): string | undefined => identifier.safeParse(value).data;
+
+export const DIRECTORY = '/directory';
+
+export const personAddress = (id: string): string => `${DIRECTORY}/people/${id}`;
+
+const FOLDER: Record<NamedKind, string> = {
+  department: 'departments',
+  post: 'posts',
+  team: 'teams',
+  portfolio: 'portfolios',
+};
+
+export const namedAddress = (kind: NamedKind, id?: string): string =>
+  `${DIRECTORY}/${FOLDER[kind]}${id ? `/${id}` : ''}`;
+
+export const TRAIL = [
+  { text: 'Organisation', href: '/organisation' },
+  { text: 'Directory', href: DIRECTORY },
+];
+
+/** Nothing was done, and why; not in the colour of success. */
+export const tellAt = (to: string, text: string): Answer => ({
+  kind: 'redirect',
+  to,
+  notice: { kind: 'info', text },
+});

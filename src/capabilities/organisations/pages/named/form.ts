@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Within } from '../../../../platform/database/database.ts';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
+import type { NamedRefused, NamedValues } from '../../actions/named.ts';
+import { NAMED, type NamedKind, nameOf } from '../../named.ts';
+import { chosen, whomTyped } from '../../person-form.ts';
+import { findWhom, whomProblem } from '../whom.ts';
+
+const shape = (kind: NamedKind) =>
+  z.object({ name: nameOf(kind === 'post' ? 'a title' : 'a name'), within: chosen, holder: whomTyped });
+
+export type NamedRead = { values?: NamedValues; errors: PageError[]; answers: Record<string, string> };
+
+/** What a form says of a department, post, team or portfolio; a portfolio's holder is looked up by what was typed. */
+export async function readNamed(
+  within: Within,
+  kind: NamedKind,
+  form: Record<string, unknown>,
+  today: Temporal.PlainDate,
+): Promise<NamedRead> {
+  const { value, errors, answers } = readForm(shape(kind), form);
+  if (!value) return { errors, answers };
+  if (NAMED[kind].parent === 'department')
+    return { values: { name: value.name, within: value.within }, errors: [], answers };
+  if (!value.holder) return { values: { name: value.name, within: null }, errors: [], answers };
+  const holder = await findWhom(within, value.holder, today);
+  const problem = whomProblem(holder, 'holder', value.holder);
+  if (problem) return { errors: problem, answers };
+  return { values: { name: value.name, within: (holder as { id: string }).id }, errors: [], answers };
+}
+
+/** Why it was not saved, at the field that says so. */
+export function namedProblem(kind: NamedKind, { refused }: NamedRefused): PageError[] {
+  if (refused === 'name-taken')
+    return fieldProblem('name', `There is a ${kind} of this name already. Look in the directory.`);
+  if (refused === 'below-itself')
+    return fieldProblem('within', 'A department cannot be part of itself, or of one that is part of it');
+  return fieldProblem('within', 'Choose one that is offered');
+}

@@ -1,0 +1,118 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import { NAMED, type NamedKind } from '../named.ts';
+import type { PersonKind } from '../person.ts';
+import type { Beginning } from '../rules/search-words.ts';
+
+/** A person as they stand in the directory. `place`: where the list goes on after them. */
+export type ListedPerson = {
+  id: string;
+  name: string;
+  email: string;
+  kind: PersonKind;
+  department: string | null;
+  endsOn: Temporal.PlainDate | null;
+  posts: string | null;
+  /** Whoever stands in for them today. */
+  coveredBy: string | null;
+  place: string;
+};
+
+export type ListedNamed = {
+  id: string;
+  name: string;
+  within: string | null;
+  who: string | null;
+  place: string;
+};
+
+/** Where a list goes on: what it is ordered by, and the record it stopped at. */
+export type Place = { key: string; id: string };
+
+export type Asked = {
+  beginnings: Beginning[];
+  after: Place | undefined;
+  most: number;
+  today: Temporal.PlainDate;
+};
+
+/**
+ * A page of the people, by name, or of those whom the words find, by the word that was found. Walks an index from where
+ * the page before it stopped, so that the last page costs what the first one does.
+ */
+export async function listPeople({ db }: Within, asked: Asked): Promise<ListedPerson[]> {
+  const { rows } = await sql<ListedPerson>`
+    with listed as materialized (${recordsAsked('person', asked)})
+    select p.id, p.name, p.email, p.kind, d.name as department, p.ends_on as "endsOn", listed.key as place,
+      (select string_agg(t.title, ', ' order by t.title) from post_holdings h join posts t on t.id = h.post_id
+        where h.person_id = p.id and h."as" = 'holder' and (h.starts_on is null or h.starts_on <= ${asked.today})
+          and (h.ends_on is null or h.ends_on >= ${asked.today})) as posts,
+      (select b.name from covers c join people b on b.id = c.by_id where c.person_id = p.id
+        and c.starts_on <= ${asked.today} and c.ends_on >= ${asked.today} order by c.starts_on desc limit 1) as "coveredBy"
+    from listed join people p on p.id = listed.id left join departments d on d.id = p.department_id
+    order by listed.key, p.id`.execute(db);
+  return rows;
+}
+
+/** The same of departments, posts, teams and portfolios that have not ended. */
+export async function listNamed({ db }: Within, kind: NamedKind, asked: Asked): Promise<ListedNamed[]> {
+  const { table, called, within, parent } = NAMED[kind];
+  const above = parent === 'person' ? sql`people` : sql`departments`;
+  const { rows } = await sql<ListedNamed>`
+    with listed as materialized (${recordsAsked(kind, asked)})
+    select n.id, n.${sql.ref(called)} as name, a.name as within, ${whoOf(kind, asked.today)} as who, listed.key as place
+    from listed join ${sql.table(table)} n on n.id = listed.id left join ${above} a on a.id = n.${sql.ref(within)}
+    order by listed.key, n.id`.execute(db);
+  return rows;
+}
+
+/** Who holds a post, and who leads a team. */
+function whoOf(kind: NamedKind, today: Temporal.PlainDate): RawBuilder<unknown> {
+  if (kind === 'post')
+    return sql`(select string_agg(p.name, ', ' order by p.name) from post_holdings h join people p on p.id = h.person_id
+      where h.post_id = n.id and h."as" = 'holder' and (h.starts_on is null or h.starts_on <= ${today})
+        and (h.ends_on is null or h.ends_on >= ${today}) and (p.ends_on is null or p.ends_on >= ${today}))`;
+  if (kind === 'team')
+    return sql`(select p.name from team_members m join people p on p.id = m.person_id where m.team_id = n.id and m.leads)`;
+  return sql`null`;
+}
+
+function recordsAsked(kind: 'person' | NamedKind, asked: Asked): RawBuilder<unknown> {
+  return asked.beginnings.length ? found(kind, asked) : inOrder(kind, asked);
+}
+
+function inOrder(kind: 'person' | NamedKind, { after, most }: Asked): RawBuilder<unknown> {
+  const { table, called } = kind === 'person' ? { table: 'people', called: 'name' } : NAMED[kind];
+  const key = sql`lower(${sql.ref(called)})`;
+  const present = kind === 'person' ? sql`true` : sql`ended_at is null`;
+  const rest = after ? sql`and (${key}, id) > (${after.key}, ${after.id}::uuid)` : sql``;
+  return sql`select id, ${key} as key from ${sql.table(table)} where ${present} ${rest} order by ${key}, id limit ${most}`;
+}
+
+/** Under the first of its words that the first of the beginnings finds, so that each record comes once. */
+function found(kind: string, { beginnings, after, most }: Asked): RawBuilder<unknown> {
+  const [first, ...others] = beginnings;
+  const rest = after ? sql`and (w.word, w.record_id) > (${after.key}, ${after.id}::uuid)` : sql``;
+  const also = others.map(
+    ({ from, to }) => sql`and exists (select from directory_words o
+      where o.record_id = w.record_id and o.word >= ${from} and o.word < ${to})`,
+  );
+  return sql`
+    select w.record_id as id, w.word as key from directory_words w
+    where w.kind = ${kind} and w.word >= ${first!.from} and w.word < ${first!.to} ${rest}
+      and not exists (select from directory_words s
+        where s.record_id = w.record_id and s.word >= ${first!.from} and s.word < w.word)
+      ${sql.join(also, sql` `)}
+    order by w.word, w.record_id limit ${most}`;
+}
+
+/** How many people there are, those who left included, and how many of them have left. */
+export async function countPeople(
+  { db }: Within,
+  today: Temporal.PlainDate,
+): Promise<{ all: number; left: number }> {
+  const { rows } = await sql<{ all: number; left: number }>`
+    select coalesce((select entries from directory_tallies where kind = 'person'), 0) as all,
+      (select count(*)::int from people where ends_on < ${today}) as left`.execute(db);
+  return rows[0]!;
+}
