@@ -20,6 +20,8 @@ export type Message = {
   lang?: string;
   /** Not handed over before. */
   notBefore?: Temporal.Instant;
+  /** Of no use to anybody after so long, and given up; two days where it is not said. */
+  lasts?: Temporal.Duration;
   /**
    * Parts of the text that are the addressee's alone, such as a link that lets them in. Masked wherever people look at
    * messages, and taken out of what is kept once the message arrived.

@@ -63,7 +63,7 @@ function asRow(message: Message & { account?: string }, now: Temporal.Instant): 
     put_at: now,
     due_at: due,
     next_try_at: due,
-    give_up_at: due.add(GIVEN_UP_AFTER),
+    give_up_at: due.add(message.lasts ?? GIVEN_UP_AFTER),
     ...(account && { account_id: account }),
     ...(!address && { state: 'refused', settled_at: now, answer: NO_ADDRESS }),
   };
