@@ -1,7 +1,10 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import { redirect } from '../../platform/http/visit.ts';
 import { type AccessParts, openDoor } from './door.ts';
+import { ACCESS_MESSAGES } from './messages.ts';
 import { accountPage } from './pages/account/page.ts';
+import { addressPage } from './pages/address/page.ts';
+import { askForLinkPage } from './pages/ask-for-link/page.ts';
 import { codesFile } from './pages/authenticator/codes.ts';
 import { connectPage } from './pages/authenticator/connect.ts';
 import { authenticatorPage } from './pages/authenticator/page.ts';
@@ -11,10 +14,14 @@ import { organisationsPage } from './pages/organisations/page.ts';
 import { peoplePage } from './pages/people/page.ts';
 import { personPage } from './pages/person/page.ts';
 import { provePage } from './pages/prove/page.ts';
+import { resetPage } from './pages/reset/page.ts';
 import { secondStepPage } from './pages/second-step/page.ts';
 import { setUpPage } from './pages/set-up/page.ts';
 import { signInPage } from './pages/sign-in/page.ts';
+import { signInLinkPage } from './pages/sign-in-link/page.ts';
 import { signOut } from './pages/sign-out/page.ts';
+
+import { signOnRoutes } from './sign-on/routes.ts';
 
 export type { AccessParts } from './door.ts';
 
@@ -28,6 +35,11 @@ export function accessCapability(parts: AccessParts): Capability {
   const join = joinPage(door);
   const account = accountPage(door);
   const secondStep = secondStepPage(door);
+  const askToSignIn = askForLinkPage(door, 'sign-in');
+  const signInLink = signInLinkPage(door);
+  const forgotten = askForLinkPage(door, 'reset');
+  const reset = resetPage(door);
+  const address = addressPage(door);
   const prove = provePage(door);
   const authenticator = authenticatorPage(door);
   const connect = connectPage(door);
@@ -35,14 +47,25 @@ export function accessCapability(parts: AccessParts): Capability {
   const newOrganisation = newOrganisationPage(door);
   const people = peoplePage(door);
   const person = personPage(door);
+  const signOn = signOnRoutes(door);
   return {
     name: 'access',
+    messages: ACCESS_MESSAGES,
     routes: routes => {
-      routes.get('/', 'viewer', () => redirect('/plans'));
+      signOn(routes);
+      routes.get('/', 'anywhere', () => redirect('/plans'));
       routes.open('GET', '/sign-in', signIn.show);
       routes.open('POST', '/sign-in', signIn.send, TRIED);
       routes.open('GET', '/sign-in/code', secondStep.show);
       routes.open('POST', '/sign-in/code', secondStep.send, TRIED);
+      routes.open('GET', '/sign-in/link', askToSignIn.show);
+      routes.open('POST', '/sign-in/link', askToSignIn.send, TRIED);
+      routes.open('GET', '/sign-in/link/:token', signInLink.show, TRIED);
+      routes.open('POST', '/sign-in/link/:token', signInLink.send, TRIED);
+      routes.open('GET', '/sign-in/forgotten', forgotten.show);
+      routes.open('POST', '/sign-in/forgotten', forgotten.send, TRIED);
+      routes.open('GET', '/sign-in/reset/:token', reset.show, TRIED);
+      routes.open('POST', '/sign-in/reset/:token', reset.send, TRIED);
       routes.open('POST', '/sign-out', signOut(door));
       routes.open('GET', '/set-up/:token', setUp.show, TRIED);
       routes.open('POST', '/set-up/:token', setUp.send, TRIED);
@@ -50,6 +73,10 @@ export function accessCapability(parts: AccessParts): Capability {
       routes.open('POST', '/join/:token', join.send, TRIED);
       routes.arriving('GET', '/account', account.show);
       routes.arriving('POST', '/account/password', account.changePassword);
+      routes.arriving('GET', '/account/email', address.show);
+      routes.arriving('POST', '/account/email', address.ask);
+      routes.arriving('GET', '/account/email/:token', address.showLink);
+      routes.arriving('POST', '/account/email/:token', address.follow);
       routes.arriving('GET', '/account/prove', prove.show);
       routes.arriving('POST', '/account/prove', prove.send);
       routes.arriving('GET', '/account/authenticator', authenticator.show);

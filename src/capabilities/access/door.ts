@@ -7,7 +7,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import type { Guess } from './actions/guessing.ts';
 import { type LetIn, STEP_LIFETIME } from './actions/letting-in.ts';
 import { endSession } from './actions/sessions.ts';
-import { type Attempt, codeGuessAt, type From, guessAt } from './actions/sign-in.ts';
+import { type Attempt, codeGuessAt, type From, guessAt, linkGuessAt } from './actions/sign-in.ts';
 import { knownDevice, newDevice } from './device.ts';
 import { deviceInWords } from './rules/device-words.ts';
 import { networkAddress } from './rules/network-address.ts';
@@ -26,6 +26,8 @@ export type Door = AccessParts & {
   session: SessionCookie;
   /** Lets somebody in: ends the session the browser had, keeps the new one's token, and is known to the account. */
   admit: (visit: Visit, token: string, email: string) => Promise<void>;
+  /** This browser is known to the account, under the address that it has from now on. */
+  know: (visit: Visit, email: string) => void;
   /** The session goes on under this token. */
   keep: (visit: Visit, token: string) => void;
   /** After a first proof: in, or on to the question for a code; and then to `to`, with a notice where there is one to give. */
@@ -36,6 +38,8 @@ export type Door = AccessParts & {
   whence: (visit: Visit, email: string) => Whence;
   /** From where a password is tried, and under whose name that is counted. */
   attempt: (visit: Visit, email: string) => Attempt;
+  /** Under whose name it is counted that a link was asked for. */
+  guessLink: (visit: Visit, email: string) => Guess;
   /** The same for the codes of an account. */
   guessCode: (visit: Visit, account: { id: string; email: string }) => Guess;
 };
@@ -60,17 +64,21 @@ export function openDoor(parts: AccessParts): Door {
     device: deviceInWords(visit.request.headers['user-agent']),
     address: networkAddress(visit.request.ip),
     known: knownDevice(key, email, visit.request.cookies[device]) !== undefined,
+    site: parts.settings.url,
   });
+  const know = (reply: Visit['reply'], email: string) =>
+    void reply.setCookie(device, newDevice(key, email), { ...kept, maxAge: DEVICE_KEPT });
   const admit: Door['admit'] = async ({ request, reply }, token, email) => {
     const before = session.read(request);
     if (before) await database.beforeOrganisation(db => endSession(db, before));
     session.write(reply, token);
-    reply.setCookie(device, newDevice(key, email), { ...kept, maxAge: DEVICE_KEPT });
+    know(reply, email);
   };
   return {
     ...parts,
     session,
     admit,
+    know: ({ reply }, email) => know(reply, email),
     keep: ({ reply }, token) => session.write(reply, token),
     whence,
     goOn: async (visit, letIn, email, to, notice) => {
@@ -89,6 +97,7 @@ export function openDoor(parts: AccessParts): Door {
       guess: guessAt(signingSecret, from(visit, email)),
       whence: whence(visit, email),
     }),
+    guessLink: (visit, email) => linkGuessAt(signingSecret, from(visit, email)),
     guessCode: (visit, account) => codeGuessAt(signingSecret, account.id, from(visit, account.email)),
   };
 }

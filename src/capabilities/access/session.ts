@@ -38,10 +38,12 @@ export type Whence = {
   address: string | null;
   /** Whether this browser signed in to the account before. */
   known: boolean;
+  /** Where people reach this installation, for what they are written about it; without a slash at its end. */
+  site: string;
 };
 
 /** For sessions that no browser began. */
-export const NOWHERE: Whence = { device: '', address: null, known: true };
+export const NOWHERE: Whence = { device: '', address: null, known: true, site: '' };
 
 export type Beginning = { method: Method; secondFactor: boolean; whence: Whence };
 

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../../platform/database/database.ts';
 import type { InstallationTables } from '../../../platform/database/tables.ts';
+import { passwordChanged } from '../messages.ts';
 import { hashPassword } from '../password-hash.ts';
 import { noteEvent } from './events.ts';
 import { beginSession, endAllSessions, enterOrganisation } from './sessions.ts';
 import { type Attempt, checkPassword, forgive, type PasswordRefusal } from './sign-in.ts';
+import { tell } from './tell.ts';
 
 export type NewAccount = { name: string; email: string; password: string };
 
@@ -24,6 +26,7 @@ export async function changePassword(
     await forgive(db, attempt, checked);
     await renewAccess(db, account.id, hash, now);
     await noteEvent(db, { account: account.id }, 'password-changed', attempt.whence, now);
+    await tell(db, account.id, passwordChanged(attempt.whence, now), now);
     const begun = { method: 'password', secondFactor, whence: attempt.whence } as const;
     const token = await beginSession(db, account.id, now, begun);
     if (organisation) await enterOrganisation(db, token, account.id, organisation);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { InstallationTables } from '../../../platform/database/tables.ts';
+import { secondFactorChanged } from '../messages.ts';
 import { newSecret } from '../one-time-code.ts';
 import { hashAs, hashPassword } from '../password-hash.ts';
 import { newRecoveryCodes } from '../recovery-code.ts';
@@ -9,6 +10,8 @@ import type { Whence } from '../session.ts';
 import { authenticatorSeal, takeCode } from './codes.ts';
 import { noteEvent } from './events.ts';
 import { forgetFailures, type Guess, takeTurn } from './guessing.ts';
+import { endOtherSessions } from './open-sessions.ts';
+import { tell } from './tell.ts';
 
 type Db = Kysely<InstallationTables>;
 
@@ -93,9 +96,10 @@ export async function confirmAuthenticator(
       .where('account_id', '=', account)
       .execute();
     await storeCodes(db, account, made.hashes, now);
-    await db.deleteFrom('sessions').where('account_id', '=', account).where('id', '<>', session).execute();
+    await endOtherSessions(db, account, session);
     await db.updateTable('sessions').set({ second_factor: true }).where('id', '=', session).execute();
     await noteEvent(db, { account }, 'authenticator-on', whence, now);
+    await tell(db, account, secondFactorChanged('authenticator-on', whence, now), now);
     return { codes: made.codes };
   });
 }
@@ -111,6 +115,7 @@ export async function renewRecoveryCodes(
     if (!(await holdApp(db, account))) return refuse('off');
     await storeCodes(db, account, made.hashes, now);
     await noteEvent(db, { account }, 'recovery-codes-made', whence, now);
+    await tell(db, account, secondFactorChanged('recovery-codes-made', whence, now), now);
     return { codes: made.codes };
   });
 }
@@ -127,6 +132,7 @@ export async function removeAuthenticator(
   await db.deleteFrom('second_steps').where('account_id', '=', account).execute();
   await db.updateTable('sessions').set({ second_factor: false }).where('account_id', '=', account).execute();
   await noteEvent(db, { account }, what, whence, now);
+  await tell(db, account, secondFactorChanged(what, whence, now), now);
   return true;
 }
 

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { InstallationTables } from '../../../platform/database/tables.ts';
+import { newDevice } from '../messages.ts';
 import type { Method, Whence } from '../session.ts';
 import { digestOf, newToken } from '../token.ts';
 import { noteEvent } from './events.ts';
 import { beginSession, enterOrganisation } from './sessions.ts';
+import { tell } from './tell.ts';
 
 type Db = Kysely<InstallationTables>;
 
@@ -64,8 +66,16 @@ export async function comeIn(
 ): Promise<string> {
   const token = await beginSession(db, account, now, { method, secondFactor, whence });
   if (organisation) await enterOrganisation(db, token, account, organisation);
+  if (!whence.known && (method !== 'join' || (await signedInBefore(db, account))))
+    await tell(db, account, newDevice(whence, now), now);
   await noteEvent(db, { account }, `signed-in-${method}${secondFactor ? '-code' : ''}`, whence, now);
   return token;
+}
+
+/** Whoever just joined knows that they did. */
+async function signedInBefore(db: Db, account: string): Promise<boolean> {
+  const before = db.selectFrom('sign_in_events').select('id').where('account_id', '=', account);
+  return (await before.where('what', 'like', 'signed-in-%').limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Whose step this is, while it lasts. */

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../../../language/refusal.ts';
+import { wrongCodes } from '../messages.ts';
 import type { Whence } from '../session.ts';
 import { digestOf } from '../token.ts';
 import type { CodeRefusal, Ground } from './authenticator.ts';
@@ -6,6 +7,10 @@ import { anyRecoveryHash, prepareCode, takeCode } from './codes.ts';
 import { noteEvent } from './events.ts';
 import { forgetFailures, type Guess, takeTurn } from './guessing.ts';
 import { comeIn, type OpenStep, readStep, WRONG_CODES } from './letting-in.ts';
+import { tell } from './tell.ts';
+
+/** They are told once a day, however often it is tried. */
+const dayOf = (now: Temporal.Instant): string => now.toZonedDateTimeISO('UTC').toPlainDate().toString();
 
 export type CodeAttempt = { step: string; typed: string; guess: (account: string) => Guess; whence: Whence };
 
@@ -48,7 +53,9 @@ export async function passStep(
         .where('token_hash', '=', digestOf(step))
         .returning('wrong_codes')
         .executeTakeFirstOrThrow();
-      return refuse(wrong_codes >= WRONG_CODES ? 'step-over' : taken);
+      if (wrong_codes < WRONG_CODES) return refuse(taken);
+      await tell(db, account, { ...wrongCodes(whence, now), once: `${account} ${dayOf(now)}` }, now);
+      return refuse('step-over');
     }
     await db.deleteFrom('second_steps').where('token_hash', '=', digestOf(step)).execute();
     await forgetFailures(db, begun.guess);

@@ -93,3 +93,7 @@ export function codeGuessAt(secret: string, account: string, { email, address, d
   const key = derive(secret, 'code failures');
   return nonce ? guessOf(key, `${account} ${nonce}`, nonce) : guessOf(key, account, address);
 }
+
+/** Links are counted as they are asked for, whether or not anybody has the address; a known browser has no favour here. */
+export const linkGuessAt = (secret: string, { email, address }: From): Guess =>
+  guessOf(derive(secret, 'links asked for'), email, address);
