@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { testDatabase } from '../../../tests/support/database.ts';
+import { HOURLY, hastyClock } from '../../../tests/support/timetable-alone.ts';
 import { systemClock } from '../clock.ts';
 import { openDatabase } from '../database/database.ts';
-import { defineJob } from './job.ts';
-import { TIMED_PAYLOAD, type Timed } from './timed.ts';
+import { HOME } from '../settings/settings.ts';
+import type { Timed } from './timed.ts';
 import { queueDue } from './timetable.ts';
 
 const { connection, database, drop } = await testDatabase();
@@ -22,18 +27,7 @@ const found = (name: string, zone: string) =>
 const borough = await found('Borough of Ashmere', 'Europe/London');
 const island = await found('Isle of Saltby', 'America/Jamaica');
 
-const timed = (name: string, more: Partial<Timed> = {}): Timed => {
-  const job = defineJob({
-    name: `${name}-job`,
-    payload: TIMED_PAYLOAD,
-    expireInSeconds: 60,
-    retryLimit: 1,
-    run: async () => undefined,
-  });
-  return { name, every: 'day', job, ...more };
-};
-const DAILY = timed('daily');
-const HOURLY = timed('hourly', { every: 'hour' });
+const DAILY: Timed = { ...HOURLY, name: 'daily', every: 'day', job: { ...HOURLY.job, name: 'daily-job' } };
 
 const at = (text: string) => Temporal.Instant.from(text);
 const queued = async () =>
@@ -96,6 +90,34 @@ test('what fails while it is queued is noted by nobody, and comes at the next lo
   await assert.rejects(queueDue(database, [DAILY], at('2026-07-01T12:00:00Z')), /no_daily/);
   await database.pool.query('alter table queued_jobs drop constraint no_daily');
   assert.equal(await queueDue(database, [DAILY], at('2026-07-01T12:00:05Z')), 2);
+});
+
+test('workers that are killed at any moment queue no hour twice, and go on queueing', async () => {
+  const program = join(HOME, 'tests/support/timetable-alone.ts');
+  const begun = Temporal.Now.instant();
+  const now = hastyClock(begun);
+  let over = false;
+  const beside = (async () => {
+    while (!over) await queueDue(database, [HOURLY], now());
+  })();
+  for (let killed = 0; killed < 5; killed++) {
+    const worker = spawn(process.execPath, [program, JSON.stringify(connection), `${begun}`], {
+      stdio: 'inherit',
+    });
+    await pause(250 + Math.random() * 250);
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+  }
+  over = true;
+  await beside;
+  const { rows } = await database.pool.query(
+    `select organisation_id, payload ->> 'at' as at, count(*)::int as times from queued_jobs group by 1, 2 order by 2`,
+  );
+  assert.deepEqual(
+    rows.filter(({ times }) => times !== 1),
+    [],
+  );
+  assert.ok(rows.length > 10, `only ${rows.length} were queued`);
 });
 
 test('an organisation sees nothing of the timetable, and cannot move it', async () => {

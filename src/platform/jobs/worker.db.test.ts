@@ -6,6 +6,7 @@ import { testDatabase } from '../../../tests/support/database.ts';
 import { systemClock } from '../clock.ts';
 import { enqueue } from './enqueue.ts';
 import { type AnyJob, defineJob, type Job } from './job.ts';
+import { periodAt, TIMED_PAYLOAD } from './timed.ts';
 import { startWorker } from './worker.ts';
 
 const { connection, database, drop } = await testDatabase();
@@ -54,6 +55,14 @@ const long = defineJob({
     atWork.borough--;
   },
 });
+const visited: string[] = [];
+const daily = defineJob({
+  name: 'daily',
+  payload: TIMED_PAYLOAD,
+  expireInSeconds: 60,
+  retryLimit: 1,
+  run: async ({ at }, { organisation: whose }) => void visited.push(`${whose} ${at}`),
+});
 const unknown: Job<Numbered> = { ...quick, name: 'of-a-later-version' };
 
 const ask = (job: Job<Numbered>, number: number, whose = organisation) =>
@@ -62,11 +71,12 @@ const ask = (job: Job<Numbered>, number: number, whose = organisation) =>
   );
 
 const faults: unknown[] = [];
-const jobs: AnyJob[] = [quick, failing, long];
+const jobs: AnyJob[] = [quick, failing, long, daily];
 const worker = await startWorker({
   connection,
   database,
   jobs,
+  timed: [{ name: 'daily', every: 'day', at: '07:30', job: daily }],
   clock: systemClock,
   tell: fault => void faults.push(fault),
 });
@@ -103,6 +113,12 @@ test('a long job holds up its own organisation and no other, of which one at a t
   await until(() => begun.length === 4, 10_000);
   assert.deepEqual(begun.toSorted(), ['borough 1', 'borough 2', 'borough 3', 'fire 4']);
   assert.equal(atWork.most, 1);
+});
+
+test('does what comes by the clock for each organisation, and once', async () => {
+  await until(() => visited.length >= 2, 10_000);
+  const today = periodAt({ every: 'day', at: '07:30' }, systemClock.now(), 'Europe/London');
+  assert.deepEqual(visited.toSorted(), [`${organisation} ${today}`, `${other} ${today}`].toSorted());
 });
 
 test('tells those who wait when a job failed as often as it may', async () => {
