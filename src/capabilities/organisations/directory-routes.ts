@@ -9,6 +9,8 @@ import { postNamed } from './pages/named/add.ts';
 import { postHolding, postHoldingEnd } from './pages/named/holdings.ts';
 import { postMember, postMemberOut } from './pages/named/members.ts';
 import { namedPage } from './pages/named/page.ts';
+import { postMeans } from './pages/owners-mean/act.ts';
+import { postOwnersMean, showOwnersMean } from './pages/owners-mean/page.ts';
 import { coverActs } from './pages/person/covers.ts';
 import { personPage } from './pages/person/page.ts';
 
@@ -27,6 +29,9 @@ export function directoryRoutes(routes: Routes, parts: DirectoryParts): void {
   routes.get('/directory/leads', 'viewer', showLeads);
   routes.post('/directory/leads', 'lead', postLead);
   routes.post('/directory/leads/:lead/end', 'lead', postLeadEnd);
+  routes.get('/organisation/owners/meant', 'editor', showOwnersMean);
+  routes.post('/organisation/owners/meant', 'editor', postOwnersMean);
+  routes.post('/organisation/owners/:owner/means', 'editor', postMeans);
   for (const kind of ['department', 'post', 'team', 'portfolio'] as const) namedRoutes(routes, kind);
   routes.post('/directory/posts/:post/holdings', 'lead', postHolding);
   routes.post('/directory/posts/:post/holdings/:holding/end', 'lead', postHoldingEnd);

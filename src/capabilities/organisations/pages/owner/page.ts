@@ -16,7 +16,12 @@ import type { OwnerLines, OwnerParts } from '../../keeps-owners.ts';
 import { OWNER_KIND_WORDS, type Owner, ownerSubject } from '../../owner.ts';
 import { mergedInto, mergeOf } from '../../queries/owner-merges.ts';
 import { ownerById, ownerNames } from '../../queries/owners.ts';
+import { candidatesFor, meansOf } from '../../queries/whom-owners-mean.ts';
+import { peopleFor } from '../../reaching.ts';
+import { likelyMatches } from '../../rules/likely-match.ts';
+import { namedAddress, personAddress } from '../directory-addresses.ts';
 import { kindChoices, ownerShape, TAKEN } from '../owners/page.ts';
+import { reachedWords } from '../reached-words.ts';
 import { addressOf, OWNERS, ownerIdOf } from '../which-owner.ts';
 
 const SIZE = 50;
@@ -33,7 +38,8 @@ export function ownerPage({ lines, keepers }: OwnerParts) {
   const show = async (visit: SignedInVisit, asked: Asked = {}): Promise<Answer> => {
     const id = ownerIdOf(visit);
     const { page: number } = query.parse(visit.query);
-    const found = id && (await visit.within(within => load(within, lines, id, number)));
+    const found =
+      id && (await visit.within(within => load(within, lines, id, { number, today: visit.today() })));
     return found ? view(visit, found, asked) : notFound;
   };
 
@@ -61,9 +67,15 @@ export function ownerPage({ lines, keepers }: OwnerParts) {
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
-async function load(within: Within, lines: OwnerLines, id: string, number: number) {
+async function load(
+  within: Within,
+  lines: OwnerLines,
+  id: string,
+  { number, today }: { number: number; today: Temporal.PlainDate },
+) {
   const owner = await ownerById(within, id);
   if (!owner) return undefined;
+  const means = await meansOf(within, id);
   return {
     owner,
     number,
@@ -73,6 +85,9 @@ async function load(within: Within, lines: OwnerLines, id: string, number: numbe
     into: owner.mergedInto ? await ownerById(within, owner.mergedInto) : undefined,
     merge: owner.mergedInto ? await mergeOf(within, id) : undefined,
     took: await mergedInto(within, id),
+    means,
+    reached: means && (await peopleFor(within, [id], today)).get(id),
+    likely: means || owner.endedAt ? [] : (await candidatesFor(within, [owner.name])).get(owner.name),
     names: owner.endedAt ? [] : await ownerNames(within, MOST_OFFERED),
   };
 }
@@ -85,6 +100,13 @@ function view(visit: SignedInVisit, loaded: Loaded, asked: Asked): Answer {
     answers: asked.answers ?? answersOf(owner),
     errors: asked.errors ?? [],
     kind: OWNER_KIND_WORDS[owner.kind],
+    means: loaded.means && { ...loaded.means, href: meantAddress(loaded.means) },
+    reached: reachedWords(loaded.reached),
+    offers: likelyMatches(owner.name, loaded.likely ?? []).map(one => ({
+      value: `${one.kind}:${one.id}`,
+      name: one.name,
+      words: [one.kind, one.beside].filter(Boolean).join(', '),
+    })),
     kinds: kindChoices,
     here: addressOf(owner.id),
     others: loaded.names.filter(name => name !== owner.name),
@@ -100,12 +122,16 @@ function view(visit: SignedInVisit, loaded: Loaded, asked: Asked): Answer {
   return page('organisations/pages/owner/owner.njk', facts, frame, asked.errors ? 422 : 200);
 }
 
+const meantAddress = ({ kind, id }: { kind: 'person' | 'post' | 'team'; id: string }): string =>
+  kind === 'person' ? personAddress(id) : namedAddress(kind, id);
+
 function inWords({ at, actor, action, changes }: HistoryEntry): object[] {
   if (!changes.length) return [{ when: at, who: actor, words: WORDS[action] ?? action }];
   return changes.map(({ field, before, after }) => ({
     when: at,
     who: actor,
-    words: action === 'changed' ? `changed the ${field}` : action,
+    words:
+      action === 'changed' ? (field === 'means' ? 'said whom it means' : `changed the ${field}`) : action,
     before,
     after,
   }));
