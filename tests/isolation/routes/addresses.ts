@@ -22,6 +22,7 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/views\/:\w+\/links\/:\w+$/, names: 'link' },
   { at: /^\/organisation\/owners\/:\w+$/, names: 'owner' },
   { at: /^\/organisation\/people\/:\w+$/, names: 'account' },
+  { at: /^\/sign-on\/:\w+$/, names: 'organisation' },
   { at: /^\/organisation\/replies\/:\w+$/, names: 'reply' },
   { at: /^\/(join|set-up|shared|sign-in\/(link|reset)|account\/email)\/:token$/, names: { said: 'a-token-that-nobody-was-given' } },
 ];

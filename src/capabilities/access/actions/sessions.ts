@@ -104,6 +104,10 @@ export async function enterOrganisation(
     })
     .where('token_hash', '=', digestOf(token))
     .where('account_id', '=', account)
+    // what a sign-on began opens the organisation whose it is, and no other
+    .where(session =>
+      session.or([session('sign_on_of', 'is', null), session('sign_on_of', '=', organisation)]),
+    )
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }

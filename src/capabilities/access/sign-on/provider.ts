@@ -77,18 +77,29 @@ async function publishedAt(issuer: string): Promise<Published | Refusal<Provider
 }
 
 /** The address at the provider where somebody says who they are. */
-async function wayThere(published: Published, asked: Asked, begun: Begun, back: string): Promise<string> {
+async function wayThere(
+  published: Published,
+  asked: Asked,
+  { begun, back }: { begun: Begun; back: string },
+  now: Temporal.Instant,
+): Promise<{ address: string } | Refusal<ProviderFault>> {
   const groups = published.scopes_supported?.includes('groups') && asked.groupClaim ? ' groups' : '';
-  const address = client.buildAuthorizationUrl(new client.Configuration(published, asked.clientId), {
+  const parameters = {
     redirect_uri: back,
     scope: `openid profile email${groups}`,
     state: begun.state,
     nonce: begun.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: 'S256',
-    response_type: 'code',
-  });
-  return address.href;
+  };
+  try {
+    const configuration = configured(published, asked, client.None(), now);
+    return { address: client.buildAuthorizationUrl(configuration, parameters).href };
+  } catch (thrown) {
+    const fault = providerFault(thrown);
+    if (!fault) throw thrown;
+    return refuse(fault);
+  }
 }
 
 /**

@@ -95,3 +95,31 @@ export async function tiedSince({ db }: Within, account: string): Promise<Tempor
     .executeTakeFirst();
   return row?.tied_at;
 }
+
+/**
+ * The organisations of an account that a session does not open, since a sign-on of another one began it or since they
+ * are open to their own sign-on alone; with the words of the button where they have one.
+ */
+export async function closedTo(
+  db: Kysely<InstallationTables>,
+  session: string,
+): Promise<{ organisation: string; button: string | null }[]> {
+  return db
+    .selectFrom('sessions as s')
+    .innerJoin('memberships as m', 'm.account_id', 's.account_id')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .where('s.id', '=', session)
+    .where('m.ended_at', 'is', null)
+    .where(({ and, eb, or, not, ref }) =>
+      or([
+        eb('s.sign_on_of', '<>', ref('o.id')),
+        and([
+          eb('o.sign_on_only', '=', true),
+          not('m.emergency'),
+          eb('s.sign_on_of', 'is distinct from', ref('o.id')),
+        ]),
+      ]),
+    )
+    .select(['o.id as organisation', 'o.sign_on as button'])
+    .execute();
+}

@@ -8,15 +8,17 @@ import {
 } from '../../../../platform/http/visit.ts';
 import { enterOrganisation } from '../../actions/sessions.ts';
 import type { Door } from '../../door.ts';
-import { foundingStanding, workplaces } from '../../queries.ts';
+import { foundingStanding, type Workplace, workplaces } from '../../queries.ts';
 import { mayFound } from '../../rules/people.ts';
+import { closedTo } from '../../sign-on/queries.ts';
+import { BEGIN_PATH } from '../../sign-on/sign-on.ts';
 
 /** For which organisation? For who works for several, or for none yet. */
 export function organisationsPage({ database, session }: Door) {
   const show = async ({ who }: ArrivingVisit): Promise<Answer> => {
     const { account } = who;
     const facts = await database.beforeOrganisation(async db => ({
-      places: await workplaces(db, account.id),
+      places: withWay(await workplaces(db, account.id), await closedTo(db, who.session.id)),
       mayFound: !mayFound(await foundingStanding(db, account.id)),
     }));
     if (facts.places.length === 0 && facts.mayFound) return redirect('/organisations/new');
@@ -36,3 +38,10 @@ export function organisationsPage({ database, session }: Door) {
 
   return { show, choose };
 }
+
+/** Where this session does not lead, the way that does: the organisation's own sign-on, or else its password. */
+const withWay = (places: Workplace[], closed: Awaited<ReturnType<typeof closedTo>>) =>
+  places.map(place => {
+    const other = closed.find(({ organisation }) => organisation === place.id);
+    return other ? { ...place, closed: true, button: other.button, begin: BEGIN_PATH(place.id) } : place;
+  });

@@ -22,8 +22,10 @@ export function beginPage(door: SignOnDoor): Handler<Visit> {
     const published = await door.provider.discover(signOn, now);
     if (isRefused(published)) return stoppedByProvider(signOn, published.refused);
     const begun = begin({ organisation: organisation.data, to: localPath(visit.query.to), purpose }, now);
+    const way = await door.provider.wayThere(published, signOn, { begun, back: door.back() }, now);
+    if (isRefused(way)) return stoppedByProvider(signOn, way.refused);
     door.cookie.write(visit.reply, begun);
-    return redirect(await door.provider.wayThere(published, signOn, begun, door.back()));
+    return redirect(way.address);
   };
 }
 
