@@ -31,6 +31,8 @@ type Queued = { organisation: string; payload: unknown };
 const MISSED_AFTER = 10;
 const BEAT_EVERY = 2;
 const LOOK_EVERY = 5;
+/** For work that somebody waits for; each kind of job that is looked for so often costs an idle database a question a second. */
+const LOOK_OFTEN = 1;
 
 /** Jobs of one kind that are done at once, each for another organisation: a long one holds up its own and nobody else's. */
 const HANDS = 2;
@@ -77,8 +79,9 @@ async function serveQueue(
   const { expireInSeconds, retryLimit, givenUp } = job;
   const deadLetter = `${job.name}.given-up`;
   await settleQueue(boss, deadLetter, { ...limits, expireInSeconds, retryLimit: 20 });
-  const often = parts.timed?.some(one => one.job.name === job.name && one.every === 'minute');
-  const deleteAfterSeconds = often ? SHORT_MEMORY : MEMORY;
+  const every = parts.timed?.find(one => one.job.name === job.name)?.every;
+  const deleteAfterSeconds = every === 'minute' ? SHORT_MEMORY : MEMORY;
+  const lookEvery = every === 'hour' || every === 'day' ? LOOK_EVERY : LOOK_OFTEN;
   await settleQueue(boss, job.name, {
     ...limits,
     expireInSeconds,
@@ -91,8 +94,9 @@ async function serveQueue(
     throw fault;
   };
   const run = (queued: Queued) => job.run(...asked(job, queued, parts, stopping)).catch(told);
-  for (let hand = 0; hand < HANDS; hand++) await serve(boss, job.name, run);
-  await serve(boss, deadLetter, async queued => givenUp?.(...asked(job, queued, parts, stopping)));
+  for (let hand = 0; hand < HANDS; hand++) await serve(boss, job.name, lookEvery, run);
+  const tell = async (queued: Queued) => givenUp?.(...asked(job, queued, parts, stopping));
+  await serve(boss, deadLetter, lookEvery, tell);
 }
 
 /** A queue that an earlier version made has that version's limits until it is given these. */
@@ -102,9 +106,14 @@ async function settleQueue(boss: PgBoss, name: string, limits: Omit<Queue, 'name
 }
 
 /** One at a time of each organisation. After each the next is asked for at once: left alone, pg-boss takes one a second. */
-async function serve(boss: PgBoss, name: string, run: (queued: Queued) => Promise<void>): Promise<void> {
+async function serve(
+  boss: PgBoss,
+  name: string,
+  lookEvery: number,
+  run: (queued: Queued) => Promise<void>,
+): Promise<void> {
   const how = {
-    pollingIntervalSeconds: 1,
+    pollingIntervalSeconds: lookEvery,
     batchSize: 1,
     heartbeatRefreshSeconds: BEAT_EVERY,
     localGroupConcurrency: 1,
