@@ -23,8 +23,7 @@ export type Turn = { attempt: number } | { waitUntil: Temporal.Instant };
  */
 export async function takeTurn(db: Db, guess: Guess, now: Temporal.Instant): Promise<Turn> {
   await sql`select pg_advisory_xact_lock(${guess.who.readBigInt64BE().toString()})`.execute(db);
-  const since = now.subtract(REMEMBERED);
-  await db.deleteFrom('sign_in_failures').where('at', '<', since).execute();
+  await clearFailures(db, now);
   const { pair, who, whence } = await countFailures(db, guess);
   const waitUntil = mayTryFrom({ pair, who, whence }, now);
   if (waitUntil) return { waitUntil };
@@ -34,6 +33,11 @@ export async function takeTurn(db: Db, guess: Guess, now: Temporal.Instant): Pro
     .returning('id')
     .executeTakeFirstOrThrow();
   return { attempt: id };
+}
+
+/** Failures of long ago slow nobody down. */
+export async function clearFailures(db: Db, now: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('sign_in_failures').where('at', '<', now.subtract(REMEMBERED)).execute();
 }
 
 async function countFailures(

@@ -44,7 +44,8 @@ export async function beginSession(
 export const idleAt = (now: Temporal.Instant) =>
   sql<boolean>`seen_at <= ${now}::timestamptz - make_interval(mins => idle_minutes)`;
 
-async function clearEnded(db: Db, now: Temporal.Instant): Promise<void> {
+/** Sessions that are over by either limit. */
+export async function clearEnded(db: Db, now: Temporal.Instant): Promise<void> {
   await db
     .deleteFrom('sessions')
     .where(at => at.or([at('expires_at', '<=', now), idleAt(now)]))
