@@ -352,6 +352,7 @@ export interface History {
   id: Generated<number>;
   number: number;
   organisation_id: Generated<string>;
+  redacted: unknown | null;
   subject_id: string;
   subject_kind: string;
 }

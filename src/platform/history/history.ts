@@ -17,6 +17,9 @@ export type HistoryEntry = {
   changes: Change[];
 };
 
+/** Digests of words that were taken out of an entry (redact.ts), in the place of each; null where the words stand. */
+export type Redacted = { actor: string | null; changes: [string | null, string | null][] };
+
 /** What the next entry of a record's history goes on from; undefined for its first. */
 export type LastEntry = { number: number; digest: Buffer };
 
@@ -189,7 +192,7 @@ export async function historyOf(within: Within, { kind, id }: Subject, most = 20
 export async function firstBrokenEntry({ db }: Within, subject: Subject): Promise<number | undefined> {
   const rows = await db
     .selectFrom('history')
-    .select(['number', 'at', 'actor_name', 'action', 'changes', 'digest'])
+    .select(['number', 'at', 'actor_name', 'action', 'changes', 'digest', 'redacted'])
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
     .orderBy('number')
@@ -197,25 +200,35 @@ export async function firstBrokenEntry({ db }: Within, subject: Subject): Promis
   let before: Buffer | undefined;
   for (const [index, row] of rows.entries()) {
     const entry = { ...row, actor: row.actor_name, changes: row.changes as Change[] };
-    if (row.number !== index + 1 || !digest(subject, entry, before).equals(row.digest)) return row.number;
+    const redacted = row.redacted as Redacted | null;
+    if (row.number !== index + 1 || !digest(subject, entry, before, redacted).equals(row.digest))
+      return row.number;
     before = row.digest;
   }
   return undefined;
 }
 
 /**
- * Covers the digests of the words, not the words: when a person's words are one day redacted in place, their digests
- * can stay, and the chain with them. Instants count in microseconds, which is what PostgreSQL keeps.
+ * Covers the digests of the words, not the words: where a person's words were taken out in place, their digests stay,
+ * and the chain with them. Instants count in microseconds, which is what PostgreSQL keeps.
  */
-function digest(subject: Subject, entry: HistoryEntry, before: Buffer | undefined): Buffer {
-  const changes = entry.changes.map(change => [change.field, sha256(change.before), sha256(change.after)]);
+function digest(
+  subject: Subject,
+  entry: HistoryEntry,
+  before: Buffer | undefined,
+  redacted?: Redacted | null,
+): Buffer {
+  const changes = entry.changes.map((change, at) => {
+    const [was, is] = redacted?.changes[at] ?? [];
+    return [change.field, was ?? sha256(change.before), is ?? sha256(change.after)];
+  });
   const microseconds = String(entry.at.epochNanoseconds / 1000n);
   const covered = [
     subject.kind,
     subject.id,
     entry.number,
     microseconds,
-    sha256(entry.actor),
+    redacted?.actor ?? sha256(entry.actor),
     entry.action,
     changes,
   ];

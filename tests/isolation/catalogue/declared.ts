@@ -29,7 +29,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     grants: ['delete', 'insert', 'select', 'update (role, sees_marked, given_by, given_at)'],
     given_tables: ['delete', 'insert', 'select', 'update'],
     handovers: ['delete', 'insert', 'select', 'update'],
-    history: ['insert', 'select'],
+    history: ['insert', 'select', 'update (actor_id, actor_name, changes, redacted)'],
     kept_apart: ['delete', 'insert', 'select', 'update'],
     leads: ['delete', 'insert', 'select', 'update'],
     line_audiences: ['delete', 'insert', 'select', 'update'],

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { organisationWithin } from '../../../tests/support/plans.ts';
+import { type Change, firstBrokenEntry, historyOf, record } from './history.ts';
+import { redactHistory } from './redact.ts';
+
+const { database, drop } = await testDatabase();
+after(drop);
+
+const now = Temporal.Instant.from('2026-04-08T09:00:00Z');
+const LINE = { kind: 'line', id: '00000000-0000-4000-8000-00000000000a' };
+const OTHER = { kind: 'line', id: '00000000-0000-4000-8000-00000000000b' };
+
+const changed = (field: string, before: string | null, after: string | null): Change => ({
+  field,
+  before,
+  after,
+});
+
+test('a person is taken out of history where they stand, and every chain still holds', async () => {
+  const inside = await organisationWithin(database);
+  await inside(async within => {
+    await record(
+      within,
+      LINE,
+      'changed',
+      [changed('owner', null, 'Jo Marsh'), changed('state', 'open', 'complete')],
+      now,
+    );
+    await record(
+      { ...within, actor: { id: null, name: 'Jo Marsh' } },
+      LINE,
+      'changed',
+      [changed('note', 'Ask jo marsh, please', 'Done')],
+      now,
+    );
+    await record(within, OTHER, 'changed', [changed('owner', 'Sam Birch', null)], now);
+  });
+  const taken = await inside(within =>
+    redactHistory(within, { accounts: [], words: ['Jo Marsh', 'jo@ashmere.example'] }),
+  );
+  assert.equal(taken, 2);
+  await inside(async within => {
+    const entries = await historyOf(within, LINE);
+    assert.doesNotMatch(JSON.stringify(entries), /jo marsh/i);
+    assert.deepEqual(entries[0]!.changes, [changed('note', '(erased)', 'Done')]);
+    assert.equal(entries[0]!.actor, '(erased)');
+    assert.deepEqual(entries[1]!.changes, [
+      changed('owner', null, '(erased)'),
+      changed('state', 'open', 'complete'),
+    ]);
+    for (const subject of [LINE, OTHER]) assert.equal(await firstBrokenEntry(within, subject), undefined);
+    assert.equal(await redactHistory(within, { accounts: [], words: ['Jo Marsh'] }), 0, 'once is enough');
+    await record(within, LINE, 'changed', [changed('state', 'complete', 'open')], now);
+    assert.equal(await firstBrokenEntry(within, LINE), undefined);
+  });
+  const again = await inside(within => redactHistory(within, { accounts: [], words: ['complete'] }));
+  assert.ok(again >= 2);
+  await inside(async within => assert.equal(await firstBrokenEntry(within, LINE), undefined));
+});
+
+/** Whoever owns the table sees all rows of it once they say so. */
+async function asOwner(statement: string): Promise<void> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('alter table history no force row level security');
+    await client.query(statement);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+test('nothing else of history can be changed, by whoever owns the table neither', async () => {
+  const inside = await organisationWithin(database);
+  await inside(within => record(within, LINE, 'changed', [changed('state', 'open', 'complete')], now));
+  const attempts = [
+    `action = 'nothing'`,
+    `actor_name = 'Somebody else'`,
+    `actor_name = '(erased)'`,
+    `actor_name = '(erased)', redacted = '{"actor": "0000", "changes": [[null, null]]}'`,
+    `changes = '[{"field": "state", "before": "open", "after": "deferred"}]'`,
+    `changes = '[]'`,
+    `changes = '[{"field": "state", "before": "open", "after": "(erased)"}]'`,
+    `redacted = '{"actor": null, "changes": [["00", null]]}'`,
+    `number = 7`,
+  ].map(change => `update history set ${change}`);
+  for (const attempt of attempts) {
+    const refused = /only ever added to|permission denied/;
+    await assert.rejects(
+      inside(({ db }) => sql.raw(attempt).execute(db)),
+      refused,
+    );
+    await assert.rejects(asOwner(attempt), refused);
+  }
+  await assert.rejects(
+    inside(({ db }) => sql`delete from history`.execute(db)),
+    /permission denied/,
+  );
+  await inside(async within => assert.equal(await firstBrokenEntry(within, LINE), undefined));
+});
