@@ -53,7 +53,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     messages: ['insert', 'select', 'update'],
     organisations: [
       'select',
-      'update (name, colour, time_zone, financial_year_month, spring_month, mail_is_set_up, sign_on, sign_on_only)',
+      'update (name, colour, time_zone, financial_year_month, spring_month, division, office_hours, mail_is_set_up, mail_is_stopped, sign_on, sign_on_only)',
     ],
     owner_merges: ['delete', 'insert', 'select'],
     owner_tallies: ['delete', 'insert', 'select', 'update'],
