@@ -7,6 +7,11 @@ import type { RequestKind } from './kind.ts';
 import { askingMessages } from './messages.ts';
 import { postAnswer, postLater, postNewLink } from './pages/answer/acts.ts';
 import { answerPage } from './pages/answer/page.ts';
+import { nextMessagePage, postEndLinks } from './pages/next-message/page.ts';
+import { getAnswerFile, postInstead, postWithdraw } from './pages/request/acts.ts';
+import { requestPage } from './pages/request/page.ts';
+import { requestsPage } from './pages/requests/page.ts';
+import { postSettings, settingsPage } from './pages/settings/page.ts';
 
 /** `kinds`: of every capability below, since those who ask declare what they ask and what an answer does. */
 export type AskingCapabilityParts = { settings: Settings; database: Database; kinds: readonly RequestKind[] };
@@ -25,7 +30,18 @@ export const askingCapability = ({ settings, database, kinds }: AskingCapability
     jobs: [askAtOnceJob(parts)],
     timed: [dailyMessages(parts)],
     messages: askingMessages,
-    routes: ({ open }) => {
+    navigation: [{ text: 'Asked of people', href: '/asking', place: 27, under: '/plans', needs: 'editor' }],
+    routes: ({ get, post, open }) => {
+      const one = requestPage(() => kinds);
+      get('/asking', 'editor', requestsPage);
+      get('/asking/settings', 'administrator', settingsPage);
+      post('/asking/settings', 'administrator', postSettings);
+      get('/asking/people/:person', 'editor', nextMessagePage(parts));
+      post('/asking/people/:person/links/end', 'administrator', postEndLinks);
+      get('/asking/:request', 'editor', visit => one(visit));
+      post('/asking/:request/withdraw', 'editor', postWithdraw(one));
+      post('/asking/:request/instead', 'editor', postInstead(one));
+      get('/asking/:request/files/:file', 'editor', getAnswerFile);
       open('GET', '/ask/:token', answerPage(answering), BY_LINK);
       open('GET', '/ask/:token/:request', answerPage(answering), BY_LINK);
       open('POST', '/ask/:token/new', postNewLink(answering), { aMinute: 10 });

@@ -119,11 +119,34 @@ function written(
 ): Message {
   const link = url + answerPath(token);
   const facts: WrittenMessage = {
+    ...writtenFacts({ person, message }, records, url),
     organisation,
-    to: person.name,
     today,
     link,
     until: lastDayOf(linkEnd(now), zone),
+  };
+  const words = wordsIn(person.language);
+  return {
+    kind: day ? 'daily-message' : 'urgent-request',
+    to: { name: person.name, address: person.email },
+    ...(day ? words.daily(facts) : words.atOnce(facts)),
+    about: { kind: 'request-message', id },
+    person: person.id,
+    lang: words.lang,
+    ...(!day && { urgent: true }),
+    ...(day && { once: `daily ${person.id} ${day}` }),
+    ...(message.asked.length && { secrets: [link] }),
+  };
+}
+
+/** What a message says of requests, whenever it goes. */
+export function writtenFacts(
+  { person, message }: MessageTo,
+  records: Map<string, ShownRecord[]>,
+  url: string,
+): Pick<WrittenMessage, 'to' | 'asked' | 'told'> {
+  return {
+    to: person.name,
     asked: message.asked.map(({ request, why }) => ({
       what: request.pending.what,
       by: request.by,
@@ -139,17 +162,5 @@ function written(
       named: pending.named,
       href: `${url}/asking/${pending.id}`,
     })),
-  };
-  const words = wordsIn(person.language);
-  return {
-    kind: day ? 'daily-message' : 'urgent-request',
-    to: { name: person.name, address: person.email },
-    ...(day ? words.daily(facts) : words.atOnce(facts)),
-    about: { kind: 'request-message', id },
-    person: person.id,
-    lang: words.lang,
-    ...(!day && { urgent: true }),
-    ...(day && { once: `daily ${person.id} ${day}` }),
-    ...(message.asked.length && { secrets: [link] }),
   };
 }

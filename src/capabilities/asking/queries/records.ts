@@ -28,18 +28,14 @@ export async function recordsOf(
     .orderBy('position')
     .execute();
   const kindOf = new Map(requests.map(({ id, kind }) => [id, kind]));
-  for (const { kind, recordsNow } of kinds) {
-    const asked = rows.filter(({ request }) => kindOf.get(request) === kind);
-    const now =
-      asked.length && recordsNow
-        ? await recordsNow(
-            within,
-            asked.map(({ id }) => id),
-          )
-        : undefined;
+  for (const [kind, asked] of Map.groupBy(rows, ({ request }) => kindOf.get(request))) {
+    const now = kinds.find(one => one.kind === kind)?.recordsNow;
+    const is = await now?.(
+      within,
+      asked.map(({ id }) => id),
+    );
     for (const { request, ...row } of asked) {
-      const is = now?.get(row.id);
-      const one = { ...row, ...is, gone: !!now && !is };
+      const one = { ...row, ...is?.get(row.id), gone: is !== undefined && !is.has(row.id) };
       found.set(request, [...(found.get(request) ?? []), one]);
     }
   }

@@ -71,8 +71,9 @@ export const postAnswer =
       return { notice: isRefused(kept) ? GONE : THANKS };
     });
 
-const LATER_PROBLEMS: Record<NotPutOff, string> = {
-  'too-often': 'This was put off as often as it can be. Say how it stands instead',
+const TOO_OFTEN = 'This was put off as often as it can be. Say how it stands instead.';
+
+const LATER_PROBLEMS: Record<Exclude<NotPutOff, 'too-often'>, string> = {
   'not-later': 'Enter a day after today',
   'too-late': 'Enter a day within the next ten working days',
 };
@@ -89,6 +90,7 @@ export const postLater =
       const done = await putOff(within, question.id, day, { by, now: visit.now(), today: opened.today });
       if (!isRefused(done)) return { notice: 'We ask you again then, and not before.' };
       if (done.refused === 'not-open') return { notice: GONE };
+      if (done.refused === 'too-often') return { notice: TOO_OFTEN };
       return { typed: { answers: shown, errors: fieldProblem('until-day', LATER_PROBLEMS[done.refused]) } };
     });
 

@@ -1,0 +1,126 @@
+import { sizeInWords } from '../../../../language/file-size.ts';
+import type { Within } from '../../../../platform/database/database.ts';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
+import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { type Attachment, attachmentsOf } from '../../../attachments/index.ts';
+import type { RequestKind } from '../../kind.ts';
+import { messagesOf, type StoodIn, toldName } from '../../queries/one.ts';
+import { type Pending, pendingById } from '../../queries/pending.ts';
+import { recordsOf, type ShownRecord } from '../../queries/records.ts';
+import { updatesOf } from '../../queries/updates.ts';
+import { requestSubject } from '../../request.ts';
+import { type Update, updateSubject } from '../../update.ts';
+import { type AskedOn, whoIsAsked } from '../../who-is-asked.ts';
+import { standingWords } from '../requests/page.ts';
+import { ASKING, requestIdOf } from '../which.ts';
+
+export type Kinds = () => readonly RequestKind[];
+export type Typed = { answers: Record<string, string>; errors: PageError[] };
+
+type Found = {
+  request: Pending;
+  asked: AskedOn | undefined;
+  records: ShownRecord[];
+  updates: (Update & { files: Attachment[] })[];
+  messages: StoodIn[];
+  told: string | undefined;
+  history: HistoryEntry[];
+};
+
+/** One request: what was asked of whom, when they were written to, and everything that was said to it. */
+export const requestPage =
+  (kinds: Kinds) =>
+  async (visit: SignedInVisit, typed?: Typed): Promise<Answer> => {
+    const id = requestIdOf(visit);
+    const found = id && (await visit.within(within => load(within, id, visit.today(), kinds())));
+    return found ? show(visit, found, kinds(), typed) : notFound;
+  };
+
+async function load(
+  within: Within,
+  id: string,
+  today: Temporal.PlainDate,
+  kinds: readonly RequestKind[],
+): Promise<Found | undefined> {
+  const request = await pendingById(within, id);
+  if (!request) return undefined;
+  const updates = (await updatesOf(within, [id])).get(id) ?? [];
+  const files = await Promise.all(updates.map(one => attachmentsOf(within, updateSubject(one.id))));
+  return {
+    request,
+    asked: (await whoIsAsked(within, [request], today)).get(id),
+    records: (await recordsOf(within, [request], kinds)).get(id) ?? [],
+    updates: updates.map((one, at) => ({ ...one, files: files[at] ?? [] })),
+    messages: await messagesOf(within, id),
+    told: await toldName(within, id),
+    history: await historyOf(within, requestSubject(id)),
+  };
+}
+
+function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[], typed?: Typed): Answer {
+  const { request, asked, told, messages } = found;
+  const open = request.state === 'open' || request.state === 'not-theirs';
+  const facts = {
+    what: request.what,
+    kind: kinds.find(({ kind }) => kind === request.kind)?.title,
+    standing: standingWords({ ...request, told: told ?? null, listed: messages.length }),
+    decide: request.state === 'not-theirs',
+    named: request.named,
+    of: request.person?.name ?? request.owner?.name,
+    asked,
+    person: asked?.person.id ?? request.person?.id,
+    by: request.by,
+    askedBy: request.askedBy,
+    askedAt: request.askedAt,
+    choices: request.choices,
+    records: found.records,
+    updates: found.updates.map(one => shownUpdate(one, request)),
+    messages: messages.map(one => ({ ...one, words: WHY_WORDS[one.why] ?? one.why })),
+    history: found.history.map(({ at, actor, action, changes }) => ({
+      when: at,
+      who: actor,
+      words: action,
+      reason: changes.map(({ field, after }) => (after ? `${field}: ${after}` : field)).join('; '),
+    })),
+    here: `/asking/${request.id}`,
+    mayAct: open && mayAs(visit.who.role, 'editor'),
+    zone: visit.who.organisation.timeZone,
+    answers: typed?.answers ?? {},
+    errors: typed?.errors,
+  };
+  const frame = { title: request.what, trail: [ASKING, { text: 'One request' }] };
+  return page('asking/pages/request/request.njk', facts, frame, typed ? 422 : 200);
+}
+
+const WHY_WORDS: Record<string, string> = {
+  new: 'asked',
+  soon: 'reminded, before it was due',
+  today: 'reminded on the day',
+  late: 'reminded, late',
+  again: 'asked again, as they wanted',
+  waiting: 'stood in it with others',
+  silent: 'told that nobody answered',
+  'not-theirs': 'told that it is another one’s',
+  nobody: 'told that nobody can be asked',
+};
+
+function shownUpdate(update: Found['updates'][number], { choices, id }: Pending) {
+  const { kind, choice, until, name, picked } = update;
+  const text = {
+    answer: choices.find(({ key }) => key === choice)?.text ?? choice,
+    'not-mine': name ? `Not mine: ${name}` : 'Not mine',
+    later: 'Ask me again later',
+  }[kind];
+  return {
+    ...update,
+    text,
+    until,
+    picked,
+    files: update.files.map(file => ({
+      name: file.name,
+      size: sizeInWords(file.size),
+      href: `/asking/${id}/files/${file.id}`,
+    })),
+  };
+}

@@ -1,0 +1,97 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import type { RequestState } from '../request.ts';
+
+/** What a list of requests shows. `silent`: somebody was told that nobody answers. */
+export const SHOWN = ['open', 'silent', 'decide', 'settled', 'all'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export type ListedRequest = {
+  id: string;
+  what: string;
+  of: string;
+  person: string | null;
+  by: Temporal.PlainDate;
+  state: RequestState;
+  askedBy: string;
+  askedAt: Temporal.Instant;
+  listed: number;
+  snoozedUntil: Temporal.PlainDate | null;
+  told: string | null;
+  toldAt: Temporal.Instant | null;
+  records: number;
+  title: string | null;
+};
+
+const CONDITION: Record<Shown, RawBuilder<boolean>> = {
+  open: sql<boolean>`r.state in ('open', 'not-theirs')`,
+  silent: sql<boolean>`r.state = 'open' and r.told_at is not null`,
+  decide: sql<boolean>`r.state = 'not-theirs'`,
+  settled: sql<boolean>`r.state in ('answered', 'withdrawn', 'ended')`,
+  all: sql<boolean>`true`,
+};
+
+export type Wanted = { shown: Shown; words: string };
+
+const matching = ({ shown, words }: Wanted) =>
+  words
+    ? sql<boolean>`${CONDITION[shown]} and (p.name ilike ${like(words)} or o.name ilike ${like(words)} or r.what ilike ${like(words)})`
+    : CONDITION[shown];
+
+const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+
+const found = ({ db }: Within, wanted: Wanted) =>
+  db
+    .selectFrom('requests as r')
+    .leftJoin('people as p', 'p.id', 'r.person_id')
+    .leftJoin('owners as o', 'o.id', 'r.owner_id')
+    .where(matching(wanted));
+
+/** What waits by when it is due, what is settled by when it was asked, the latest first. */
+export async function listRequests(
+  within: Within,
+  wanted: Wanted,
+  { after, most }: { after: number; most: number },
+): Promise<ListedRequest[]> {
+  const waiting = wanted.shown !== 'settled' && wanted.shown !== 'all';
+  const rows = await found(within, wanted)
+    .leftJoin('people as t', 't.id', 'r.told_id')
+    .leftJoin('request_records as a', on => on.onRef('a.request_id', '=', 'r.id').on('a.position', '=', 0))
+    .select(['r.id', 'r.what', 'r.by_day as by', 'r.state', 'r.asked_by as askedBy', 'r.asked_at as askedAt'])
+    .select(['r.listed', 'r.snoozed_until as snoozedUntil', 't.name as told', 'r.told_at as toldAt'])
+    .select(['p.id as person', 'p.name as personName', 'o.name as ownerName', 'a.title'])
+    .select(
+      sql<number>`(select count(*)::int from request_records c where c.request_id = r.id)`.as('records'),
+    )
+    .$if(waiting, all => all.orderBy('r.by_day'))
+    .orderBy('r.asked_at', waiting ? 'asc' : 'desc')
+    .orderBy('r.id')
+    .offset(after)
+    .limit(most)
+    .execute();
+  return rows.map(({ personName, ownerName, state, ...row }) => ({
+    ...row,
+    state: state as RequestState,
+    of: personName ?? ownerName ?? '',
+  }));
+}
+
+export async function countRequests(within: Within, wanted: Wanted): Promise<number> {
+  const { total } = await found(within, wanted)
+    .select(sql<number>`count(*)::int`.as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** How many wait, how many of them are silent, and how many are to be decided. */
+export function requestTallies({ db }: Within): Promise<{ open: number; silent: number; decide: number }> {
+  return db
+    .selectFrom('requests')
+    .where('state', 'in', ['open', 'not-theirs'])
+    .select([
+      sql<number>`(count(*) filter (where state = 'open'))::int`.as('open'),
+      sql<number>`(count(*) filter (where state = 'open' and told_at is not null))::int`.as('silent'),
+      sql<number>`(count(*) filter (where state = 'not-theirs'))::int`.as('decide'),
+    ])
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,105 @@
+import { ask, type NewRequest } from '../../src/capabilities/asking/index.ts';
+import type { TestSite } from './site.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+export type Named = {
+  name: string;
+  manager?: string;
+  department?: string;
+  endsOn?: string;
+  language?: string;
+};
+
+/** People of an organisation who are asked things, and what comes to them. */
+export function askedOn(site: TestSite, organisation: string) {
+  const within = <T>(work: Parameters<typeof site.within<T>>[1]) => site.within(organisation, work);
+  const address = (name: string) => `${name.toLowerCase().replace(/\W+/g, '.')}@ashmere.example`;
+  return {
+    person: ({ name, manager, endsOn, language = 'en' }: Named): Promise<string> =>
+      within(async ({ db }) => {
+        const row = {
+          name,
+          email: address(name),
+          language,
+          manager_id: manager ?? null,
+          ends_on: endsOn ? day(endsOn) : null,
+          created_at: site.clock.now(),
+          changed_at: site.clock.now(),
+        };
+        return (await db.insertInto('people').values(row).returning('id').executeTakeFirstOrThrow()).id;
+      }),
+    leave: (person: string, on: string) =>
+      within(({ db }) =>
+        db
+          .updateTable('people')
+          .set({ ends_on: day(on) })
+          .where('id', '=', person)
+          .execute(),
+      ),
+    cover: (person: string, by: string, from: string, to: string) =>
+      within(({ db }) =>
+        db
+          .insertInto('covers')
+          .values({
+            person_id: person,
+            by_id: by,
+            starts_on: day(from),
+            ends_on: day(to),
+            made_by: 'Test',
+            made_at: site.clock.now(),
+          })
+          .execute(),
+      ),
+    /** Who leads communications for everything: told where nobody else is named. */
+    lead: (person: string) =>
+      within(({ db }) =>
+        db.insertInto('leads').values({ person_id: person, created_at: site.clock.now() }).execute(),
+      ),
+    /** An owner of the register who means a person. */
+    owner: (name: string, person: string): Promise<string> =>
+      within(async ({ db }) => {
+        const times = { created_at: site.clock.now(), changed_at: site.clock.now() };
+        const row = { kind: 'person', name, person_id: person, ...times };
+        return (await db.insertInto('owners').values(row).returning('id').executeTakeFirstOrThrow()).id;
+      }),
+    ask: async (request: Omit<NewRequest, 'kind' | 'choices' | 'by'> & { kind?: string; by: string }) => {
+      const whole = { kind: 'line-progress', choices: YES_OR_NO, ...request, by: day(request.by) };
+      const made = await within(one => ask(one, whole, site.clock.now()));
+      if ('refused' in made) throw new Error(`Nobody was asked: ${made.refused}.`);
+      return made.request;
+    },
+    /** Everything in the outbox, oldest first. */
+    messages: (to?: string): Promise<Sent[]> =>
+      within(({ db }) =>
+        db
+          .selectFrom('messages')
+          .select(['kind', 'to_name as to', 'to_address as address', 'subject', 'text', 'put_at as at'])
+          .$if(to !== undefined, all => all.where('to_name', '=', to!))
+          .orderBy('put_at')
+          .orderBy('to_name')
+          .execute(),
+      ),
+  };
+}
+
+export type Sent = {
+  kind: string;
+  to: string;
+  address: string;
+  subject: string;
+  text: string | null;
+  at: Temporal.Instant;
+};
+
+export const YES_OR_NO = [
+  { key: 'yes', text: 'Yes' },
+  { key: 'no', text: 'No, and here is why', note: 'needed' as const },
+];
+
+/** The path of the link that a message holds. */
+export function linkIn(message: Sent | undefined): string {
+  const found = /https?:\/\/\S+(\/ask\/\S+)/.exec(message?.text ?? '')?.[1];
+  if (!found) throw new Error('The message holds no link.');
+  return found;
+}
