@@ -37,6 +37,8 @@ export type Problem = { row: number; column?: string; text: string };
 /** What storing a row would do. `deed`: what `store` needs for it; none where all of it is stored already. */
 export type WeighedRow<Deed> = {
   row: number;
+  /** Of which record it is, where several rows may be of one: they are counted once. */
+  record?: string;
   /** Whom or what it is about. */
   name: string;
   is: 'new' | 'changed' | 'same';

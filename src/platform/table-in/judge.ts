@@ -23,6 +23,8 @@ export type Outcome = {
   firstWrong: WrongRow[];
   firstNew: ShownRow[];
   firstChanged: ChangedRow[];
+  /** How many rows are not among the first. */
+  more: { new: number; changed: number };
 };
 
 /** One cell that must be put right, or a whole row, for the file of them. */
@@ -72,16 +74,28 @@ function outcomeOf<Deed>(table: Table, rows: WeighedRow<Deed>[], problems: Probl
     columns: table.columns,
     passedOver: table.passedOver,
     rows: table.rows.length,
-    new: fresh.length,
-    changed: changed.length,
-    same: of('same').length,
+    ...counted(rows),
     wrong: { cells: problems.length, rows: wrong.length },
     firstWrong: wrong
       .slice(0, FIRST_WRONG)
       .map(([row, some]) => ({ ...shown(row), ...marked(some, table.columns) })),
     firstNew: fresh.slice(0, FIRST_NEW).map(({ row }) => shown(row)),
     firstChanged: changed.slice(0, FIRST_CHANGED).map(({ row, name, changes }) => ({ row, name, changes })),
+    more: {
+      new: Math.max(0, fresh.length - FIRST_NEW),
+      changed: Math.max(0, changed.length - FIRST_CHANGED),
+    },
   };
+}
+
+/** A record of several rows is new where one of them is, and changed where one of them changes it. */
+function counted<Deed>(rows: WeighedRow<Deed>[]): Pick<Outcome, WeighedRow<Deed>['is']> {
+  const counts = { new: 0, changed: 0, same: 0 };
+  for (const some of Map.groupBy(rows, ({ record, row }) => record ?? `row ${row}`).values()) {
+    const all = new Set(some.map(({ is }) => is));
+    counts[all.has('new') ? 'new' : all.has('changed') ? 'changed' : 'same']++;
+  }
+  return counts;
 }
 
 function byRow(problems: Problem[]): [number, Problem[]][] {

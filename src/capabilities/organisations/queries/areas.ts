@@ -92,3 +92,15 @@ export async function aroundArea(within: Within, { id, partOf }: Area): Promise<
     bodies: rows[0]!.bodies,
   };
 }
+
+/** The areas that a list is narrowed by, as many as a person can look through: those that are part of nothing first. */
+export async function areasToChoose({ db }: Within): Promise<Area[]> {
+  const rows = await db
+    .selectFrom('areas')
+    .select(COLUMNS)
+    .orderBy(sql`part_of is not null`)
+    .orderBy(sql`lower(name)`)
+    .limit(200)
+    .execute();
+  return rows.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}

@@ -56,18 +56,15 @@ export async function holdHolder(within: Within, id: string): Promise<PlacedHold
   return (await withContact(within, rows))[0];
 }
 
-async function withContact({ db }: Within, rows: Row[]): Promise<PlacedHolder[]> {
+/** `all`: of more than a list of identifiers can name. */
+async function withContact({ db }: Within, rows: Row[], all?: 'all'): Promise<PlacedHolder[]> {
   if (!rows.length) return [];
-  const details = await db
+  const asked = db
     .selectFrom('contact_details')
     .select(['holder_id as holder', 'kind', 'value', 'purpose', 'keep_until as keepUntil'])
-    .where(
-      'holder_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('kind')
-    .execute();
+    .orderBy('kind');
+  const ids = rows.map(({ id }) => id);
+  const details = await (all ? asked : asked.where('holder_id', 'in', ids)).execute();
   const of = Map.groupBy(details as (ContactDetail & { holder: string })[], ({ holder }) => holder);
   return rows.map(row =>
     asHolder(
@@ -84,4 +81,16 @@ export async function rolesInUse({ db }: Within): Promise<string[]> {
     db,
   );
   return rows.map(({ role }) => role);
+}
+
+/** Of all bodies, for setting a file beside them. */
+export async function allHolders(within: Within): Promise<Map<string, PlacedHolder[]>> {
+  const rows = await within.db
+    .selectFrom('role_holders')
+    .select(COLUMNS)
+    .where('body_id', 'is not', null)
+    .orderBy('id')
+    .execute();
+  const holders = await withContact(within, rows, 'all');
+  return Map.groupBy(holders, ({ place }) => ('body' in place ? place.body : ''));
 }
