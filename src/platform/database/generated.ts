@@ -595,6 +595,18 @@ export interface MailStoppages {
   tries: number;
 }
 
+export interface MarkedReads {
+  account_id: string;
+  account_name: string;
+  day: Temporal.PlainDate;
+  organisation_id: Generated<string>;
+  read_at: Temporal.Instant;
+  subject_id: string;
+  subject_kind: string;
+  title: string;
+  way: string;
+}
+
 export interface Memberships {
   account_id: string;
   created_at: Temporal.Instant;
@@ -725,6 +737,7 @@ export interface Organisations {
   financial_year_month: Generated<number>;
   id: Generated<string>;
   mail_is_set_up: Generated<boolean>;
+  mail_is_stopped: Generated<boolean>;
   name: string;
   office_hours: Generated<unknown>;
   sign_on: string | null;
@@ -893,6 +906,16 @@ export interface Priorities {
   organisation_id: Generated<string>;
   portfolio: Generated<string>;
   version: Generated<number>;
+}
+
+export interface PrivacyRequests {
+  counts: unknown;
+  done_at: Temporal.Instant;
+  done_by: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: Generated<string>;
+  reference: string;
 }
 
 export interface QueuedJobs {
@@ -1287,6 +1310,7 @@ export interface DB {
   mail_settings: MailSettings;
   mail_stoppages: MailStoppages;
   mailbox_settings: MailboxSettings;
+  marked_reads: MarkedReads;
   memberships: Memberships;
   mentions: Mentions;
   merge_decisions: MergeDecisions;
@@ -1310,6 +1334,7 @@ export interface DB {
   post_holdings: PostHoldings;
   posts: Posts;
   priorities: Priorities;
+  privacy_requests: PrivacyRequests;
   queued_jobs: QueuedJobs;
   reading_lines: ReadingLines;
   readings: Readings;

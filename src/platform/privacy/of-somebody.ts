@@ -1,0 +1,74 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Within } from '../database/database.ts';
+import { redactHistory } from '../history/redact.ts';
+import { ERASED, type Erased, type PersonalData, type Sought } from './personal-data.ts';
+
+/** What one table knows of somebody. */
+export type Known = { data: PersonalData; rows: Record<string, unknown>[] };
+
+/** Everything that the declared tables know of somebody, in their order; those that know nothing are left out. */
+export async function knownOf(within: Within, all: PersonalData[], sought: Sought): Promise<Known[]> {
+  const known: Known[] = [];
+  for (const data of all) {
+    const where = rowsOf(data, sought);
+    if (!where) continue;
+    const shown = sql.join(data.shown.map(column => sql.ref(`t.${column}`)));
+    const { rows } = await sql<Record<string, unknown>>`
+      select ${shown} from ${sql.table(data.table)} t where ${where}`.execute(within.db);
+    if (rows.length) known.push({ data, rows });
+  }
+  return known;
+}
+
+/**
+ * Takes somebody out of every declared table, and out of history: their words go, the records of what was decided and
+ * done stay, and every chain of history still holds.
+ *
+ * @returns how many rows of which table
+ */
+export async function eraseEverywhere(
+  within: Within,
+  all: PersonalData[],
+  sought: Sought,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const data of all) {
+    const where = rowsOf(data, sought);
+    if (!where || (typeof data.erased === 'object' && 'stays' in data.erased)) continue;
+    const table = sql.table(data.table);
+    const done =
+      data.erased === 'rows'
+        ? await sql`delete from ${table} t where ${where}`.execute(within.db)
+        : await sql`update ${table} t set ${sql.join(changes(data.erased))} where ${where}`.execute(
+            within.db,
+          );
+    const count = Number(done.numAffectedRows ?? 0);
+    if (count) counts[data.table] = (counts[data.table] ?? 0) + count;
+  }
+  const words = [...sought.names, ...sought.addresses];
+  const history = await redactHistory(within, { accounts: sought.accounts, words });
+  if (history) counts.history = history;
+  return counts;
+}
+
+const changes = (erased: Record<string, Erased | { stays: string }>): RawBuilder<unknown>[] =>
+  Object.entries(erased).map(([column, becomes]) => {
+    const value =
+      becomes === 'numbered' ? sql`${`${ERASED} `} || left(t.id::text, 8)` : sql`${becomes as string | null}`;
+    return sql`${sql.ref(column)} = ${value}`;
+  });
+
+/** Undefined where nothing by which this table knows people is known of them: then none of its rows are theirs. */
+function rowsOf({ of }: PersonalData, sought: Sought): RawBuilder<unknown> | undefined {
+  const by = Object.entries(of).flatMap(([what, columns]) => {
+    const values = sought[what as keyof Sought];
+    if (!values.length) return [];
+    const worded = what === 'addresses' || what === 'names';
+    return columns.map(column =>
+      worded
+        ? sql`lower(${sql.ref(`t.${column}`)}) = any(${values}::text[])`
+        : sql`${sql.ref(`t.${column}`)} = any(${values}::uuid[])`,
+    );
+  });
+  return by.length ? sql`(${sql.join(by, sql` or `)})` : undefined;
+}
