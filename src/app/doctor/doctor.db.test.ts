@@ -123,8 +123,8 @@ describe('the doctor in a database', () => {
     const later = Temporal.Now.instant().add({ hours: 50 });
     await database.pool.query(
       `with a as (insert into accounts (email, name, created_at) values ('a@ashmere.example', 'A', now()) returning id)
-       insert into sessions (token_hash, account_id, created_at, seen_at, expires_at)
-       select 'x', id, now(), $1, $1 from a`,
+       insert into sessions (token_hash, account_id, created_at, proven_at, seen_at, expires_at)
+       select 'x', id, now(), now(), $1, $1 from a`,
       [later],
     );
     const clock = found(await examine(settingsFor(connection), at(Temporal.Now.instant())), 'Clock');

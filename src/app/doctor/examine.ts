@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Clock } from '../../platform/clock.ts';
 import { runningEmbedded } from '../../platform/database/embedded/embedded.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { bankHolidaysFinding, lastPublishedYear } from './bank-holidays.ts';
 import { broughtFacts, broughtFinding } from './brought-database.ts';
 import { browserFinding } from './browser.ts';
 import { type ClockFacts, clockFinding } from './clock.ts';
@@ -58,7 +59,14 @@ async function inside(
   const ours = migrations.state === 'well'; // only then are the tables known to be those of this version
   const newest = ours ? await newestInstant(connection) : undefined;
   const facts: ClockFacts = settings.databaseUrl ? await serverClock(client, clock) : { now: clock.now() };
-  return [rightsFinding(await rightsFacts(client)), migrations, clockFinding(withNewest(facts, newest))];
+  return [
+    rightsFinding(await rightsFacts(client)),
+    migrations,
+    clockFinding(withNewest(facts, newest)),
+    ours
+      ? bankHolidaysFinding(clock.now(), await lastPublishedYear(client))
+      : unseen('Bank holidays', 'seen when the database is at this version.'),
+  ];
 }
 
 const withNewest = (facts: ClockFacts, newest: Temporal.Instant | undefined): ClockFacts =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bankHolidaysFinding } from './bank-holidays.ts';
 import { broughtFinding } from './brought-database.ts';
 import { clockFinding } from './clock.ts';
 import { type FolderFacts, folderFinding } from './data-folder.ts';
@@ -49,6 +50,13 @@ const TABLE: [finding: Finding, state: Finding['state'], says: RegExp][] = [
   [folderFinding({ ...folder, clusterOwner: root }), 'mend', /database in .* belongs to the account root/],
   [folderFinding({ ...folder, us: root, clusterOwner: alice }), 'well', /can be written to/],
   [folderFinding({ ...folder, path: "/a 'b'", refusal: 'EACCES' }), 'mend', /chmod u\+rwx '\/a '\\''b'\\'''/],
+  [bankHolidaysFinding(now, 2027), 'well', /known as published until the end of 2027/],
+  [
+    bankHolidaysFinding(now, 2026),
+    'mend',
+    /until the end of 2026; later .*\n.*commsgrid bank-holidays https/,
+  ],
+  [bankHolidaysFinding(now.subtract({ hours: 100 * 24 }), 2026), 'well', /until the end of 2026/],
   [portFinding(port), 'well', /3000 on 127\.0\.0\.1 is free/],
   [portFinding({ ...port, port: 0 }), 'well', /any free one/],
   [
