@@ -41,6 +41,15 @@ create policy own_organisation on grants to commsgrid_member
   using (organisation_id = (select current_organisation())) with check (organisation_id = current_organisation());
 grant select, insert, update (role, sees_marked, given_by, given_at), delete on grants to commsgrid_member;
 
+-- Whoever comes back after their work here ended is given nothing that they had before.
+create function take_parts_back() returns trigger language plpgsql as $$
+begin
+  delete from grants where organisation_id = new.organisation_id and account_id = new.account_id;
+  return null;
+end $$;
+create trigger take_parts_back after update of ended_at on memberships
+  for each row when (new.ended_at is not null and old.ended_at is null) execute function take_parts_back();
+
 -- A link shows what whoever made it may see.
 alter table view_links add column made_by uuid;
 grant select (made_by) on view_links to commsgrid_member;

@@ -11,12 +11,15 @@ const ROLE_MEANS: Record<Role, string> = {
   administrator: 'Everything a communications lead does, and looks after people and settings',
 };
 
-export const roleChoices = (): { value: Role; text: string; hint: string }[] =>
-  ROLES.toReversed().map(value => ({
-    value,
-    text: ROLE_NAME[value],
-    hint: ROLE_MEANS[value],
-  }));
+/** Roles in the whole organisation, and none in all of it. */
+export const roleChoices = (): { value: Role | 'parts'; text: string; hint: string }[] => [
+  ...ROLES.toReversed().map(value => ({ value, text: ROLE_NAME[value], hint: ROLE_MEANS[value] })),
+  {
+    value: 'parts' as const,
+    text: 'Only parts',
+    hint: 'Sees nothing but the plans and departments that they are given',
+  },
+];
 
 /** Addresses are compared in small letters, as mail systems in use do. */
 export const email = z
@@ -32,7 +35,7 @@ export const personName = z
   .min(1, 'Enter a name')
   .max(120, 'Enter a name of 120 characters or fewer');
 
-export const role = z.enum(ROLES, { error: 'Choose what this person may do' });
+export const role = z.enum([...ROLES, 'parts'], { error: 'Choose what this person may do' });
 
 /** What is only compared with what is known: anything that was typed, and not so much that hashing it is work. */
 export const typed = (problem: string) => z.string(problem).min(1, problem).max(1000, problem);

@@ -1,6 +1,8 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import { redirect } from '../../platform/http/visit.ts';
+import { clearEndedDaily } from './clear-ended-job.ts';
 import { type AccessParts, openDoor } from './door.ts';
+import { forgetSignIns } from './jobs.ts';
 import { ACCESS_MESSAGES } from './messages.ts';
 import { accountPage } from './pages/account/page.ts';
 import { addressPage } from './pages/address/page.ts';
@@ -12,13 +14,18 @@ import { joinPage } from './pages/join/page.ts';
 import { newOrganisationPage } from './pages/new-organisation/page.ts';
 import { organisationsPage } from './pages/organisations/page.ts';
 import { peoplePage } from './pages/people/page.ts';
+import { permissionsPage } from './pages/permissions/page.ts';
 import { personPage } from './pages/person/page.ts';
 import { provePage } from './pages/prove/page.ts';
 import { resetPage } from './pages/reset/page.ts';
 import { secondStepPage } from './pages/second-step/page.ts';
+import { sessionsPage } from './pages/sessions/page.ts';
 import { setUpPage } from './pages/set-up/page.ts';
 import { signInPage } from './pages/sign-in/page.ts';
 import { signInLinkPage } from './pages/sign-in-link/page.ts';
+import { signInRulesPage } from './pages/sign-in-rules/page.ts';
+import { memberSignInsPage } from './pages/sign-ins/member.ts';
+import { ownSignIns } from './pages/sign-ins/own.ts';
 import { signOut } from './pages/sign-out/page.ts';
 
 import { signOnRoutes } from './sign-on/routes.ts';
@@ -41,6 +48,8 @@ export function accessCapability(parts: AccessParts): Capability {
   const reset = resetPage(door);
   const address = addressPage(door);
   const prove = provePage(door);
+  const sessions = sessionsPage(door);
+  const memberSignIns = memberSignInsPage(door);
   const authenticator = authenticatorPage(door);
   const connect = connectPage(door);
   const organisations = organisationsPage(door);
@@ -51,6 +60,7 @@ export function accessCapability(parts: AccessParts): Capability {
   return {
     name: 'access',
     messages: ACCESS_MESSAGES,
+    timed: [clearEndedDaily(parts.database), forgetSignIns(parts.database, parts.settings.signInDays)],
     routes: routes => {
       signOn(routes);
       routes.get('/', 'anywhere', () => redirect('/plans'));
@@ -77,6 +87,10 @@ export function accessCapability(parts: AccessParts): Capability {
       routes.arriving('POST', '/account/email', address.ask);
       routes.arriving('GET', '/account/email/:token', address.showLink);
       routes.arriving('POST', '/account/email/:token', address.follow);
+      routes.arriving('GET', '/account/sessions', sessions.show);
+      routes.arriving('POST', '/account/sessions/end-others', sessions.endOthers);
+      routes.arriving('POST', '/account/sessions/:session/end', sessions.end);
+      routes.arriving('GET', '/account/sign-ins', ownSignIns(door));
       routes.arriving('GET', '/account/prove', prove.show);
       routes.arriving('POST', '/account/prove', prove.send);
       routes.arriving('GET', '/account/authenticator', authenticator.show);
@@ -93,10 +107,19 @@ export function accessCapability(parts: AccessParts): Capability {
       routes.arriving('POST', '/organisations/sample', newOrganisation.foundSample);
       routes.get('/organisation/people', 'administrator', people.show);
       routes.post('/organisation/people', 'administrator', people.add);
+      routes.get('/organisation/sign-in', 'administrator', signInRulesPage.show);
+      routes.post('/organisation/sign-in', 'administrator', signInRulesPage.save);
+      routes.get('/organisation/people/:account/sign-ins', 'administrator', memberSignIns.show);
+      routes.post('/organisation/people/:account/sessions/end', 'administrator', memberSignIns.end);
+      routes.post('/organisation/people/:account/sessions/:session/end', 'administrator', memberSignIns.end);
+      routes.post('/organisation/people/:account/authenticator/reset', 'administrator', memberSignIns.reset);
       routes.get('/organisation/people/:account', 'administrator', person.show);
       routes.post('/organisation/people/:account/role', 'administrator', person.changeRole);
       routes.post('/organisation/people/:account/link', 'administrator', person.makeLink);
       routes.post('/organisation/people/:account/end', 'administrator', person.end);
+      routes.post('/organisation/people/:account/parts', 'administrator', person.givePart);
+      routes.post('/organisation/people/:account/parts/take', 'administrator', person.takePart);
+      routes.get('/organisation/permissions', 'anywhere', permissionsPage);
     },
   };
 }

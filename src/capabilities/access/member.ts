@@ -1,3 +1,5 @@
+import { ROLE_NAME } from '../../language/role.ts';
+import { count } from '../../platform/govuk/words.ts';
 import type { Subject } from '../../platform/history/history.ts';
 import type { Role } from '../../platform/http/visit.ts';
 
@@ -6,7 +8,12 @@ export type Member = {
   account: string;
   name: string;
   email: string;
-  role: Role;
+  /** In the whole organisation; without one they have parts of it at most. */
+  role: Role | undefined;
+  /** Whether they were given sight of what is marked OFFICIAL-SENSITIVE. */
+  marked: boolean;
+  /** How many parts of it they have besides. */
+  parts: number;
   since: Temporal.Instant;
   ended: Temporal.Instant | undefined;
   /** Absent until they have chosen a password: they cannot come in yet. */
@@ -18,11 +25,24 @@ export const membershipSubject = (account: string): Subject => ({ kind: 'members
 
 /** As shown to a person: with the days of the organisation's own calendar. */
 export type ShownMember = Omit<Member, 'since' | 'ended'> & {
+  /** "Communications lead", "2 parts". */
+  roleName: string;
   since: Temporal.PlainDate;
   ended: Temporal.PlainDate | undefined;
 };
 
 export function shown(member: Member, zone: string): ShownMember {
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
-  return { ...member, since: dayOf(member.since), ended: member.ended && dayOf(member.ended) };
+  return {
+    ...member,
+    roleName: roleWords(member),
+    since: dayOf(member.since),
+    ended: member.ended && dayOf(member.ended),
+  };
+}
+
+/** "Viewer and 2 parts", "Nothing yet". */
+function roleWords({ role, parts }: Member): string {
+  const said = [role && ROLE_NAME[role], parts > 0 && count(parts, 'part')].filter(Boolean);
+  return said.join(' and ') || 'Nothing yet';
 }

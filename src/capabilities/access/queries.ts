@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { ROLE_PHRASE } from '../../language/role.ts';
 import type { Within } from '../../platform/database/database.ts';
 import type { InstallationTables } from '../../platform/database/tables.ts';
 import type { Role } from '../../platform/http/visit.ts';
@@ -28,7 +29,17 @@ function memberRows(db: Within['db']) {
       'a.name',
       'a.email',
       'a.password_changed_at',
-    ]);
+      'm.sees_marked',
+    ])
+    .select(at =>
+      at
+        .selectFrom('grants as g')
+        .select(({ fn }) => fn.countAll<number>().as('parts'))
+        .whereRef('g.account_id', '=', 'm.account_id')
+        .$asScalar()
+        .$notNull()
+        .as('parts'),
+    );
 }
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof memberRows>['execute']>>[number];
@@ -37,7 +48,9 @@ const asMember = (row: MemberRow): Member => ({
   account: row.account_id,
   name: row.name,
   email: row.email,
-  role: row.role as Role,
+  role: (row.role ?? undefined) as Role | undefined,
+  marked: row.sees_marked,
+  parts: row.parts,
   since: row.created_at,
   ended: row.ended_at ?? undefined,
   passwordSince: row.password_changed_at ?? undefined,
@@ -58,7 +71,14 @@ export async function holdAdministrators({ db }: Within): Promise<number> {
 
 type Db = Kysely<InstallationTables>;
 
-export type Workplace = { id: string; name: string; colour: string; role: Role };
+/** `phrase`: as what they work there, "a viewer". */
+export type Workplace = {
+  id: string;
+  name: string;
+  colour: string;
+  role: Role | undefined;
+  phrase: string;
+};
 
 /** The organisations that an account works for, by name. */
 export async function workplaces(db: Db, account: string): Promise<Workplace[]> {
@@ -71,7 +91,10 @@ export async function workplaces(db: Db, account: string): Promise<Workplace[]> 
     .orderBy('o.name')
     .orderBy('o.id')
     .execute();
-  return rows.map(row => ({ ...row, role: row.role as Role }));
+  return rows.map(row => {
+    const held = (row.role ?? undefined) as Role | undefined;
+    return { ...row, role: held, phrase: held ? ROLE_PHRASE[held] : 'somebody with a part of it' };
+  });
 }
 
 /** What the installation knows of an account, seen from one organisation. */

@@ -20,7 +20,7 @@ export type Added = { account: string; name: string; email: string; link: string
  */
 export async function addPerson(
   { database, organisation, within }: Here,
-  person: { name: string; email: string; role: Role },
+  person: { name: string; email: string; role: Role | undefined },
   now: Temporal.Instant,
 ): Promise<Added | Refusal<'already-here' | 'waits-elsewhere'>> {
   const prepared = await database.beforeOrganisation(async db => {
@@ -50,9 +50,11 @@ export async function addPerson(
 async function beginMembership(
   within: Within,
   account: string,
-  role: Role,
+  given: Role | undefined,
   now: Temporal.Instant,
 ): Promise<void> {
+  const role = given ?? null;
+  await within.db.deleteFrom('grants').where('account_id', '=', account).execute();
   await within.db
     .insertInto('memberships')
     .values({ organisation_id: within.organisation, account_id: account, role, created_at: now })
@@ -69,28 +71,33 @@ async function beginMembership(
   );
 }
 
-/** Gives somebody another role; `undefined` ends their work for the organisation. */
+/** What becomes of somebody: a role in the whole organisation, `parts` of it at most, or their work here `ended`. */
+export type Becomes = Role | 'parts' | 'ended';
+
+/** Gives somebody another role, takes it, or ends their work for the organisation. */
 export async function changeRole(
   within: Within,
   account: string,
-  after: Role | undefined,
+  becomes: Becomes,
   now: Temporal.Instant,
-): Promise<{ name: string; before: Role } | Refusal<'not-here' | 'last-administrator'>> {
+): Promise<{ name: string } | Refusal<'not-here' | 'last-administrator'>> {
   const administrators = await holdAdministrators(within);
   const person = await member(within, account);
   if (!person || person.ended) return refuse('not-here');
   const { name, role: before } = person;
+  const after = becomes === 'parts' || becomes === 'ended' ? undefined : becomes;
   const refused = mayChangeRole(before, after, administrators);
   if (refused) return refused;
-  if (after === before) return { name, before };
+  const ended = becomes === 'ended';
+  if (!ended && after === before) return { name };
   await within.db
     .updateTable('memberships')
-    .set(after ? { role: after } : { ended_at: now })
+    .set(ended ? { ended_at: now } : { role: after ?? null })
     .where('account_id', '=', account)
     .execute();
-  const change = { field: 'role', before, after: after ?? null };
-  await record(within, membershipSubject(account), after ? 'changed' : 'ended', [change], now);
-  return { name, before };
+  const change = { field: 'role', before: before ?? null, after: after ?? null };
+  await record(within, membershipSubject(account), ended ? 'ended' : 'changed', [change], now);
+  return { name };
 }
 
 /** A new link for somebody who never came in, or forgot the password. The password they have holds until it is used. */

@@ -6,7 +6,7 @@ import type { Role } from '../../../platform/http/visit.ts';
  * neither add anyone nor be repaired from inside.
  */
 export function mayChangeRole(
-  before: Role,
+  before: Role | undefined,
   after: Role | undefined,
   administrators: number,
 ): Refusal<'last-administrator'> | undefined {

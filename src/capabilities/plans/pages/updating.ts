@@ -11,6 +11,10 @@ type Owned = Pick<LineInPlan, 'owners'>;
 export const mayHere = ({ who }: SignedInVisit, act: Act): boolean =>
   may({ role: who.role, marked: who.rights.marked }, act);
 
+/** What asks for a role in the whole organisation, on a page that is about a part of it. */
+export const mayEverywhere = ({ who }: SignedInVisit, act: Act): boolean =>
+  may({ role: who.rights.everywhere, marked: who.rights.marked }, act);
+
 /**
  * Whether the visitor may say how a line stands: whoever edits, and an owner who answers for it. Only of an owner it is
  * asked whether they do.

@@ -6,8 +6,10 @@ import {
   page,
   redirect,
 } from '../../../../platform/http/visit.ts';
+import { proofsOf } from '../../actions/proving.ts';
 import { enterOrganisation } from '../../actions/sessions.ts';
 import type { Door } from '../../door.ts';
+import { needingCode } from '../../queries/sign-ins.ts';
 import { foundingStanding, type Workplace, workplaces } from '../../queries.ts';
 import { mayFound } from '../../rules/people.ts';
 import { closedTo } from '../../sign-on/queries.ts';
@@ -20,6 +22,8 @@ export function organisationsPage({ database, session }: Door) {
     const facts = await database.beforeOrganisation(async db => ({
       places: withWay(await workplaces(db, account.id), await closedTo(db, who.session.id)),
       mayFound: !mayFound(await foundingStanding(db, account.id)),
+      needing: await needingCode(db, who.session.id),
+      hasApp: (await proofsOf(db, account.id)).authenticator !== undefined,
     }));
     if (facts.places.length === 0 && facts.mayFound) return redirect('/organisations/new');
     const title = facts.places.length ? 'Your organisations' : 'You do not work for an organisation yet';

@@ -21,7 +21,8 @@ export function peoplePage({ database, settings }: Door) {
     if (!value) return view(visit, { errors, answers }, 422);
     const { organisation } = visit.who;
     const here = { database, organisation: organisation.id, within: visit.within };
-    const added = await addPerson(here, value, visit.now());
+    const whole = value.role === 'parts' ? undefined : value.role;
+    const added = await addPerson(here, { ...value, role: whole }, visit.now());
     if ('refused' in added) {
       const problem = fieldProblem('email', REFUSED[added.refused]);
       return view(visit, { errors: problem, answers }, 422);

@@ -4,6 +4,7 @@ import type { LineInPlan } from '../../queries/line.ts';
 import { MOST_COUNTED } from '../../queries/lines.ts';
 import { isFiltered } from '../../rules/asked.ts';
 import { addressOf } from '../../rules/asked-address.ts';
+import { mayEverywhere } from '../updating.ts';
 import { editRow } from './edit-row.ts';
 import { PICK_HEADING, pickCell } from './pick-cell.ts';
 import { type Drawing, drawRows } from './rows.ts';
@@ -23,16 +24,19 @@ export function workingOn(
 ): Working {
   if (!mayAs(visit.who.role, 'editor')) return { rows: table => drawRows(table) };
   const here = addressOf(list, asked);
+  const picks = mayEverywhere(visit, 'change-many');
   const lead = pickCell(here);
   const token = editing ? visit.reply.formToken() : '';
   const drawing = ({ span }: ListTable): Drawing => ({
-    lead,
-    ...(editing && { instead: editRow({ line: editing, list: here, span: span + 1, token }) }),
+    ...(picks && { lead }),
+    ...(editing && { instead: editRow({ line: editing, list: here, span: picks ? span + 1 : span, token }) }),
   });
   return {
     rows: table => drawRows(table, drawing(table)),
-    lead: PICK_HEADING,
-    picking: { list: here, words: allWords(total), filtered: isFiltered(asked) },
+    ...(picks && {
+      lead: PICK_HEADING,
+      picking: { list: here, words: allWords(total), filtered: isFiltered(asked) },
+    }),
   };
 }
 

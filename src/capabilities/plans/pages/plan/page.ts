@@ -29,6 +29,7 @@ import { pagingFacts } from '../lines-list/paging.ts';
 import { type Listing, listTables } from '../lines-list/tables.ts';
 import { viewBar } from '../lines-list/views.ts';
 import { workingOn } from '../lines-list/working.ts';
+import { mayEverywhere } from '../updating.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 
 /** A plan in the shape of its document's tables, as much of it as is asked for. */
@@ -95,6 +96,7 @@ function show(visit: SignedInVisit, { plan, listing, found, views, seldom, editi
     paging: pagingFacts(list, asked, found),
     exportHref: exportAddress(list, asked),
     mayEdit: mayAs(visit.who.role, 'editor'),
+    mayBringIn: mayEverywhere(visit, 'bring-in'),
   };
   return page('plans/pages/plan/plan.njk', facts, {
     title: plan.title,
