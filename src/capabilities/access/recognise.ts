@@ -26,7 +26,7 @@ type Row = {
 
 /**
  * Asked by every request, so it is one statement and no transaction. A membership that ended opens nothing, and an
- * organisation that requires a second factor is open only to a session that passed one. A session that a sign-on began
+ * organisation that requires a second factor is open only to a session that passed one, or that its own sign-on began. A session that a sign-on began
  * opens that organisation alone, and one whose people come in by sign-on only is open to no other (docs/decisions/0026).
  */
 const RECOGNISE = `select s.id as session, s.second_factor, s.proven_at, s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
@@ -38,7 +38,8 @@ const RECOGNISE = `select s.id as session, s.second_factor, s.proven_at, s.seen_
     left join memberships m on m.account_id = s.account_id and m.organisation_id = s.organisation_id
       and m.ended_at is null and (m.ends_at is null or m.ends_at > $2)
     left join sign_in_rules r on r.organisation_id = m.organisation_id
-    left join organisations o on o.id = m.organisation_id and (s.second_factor or r.second_factor_required is not true)
+    left join organisations o on o.id = m.organisation_id
+      and (s.second_factor or r.second_factor_required is not true or s.sign_on_of = o.id)
       and (s.sign_on_of is null or s.sign_on_of = o.id) and (not o.sign_on_only or m.emergency or s.sign_on_of = o.id)
     where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $2::timestamptz - make_interval(mins => s.idle_minutes)`;
 

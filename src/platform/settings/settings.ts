@@ -56,6 +56,11 @@ const declared = z.object({
   COMMSGRID_SIGN_ON_ORGANISATION: text(
     'the identifier of the organisation that the other sign-on settings are for; every one where it is not set',
   ).optional(),
+  COMMSGRID_SIGN_IN_DAYS: whole(
+    'how many days the history of sign-ins is kept, with the browser and the network address of each',
+    30,
+    3_650,
+  ).default(180),
   COMMSGRID_DEVELOPMENT: yes('show the previews at /dev; never on a machine that others reach').default(
     false,
   ),
@@ -80,6 +85,8 @@ export type Settings = {
   /** What the installation says of mail; each of these wins over what an organisation says. */
   mail: MailEnvironment;
   trustProxy: boolean;
+  /** How long the history of sign-ins is kept. */
+  signInDays: number;
   /** What the environment says of sign-on, before what an organisation's page says. */
   signOn: SignOnSettings;
   development: boolean;
@@ -126,6 +133,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
         .filter(Boolean),
       organisation: set.COMMSGRID_SIGN_ON_ORGANISATION,
     },
+    signInDays: set.COMMSGRID_SIGN_IN_DAYS,
     development: set.COMMSGRID_DEVELOPMENT,
     log: set.COMMSGRID_LOG,
   };

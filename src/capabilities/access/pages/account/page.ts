@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
-import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
+import { readForm } from '../../../../platform/http/form.ts';
 import {
   type Answer,
   type ArrivingVisit,
@@ -10,25 +10,26 @@ import {
 } from '../../../../platform/http/visit.ts';
 import { newPassword, typed } from '../../account.ts';
 import { changePassword } from '../../actions/accounts.ts';
-import type { PasswordRefusal } from '../../actions/sign-in.ts';
+import { proofsOf } from '../../actions/proving.ts';
 import type { Door } from '../../door.ts';
-import { waitSentence } from '../../rules/slowing.ts';
+import { passwordProblem } from '../password-problem.ts';
 
 /** Who I am, and my password. For everyone with an account, also before they work for an organisation. */
 export function accountPage(door: Door) {
-  const show = ({ who }: ArrivingVisit): Answer => view({ who });
+  const show = ({ who }: ArrivingVisit): Promise<Answer> => view(door, { who });
 
   const change = async (visit: ArrivingVisit): Promise<Answer> => {
     const { who } = visit;
     const { account, organisation } = who;
     const read = readForm(shape(who), visit.form);
-    if (!read.value) return view({ who, errors: read.errors }, 422);
+    if (!read.value) return view(door, { who, errors: read.errors }, 422);
     const { old, wanted } = { old: read.value['old-password'], wanted: read.value['new-password'] };
     const attempt = door.attempt(visit, account.email);
     const { secondFactor } = who.session;
     const asked = { account, organisation: organisation?.id, secondFactor, attempt, old, wanted };
     const changed = await changePassword(door.database, asked, visit.now());
-    if ('refused' in changed) return view({ who, errors: problem(changed, visit.now()) }, 422);
+    if ('refused' in changed)
+      return view(door, { who, errors: passwordProblem('old-password', changed, visit.now()) }, 422);
     await door.admit(visit, changed.token, account.email);
     return redirect(
       '/account',
@@ -45,11 +46,12 @@ const shape = ({ account, organisation }: Visitor) =>
     'new-password': newPassword({ ...account, organisation: organisation?.name }),
   });
 
-function problem(refusal: PasswordRefusal, now: Temporal.Instant): PageError[] {
-  if (refusal.refused === 'wrong')
-    return fieldProblem('old-password', 'This is not the password you have now');
-  return fieldProblem('old-password', waitSentence(refusal.until, now));
-}
+type Facts = { who: Visitor; errors?: PageError[] };
 
-const view = (facts: { who: Visitor; errors?: PageError[] }, status = 200): Answer =>
-  page('access/pages/account/page.njk', facts, { title: 'Your account' }, status);
+async function view({ database }: Door, facts: Facts, status = 200): Promise<Answer> {
+  const { account, organisation } = facts.who;
+  const { authenticator } = await database.beforeOrganisation(db => proofsOf(db, account.id));
+  const zone = organisation?.timeZone ?? 'Europe/London';
+  const since = authenticator?.toZonedDateTimeISO(zone).toPlainDate();
+  return page('access/pages/account/page.njk', { ...facts, since }, { title: 'Your account' }, status);
+}
