@@ -24,7 +24,14 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/organisation\/people\/:\w+$/, names: 'account' },
   { at: /^\/sign-on\/:\w+$/, names: 'organisation' },
   { at: /^\/organisation\/replies\/:\w+$/, names: 'reply' },
-  { at: /^\/(join|set-up|shared|sign-in\/(link|reset)|account\/email)\/:token$/, names: { said: 'a-token-that-nobody-was-given' } },
+  { at: /^\/ask\/:token\/:request$/, names: 'request' },
+  { at: /^\/asking\/:request$/, names: 'request' },
+  { at: /^\/asking\/:request\/files\/:file$/, names: 'requestFile' },
+  { at: /^\/asking\/people\/:person$/, names: 'person' },
+  {
+    at: /^\/(join|set-up|shared|ask|sign-in\/(link|reset)|account\/email)\/:token$/,
+    names: { said: 'a-token-that-nobody-was-given' },
+  },
 ];
 
 export type Parameter = { name: string; names: Kind | { said: string } };

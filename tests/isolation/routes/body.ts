@@ -3,6 +3,7 @@ import { createPlan } from '../../../src/capabilities/plans/index.ts';
 import { cameIn } from '../../support/came-in.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
 import type { Person, TestSite } from '../../support/site.ts';
+import { askPeople } from './asked.ts';
 
 /** What an address or a form may name. */
 export type Kind =
@@ -26,6 +27,10 @@ export type Kind =
   | 'lineComment'
   | 'planFile'
   | 'planComment'
+  | 'person'
+  | 'request'
+  | 'update'
+  | 'requestFile'
   | 'reply';
 
 /** A public body with one or more records of each kind, all of whose words contain its mark. */
@@ -58,6 +63,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await cameIn(site, organisation, { subject: `${mark} is done`, from: { name: `${mark} clerk` } });
   const ids = await idsOf(site, organisation);
   await talk(administrator, mark, ids);
+  await askPeople(site, organisation, mark);
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
 }
 
@@ -167,6 +173,10 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       lineFile: await put('attachments', 'line'),
       lineComment: await put('comments', 'line'),
       planFile: await put('attachments', 'plan'),
+      request: await of(db.selectFrom('requests').select('id').orderBy('asked_at').orderBy('id').execute()),
+      update: await of(db.selectFrom('request_updates').select('id').orderBy('at').orderBy('id').execute()),
+      requestFile: await put('attachments', 'request-update'),
+      person: await of(db.selectFrom('people').select('id').orderBy('name').execute()),
       planComment: await put('comments', 'plan'),
       reply: await of(db.selectFrom('incoming_messages').select('id').orderBy('uid').execute()),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),

@@ -1,11 +1,13 @@
 import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
+import { workingDaysAfter } from '../../../timing/working/working.ts';
 import { ask } from '../../asking/index.ts';
-import { peopleFor } from '../../organisations/index.ts';
+import { peopleFor, workingCalendarOf } from '../../organisations/index.ts';
 import { linesNow, ownedLines } from '../queries/lines-now.ts';
 import { choicesForOwner, OWNERSHIP, PROGRESS, PROGRESS_CHOICES } from './kinds.ts';
 
-export type AskWhen = { by: Temporal.PlainDate; today: Temporal.PlainDate; now: Temporal.Instant };
+/** Working days that owners have to say whether lines are theirs. */
+const DAYS_TO_SAY = 10;
 
 /**
  * Asks whoever was settled as owner of a plan's lines whether they are theirs, each of all of them at once. Those whom
@@ -14,8 +16,9 @@ export type AskWhen = { by: Temporal.PlainDate; today: Temporal.PlainDate; now: 
 export async function askWhoseLines(
   within: Within,
   plan: string,
-  { by, today, now }: AskWhen,
+  { today, now }: { today: Temporal.PlainDate; now: Temporal.Instant },
 ): Promise<{ asked: number; left: number }> {
+  const by = workingDaysAfter(today, DAYS_TO_SAY, await workingCalendarOf(within));
   const byOwner = Map.groupBy(await ownedLines(within, plan), ({ owner }) => owner);
   const reached = await peopleFor(within, [...byOwner.keys()], today);
   const titles = await linesNow(
@@ -40,7 +43,7 @@ export async function askWhoseLines(
 export async function askProgress(
   within: Within,
   { line, owner, what }: { line: string; owner: string; what: string },
-  { by, now }: Pick<AskWhen, 'by' | 'now'>,
+  { by, now }: { by: Temporal.PlainDate; now: Temporal.Instant },
 ): Promise<{ request: string } | Refusal<'not-found'>> {
   const title = (await linesNow(within, [line])).get(line);
   if (!title) return refuse('not-found');

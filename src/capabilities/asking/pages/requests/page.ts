@@ -63,6 +63,7 @@ export async function requestsPage(visit: SignedInVisit): Promise<Answer> {
       one => `/asking?${new URLSearchParams({ show, q, page: String(one) })}`,
     ),
     total,
+    zone: visit.who.organisation.timeZone,
     maySet: mayAs(visit.who.role, 'administrator'),
   };
   return page('asking/pages/requests/requests.njk', facts, { title: 'Asked of people' });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { isRefused } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
+import { count } from '../../../../platform/govuk/words.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { ColumnMeaning, DocumentKind, ReadLine } from '../../../../reading/reading.ts';
-import { MARKINGS } from '../../../plans/index.ts';
+import { askWhoseLines, MARKINGS } from '../../../plans/index.ts';
 import { acceptReading } from '../../actions/accept.ts';
 import { correctCells, correctColumns, readAgain } from '../../actions/correct.ts';
 import { settleDoubt } from '../../actions/settle-doubt.ts';
@@ -105,6 +106,8 @@ const acceptShape = z.object({
     .refine(text => text.length <= 300, 'The title must be 300 characters or fewer'),
   kind: z.enum(kinds, 'Choose what kind of document it is'),
   marking: z.enum(MARKINGS, 'Choose a protective marking, or none').default('none'),
+  /** Whoever is settled as an owner is asked whether the lines are theirs. */
+  ask: z.literal('yes').optional().catch(undefined),
 });
 
 /** The reading becomes a plan, as it was looked at or not at all. */
@@ -117,14 +120,22 @@ export async function postAccept(visit: SignedInVisit): Promise<Answer> {
       const review = await loadReview(within, reading, query);
       return reviewPage(visit, { reading, review }, query, { errors, answers });
     }
-    const { version: seen, ...accepted } = value;
+    const { version: seen, ask, ...accepted } = value;
     const done = await acceptReading(within, reading.id, { seen, ...accepted }, visit.now());
     if (isRefused(done)) return tell(here, done.refused === 'changed' ? CHANGED : CLOSED);
-    return redirect(
-      `/plans/${done.plan}`,
-      `${accepted.title} is now a plan. Every line of the document is in it.`,
-    );
+    const now = visit.now();
+    const asked = ask && (await askWhoseLines(within, done.plan, { today: visit.today(), now }));
+    const made = `${accepted.title} is now a plan. Every line of the document is in it.`;
+    return redirect(`/plans/${done.plan}`, asked ? `${made} ${askedWords(asked)}` : made);
   });
+}
+
+/** How many are asked whether the lines are theirs, and how many could not be. */
+function askedWords({ asked, left }: { asked: number; left: number }): string {
+  const some = `${count(asked, 'owner')} ${asked === 1 ? 'is' : 'are'} asked in their next daily message.`;
+  return left
+    ? `${some} ${count(left, 'owner')} cannot be written to: say on their page who is meant.`
+    : some;
 }
 
 export async function postAgain(visit: SignedInVisit): Promise<Answer> {
