@@ -58,7 +58,8 @@ export function memberSignInsPage(door: Door) {
     if ('name' in done)
       return redirect(pathOf(account), `${done.name} signs in with the password alone now, and was told so.`);
     if (done.refused === 'not-here') return notFound;
-    return view(visit, fieldProblem('how', REFUSED[done.refused]));
+    if (done.refused === 'off') return redirect(pathOf(account), 'No authenticator app is on any more.');
+    return view(visit, fieldProblem('how', WORKS_ELSEWHERE));
   };
 
   const view = async (visit: SignedInVisit, errors?: PageError[]): Promise<Answer> => {
@@ -102,8 +103,5 @@ export function memberSignInsPage(door: Door) {
 
 const pathOf = (account: string): string => `/organisation/people/${account}/sign-ins`;
 
-const REFUSED = {
-  'works-elsewhere':
-    'This person works for another organisation too, which would be protected less. Whoever operates Commsgrid can help them.',
-  off: 'No authenticator app is on.',
-};
+const WORKS_ELSEWHERE =
+  'This person works for another organisation too, which would be protected less. Whoever operates Commsgrid can help them.';
