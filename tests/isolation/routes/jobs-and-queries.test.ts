@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { z } from 'zod';
 import type { Within } from '../../../src/platform/database/database.ts';
-import { jobsOf } from '../../../src/platform/jobs/timed.ts';
+import { jobsOf, periodAt, timedOf } from '../../../src/platform/jobs/timed.ts';
 import { HOME } from '../../../src/platform/settings/settings.ts';
 import { testSite } from '../../support/site.ts';
 import { type Body, type Kind, makeBody } from './body.ts';
@@ -62,6 +62,15 @@ for (const job of jobs)
 test('there are jobs, and each that is named twice would hide the other', () => {
   assert.ok(jobs.length > 0);
   assert.equal(new Set(jobs.map(job => job.name)).size, jobs.length);
+});
+
+test('what comes by the clock is noted under names of its own, and its hours are hours', () => {
+  const timed = timedOf(site.capabilities);
+  assert.equal(new Set(timed.map(one => one.name)).size, timed.length);
+  for (const one of timed) {
+    const at = periodAt(one, site.clock.now(), 'Europe/London').toString();
+    assert.ok(one.job.payload.safeParse({ at }).success, one.name);
+  }
 });
 
 type Query = { name: string; ask: (...given: unknown[]) => unknown };
