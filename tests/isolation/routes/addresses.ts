@@ -22,6 +22,7 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/views\/:\w+\/links\/:\w+$/, names: 'link' },
   { at: /^\/organisation\/owners\/:\w+$/, names: 'owner' },
   { at: /^\/organisation\/people\/:\w+$/, names: 'account' },
+  { at: /\/sessions\/:session$/, names: 'session' },
   { at: /^\/sign-on\/:\w+$/, names: 'organisation' },
   { at: /^\/organisation\/replies\/:\w+$/, names: 'reply' },
   { at: /^\/ask\/:token\/:request$/, names: 'request' },

@@ -9,6 +9,7 @@ import { askPeople } from './asked.ts';
 export type Kind =
   | 'organisation'
   | 'account'
+  | 'session'
   | 'plan'
   | 'section'
   | 'line'
@@ -150,6 +151,12 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
      where m.organisation_id = $1 order by m.role, a.email`,
     [organisation],
   );
+  // the viewer's first: whoever ends their own is signed out, and tries nothing more
+  const sessions = await site.query<{ id: string }>(
+    `select s.id from sessions s join memberships m using (organisation_id, account_id)
+     where s.organisation_id = $1 order by m.role desc, s.created_at`,
+    [organisation],
+  );
   return site.within(organisation, async ({ db }) => {
     const of = async (rows: Promise<{ id: string }[]>) => (await rows).map(row => row.id);
     const put = (table: 'attachments' | 'comments', kind: string) =>
@@ -157,6 +164,7 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
     return {
       organisation: [organisation],
       account: accounts.map(row => row.id),
+      session: sessions.map(row => row.id),
       plan: await of(db.selectFrom('plans').select('id').orderBy('title').execute()),
       section: await of(db.selectFrom('plan_sections').select('id').orderBy('title').execute()),
       line: await of(db.selectFrom('lines').select('id').orderBy('position').execute()),

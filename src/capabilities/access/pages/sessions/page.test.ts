@@ -61,7 +61,7 @@ test('ending this one signs out', async () => {
 test('nobody ends the session of another account', async () => {
   const [mine, theirs] = [await site.person(), await site.person()];
   const action = (await theirs.get(PATH)).dom.querySelector('tbody form')!.getAttribute('action')!;
-  await mine.post(action);
+  assert.equal((await mine.post(action)).status, 404);
   assert.equal((await theirs.get('/account')).status, 200);
   assert.equal((await mine.post(`${PATH}/nobody/end`)).status, 404);
 });

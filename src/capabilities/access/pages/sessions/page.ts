@@ -44,8 +44,8 @@ export function sessionsPage({ database, session: cookie, whence }: Door) {
     if (!named.success) return notFound;
     const { account, session } = visit.who;
     const ended = await database.beforeOrganisation(db => endOwnSession(db, account.id, named.data));
-    if (named.data !== session.id)
-      return redirect(PATH, ended ? 'That session is ended.' : 'That session was over already.');
+    if (!ended) return notFound;
+    if (named.data !== session.id) return redirect(PATH, 'That session is ended.');
     cookie.clear(visit.reply);
     return redirect('/sign-in', 'You are signed out.');
   };

@@ -40,8 +40,11 @@ export function memberSignInsPage(door: Door) {
       if (!(await member(within, account))) return undefined;
       return endMembersSessions(within, { account, ...(session && { session }) }, visit.now());
     });
-    if (ended === undefined) return notFound;
-    return redirect(pathOf(account), ended ? 'Ended. They sign in again to go on.' : 'It was over already.');
+    if (ended === undefined || (session && !ended)) return notFound;
+    return redirect(
+      pathOf(account),
+      ended ? 'Ended. They sign in again to go on.' : 'They were signed in nowhere.',
+    );
   };
 
   const reset = async (visit: SignedInVisit): Promise<Answer> => {
