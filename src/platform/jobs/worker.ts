@@ -62,8 +62,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   return {
     stop: async limitMs => {
       stopping.abort();
-      await timetable.stop();
-      await mover.stop();
+      await Promise.all([timetable.stop(), mover.stop()]);
       await boss.stop({ graceful: true, timeout: limitMs });
     },
   };

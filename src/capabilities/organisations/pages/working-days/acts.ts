@@ -64,7 +64,7 @@ export async function postClosedDays(visit: SignedInVisit): Promise<Answer> {
   if (wrong) return again(fieldProblem(`${wrong.field}-day`, wrong.text));
   const added = await visit.within(within => addClosedDays(within, days, visit.now()));
   if (isRefused(added)) return again(fieldProblem('from-day', WHY_NOT[added.refused]));
-  return redirect(HERE, 'Added. It is no working day any more.');
+  return redirect(HERE, 'Added. Nobody is reminded then, and it does not count as a working day.');
 }
 
 const WHY_NOT = {
