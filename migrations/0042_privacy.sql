@@ -32,3 +32,17 @@ create table privacy_requests (
 );
 create index privacy_requests_by_time on privacy_requests (organisation_id, done_at desc);
 call belongs_to_organisation('privacy_requests', 'select, insert');
+
+-- An answer never overwrites another, and is never changed: only its words can be taken out, with the person's.
+grant update (note, name, by_name) on request_updates to commsgrid_member;
+create function answers_are_only_erased() returns trigger language plpgsql as $$
+begin
+  if (new.note is distinct from old.note and new.note <> '(erased)')
+    or (new.by_name is distinct from old.by_name and new.by_name <> '(erased)')
+    or (new.name is distinct from old.name and new.name <> '')
+  then raise exception 'An answer is never changed.' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger only_erased before update of note, name, by_name on request_updates
+  for each row execute function answers_are_only_erased();

@@ -27,7 +27,7 @@ import { signInRulesPage } from './pages/sign-in-rules/page.ts';
 import { memberSignInsPage } from './pages/sign-ins/member.ts';
 import { ownSignIns } from './pages/sign-ins/own.ts';
 import { signOut } from './pages/sign-out/page.ts';
-
+import { ACCESS_DATA } from './personal.ts';
 import { signOnRoutes } from './sign-on/routes.ts';
 
 export type { AccessParts } from './door.ts';
@@ -59,6 +59,7 @@ export function accessCapability(parts: AccessParts): Capability {
   const signOn = signOnRoutes(door);
   return {
     name: 'access',
+    personal: ACCESS_DATA,
     messages: ACCESS_MESSAGES,
     timed: [clearEndedDaily(parts.database), forgetSignIns(parts.database, parts.settings.signInDays)],
     routes: routes => {

@@ -12,6 +12,7 @@ import { getAnswerFile, postInstead, postWithdraw } from './pages/request/acts.t
 import { requestPage } from './pages/request/page.ts';
 import { requestsPage } from './pages/requests/page.ts';
 import { postSettings, settingsPage } from './pages/settings/page.ts';
+import { ASKING_DATA } from './personal.ts';
 
 /** `kinds`: of every capability below, since those who ask declare what they ask and what an answer does. */
 export type AskingCapabilityParts = { settings: Settings; database: Database; kinds: readonly RequestKind[] };
@@ -27,6 +28,7 @@ export const askingCapability = ({ settings, database, kinds }: AskingCapability
   const answering = { database, parts };
   return {
     name: 'asking',
+    personal: ASKING_DATA,
     jobs: [askAtOnceJob(parts)],
     timed: [dailyMessages(parts)],
     messages: askingMessages,

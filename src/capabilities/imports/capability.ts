@@ -19,6 +19,7 @@ import { readingPage, statusAnswer } from './pages/reading/page.ts';
 import { readingsPage } from './pages/readings/page.ts';
 import { restPage } from './pages/rest/page.ts';
 import { postSplit, splitPage } from './pages/split/page.ts';
+import { IMPORT_DATA } from './personal.ts';
 import { sample } from './sample.ts';
 import { undoEditionJob } from './undo-edition-job.ts';
 
@@ -26,6 +27,7 @@ import { undoEditionJob } from './undo-edition-job.ts';
 export function importsCapability({ settings }: { settings: Pick<Settings, 'uploadLimit'> }): Capability {
   return {
     name: 'imports',
+    personal: IMPORT_DATA,
     jobs: [readDocumentJob, compareEditionJob, acceptEditionJob, undoEditionJob],
     panels: { 'documents-of-plan': planDocuments },
     sample,

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Capability } from '../../platform/http/capability.ts';
 import { MAIL_SECRETS } from '../../platform/mail/own-mail.ts';
 import { sendMailJob } from '../../platform/mail/send-mail-job.ts';
+import { PLATFORM_DATA } from '../../platform/privacy/platform-data.ts';
 import { sealing } from '../../platform/secrets/sealed.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 
@@ -13,6 +14,7 @@ export function mailCapability({ settings, database, signingSecret }: MailCapabi
   const sendMail = sendMailJob(parts);
   return {
     name: 'mail',
+    personal: PLATFORM_DATA,
     timed: [{ name: sendMail.name, every: 'minute', job: sendMail }],
   };
 }

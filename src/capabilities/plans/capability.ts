@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { ATTACHMENT_DATA } from '../attachments/index.ts';
 import { answeredJobs } from './asking/answered-jobs.ts';
 import { changeManyLinesJob } from './bulk-change-job.ts';
 import { clearFilesHourly } from './clear-files-job.ts';
@@ -13,6 +14,7 @@ import { planPage } from './pages/plan/page.ts';
 import { editPlanPage, savePlanPage } from './pages/plan-edit/page.ts';
 import { plansPage } from './pages/plans/page.ts';
 import { registerPanels } from './pages/register-lines/panel.ts';
+import { PLAN_DATA } from './personal.ts';
 import { mountRecords } from './record-routes.ts';
 import { mountRegisterLinks } from './register-routes.ts';
 import { mountWorking } from './working-routes.ts';
@@ -21,6 +23,7 @@ import { writeFileJob } from './write-file-job.ts';
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
 export const plansCapability = (parts: ListsParts): Capability => ({
   name: 'plans',
+  personal: [...PLAN_DATA, ...ATTACHMENT_DATA],
   navigation: [
     { text: 'Plans', href: '/plans', place: 20, needs: 'anywhere' },
     { text: 'Lines of all plans', href: '/lines', place: 21, under: '/plans', needs: 'anywhere' },

@@ -2,6 +2,7 @@ import type { Within } from '../database/database.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Timed } from '../jobs/timed.ts';
 import type { MessageKind } from '../mail/message.ts';
+import type { PersonalData } from '../privacy/personal-data.ts';
 import type { Needs } from './admission.ts';
 import type { Answer, ArrivingVisit, SignedInVisit, Visit } from './visit.ts';
 
@@ -18,6 +19,8 @@ export type Capability = {
   panels?: Record<string, Panel>;
   /** The kinds of message that it writes to people; each can be looked at on `/dev/messages`. */
   messages?: MessageKind[];
+  /** What it keeps of people, why and for how long. */
+  personal?: PersonalData[];
   /** Fills a sample organisation, for looking round. */
   sample?: Sample;
 };

@@ -34,7 +34,7 @@ export async function eraseEverywhere(
   const counts: Record<string, number> = {};
   for (const data of all) {
     const where = rowsOf(data, sought);
-    if (!where || (typeof data.erased === 'object' && 'stays' in data.erased)) continue;
+    if (!where || stays(data.erased)) continue;
     const table = sql.table(data.table);
     const done =
       data.erased === 'rows'
@@ -51,12 +51,17 @@ export async function eraseEverywhere(
   return counts;
 }
 
-const changes = (erased: Record<string, Erased | { stays: string }>): RawBuilder<unknown>[] =>
-  Object.entries(erased).map(([column, becomes]) => {
-    const value =
-      becomes === 'numbered' ? sql`${`${ERASED} `} || left(t.id::text, 8)` : sql`${becomes as string | null}`;
-    return sql`${sql.ref(column)} = ${value}`;
-  });
+const stays = (erased: PersonalData['erased']): erased is { stays: string } =>
+  typeof erased === 'object' && 'stays' in erased;
+
+const changes = (erased: Record<string, Erased>): RawBuilder<unknown>[] =>
+  Object.entries(erased).map(([column, becomes]) => sql`${sql.ref(column)} = ${asSql(becomes)}`);
+
+function asSql(becomes: Erased): RawBuilder<unknown> {
+  if (becomes === 'numbered') return sql`${`${ERASED} `} || left(t.id::text, 8)`;
+  if (becomes === 'no list') return sql`'{}'`;
+  return becomes === 'no JSON' ? sql`'[]'` : sql`${becomes}`;
+}
 
 /** Undefined where nothing by which this table knows people is known of them: then none of its rows are theirs. */
 function rowsOf({ of }: PersonalData, sought: Sought): RawBuilder<unknown> | undefined {

@@ -27,11 +27,12 @@ export type PersonalData = {
   /** What is handed over to whoever asks what is known of them. */
   shown: string[];
   /** What erasure does: what each column becomes, or that the rows go, or why they stay. */
-  erased: Record<string, Erased> | 'rows' | { stays: string };
+  erased: { [column: string]: Erased } | 'rows' | { stays: string };
 };
 
-/** `null`, nothing, or the word that says so; `numbered` where two of it may not have the same name. */
-export type Erased = null | '' | '(erased)' | 'numbered';
+/** `null`, nothing, or the word that says so; `numbered` where two may not have the same name; `no list` and `no JSON` for empty
+ * lists. */
+export type Erased = null | '' | '(erased)' | 'numbered' | 'no list' | 'no JSON';
 
 /** A table without personal data, or whose personal data is told with another: each with its reason. */
 export type NotPersonal = Record<string, string>;

@@ -1,0 +1,43 @@
+import type { PersonalData } from '../../platform/privacy/personal-data.ts';
+
+const ANSWERS = 'As long as the record that was asked about.';
+
+/** What was asked of people, and what they answered. */
+export const ASKING_DATA: PersonalData[] = [
+  {
+    table: 'requests',
+    what: 'What was asked of somebody, when, and how it ended',
+    why: 'So that nobody is asked twice, and it is known who was asked.',
+    kept: { words: ANSWERS },
+    of: { people: ['person_id', 'listed_to', 'told_id'], accounts: ['asked_by_id'], names: ['named'] },
+    shown: ['kind', 'what', 'by_day', 'state', 'asked_by', 'asked_at', 'named', 'settled_at'],
+    erased: { named: '' },
+  },
+  {
+    table: 'request_updates',
+    what: 'What somebody answered',
+    why: 'An answer is worth what is known of who gave it.',
+    kept: { words: ANSWERS },
+    of: { people: ['by_id'], names: ['by_name', 'name'] },
+    shown: ['kind', 'choice', 'note', 'name', 'by_name', 'at'],
+    erased: { by_name: '(erased)', note: '(erased)', name: '' },
+  },
+  {
+    table: 'request_messages',
+    what: 'On which days somebody was written to',
+    why: 'So that nobody gets two messages a day.',
+    kept: { words: ANSWERS },
+    of: { people: ['person_id'] },
+    shown: ['day', 'made_at'],
+    erased: { stays: 'It says that somebody was written to; the name is gone with the person.' },
+  },
+  {
+    table: 'request_links',
+    what: 'Links by which somebody could answer',
+    why: 'To let in whoever was asked, and nobody else.',
+    kept: { words: 'Until they are over.' },
+    of: { people: ['person_id'] },
+    shown: ['made_at', 'expires_at', 'revoked_at'],
+    erased: { stays: 'They open nothing for somebody who is gone; who they were is gone with the person.' },
+  },
+];
