@@ -5,6 +5,7 @@ import { type Answer, page, type Visit } from '../../../../platform/http/visit.t
 import { email } from '../../account.ts';
 import { type Asked, askForLink } from '../../actions/asked-links.ts';
 import type { Door } from '../../door.ts';
+import { inFullTenths } from '../../even-time.ts';
 import { waitSentence } from '../../rules/slowing.ts';
 
 const shape = z.object({ email });
@@ -22,7 +23,7 @@ export function askForLinkPage(door: Door, asked: Asked) {
       guess: door.guessLink(visit, value.email),
       whence: door.whence(visit, value.email),
     };
-    const wait = await askForLink(door.database, asked, attempt, now);
+    const wait = await inFullTenths(() => askForLink(door.database, asked, attempt, now));
     if (!wait) return sent(asked, value.email);
     return view(asked, { answers, errors: fieldProblem('email', waitSentence(wait.waitUntil, now)) }, 422);
   };
