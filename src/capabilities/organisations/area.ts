@@ -41,3 +41,9 @@ export const kindsShown = (kind: string): string =>
     : /[^aeiou]y$/.test(kind)
       ? `${kind.slice(0, -1)}ies`
       : `${kind}s`);
+
+/** How a kind, or a role, is spoken of in numbers. */
+export const KIND_WORDS = { one: (kind: string): string => kind, many: kindsShown };
+
+/** The page of a body or area. */
+export const directoryAddress = (of: 'bodies' | 'areas', id: string): string => `/directory/${of}/${id}`;

@@ -1,6 +1,8 @@
 export { giveInBankHolidays } from './actions/bank-holidays.ts';
 export { findOrAddOwners } from './actions/owners.ts';
 export { foundOrganisation } from './actions/settings.ts';
+export { directoryAddress, KIND_WORDS } from './area.ts';
+export type { Draw, DrawnCounts, DrawnRow } from './draw.ts';
 export type {
   KeepsOwners,
   MergedOwners,
@@ -14,7 +16,11 @@ export { organisationName } from './organisation.ts';
 export type { Owner, OwnerKind, WantedOwner } from './owner.ts';
 export { OWNER_KIND_WORDS, OWNER_KINDS, ownerKind, ownerName } from './owner.ts';
 export { answersAs } from './queries/answering.ts';
+export { areasToChoose } from './queries/areas.ts';
+export { countDrawn, DRAWN_ON_A_PAGE, drawnRows } from './queries/drawn.ts';
 export { ownerNames, ownersCalled } from './queries/owners.ts';
+export { kindsToChoose, placesCalled } from './queries/places-called.ts';
+export { rolesInUse } from './queries/role-holders.ts';
 export { workingCalendarOf } from './queries/working-calendar.ts';
 export { coveredBy, leadFor, peopleFor, type Reached, toldOf } from './reaching.ts';
 export { type Known, type KnownOwners, knownOwners } from './rules/known-owners.ts';

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../platform/history/history.ts';
+import { dayInWords } from '../../../platform/table-in/day-in-words.ts';
 
 /** What was ever done to an area, a body or those who hold its roles, a row for each change. */
 export function historyWords({ at, actor, action, changes }: HistoryEntry): object[] {
@@ -7,7 +8,7 @@ export function historyWords({ at, actor, action, changes }: HistoryEntry): obje
     when: at,
     who: actor,
     words: action === 'changed' ? `changed the ${field}` : `${action}: ${field}`,
-    before,
-    after,
+    before: dayInWords(before),
+    after: dayInWords(after),
   }));
 }

@@ -87,7 +87,7 @@ function added(said: HolderSaid, holders: RoleHolder[], today: Temporal.PlainDat
   return { deeds: [...ended, { does: 'add', values }], changes: [change] };
 }
 
-/** Whoever makes way for somebody new: holders without a last day, of a role that one holds at a time. */
+/** Whoever makes way for somebody new: who would hold the role on their first day, where one holds it at a time. */
 function followed(
   { role, startsOn, endsOn }: RoleHolderValues,
   holders: RoleHolder[],
@@ -98,7 +98,7 @@ function followed(
   return holders.filter(
     one =>
       sameRole(one.role, role) &&
-      one.endsOn === null &&
+      (one.endsOn === null || Temporal.PlainDate.compare(one.endsOn, from) >= 0) &&
       (one.startsOn === null || Temporal.PlainDate.compare(one.startsOn, from) < 0),
   );
 }

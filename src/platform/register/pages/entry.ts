@@ -11,6 +11,7 @@ type FoundEntry = {
   sources: Source[];
   merge: Merge | undefined;
   lines: string;
+  members: string;
   history: HistoryEntry[];
 };
 
@@ -30,6 +31,10 @@ export const entryPage =
         sources: await sourcesOf(within, id),
         merge: await lastMerge(within, register, id),
         lines: await visit.panel(within, `lines of ${register.table}`, about),
+        members: await visit.panel(within, `members of ${register.table}`, {
+          ...about,
+          today: visit.today().toString(),
+        }),
         history: await historyOf(within, subjectOf(register, id), 50),
       };
     });
@@ -42,7 +47,7 @@ export const entryPage =
 function show(
   visit: SignedInVisit,
   register: Register,
-  { entry, sources, merge, lines, history }: FoundEntry,
+  { entry, sources, merge, lines, members, history }: FoundEntry,
 ): Answer {
   const title = register.titleOf(entry);
   const mayEdit = mayAs(visit.who.role, 'editor');
@@ -55,6 +60,7 @@ function show(
     sources: sources.map(source => ({ ...source, said: saidOf(source.said) })),
     merge: mayEdit && merge?.undoable ? merge : undefined,
     lines,
+    members,
     history: history.flatMap(historyRows),
     zone: visit.who.organisation.timeZone,
     here: addressOf(register, entry.id),

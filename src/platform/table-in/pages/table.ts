@@ -3,6 +3,7 @@ import type { PageError } from '../../govuk/frame.ts';
 import { count, thousands } from '../../govuk/words.ts';
 import { fieldProblem } from '../../http/form.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../http/visit.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { type GivenStatus, type GivenTable, givenStatus, givenTable } from '../given.ts';
 import type { Outcome } from '../judge.ts';
 import type { Prepared } from '../prepared.ts';
@@ -83,7 +84,7 @@ function show(prepared: Prepared, visit: SignedInVisit, given: GivenTable): Answ
         errors: toPutRight(outcome),
       })
     : answer('preview', `Check ${prepared.many} before they are stored`, {
-        outcome,
+        outcome: { ...outcome, firstChanged: changedRows(outcome) },
         headings,
         fieldNames: Object.fromEntries(prepared.columns.map(({ name, heading }) => [name, heading])),
       });
@@ -91,6 +92,16 @@ function show(prepared: Prepared, visit: SignedInVisit, given: GivenTable): Answ
 
 const headingsOf = ({ columns }: Prepared, outcome: Outcome): string[] =>
   outcome.columns.map(name => columns.find(column => column.name === name)?.heading ?? name);
+
+const changedRows = ({ firstChanged }: Outcome) =>
+  firstChanged.map(({ changes, ...row }) => ({
+    ...row,
+    changes: changes.map(({ field, before, after }) => ({
+      field,
+      before: dayInWords(before),
+      after: dayInWords(after),
+    })),
+  }));
 
 function toPutRight({ wrong, rows }: Outcome): PageError[] {
   const [cells, some] = [count(wrong.cells, 'cell'), count(wrong.rows, 'row')];

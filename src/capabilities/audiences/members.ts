@@ -1,0 +1,12 @@
+import type { Within } from '../../platform/database/database.ts';
+import { drawnRows } from '../organisations/index.ts';
+import { drawsOf } from './queries.ts';
+import { type Member, membersAmong } from './rules/members.ts';
+
+/**
+ * The people to write to on a day for an audience: whoever holds then the roles that it draws from, at their own address
+ * or the body's. Those without any are left out; the page of the audience counts them.
+ */
+export async function membersOf(within: Within, audience: string, on: Temporal.PlainDate): Promise<Member[]> {
+  return membersAmong(await drawnRows(within, await drawsOf(within, audience), on));
+}
