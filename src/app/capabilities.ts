@@ -3,15 +3,15 @@ import { accessFollowsPeople } from '../capabilities/access/index.ts';
 import { askingCapability } from '../capabilities/asking/capability.ts';
 import { audiencesCapability } from '../capabilities/audiences/capability.ts';
 import { channelsCapability } from '../capabilities/channels/capability.ts';
-import { channelsFollowOwners } from '../capabilities/channels/index.ts';
+import { channelsFollowOwners, channelsHandOver } from '../capabilities/channels/index.ts';
 import { commentsCapability } from '../capabilities/comments/capability.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { mailCapability } from '../capabilities/mail/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
 import { plansCapability } from '../capabilities/plans/capability.ts';
-import { ownerLines, plansFollowOwners, plansRequests } from '../capabilities/plans/index.ts';
+import { ownerLines, plansFollowOwners, plansHandOver, plansRequests } from '../capabilities/plans/index.ts';
 import { policiesCapability } from '../capabilities/policies/capability.ts';
-import { clausesFollowOwners } from '../capabilities/policies/index.ts';
+import { clausesFollowOwners, clausesHandOver } from '../capabilities/policies/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Capability } from '../platform/http/capability.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -26,11 +26,11 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
       keepers: [channelsFollowOwners, clausesFollowOwners, plansFollowOwners],
       lines: ownerLines,
       access: accessFollowsPeople,
-      handsOver: [],
+      handsOver: [plansHandOver, channelsHandOver, clausesHandOver],
       signingSecret: parts.signingSecret,
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
-    mailCapability(parts),
+    mailCapability({ ...parts, kinds: () => list.flatMap(({ messages = [] }) => messages) }),
     commentsCapability,
     askingCapability({ ...parts, kinds: plansRequests }),
     audiencesCapability,

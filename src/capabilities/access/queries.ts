@@ -80,13 +80,14 @@ export type Workplace = {
   phrase: string;
 };
 
-/** The organisations that an account works for, by name. */
-export async function workplaces(db: Db, account: string): Promise<Workplace[]> {
+/** The organisations that an account works for, by name; `at`: without those whose last day is over by then. */
+export async function workplaces(db: Db, account: string, at?: Temporal.Instant): Promise<Workplace[]> {
   const rows = await db
     .selectFrom('memberships as m')
     .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
     .where('m.account_id', '=', account)
     .where('m.ended_at', 'is', null)
+    .where(m => (at ? m.or([m('m.ends_at', 'is', null), m('m.ends_at', '>', at)]) : m.lit(true)))
     .select(['o.id', 'o.name', 'o.colour', 'm.role'])
     .orderBy('o.name')
     .orderBy('o.id')

@@ -1,7 +1,9 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { directoryHandsOver } from './actions/hand-over.ts';
 import type { DirectoryParts } from './directory-parts.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import type { OwnerParts } from './keeps-owners.ts';
+import { handingOver } from './leaving-jobs.ts';
 import { mailIn } from './mail-in.ts';
 import { saveCalendar, showCalendar } from './pages/calendar/page.ts';
 import { mergeOwnerPage } from './pages/merge-owner/page.ts';
@@ -11,6 +13,7 @@ import { ownerPage } from './pages/owner/page.ts';
 import { ownersPage } from './pages/owners/page.ts';
 import { postClosedDays, postRemoveClosedDays, saveWorkingDays } from './pages/working-days/acts.ts';
 import { showWorkingDays } from './pages/working-days/page.ts';
+import { ORGANISATION_DATA } from './personal.ts';
 import { places } from './places.ts';
 
 /** A public body in the installation, and who answers for what it promises. What follows its owners is given by `app/`. */
@@ -19,14 +22,16 @@ export function organisationsCapability(
 ): Capability {
   const [owners, owner, merging] = [ownersPage(parts), ownerPage(parts), mergeOwnerPage(parts)];
   const replies = mailIn(parts.signingSecret);
+  const directory = { ...parts, handsOver: [directoryHandsOver, ...parts.handsOver], owners: parts };
   return {
     name: 'organisations',
+    personal: ORGANISATION_DATA,
     jobs: places.jobs,
-    timed: replies.timed,
+    timed: [...replies.timed, handingOver(directory)],
     routes: routes => {
       places.routes(routes);
       replies.routes(routes);
-      directoryRoutes(routes, { ...parts, owners: parts });
+      directoryRoutes(routes, directory);
       routes.get('/organisation', 'viewer', showOrganisation);
       routes.post('/organisation', 'administrator', saveOrganisation);
       routes.get('/organisation/calendar', 'administrator', showCalendar);

@@ -5,6 +5,7 @@ import { showDirectory } from './pages/directory/page.ts';
 import { namedAddress } from './pages/directory-addresses.ts';
 import { postEditPerson, postNewPerson, showEditPerson, showNewPerson } from './pages/edit-person/page.ts';
 import { postLead, postLeadEnd, showLeads } from './pages/leads/page.ts';
+import { leavingPage } from './pages/leaving/page.ts';
 import { postNamed } from './pages/named/add.ts';
 import { postHolding, postHoldingEnd } from './pages/named/holdings.ts';
 import { postMember, postMemberOut } from './pages/named/members.ts';
@@ -18,6 +19,7 @@ import { personPage } from './pages/person/page.ts';
 export function directoryRoutes(routes: Routes, parts: DirectoryParts): void {
   const person = personPage(parts);
   const covers = coverActs(parts);
+  const leaving = leavingPage(parts);
   routes.get('/directory', 'viewer', showDirectory);
   routes.get('/directory/people/new', 'lead', showNewPerson);
   routes.post('/directory/people', 'lead', postNewPerson);
@@ -26,6 +28,9 @@ export function directoryRoutes(routes: Routes, parts: DirectoryParts): void {
   routes.post('/directory/people/:person', 'lead', postEditPerson);
   routes.post('/directory/people/:person/covers', 'editor', covers.add);
   routes.post('/directory/people/:person/covers/:cover/end', 'editor', covers.end);
+  routes.get('/directory/people/:person/leaving', 'administrator', leaving.show);
+  routes.post('/directory/people/:person/leaving', 'administrator', leaving.save);
+  routes.post('/directory/people/:person/leaving/stay', 'administrator', leaving.stay);
   routes.get('/directory/leads', 'viewer', showLeads);
   routes.post('/directory/leads', 'lead', postLead);
   routes.post('/directory/leads/:lead/end', 'lead', postLeadEnd);

@@ -21,6 +21,8 @@ export type KeepsAccess = {
     at: Temporal.Instant | null,
     now: Temporal.Instant,
   ) => Promise<{ told: true } | Refusal<'not-here' | 'last-administrator'>>;
+  /** The moment has come: the membership is over, also in lists. */
+  over: (within: Within, account: string, now: Temporal.Instant) => Promise<void>;
 };
 
 /** One thing that somebody has, as the page of their leaving shows it. */
@@ -46,12 +48,11 @@ export type Leaver = {
   endsOn: Temporal.PlainDate;
 };
 
-/** Who takes what: all of a kind but those that are named, or these. */
-export type Taken = {
-  kind: string;
-  things: { these: string[] } | { besides: string[] };
-  to: { id: string; name: string };
-};
+/** Which of somebody's things of a kind: these, or all but those. */
+export type Some = { these: string[] } | { besides: string[] };
+
+/** Who takes what. */
+export type Taken = { kind: string; things: Some; to: { id: string; name: string } };
 
 /** A capability that keeps something under people or owners, and hands it over when somebody leaves. */
 export type HandsOver = {

@@ -24,6 +24,7 @@ export function followOwners(register: Register) {
     return rows.map(({ id }) => id);
   };
   return {
+    handOver,
     name: register.table,
     renamed: async () => undefined,
     merged: (within: Within, owners: Owners, now: Temporal.Instant) =>

@@ -55,5 +55,22 @@ const endsAt: KeepsAccess['endsAt'] = async (within, id, at, now) => {
   return { told: true };
 };
 
+/** Written down when the moment has come, so that lists say so too. */
+const over: KeepsAccess['over'] = async (within, id, now) => {
+  const { rowCount } = await endIfDue(within, id, now);
+  if (rowCount) await record(within, membershipSubject(id), 'ended', [], now);
+};
+
+async function endIfDue({ db }: Within, id: string, now: Temporal.Instant): Promise<{ rowCount: number }> {
+  const ended = await db
+    .updateTable('memberships')
+    .set(set => ({ ended_at: set.ref('ends_at') }))
+    .where('account_id', '=', id)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '<=', now)
+    .executeTakeFirst();
+  return { rowCount: Number(ended.numUpdatedRows) };
+}
+
 /** How people come in follows when they leave. */
-export const accessFollowsPeople: KeepsAccess = { account, endsAt };
+export const accessFollowsPeople: KeepsAccess = { account, endsAt, over };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Answer, SignedInVisit } from '../../../platform/http/visit.ts';
-import type { NamedKind } from '../named.ts';
+import { DIRECTORY } from '../addresses.ts';
+
+export { DIRECTORY, namedAddress, personAddress } from '../addresses.ts';
 
 const identifier = z.uuid().toLowerCase();
 
@@ -10,20 +12,6 @@ export const idOf = ({ params }: SignedInVisit, name: string): string | undefine
 
 /** A record that a form names. */
 export const idIn = (value: unknown): string | undefined => identifier.safeParse(value).data;
-
-export const DIRECTORY = '/directory';
-
-export const personAddress = (id: string): string => `${DIRECTORY}/people/${id}`;
-
-const FOLDER: Record<NamedKind, string> = {
-  department: 'departments',
-  post: 'posts',
-  team: 'teams',
-  portfolio: 'portfolios',
-};
-
-export const namedAddress = (kind: NamedKind, id?: string): string =>
-  `${DIRECTORY}/${FOLDER[kind]}${id ? `/${id}` : ''}`;
 
 export const TRAIL = [
   { text: 'Organisation', href: '/organisation' },

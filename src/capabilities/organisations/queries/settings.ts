@@ -37,3 +37,13 @@ export function holdSettings({ db, organisation }: Within): Promise<Settings> {
     .forUpdate()
     .executeTakeFirstOrThrow();
 }
+
+/** Where the organisation is: by it days begin and end. */
+export async function timeZoneOf({ db, organisation }: Within): Promise<string> {
+  const { time_zone } = await db
+    .selectFrom('organisations')
+    .select('time_zone')
+    .where('id', '=', organisation)
+    .executeTakeFirstOrThrow();
+  return time_zone;
+}

@@ -62,7 +62,7 @@ async function merged(within: Within, owners: MergedOwners, now: Temporal.Instan
 }
 
 /** Gives lines a new version, and somebody else to answer for them where that is said. */
-async function handOver(
+export async function handOver(
   { db }: Within,
   lines: { id: string; doubled: boolean }[],
   to: NamedOwner | undefined,
@@ -79,7 +79,7 @@ async function handOver(
   return rows.map(({ id, version }) => ({ id, version, doubled: doubled.has(id) }));
 }
 
-async function tell(
+export async function tell(
   within: Within,
   { accountable, contributing }: Pick<Moved, 'accountable' | 'contributing'>,
   { from, into }: MergedOwners,
@@ -97,7 +97,7 @@ async function tell(
   );
 }
 
-async function plansHandedOver(
+export async function plansHandedOver(
   within: Within,
   from: NamedOwner,
   into: NamedOwner,

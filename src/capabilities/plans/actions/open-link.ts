@@ -13,7 +13,10 @@ export type OpenedLink = {
 /** That a link was opened is noted once in so long: a reader turns pages. */
 const NOTED = Temporal.Duration.from({ minutes: 1 });
 
-/** Finds by its token which organisation's view may be read; undefined when the link is over, taken back or unknown. */
+/**
+ * Finds by its token which organisation's view may be read; undefined when the link is over, taken back or unknown, or
+ * whoever made it works here no more.
+ */
 export function openLink(
   database: Database,
   token: string,
@@ -32,6 +35,15 @@ export function openLink(
       .where('l.token_hash', '=', digestOf(token))
       .where('l.revoked_at', 'is', null)
       .where('l.expires_at', '>', now)
+      .where(at =>
+        at.or([
+          at('l.made_by', 'is', null),
+          at.and([
+            at('m.ended_at', 'is', null),
+            at.or([at('m.ends_at', 'is', null), at('m.ends_at', '>', now)]),
+          ]),
+        ]),
+      )
       .executeTakeFirst();
     if (!row) return undefined;
     const noted = row.opened_at && Temporal.Instant.compare(row.opened_at.add(NOTED), now) > 0;

@@ -56,9 +56,14 @@ export async function viewSeen(
  * A view whoever asks: for a reader whose link names it. What only its maker sees is read by links for as long as they
  * work here: nobody else could take the links back.
  */
-export async function viewOfLink({ db }: Within, id: string): Promise<View | undefined> {
+export async function viewOfLink(
+  { db }: Within,
+  id: string,
+  now: Temporal.Instant,
+): Promise<View | undefined> {
   const found = await sql<View>`select ${COLUMNS} from views v left join plans p on p.id = v.plan_id
     where v.id = ${id} and v.removed_at is null and p.removed_at is null and (v.shared or exists (
-      select from memberships m where m.account_id = v.made_by and m.ended_at is null))`.execute(db);
+      select from memberships m where m.account_id = v.made_by and m.ended_at is null
+        and (m.ends_at is null or m.ends_at > ${now})))`.execute(db);
   return found.rows[0];
 }

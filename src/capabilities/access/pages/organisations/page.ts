@@ -17,10 +17,10 @@ import { BEGIN_PATH } from '../../sign-on/sign-on.ts';
 
 /** For which organisation? For who works for several, or for none yet. */
 export function organisationsPage({ database, session }: Door) {
-  const show = async ({ who }: ArrivingVisit): Promise<Answer> => {
+  const show = async ({ who, now }: ArrivingVisit): Promise<Answer> => {
     const { account } = who;
     const facts = await database.beforeOrganisation(async db => ({
-      places: withWay(await workplaces(db, account.id), await closedTo(db, who.session.id)),
+      places: withWay(await workplaces(db, account.id, now()), await closedTo(db, who.session.id)),
       mayFound: !mayFound(await foundingStanding(db, account.id)),
       needing: await needingCode(db, who.session.id),
       hasApp: (await proofsOf(db, account.id)).authenticator !== undefined,

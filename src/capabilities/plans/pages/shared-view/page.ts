@@ -39,7 +39,7 @@ function keepToItself({ reply }: Visit): void {
 type Found = { view: View; planTitle?: string; listing: Listing; found: OpenLines };
 
 async function load(within: Within, visit: Visit, link: OpenedLink): Promise<Found | undefined> {
-  const view = await viewOfLink(within, link.view);
+  const view = await viewOfLink(within, link.view, visit.now());
   if (!view) return undefined;
   const { timeZone, year } = link.organisation;
   const { cursor, page: number } = readAsked({ ...visit.query, sort: view.asked.sort }, timeZone);
