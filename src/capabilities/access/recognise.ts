@@ -18,6 +18,8 @@ type Row = {
   time_zone: string;
   financial_year_month: number;
   spring_month: number;
+  mail_is_set_up: boolean;
+  mail_is_stopped: boolean;
   role: Role | null;
   sees_marked: boolean;
   parts: boolean;
@@ -30,7 +32,7 @@ type Row = {
  * opens that organisation alone, and one whose people come in by sign-on only is open to no other (docs/decisions/0026).
  */
 const RECOGNISE = `select s.id as session, s.second_factor, s.proven_at, s.seen_at, a.id as account, a.name, a.email, o.id as organisation, o.name as organisation_name, o.colour,
-      o.time_zone, o.financial_year_month, o.spring_month, m.role, m.sees_marked,
+      o.time_zone, o.financial_year_month, o.spring_month, o.mail_is_set_up, o.mail_is_stopped, m.role, m.sees_marked,
       exists (select from grants g where g.organisation_id = m.organisation_id and g.account_id = m.account_id) as parts,
       (select count(*)::int from memberships e where e.account_id = a.id and e.ended_at is null and (e.ends_at is null or e.ends_at > $2)) as organisations
     from sessions s
@@ -40,7 +42,7 @@ const RECOGNISE = `select s.id as session, s.second_factor, s.proven_at, s.seen_
     left join sign_in_rules r on r.organisation_id = m.organisation_id
     left join organisations o on o.id = m.organisation_id
       and (s.second_factor or r.second_factor_required is not true or s.sign_on_of = o.id)
-      and (s.sign_on_of is null or s.sign_on_of = o.id) and (not o.sign_on_only or m.emergency or s.sign_on_of = o.id)
+      and (s.sign_on_of is null or s.sign_on_of = o.id) and (not o.sign_on_only or s.sign_on_of = o.id or (m.emergency and m.role = 'administrator'))
     where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $2::timestamptz - make_interval(mins => s.idle_minutes)`;
 
 /** Who holds this session's token at this moment; undefined when it is unknown, too old or too long unused. */
@@ -73,6 +75,7 @@ function asVisitor(row: Row): Visitor {
         financialYearStart: { month: row.financial_year_month, day: 1 },
         springMonth: row.spring_month,
       },
+      mail: row.mail_is_stopped ? 'stopped' : row.mail_is_set_up ? 'leaves' : 'not-set-up',
     },
     // with only parts of it, they are shown what is theirs to see, and asked for more at each plan
     role: row.role ?? 'viewer',

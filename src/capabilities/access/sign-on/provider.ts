@@ -35,14 +35,14 @@ export function openProvider() {
   const discover = async (
     { issuer }: Pick<Asked, 'issuer'>,
     now: Temporal.Instant,
-  ): Promise<Published | Refusal<ProviderFault>> => {
+  ): Promise<{ published: Published } | Refusal<ProviderFault>> => {
     const known = kept.get(issuer);
-    if (known && Temporal.Instant.compare(known.at.add(KEPT), now) > 0) return known.published;
-    const published = await publishedAt(issuer);
-    if (isRefused(published)) return published;
+    if (known && Temporal.Instant.compare(known.at.add(KEPT), now) > 0) return known;
+    const found = await publishedAt(issuer);
+    if (isRefused(found)) return found;
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(issuer, { published, at: now });
-    return published;
+    kept.set(issuer, { ...found, at: now });
+    return found;
   };
 
   return {
@@ -56,7 +56,7 @@ export function openProvider() {
 
 export type Provider = ReturnType<typeof openProvider>;
 
-async function publishedAt(issuer: string): Promise<Published | Refusal<ProviderFault>> {
+async function publishedAt(issuer: string): Promise<{ published: Published } | Refusal<ProviderFault>> {
   try {
     const found = await client.discovery(new URL(issuer), 'unknown', undefined, client.None(), {
       [client.customFetch]: measured,
@@ -66,7 +66,7 @@ async function publishedAt(issuer: string): Promise<Published | Refusal<Provider
     const published = found.serverMetadata();
     // the library lets Microsoft's addresses pass under another name: ours is the one that was typed
     if (new URL(published.issuer).href !== new URL(issuer).href) return refuse('other-issuer');
-    return { ...published };
+    return { published };
   } catch (thrown) {
     const fault = providerFault(thrown);
     if (!fault) throw thrown;

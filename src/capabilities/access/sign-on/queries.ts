@@ -4,7 +4,8 @@ import type { Within } from '../../../platform/database/database.ts';
 import type { InstallationTables } from '../../../platform/database/tables.ts';
 import type { Sealing } from '../../../platform/secrets/sealed.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
-import { withEnvironment } from './environment.ts';
+import { environmentFor, withEnvironment } from './environment.ts';
+import { domainOf } from './rules/coming-in.ts';
 import type { MappedGroup, SignOn } from './sign-on.ts';
 
 export type Reading = { settings: Settings; seal: Sealing };
@@ -122,4 +123,73 @@ export async function closedTo(
     )
     .select(['o.id as organisation', 'o.sign_on as button'])
     .execute();
+}
+
+/** Departments that a group may be given a part of, by name. */
+export async function openDepartments({ db }: Within): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('departments')
+    .select(['id', 'name'])
+    .where('ended_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+export type Administrator = { account: string; name: string; emergency: boolean; hasPassword: boolean };
+
+/** Who looks after people and settings, by name: those who may be named for the day on which the provider is away. */
+export async function administrators({ db }: Within): Promise<Administrator[]> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('accounts as a', 'a.id', 'm.account_id')
+    .where('m.role', '=', 'administrator')
+    .where('m.ended_at', 'is', null)
+    .select(['a.id', 'a.name', 'm.emergency', 'a.password_changed_at'])
+    .orderBy('a.name')
+    .orderBy('a.id')
+    .execute();
+  return rows.map(row => ({
+    account: row.id,
+    name: row.name,
+    emergency: row.emergency,
+    hasPassword: row.password_changed_at !== null,
+  }));
+}
+
+/**
+ * The sign-ons by which somebody comes in and by nothing else; empty where a password or a link opens anything for them.
+ */
+export async function signOnAlone(db: Kysely<InstallationTables>, account: string): Promise<Offer[]> {
+  const places = await db
+    .selectFrom('memberships as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .where('m.account_id', '=', account)
+    .where('m.ended_at', 'is', null)
+    .select(['o.id', 'o.name', 'o.sign_on', 'o.sign_on_only', 'm.emergency', 'm.role'])
+    .execute();
+  const closed = (place: (typeof places)[number]) =>
+    place.sign_on_only && !(place.emergency && place.role === 'administrator');
+  if (!places.every(closed)) return [];
+  return places.map(({ id, name, sign_on }) => ({ organisation: id, name, button: sign_on!, only: true }));
+}
+
+/** Whose sign-on people with such an address are sent to. */
+export async function offerFor(
+  db: Kysely<InstallationTables>,
+  settings: Settings,
+  email: string,
+): Promise<Offer | undefined> {
+  const domain = domainOf(email);
+  const all = await offers(db);
+  const said = all.filter(({ organisation }) =>
+    environmentFor(settings, organisation).domains?.includes(domain),
+  );
+  if (said.length === 1) return said[0];
+  const row = await db
+    .selectFrom('sign_on_domains')
+    .select('organisation_id')
+    .where('domain', '=', domain)
+    .executeTakeFirst();
+  return all.find(({ organisation }) => organisation === row?.organisation_id);
 }

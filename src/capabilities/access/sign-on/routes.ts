@@ -3,16 +3,33 @@ import type { Door } from '../door.ts';
 import { openSignOnDoor } from './door.ts';
 import { beginPage } from './pages/begin/page.ts';
 import { callbackPage } from './pages/callback/page.ts';
+import { checkedPage } from './pages/checked/page.ts';
+import { groupsPage } from './pages/groups/page.ts';
+import { offerPage } from './pages/offer/page.ts';
 import { ownSignOnPage } from './pages/own/page.ts';
+import { settingsPage } from './pages/settings/page.ts';
+import { endedThere, leavingPage, signedOutPage } from './pages/signed-out/page.ts';
 
 /** Each sign-on asks the provider something: few a minute from one address, and enough for an office behind one. */
 const TRIED = { aMinute: 120 };
 
 export function signOnRoutes(door: Door): (routes: Routes) => void {
   const signOn = openSignOnDoor(door);
+  const [settings, groups, offer] = [settingsPage(signOn), groupsPage(signOn), offerPage(signOn)];
   return routes => {
     routes.open('GET', '/sign-on/:organisation/begin', beginPage(signOn), TRIED);
     routes.open('GET', '/sign-on/callback', callbackPage(signOn), TRIED);
+    routes.open('GET', '/sign-on/:organisation/leaving', leavingPage(signOn), TRIED);
+    routes.open('GET', '/sign-on/:organisation/ended', endedThere(signOn), TRIED);
+    routes.open('GET', '/sign-on/signed-out', signedOutPage);
     routes.get('/account/sign-on', 'anywhere', ownSignOnPage(signOn));
+    routes.get('/organisation/sign-on', 'administrator', settings.show);
+    routes.post('/organisation/sign-on', 'administrator', settings.save);
+    routes.post('/organisation/sign-on/check', 'administrator', checkedPage(signOn));
+    routes.get('/organisation/sign-on/groups', 'administrator', groups.show);
+    routes.post('/organisation/sign-on/groups', 'administrator', groups.add);
+    routes.post('/organisation/sign-on/groups/:group/remove', 'administrator', groups.remove);
+    routes.get('/organisation/sign-on/offer', 'administrator', offer.show);
+    routes.post('/organisation/sign-on/offer', 'administrator', offer.save);
   };
 }

@@ -43,6 +43,8 @@ type Scope = { id: string; name: string };
 export const BEGIN_PATH = (organisation: string): string => `/sign-on/${organisation}/begin`;
 /** The one address that every provider is told to answer to. */
 export const CALLBACK_PATH = '/sign-on/callback';
+/** After signing out here, for whoever is still signed in at the provider. */
+export const LEAVING_PATH = (organisation: string): string => `/sign-on/${organisation}/leaving`;
 /** Where a provider leads back to once somebody signed out there too. */
 export const SIGNED_OUT_PATH = '/sign-on/signed-out';
 

@@ -54,3 +54,26 @@ export function takeOnce(
     return (taken.numInsertedOrUpdatedRows ?? 0n) > 0n;
   });
 }
+
+/** The sessions that one session at a provider began. */
+export function endProviderSession(database: Database, organisation: string, session: string): Promise<void> {
+  return database.beforeOrganisation(async db => {
+    await db
+      .deleteFrom('sessions')
+      .where('sign_on_of', '=', organisation)
+      .where('sign_on_session', '=', session)
+      .execute();
+  });
+}
+
+/** Whose sign-on began a session, if one did. */
+export async function signOnOfSession(database: Database, token: string): Promise<string | undefined> {
+  const row = await database.beforeOrganisation(db =>
+    db
+      .selectFrom('sessions')
+      .select('sign_on_of')
+      .where('token_hash', '=', digestOf(token))
+      .executeTakeFirst(),
+  );
+  return row?.sign_on_of ?? undefined;
+}

@@ -19,10 +19,10 @@ export function beginPage(door: SignOnDoor): Handler<Visit> {
     const signOn = await door.signOn(organisation.data);
     if (!signOn || (purpose === 'come-in' && !signOn.offered)) return notFound;
     const now = visit.now();
-    const published = await door.provider.discover(signOn, now);
-    if (isRefused(published)) return stoppedByProvider(signOn, published.refused);
+    const found = await door.provider.discover(signOn, now);
+    if (isRefused(found)) return stoppedByProvider(signOn, found.refused);
     const begun = begin({ organisation: organisation.data, to: localPath(visit.query.to), purpose }, now);
-    const way = await door.provider.wayThere(published, signOn, { begun, back: door.back() }, now);
+    const way = await door.provider.wayThere(found.published, signOn, { begun, back: door.back() }, now);
     if (isRefused(way)) return stoppedByProvider(signOn, way.refused);
     door.cookie.write(visit.reply, begun);
     return redirect(way.address);

@@ -33,10 +33,10 @@ export function callbackPage(door: SignOnDoor): Handler<Visit> {
 
 async function redeemed(door: SignOnDoor, signOn: SignOn, begun: Begun, visit: Visit) {
   const now = visit.now();
-  const published = await door.provider.discover(signOn, now);
-  if (isRefused(published)) return published;
+  const found = await door.provider.discover(signOn, now);
+  if (isRefused(found)) return found;
   const answer = new URL(CALLBACK_PATH + visit.path.slice(CALLBACK_PATH.length), door.settings.url);
-  const redeemed = await door.provider.redeem(published, signOn, { begun, answer }, now);
+  const redeemed = await door.provider.redeem(found.published, signOn, { begun, answer }, now);
   if (isRefused(redeemed)) door.provider.forget(signOn);
   return redeemed;
 }
