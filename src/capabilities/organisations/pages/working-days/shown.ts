@@ -7,15 +7,17 @@ import {
   workingDaysAfter,
 } from '../../../../timing/working/working.ts';
 
-export type ShownHoliday = { day: string; name: string };
+/** `byRule`: nobody has published it yet. */
+export type ShownHoliday = { day: string; name: string; byRule: boolean };
 
 /** The bank holidays from a day until the end of the next year, in their order. */
 export function comingHolidays(calendar: WorkingCalendar, today: Temporal.PlainDate): ShownHoliday[] {
-  return [today.year, today.year + 1].flatMap(year =>
-    [...bankHolidaysIn(year, calendar.division, calendar.holidays).days]
+  return [today.year, today.year + 1].flatMap(year => {
+    const { days, known } = bankHolidaysIn(year, calendar.division, calendar.holidays);
+    return [...days]
       .filter(([day]) => day >= today.toString())
-      .map(([day, name]) => ({ day, name })),
-  );
+      .map(([day, name]) => ({ day, name, byRule: known === 'by-rule' }));
+  });
 }
 
 /** Until when bank holidays are known as published, and what is done after that. */
