@@ -27,7 +27,7 @@ export function organisationsCapability(
     name: 'organisations',
     personal: ORGANISATION_DATA,
     jobs: places.jobs,
-    timed: [...replies.timed, handingOver(directory)],
+    timed: [...replies.timed, ...places.timed, handingOver(directory)],
     routes: routes => {
       places.routes(routes);
       replies.routes(routes);

@@ -12,6 +12,7 @@ import {
   postNewHolder,
   postRemoveHolder,
 } from './pages/role-holder/page.ts';
+import { clearGivenHourly, removeContactDaily } from './place-jobs.ts';
 import { areasIn } from './tables-in/areas.ts';
 import { bodiesIn } from './tables-in/bodies.ts';
 
@@ -46,6 +47,7 @@ const under = '/organisation';
 export const places = {
   routes,
   jobs: [...areasIn.jobs, ...bodiesIn.jobs],
+  timed: [removeContactDaily, clearGivenHourly],
   navigation: [
     { text: 'Outside bodies', href: '/directory/bodies', place: 105, under },
     { text: 'Areas', href: '/directory/areas', place: 106, under },

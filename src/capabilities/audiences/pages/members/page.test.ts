@@ -69,6 +69,7 @@ test('draws add up: by area, by role, single ones, and each person is written to
     .find(one => one.text.startsWith('Ashmere'))!
     .getAttribute('value')!;
   await ada.post(members, { of: 'bodies', kind: 'board', within });
+  site.clock.advance({ seconds: 1 });
   const all = await ada.post(
     members,
     { of: 'bodies', one: 'quayside primary', role: 'Head' },
