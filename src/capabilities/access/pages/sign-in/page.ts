@@ -9,6 +9,8 @@ import type { Door } from '../../door.ts';
 import { recognise } from '../../recognise.ts';
 import { localPath } from '../../rules/local-path.ts';
 import { waitSentence } from '../../rules/slowing.ts';
+import { type Offer, offerFor, offers } from '../../sign-on/offers.ts';
+import { domainOf } from '../../sign-on/rules/coming-in.ts';
 
 const shape = z.object({
   email: typed('Enter your email address').trim().toLowerCase(),
@@ -17,28 +19,43 @@ const shape = z.object({
 
 export function signInPage(door: Door) {
   const { database, session } = door;
+  const ways = () => database.beforeOrganisation(offers);
+  /** The sign-on that people with such an address come in by; told once they leave the password empty. */
+  const wayOf = (email: string) =>
+    database.beforeOrganisation(db => offerFor(db, door.settings, email.trim()));
 
   const show = async ({ request, query, now }: Visit): Promise<Answer> => {
     const to = localPath(query.to);
     const token = session.read(request);
     if (token && (await recognise(database, token, now()))) return redirect(to);
-    return view({ to, notSetUp: !(await database.beforeOrganisation(anyAccount)) });
+    const notSetUp = !(await database.beforeOrganisation(anyAccount));
+    return view({ to, notSetUp, ways: await ways() });
   };
 
   const send = async (visit: Visit): Promise<Answer> => {
     const to = localPath(visit.form.to);
     const { value, errors, answers } = readForm(shape, visit.form);
-    if (!value) return view({ to, errors, answers }, 422);
+    const theirs = visit.form.password ? undefined : await wayOf(answers.email ?? '');
+    if (theirs) return view({ to, answers, ways: [theirs], theirs: domainOf(answers.email!) });
+    if (!value) return view({ to, errors, answers, ways: await ways() }, 422);
     const now = visit.now();
     const answer = await signIn(database, door.attempt(visit, value.email), value, now);
-    if ('refused' in answer) return view({ to, answers, errors: problem(answer, now) }, 422);
+    if ('refused' in answer)
+      return view({ to, answers, errors: problem(answer, now), ways: await ways() }, 422);
     return door.goOn(visit, answer, value.email, to);
   };
 
   return { show, send };
 }
 
-type Facts = { to: string; notSetUp?: boolean; errors?: PageError[]; answers?: Record<string, string> };
+type Facts = {
+  to: string;
+  notSetUp?: boolean;
+  errors?: PageError[];
+  answers?: Record<string, string>;
+  ways: Offer[];
+  theirs?: string;
+};
 
 const view = (facts: Facts, status = 200): Answer =>
   page('access/pages/sign-in/page.njk', { answers: {}, ...facts }, { title: 'Sign in' }, status);
