@@ -116,16 +116,6 @@ test('everybody reads it, and only administrators change it', async () => {
   assert.equal((await viewer.post(`${PATH}/closed`, closing('1 2 2027', '', 'Fair'))).status, 403);
 });
 
-test('bank holidays that nobody has published yet are told as worked out', async () => {
-  const begun = site.clock.now();
-  assert.doesNotMatch((await viewer.get(PATH)).text, /Day by the rules/);
-  site.clock.set('2028-12-27T12:00:00Z');
-  const late = await site.person({ role: 'viewer' });
-  const { text } = await late.get(PATH);
-  assert.match(text, /Monday 1 January 2029 New Year’s Day by the rules/);
-  site.clock.set(begun);
-});
-
 test('one organisation’s days are not another’s', async () => {
   const island = await site.person({
     role: 'administrator',
@@ -137,4 +127,12 @@ test('one organisation’s days are not another’s', async () => {
     db.selectFrom('closed_days').select('id').where('what', 'like', 'Founders%').execute(),
   );
   assert.equal((await island.post(`${PATH}/closed/remove`, { id: row!.id })).status, 404);
+});
+
+test('bank holidays that nobody has published yet are told as worked out', async () => {
+  assert.doesNotMatch((await viewer.get(PATH)).text, /Day by the rules/);
+  site.clock.set('2028-12-27T12:00:00Z');
+  const late = await site.person({ role: 'viewer' });
+  const { text } = await late.get(PATH);
+  assert.match(text, /Monday 1 January 2029 New Year’s Day by the rules/);
 });
