@@ -98,7 +98,7 @@ export const YES_OR_NO = [
 ];
 
 /** The path of the link that a message holds. */
-export function linkIn(message: Sent | undefined): string {
+export function linkIn(message: Pick<Sent, 'text'> | undefined): string {
   const found = /https?:\/\/\S+(\/ask\/\S+)/.exec(message?.text ?? '')?.[1];
   if (!found) throw new Error('The message holds no link.');
   return found;

@@ -1,4 +1,5 @@
 import type { Message, MessageKind } from '../../platform/mail/message.ts';
+import { DAILY, NEW_LINK, URGENT } from './message-kinds.ts';
 import { english } from './words/english.ts';
 import type { WrittenMessage } from './words/message.ts';
 
@@ -55,23 +56,20 @@ const preview = (kind: string, words: { subject: string; text: string }) => (): 
 
 export const askingMessages: MessageKind[] = [
   {
-    kind: 'daily-message',
+    kind: DAILY,
     purpose: 'Asks somebody everything that is asked of them, once a working day at the most.',
-    preview: preview('daily-message', english.daily(SAMPLE)),
+    preview: preview(DAILY, english.daily(SAMPLE)),
   },
   {
-    kind: 'urgent-request',
+    kind: URGENT,
     purpose: 'Asks somebody what cannot wait for the daily message.',
     urgent: true,
-    preview: preview(
-      'urgent-request',
-      english.atOnce({ ...SAMPLE, asked: SAMPLE.asked.slice(0, 1), told: [] }),
-    ),
+    preview: preview(URGENT, english.atOnce({ ...SAMPLE, asked: SAMPLE.asked.slice(0, 1), told: [] })),
   },
   {
-    kind: 'new-answer-link',
+    kind: NEW_LINK,
     purpose: 'Sends somebody whose link has run out a new one, because they asked for it.',
     urgent: true,
-    preview: preview('new-answer-link', english.newLink(SAMPLE)),
+    preview: preview(NEW_LINK, english.newLink(SAMPLE)),
   },
 ];

@@ -1,8 +1,10 @@
 import type { Within } from '../../../platform/database/database.ts';
+import { holdBack } from '../../../platform/mail/hold-back.ts';
 import type { RequestKind } from '../kind.ts';
+import { DAILY } from '../message-kinds.ts';
 import { type Pending, pendingRequests, writtenOn } from '../queries/pending.ts';
 import { dailyMessageOf, isMessage } from '../rules/daily-message.ts';
-import { mayGo } from '../rules/sending-time.ts';
+import { mayGo, nextSending } from '../rules/sending-time.ts';
 import { askingNow, rulesOf } from './asking-now.ts';
 import { type MessageTo, writeMessages } from './write-messages.ts';
 
@@ -22,7 +24,11 @@ export async function writeDailyMessages(
   parts: AskingParts,
 ): Promise<number> {
   const rules = await rulesOf(within);
-  if (typeof mayGo(now, rules.settings, rules.calendar) === 'string') return 0;
+  if (typeof mayGo(now, rules.settings, rules.calendar) === 'string') {
+    // what the mail server kept back over the day does not arrive by night
+    await holdBack(within, DAILY, nextSending(now, rules.settings, rules.calendar));
+    return 0;
+  }
   const today = now.toZonedDateTimeISO(rules.calendar.zone).toPlainDate();
   const written = await writtenOn(within, today);
   const { facts, untold } = await askingNow(within, await pendingRequests(within), today, { rules, written });

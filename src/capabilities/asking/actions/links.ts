@@ -6,6 +6,7 @@ import type { Message } from '../../../platform/mail/message.ts';
 import { putInOutbox } from '../../../platform/mail/outbox.ts';
 import { digestOf, newToken } from '../../access/index.ts';
 import { answerPath, lastDayOf, linkEnd } from '../link.ts';
+import { NEW_LINK } from '../message-kinds.ts';
 import { personHere } from '../queries/of-whom.ts';
 import { wordsIn } from '../words/languages.ts';
 
@@ -77,7 +78,7 @@ export async function sendNewLink(
   const address = url + answerPath(token);
   const until = lastDayOf(linkEnd(now), zone);
   const message: Message = {
-    kind: 'new-answer-link',
+    kind: NEW_LINK,
     to: { name: here.name, address: here.email },
     ...words.newLink({ organisation, to: here.name, link: address, until }),
     person: here.id,

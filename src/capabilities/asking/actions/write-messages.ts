@@ -7,6 +7,7 @@ import { newToken } from '../../access/index.ts';
 import type { ReachedPerson } from '../../organisations/index.ts';
 import type { RequestKind } from '../kind.ts';
 import { answerPath, lastDayOf, linkEnd } from '../link.ts';
+import { DAILY, URGENT } from '../message-kinds.ts';
 import { organisationNamed } from '../queries/organisation.ts';
 import { recordsOf, type ShownRecord } from '../queries/records.ts';
 import type { DailyMessage } from '../rules/daily-message.ts';
@@ -127,7 +128,7 @@ function written(
   };
   const words = wordsIn(person.language);
   return {
-    kind: day ? 'daily-message' : 'urgent-request',
+    kind: day ? DAILY : URGENT,
     to: { name: person.name, address: person.email },
     ...(day ? words.daily(facts) : words.atOnce(facts)),
     about: { kind: 'request-message', id },

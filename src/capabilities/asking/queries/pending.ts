@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { DAILY } from '../message-kinds.ts';
 import type { Choice, RequestState } from '../request.ts';
 
 type Day = Temporal.PlainDate;
@@ -80,8 +82,17 @@ export async function pendingById(within: Within, id: string): Promise<Pending |
   return row && asPending(row);
 }
 
-/** Who had their daily message on a day. */
+/**
+ * Who had their daily message on a day, or whose last one could not leave yet because the mail server is away: it has
+ * everything in it, and with another one they would get two at once.
+ */
 export async function writtenOn({ db }: Within, day: Day): Promise<Set<string>> {
-  const rows = await db.selectFrom('request_messages').select('person_id').where('day', '=', day).execute();
-  return new Set(rows.map(row => row.person_id));
+  const { rows } = await sql<{ person: string }>`
+    select person_id as person from request_messages where day = ${day}
+    union
+    select m.person_id from messages m
+    where m.kind = ${DAILY} and m.person_id is not null
+      and (m.state = 'handed-over' or m.state = 'waiting' and (m.attempts > 0 or exists (select from mail_stoppages)))
+  `.execute(db);
+  return new Set(rows.map(({ person }) => person));
 }
