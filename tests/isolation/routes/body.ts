@@ -4,6 +4,7 @@ import { cameIn } from '../../support/came-in.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
 import type { Person, TestSite } from '../../support/site.ts';
 import { askPeople } from './asked.ts';
+import { givePlaces } from './placed.ts';
 
 /** What an address or a form may name. */
 export type Kind =
@@ -32,7 +33,13 @@ export type Kind =
   | 'request'
   | 'update'
   | 'requestFile'
-  | 'reply';
+  | 'reply'
+  | 'area'
+  | 'body'
+  | 'roleHolder'
+  | 'givenAreas'
+  | 'givenBodies'
+  | 'draw';
 
 /** A public body with one or more records of each kind, all of whose words contain its mark. */
 export type Body = { mark: string; administrator: Person; viewer: Person; ids: Record<Kind, string[]> };
@@ -64,6 +71,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await cameIn(site, organisation, { subject: `${mark} is done`, from: { name: `${mark} clerk` } });
   const ids = await idsOf(site, organisation);
   await talk(administrator, mark, ids);
+  await givePlaces(administrator, mark, ids.audience[0]!);
   await askPeople(site, organisation, mark);
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
 }
@@ -161,6 +169,15 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
     const of = async (rows: Promise<{ id: string }[]>) => (await rows).map(row => row.id);
     const put = (table: 'attachments' | 'comments', kind: string) =>
       of(db.selectFrom(table).select('id').where('subject_kind', '=', kind).orderBy('id').execute());
+    const given = (kind: string) =>
+      of(
+        db
+          .selectFrom('given_tables')
+          .select('id')
+          .where('kind', '=', kind)
+          .where('status', '=', 'read')
+          .execute(),
+      );
     return {
       organisation: [organisation],
       account: accounts.map(row => row.id),
@@ -187,6 +204,12 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       person: await of(db.selectFrom('people').select('id').orderBy('name').execute()),
       planComment: await put('comments', 'plan'),
       reply: await of(db.selectFrom('incoming_messages').select('id').orderBy('uid').execute()),
+      area: await of(db.selectFrom('areas').select('id').orderBy('kind').execute()),
+      body: await of(db.selectFrom('bodies').select('id').orderBy('name').execute()),
+      roleHolder: await of(db.selectFrom('role_holders').select('id').orderBy('name').execute()),
+      givenAreas: await given('areas'),
+      givenBodies: await given('bodies'),
+      draw: await of(db.selectFrom('audience_draws').select('id').orderBy('id').execute()),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });

@@ -24,7 +24,7 @@ before(async () => {
 const digest = async (body: Body) => digestOf(await rowsOf(site, body.ids.organisation[0]!));
 
 /** Fields of payloads that are named in short. */
-const NAMED: Record<string, Kind> = { change: 'bulkChange' };
+const NAMED: Record<string, Kind> = { change: 'bulkChange', givenTable: 'givenAreas' };
 
 /** @throws for a field that nobody said what it names: a job with it would go untried. */
 function payloadFor(shape: z.ZodType, body: Body): Record<string, string> {
