@@ -28,6 +28,7 @@ import { memberSignInsPage } from './pages/sign-ins/member.ts';
 import { ownSignIns } from './pages/sign-ins/own.ts';
 import { signOut } from './pages/sign-out/page.ts';
 import { ACCESS_DATA } from './personal.ts';
+import { SIGN_ON_MESSAGES } from './sign-on/messages.ts';
 import { signOnRoutes } from './sign-on/routes.ts';
 
 export type { AccessParts } from './door.ts';
@@ -60,7 +61,7 @@ export function accessCapability(parts: AccessParts): Capability {
   return {
     name: 'access',
     personal: ACCESS_DATA,
-    messages: ACCESS_MESSAGES,
+    messages: [...ACCESS_MESSAGES, ...SIGN_ON_MESSAGES],
     timed: [clearEndedDaily(parts.database), forgetSignIns(parts.database, parts.settings.signInDays)],
     routes: routes => {
       signOn(routes);

@@ -4,6 +4,8 @@ import type { InstallationTables } from '../../../platform/database/tables.ts';
 import { putInInstallationOutbox } from '../../../platform/mail/outbox.ts';
 import { RESET_LIFETIME, SIGN_IN_LIFETIME } from '../link.ts';
 import { noLinks, resetLink, signInLink } from '../messages.ts';
+import { signOnInstead } from '../sign-on/messages.ts';
+import { signOnAlone } from '../sign-on/offers.ts';
 import { digestOf, newToken } from '../token.ts';
 import { noteEvent } from './events.ts';
 import { takeTurn } from './guessing.ts';
@@ -39,6 +41,7 @@ export async function askForLink(
       .select(['id', 'name', 'email'])
       .where('email', '=', email)
       .executeTakeFirst();
+    const alone = await signOnAlone(db, account?.id ?? NOBODY);
     const allowed = (await mayUseLinks(db, account?.id ?? NOBODY)) || asked === 'reset';
     await sql`savepoint written_for_nobody`.execute(db);
     const { token, digest } = newToken();
@@ -56,7 +59,11 @@ export async function askForLink(
     const to = { name: account?.name ?? email, address: email };
     await putInInstallationOutbox(
       db,
-      { ...(allowed ? link : noLinks(whence)), to, ...(account && { account: account.id }) },
+      {
+        ...(alone.length ? signOnInstead(whence.site, alone) : allowed ? link : noLinks(whence)),
+        to,
+        ...(account && { account: account.id }),
+      },
       now,
     );
     await noteEvent(db, { email }, EVENT[asked], whence, now);

@@ -12,7 +12,7 @@ import type { Door } from '../../door.ts';
 import { needingCode } from '../../queries/sign-ins.ts';
 import { foundingStanding, type Workplace, workplaces } from '../../queries.ts';
 import { mayFound } from '../../rules/people.ts';
-import { closedTo } from '../../sign-on/queries.ts';
+import { closedTo } from '../../sign-on/offers.ts';
 import { BEGIN_PATH } from '../../sign-on/sign-on.ts';
 
 /** For which organisation? For who works for several, or for none yet. */

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { type Change, record } from '../../../../platform/history/history.ts';
 import { putInOutbox } from '../../../../platform/mail/outbox.ts';
-import { emergencyMessage } from '../emergency-message.ts';
+import { emergencyMessage } from '../messages.ts';
 import { administrators } from '../queries.ts';
 import { mayOffer, type Offered, type OfferRefusal } from '../rules/offer.ts';
 import { signOnSubject } from '../sign-on.ts';
