@@ -158,7 +158,7 @@ test('an office that is open on Saturdays is open then, and it is still no worki
 test('a calendar that nobody can work by is told, not searched for ever', () => {
   const never = calendarOf('england-and-wales', {
     office: Array(7).fill(undefined),
-    closed: [{ from: day('2026-01-01'), to: day('2040-01-01'), what: 'Abolished' }],
+    closed: [{ from: day('2026-01-01'), to: day('2060-01-01'), what: 'Abolished' }],
   });
   assert.throws(() => nextOfficeMoment(Temporal.Instant.from('2026-01-01T00:00:00Z'), never), RangeError);
   assert.throws(() => nextWorkingDay(day('2026-01-01'), never), RangeError);

@@ -33,7 +33,7 @@ export type NotWorking =
 const { PlainDate, Instant } = Temporal;
 
 /** In days: a calendar that has no working day for so long is one that nobody can work by. */
-const FURTHEST = 3 * 366;
+const FURTHEST = 20 * 366;
 
 /**
  * Why a day is no working day. Working days are Monday to Friday whatever the office hours say, as the law has them
@@ -83,7 +83,7 @@ function neighbour(day: Temporal.PlainDate, step: number, calendar: WorkingCalen
     const at = day.add({ days: step * away });
     if (isWorkingDay(at, calendar)) return at;
   }
-  throw new RangeError(`There is no working day within three years of ${day} in this calendar.`);
+  throw new RangeError(`There is no working day within twenty years of ${day} in this calendar.`);
 }
 
 /**

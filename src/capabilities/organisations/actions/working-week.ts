@@ -40,8 +40,13 @@ function weekChanges(before: WeekWanted, after: WeekWanted): Change[] {
   );
 }
 
-/** More stretches than an organisation closes for in a working life. */
-const MOST = 500;
+/**
+ * More days than an organisation closes for in a working life, and few enough that a working day and an open office are
+ * always found (`FURTHEST` in timing/working), even where each of them is the one weekday on which the office opens.
+ */
+const MOST_DAYS = 800;
+
+const daysOf = ({ from, to }: ClosedDays): number => to.since(from).days + 1;
 
 /** Notes days on which the organisation is closed of its own accord. */
 export async function addClosedDays(
@@ -52,7 +57,8 @@ export async function addClosedDays(
   await holdOrganisation(within);
   const there = await closedDays(within);
   if (there.some(one => one.from.equals(days.from) && one.to.equals(days.to))) return refuse('there-already');
-  if (there.length >= MOST) return refuse('too-many');
+  const sum = [...there, days].reduce((all, one) => all + daysOf(one), 0);
+  if (sum > MOST_DAYS) return refuse('too-many');
   const { id } = await within.db
     .insertInto('closed_days')
     .values({ first_day: days.from, last_day: days.to, what: days.what })

@@ -129,6 +129,20 @@ test('one organisation’s days are not another’s', async () => {
   assert.equal((await island.post(`${PATH}/closed/remove`, { id: row!.id })).status, 404);
 });
 
+test('an organisation cannot close for ever', async () => {
+  const island = await site.person({
+    role: 'administrator',
+    organisation: await site.organisation('Isle of Tern'),
+  });
+  const stretch = (year: number, month: number) =>
+    island.post(`${PATH}/closed`, closing(`1 ${month} ${year}`, `28 ${month + 2} ${year}`, 'Closed'));
+  for (const year of [2027, 2028]) for (const month of [1, 4, 7, 10]) await stretch(year, month);
+  await stretch(2029, 1);
+  const full = await stretch(2029, 4);
+  assert.equal(full.status, 422);
+  assert.match(full.text, /The list is full\. Remove days of long ago first/);
+});
+
 test('bank holidays that nobody has published yet are told as worked out', async () => {
   assert.doesNotMatch((await viewer.get(PATH)).text, /Day by the rules/);
   site.clock.set('2028-12-27T12:00:00Z');
