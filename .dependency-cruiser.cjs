@@ -29,6 +29,7 @@ const ORDER = [
   'evaluation',
   'reports',
   'imports',
+  'privacy',
 ];
 
 const PURE = '^src/(language|timing|prose|documents|reading)/';

@@ -1,6 +1,7 @@
 import { accessCapability } from '../capabilities/access/capability.ts';
-import { accessFollowsPeople } from '../capabilities/access/index.ts';
+import { accessFollowsPeople, eraseAccounts } from '../capabilities/access/index.ts';
 import { askingCapability } from '../capabilities/asking/capability.ts';
+import { requestsFollowOwners, requestsHandOver } from '../capabilities/asking/index.ts';
 import { audiencesCapability } from '../capabilities/audiences/capability.ts';
 import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners, channelsHandOver } from '../capabilities/channels/index.ts';
@@ -12,6 +13,7 @@ import { plansCapability } from '../capabilities/plans/capability.ts';
 import { ownerLines, plansFollowOwners, plansHandOver, plansRequests } from '../capabilities/plans/index.ts';
 import { policiesCapability } from '../capabilities/policies/capability.ts';
 import { clausesFollowOwners, clausesHandOver } from '../capabilities/policies/index.ts';
+import { privacyCapability } from '../capabilities/privacy/capability.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Capability } from '../platform/http/capability.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -23,10 +25,10 @@ export type CapabilityParts = { settings: Settings; database: Database; signingS
 export function capabilitiesFor(parts: CapabilityParts): Capability[] {
   const list: Capability[] = [
     organisationsCapability({
-      keepers: [channelsFollowOwners, clausesFollowOwners, plansFollowOwners],
+      keepers: [requestsFollowOwners, channelsFollowOwners, clausesFollowOwners, plansFollowOwners],
       lines: ownerLines,
       access: accessFollowsPeople,
-      handsOver: [plansHandOver, channelsHandOver, clausesHandOver],
+      handsOver: [requestsHandOver, plansHandOver, channelsHandOver, clausesHandOver],
       signingSecret: parts.signingSecret,
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
@@ -38,6 +40,11 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     policiesCapability,
     plansCapability(parts),
     importsCapability(parts),
+    privacyCapability({
+      all: () => list.flatMap(capability => capability.personal ?? []),
+      eraseAccounts: (organisation, accounts, now) =>
+        eraseAccounts(parts.database, organisation, { accounts, now }),
+    }),
   ];
   return list;
 }

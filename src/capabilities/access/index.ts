@@ -1,3 +1,4 @@
+export { eraseAccounts } from './actions/erase-accounts.ts';
 export { firstAccountLink } from './actions/first-account.ts';
 export { accessFollowsPeople } from './actions/follow-people.ts';
 export { operatorLink } from './actions/links.ts';

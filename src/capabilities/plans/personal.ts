@@ -1,4 +1,14 @@
+import { sql } from 'kysely';
+import type { Within } from '../../platform/database/database.ts';
 import type { PersonalData } from '../../platform/privacy/personal-data.ts';
+
+/** Lists go by the name that stands with each line: it follows the owner's, whose erasing came before. */
+async function followErasedOwners({ db }: Within): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update lines l set accountable = o.name from owners o
+    where o.id = l.accountable_id and l.accountable <> o.name`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
 
 const WITH_PLAN = 'As long as the plan; a plan that was taken out is deleted after two years.';
 const RECORD =
@@ -13,7 +23,11 @@ export const PLAN_DATA: PersonalData[] = [
     kept: { words: WITH_PLAN, by: 'delete-old-plans' },
     of: { names: ['accountable', 'owner'] },
     shown: ['reference', 'what', 'owner', 'accountable', 'state'],
-    erased: { accountable: '(erased)', owner: '(erased)' },
+    erased: {
+      by: followErasedOwners,
+      words:
+        'Who answers for a line is no longer named. The printed words of a plan stay: they are listed, for a person to weigh.',
+    },
   },
   {
     table: 'plan_agreements',

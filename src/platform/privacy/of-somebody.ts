@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../database/database.ts';
 import { redactHistory } from '../history/redact.ts';
-import { ERASED, type Erased, type PersonalData, type Sought } from './personal-data.ts';
+import { ERASED, type Erased, type EraseOwn, type PersonalData, type Sought } from './personal-data.ts';
 
 /** What one table knows of somebody. */
 export type Known = { data: PersonalData; rows: Record<string, unknown>[] };
@@ -35,14 +35,7 @@ export async function eraseEverywhere(
   for (const data of all) {
     const where = rowsOf(data, sought);
     if (!where || stays(data.erased)) continue;
-    const table = sql.table(data.table);
-    const done =
-      data.erased === 'rows'
-        ? await sql`delete from ${table} t where ${where}`.execute(within.db)
-        : await sql`update ${table} t set ${sql.join(changes(data.erased))} where ${where}`.execute(
-            within.db,
-          );
-    const count = Number(done.numAffectedRows ?? 0);
+    const count = await eraseFrom(within, data, { where, sought });
     if (count) counts[data.table] = (counts[data.table] ?? 0) + count;
   }
   const words = [...sought.names, ...sought.addresses];
@@ -51,10 +44,28 @@ export async function eraseEverywhere(
   return counts;
 }
 
+async function eraseFrom(
+  within: Within,
+  { table: name, erased }: PersonalData,
+  { where, sought }: { where: RawBuilder<unknown>; sought: Sought },
+): Promise<number> {
+  if (typeof erased === 'object' && 'by' in erased) return (erased.by as EraseOwn)(within, sought);
+  const table = sql.table(name);
+  const done =
+    erased === 'rows'
+      ? await sql`delete from ${table} t where ${where}`.execute(within.db)
+      : await sql`update ${table} t set ${sql.join(changes(erased as Columns))} where ${where}`.execute(
+          within.db,
+        );
+  return Number(done.numAffectedRows ?? 0);
+}
+
+type Columns = { [column: string]: Erased };
+
 const stays = (erased: PersonalData['erased']): erased is { stays: string } =>
   typeof erased === 'object' && 'stays' in erased;
 
-const changes = (erased: Record<string, Erased>): RawBuilder<unknown>[] =>
+const changes = (erased: Columns): RawBuilder<unknown>[] =>
   Object.entries(erased).map(([column, becomes]) => sql`${sql.ref(column)} = ${asSql(becomes)}`);
 
 function asSql(becomes: Erased): RawBuilder<unknown> {

@@ -1,3 +1,5 @@
+import type { Within } from '../database/database.ts';
+
 /** Whose data is meant: everything by which the tables know one person. Addresses and names in small letters. */
 export type Sought = {
   people: string[];
@@ -27,12 +29,15 @@ export type PersonalData = {
   /** What is handed over to whoever asks what is known of them. */
   shown: string[];
   /** What erasure does: what each column becomes, or that the rows go, or why they stay. */
-  erased: { [column: string]: Erased } | 'rows' | { stays: string };
+  erased: { [column: string]: Erased } | 'rows' | { stays: string } | { by: EraseOwn; words: string };
 };
 
 /** `null`, nothing, or the word that says so; `numbered` where two may not have the same name; `no list` and `no JSON` for empty
  * lists. */
 export type Erased = null | '' | '(erased)' | 'numbered' | 'no list' | 'no JSON';
+
+/** Where erasing is more than changing columns. @returns how many rows were changed */
+export type EraseOwn = (within: Within, sought: Sought) => Promise<number>;
 
 /** A table without personal data, or whose personal data is told with another: each with its reason. */
 export type NotPersonal = Record<string, string>;

@@ -1,0 +1,52 @@
+import type { Capability } from '../../platform/http/capability.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { TIMED_PAYLOAD } from '../../platform/jobs/timed.ts';
+import { forgetMarkedReads } from '../../platform/privacy/marked-reads.ts';
+import { forgetLeavers } from './actions/forget.ts';
+import { showReads } from './pages/reads/page.ts';
+import { registerPage } from './pages/register/page.ts';
+import { somebodyPage } from './pages/somebody/page.ts';
+import type { PrivacyParts } from './parts.ts';
+
+/** What is kept of people, and what is done when one of them asks. It reads what every other capability declares. */
+export function privacyCapability(parts: PrivacyParts): Capability {
+  const somebody = somebodyPage(parts);
+  const limits = { payload: TIMED_PAYLOAD, expireInSeconds: 600, retryLimit: 2 };
+  return {
+    name: 'privacy',
+    routes: routes => {
+      routes.get('/organisation/privacy', 'administrator', registerPage(parts));
+      routes.get('/organisation/privacy/reads', 'administrator', showReads);
+      routes.get('/organisation/privacy/somebody', 'administrator', somebody.show);
+      routes.post('/organisation/privacy/somebody/access', 'administrator', somebody.access);
+      routes.post('/organisation/privacy/somebody/erase', 'administrator', somebody.erase);
+    },
+    timed: [
+      {
+        name: 'forget-leavers',
+        every: 'day',
+        at: '04:10',
+        job: defineJob({
+          ...limits,
+          name: 'forget-leavers',
+          run: async ({ at }, { within }) => {
+            const today = Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate();
+            await within(inside => forgetLeavers(inside, parts.all(), today));
+          },
+        }),
+      },
+      {
+        name: 'forget-marked-reads',
+        every: 'day',
+        at: '04:20',
+        job: defineJob({
+          ...limits,
+          name: 'forget-marked-reads',
+          run: async (_payload, { within, clock }) => {
+            await within(inside => forgetMarkedReads(inside, clock.now()));
+          },
+        }),
+      },
+    ],
+  };
+}

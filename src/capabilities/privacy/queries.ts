@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Within } from '../../platform/database/database.ts';
+import type { Whom } from './whom.ts';
+
+const ALL = sql`(
+  select 'person' as kind, p.id, p.name, array_remove(array[p.email], '') as addresses,
+    concat_ws(', ', 'works here', d.name) as detail
+  from people p left join departments d on d.id = p.department_id
+  union all select 'account', a.id, a.name, array[a.email], 'can sign in' from accounts a
+  union all select 'holder', r.id, r.name,
+    coalesce((select array_agg(lower(c.value)) from contact_details c where c.holder_id = r.id and c.kind = 'email'), '{}'),
+    concat_ws(' of ', r.role, coalesce(b.name, x.name))
+  from role_holders r left join bodies b on b.id = r.body_id left join areas x on x.id = r.area_id
+)`;
+
+/** Records whose name or address is exactly what was typed. */
+export async function recordsCalled({ db }: Within, typed: string): Promise<Whom[]> {
+  const words = typed.trim().toLowerCase();
+  const { rows } = await sql<Whom>`
+    select * from ${ALL} r where lower(r.name) = ${words} or ${words} = any(r.addresses) order by name, kind, id limit 50`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function recordsById({ db }: Within, keys: string[]): Promise<Whom[]> {
+  const { rows } = await sql<Whom>`
+    select * from ${ALL} r where r.kind || ':' || r.id = any(${keys}::text[]) order by name, kind, id`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Names among those given that another record has as well. */
+export async function namesakesOf({ db }: Within, picked: readonly Whom[]): Promise<string[]> {
+  const keys = picked.map(({ kind, id }) => `${kind}:${id}`);
+  const names = picked.map(({ name }) => name.toLowerCase());
+  const { rows } = await sql<{ name: string }>`
+    select distinct lower(r.name) as name from ${ALL} r
+    where lower(r.name) = any(${names}::text[]) and r.kind || ':' || r.id <> all(${keys}::text[])`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Where a name still stands in the words of plans: those are documents of the organisation, and a person weighs them. */
+export async function namedInPlans({ db }: Within, names: string[]): Promise<number> {
+  if (!names.length) return 0;
+  const { rows } = await sql<{ lines: number }>`
+    select count(*)::int as lines from lines l where exists (select from unnest(${names}::text[]) n
+      where position(n in lower(concat_ws(' ', l.owner, l.messenger, l.what, l.how, l."when", l.why, l.comments, l.measure, l.other::text))) > 0)`.execute(
+    db,
+  );
+  return rows[0]!.lines;
+}
+
+export type DoneRequest = {
+  kind: 'access' | 'erasure';
+  reference: string;
+  counts: Record<string, number>;
+  at: Temporal.Instant;
+  by: string;
+};
+
+/** What was done for whoever asked, the latest first. */
+export async function doneRequests({ db }: Within, most = 50): Promise<DoneRequest[]> {
+  const rows = await db
+    .selectFrom('privacy_requests')
+    .selectAll()
+    .orderBy('done_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({
+    kind: row.kind as DoneRequest['kind'],
+    reference: row.reference,
+    counts: row.counts as Record<string, number>,
+    at: row.done_at,
+    by: row.done_by,
+  }));
+}
