@@ -51,6 +51,7 @@ create index messages_due on messages (organisation_id, urgent desc, next_try_at
 create index messages_in_hand on messages (organisation_id, begun_at) where state = 'handed-over';
 create index messages_by_state on messages (organisation_id, state, put_at desc, id desc);
 create index messages_by_time on messages (organisation_id, put_at desc, id desc);
+create index messages_by_address on messages (organisation_id, to_address, put_at desc, id desc);
 create index messages_to_person on messages (organisation_id, person_id, put_at desc) where person_id is not null;
 create index messages_with_words on messages (organisation_id, settled_at) where text is not null and state <> 'waiting';
 call belongs_to_organisation('messages', 'select, insert, update');
@@ -134,4 +135,5 @@ call belongs_to_organisation('mail_stoppages', 'select, insert, update, delete')
 
 -- Said to administrators on every page, so it stands in the row that every request reads.
 alter table organisations add column mail_is_set_up boolean not null default false;
-grant update (mail_is_set_up) on organisations to commsgrid_member;
+alter table organisations add column mail_is_stopped boolean not null default false;
+grant update (mail_is_set_up, mail_is_stopped) on organisations to commsgrid_member;

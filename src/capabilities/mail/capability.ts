@@ -1,20 +1,58 @@
 import type { Database } from '../../platform/database/database.ts';
 import type { Capability } from '../../platform/http/capability.ts';
+import { forgetWordsJob } from '../../platform/mail/forget-words.ts';
+import type { MessageKind } from '../../platform/mail/message.ts';
 import { MAIL_SECRETS } from '../../platform/mail/own-mail.ts';
 import { sendMailJob } from '../../platform/mail/send-mail-job.ts';
-import { PLATFORM_DATA } from '../../platform/privacy/platform-data.ts';
 import { sealing } from '../../platform/secrets/sealed.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { messagePages } from './pages/message/page.ts';
+import { outboxPages } from './pages/outbox/page.ts';
+import { settingsPage } from './pages/settings/page.ts';
+import { signingPage } from './pages/signing/page.ts';
+import { testKind } from './test-kind.ts';
 
-export type MailCapabilityParts = { settings: Settings; database: Database; signingSecret: string };
+export type MailCapabilityParts = {
+  settings: Settings;
+  database: Database;
+  signingSecret: string;
+  /** Every kind of message that is declared, here or below; `app/` knows them. */
+  kinds: () => MessageKind[];
+};
 
-/** What leaves by e-mail, and what became of it. */
-export function mailCapability({ settings, database, signingSecret }: MailCapabilityParts): Capability {
+/** Trying a server is slow for it and for us, and needs no more than a person's patience. */
+const TRIED = { aMinute: 10 };
+
+/** What leaves by e-mail, by which way, and what became of it. */
+export function mailCapability({
+  settings,
+  database,
+  signingSecret,
+  kinds,
+}: MailCapabilityParts): Capability {
   const parts = { environment: settings.mail, sealing: sealing(signingSecret, MAIL_SECRETS), database };
-  const sendMail = sendMailJob(parts);
+  const [sendMail, forgetWords] = [sendMailJob(parts), forgetWordsJob(database)];
+  const [mail, signing] = [settingsPage(parts), signingPage(parts)];
+  const [outbox, message] = [outboxPages(kinds), messagePages(kinds)];
   return {
     name: 'mail',
-    personal: PLATFORM_DATA,
-    timed: [{ name: sendMail.name, every: 'minute', job: sendMail }],
+    routes: routes => {
+      routes.get('/organisation/mail', 'administrator', mail.show);
+      routes.post('/organisation/mail', 'administrator', mail.save);
+      routes.post('/organisation/mail/test', 'administrator', mail.tryIt, TRIED);
+      routes.get('/organisation/mail/signing', 'administrator', signing.show);
+      routes.post('/organisation/mail/signing', 'administrator', signing.make, TRIED);
+      routes.post('/organisation/mail/signing/set', 'administrator', signing.set);
+      routes.get('/organisation/outbox', 'administrator', outbox.show);
+      routes.post('/organisation/outbox/again', 'administrator', outbox.again);
+      routes.get('/organisation/outbox/:message', 'administrator', message.show);
+      routes.post('/organisation/outbox/:message/again', 'administrator', message.again);
+      routes.post('/organisation/outbox/:message/open', 'administrator', message.open);
+    },
+    timed: [
+      { name: sendMail.name, every: 'minute', job: sendMail },
+      { name: forgetWords.name, every: 'day', at: '03:20', job: forgetWords },
+    ],
+    messages: [testKind],
   };
 }

@@ -23,6 +23,8 @@ export type Frame = {
   /** For the inline script, when the policy works by nonce and not by `inlineScriptHashes`. */
   nonce?: string;
   notice?: Notice;
+  /** What must be known on every page until it is put right, to those who can. */
+  standing?: { text: string; link: { text: string; href: string } };
   /** Protective marking; shown on the page and printed on each sheet of paper. */
   marking?: string;
   /** From when the figures are, in words: "10:40 today". */

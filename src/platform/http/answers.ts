@@ -4,7 +4,7 @@ import type { Frame } from '../govuk/frame.ts';
 import { renderPage } from '../govuk/views.ts';
 import type { Needs } from './admission.ts';
 import { leaveNotice, takeNotice } from './notice-cookie.ts';
-import { type Answer, mayAs, type SignedIn } from './visit.ts';
+import { type Answer, type MailStanding, mayAs, type SignedIn } from './visit.ts';
 
 export type NavigationEntry = { text: string; href: string; under?: string; needs?: Needs };
 
@@ -64,9 +64,23 @@ function frameOf(
       ...(who.organisations > 1 && { chooseHref: '/organisations' }),
     },
     person: { name: who.account.name, role: ROLE_NAME[who.role] },
+    ...(isFor(who, 'administrator') && { standing: STANDING[who.organisation.mail] }),
     ...navigationAt(place, request.url, shown),
   };
 }
+
+/** Nobody else can put it right, and what people are asked goes nowhere meanwhile. */
+const STANDING: Record<MailStanding, Frame['standing']> = {
+  'not-set-up': {
+    text: 'E-mail is not set up: messages to people stay in the outbox.',
+    link: { text: 'Set up e-mail', href: '/organisation/mail' },
+  },
+  stopped: {
+    text: 'The mail server takes no messages: those to people wait.',
+    link: { text: 'See why', href: '/organisation/mail' },
+  },
+  leaves: undefined,
+};
 
 /** What leads into the whole organisation is only shown to those who have a role in it. */
 const isFor = ({ rights }: SignedIn, needs: Needs): boolean =>

@@ -19,11 +19,21 @@ export type Session = {
   provenAt: Temporal.Instant;
 };
 
+/** Whether messages of an organisation leave: not before mail is set up, and not while its server takes none. */
+export type MailStanding = 'not-set-up' | 'stopped' | 'leaves';
+
 /** Somebody who is signed in, and for which organisation. Found out once for each request. */
 export type SignedIn = {
   account: { id: string; name: string; email: string };
   session: Session;
-  organisation: { id: string; name: string; colour: string; timeZone: string; year: Year };
+  organisation: {
+    id: string;
+    name: string;
+    colour: string;
+    timeZone: string;
+    year: Year;
+    mail: MailStanding;
+  };
   /** What they may do where the request leads: in the plan that its address names, else in the whole organisation. */
   role: Role;
   rights: Rights;

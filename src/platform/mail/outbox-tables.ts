@@ -5,7 +5,7 @@ import type { DB } from '../database/generated.ts';
  * An organisation's messages, and those of no organisation, stand in tables of the same columns. What is done with them
  * is written once, over the names of the first.
  */
-export type OutboxDb = Kysely<Pick<DB, 'messages' | 'message_attempts' | 'mail_stoppages'>>;
+export type OutboxDb = Kysely<Pick<DB, 'messages' | 'message_attempts' | 'mail_stoppages' | 'organisations'>>;
 
 export type OutboxTables = { messages: 'messages'; attempts: 'message_attempts' };
 

@@ -67,7 +67,7 @@ describe('the outbox', () => {
   test('keeps one to an address that no server takes as refused', async () => {
     const { message: id } = await put({ to: { name: 'Nobody', address: 'ask at the desk' } });
     const kept = await row(id);
-    assert.deepEqual([kept?.state, kept?.answer], ['refused', 'not-an-address']);
+    assert.deepEqual([kept?.state, kept?.problem], ['refused', 'not-an-address']);
   });
 
   test('lets no line break into what becomes a header', async () => {

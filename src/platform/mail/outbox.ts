@@ -33,6 +33,12 @@ export async function putManyInOutbox(
   return { messages: ids };
 }
 
+/** As `putInOutbox`, for whoever hands the message over by themselves and at once: nobody else is asked to. */
+export async function putUnasked({ db }: Within, message: Message, now: Temporal.Instant): Promise<string> {
+  const [id] = await put(db as unknown as OutboxDb, OF_ORGANISATION, [message], now);
+  return id!;
+}
+
 /** A message that belongs to no organisation: a new password, for somebody who has not chosen one. */
 export type InstallationMessage = Omit<Message, 'person'> & {
   /** Whose account: where the installation has no server of its own, that of an organisation they work for carries it. */

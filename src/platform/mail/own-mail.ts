@@ -12,15 +12,22 @@ export const MAIL_SECRETS = 'mail';
 /** What is needed besides an organisation's own settings. */
 export type MailParts = { environment: MailEnvironment; sealing: Sealing };
 
-/** By which way an organisation's messages leave; undefined while mail is not set up. */
+/** By which way an organisation's messages leave; undefined while mail is not set up, which is noted with the organisation. */
 export async function mailWay(
   within: Within,
   { environment, sealing }: MailParts,
 ): Promise<MailWay | undefined> {
   const { db, organisation } = within;
   const own = await db.selectFrom('mail_settings').selectAll().executeTakeFirst();
-  const { name } = await db.selectFrom('organisations').select('name').executeTakeFirstOrThrow();
-  return whichWay(environment, own ? ownMail(own, sealing, organisation) : {}, name);
+  const { name, mail_is_set_up: known } = await db
+    .selectFrom('organisations')
+    .select(['name', 'mail_is_set_up'])
+    .executeTakeFirstOrThrow();
+  const way = whichWay(environment, own ? ownMail(own, sealing, organisation) : {}, name);
+  const isSetUp = way !== undefined;
+  // the environment may have come to say otherwise since
+  if (known !== isSetUp) await db.updateTable('organisations').set({ mail_is_set_up: isSetUp }).execute();
+  return way;
 }
 
 function ownMail(row: Selectable<MailSettings>, { unseal }: Sealing, organisation: string): OwnMail {

@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
 import { oneLine } from './one-line.ts';
 import type { OutboxDb, OutboxTables } from './outbox-tables.ts';
 import { GIVEN_UP_AFTER } from './rules/next-try.ts';
+import type { Problem } from './rules/problems.ts';
 
 /** Messages of one statement: PostgreSQL takes 65,535 values, and wording a longer one takes more than it saves. */
 const AT_ONCE = 250;
@@ -65,9 +66,9 @@ function asRow(message: Message & { account?: string }, now: Temporal.Instant): 
     next_try_at: due,
     give_up_at: due.add(message.lasts ?? GIVEN_UP_AFTER),
     ...(account && { account_id: account }),
-    ...(!address && { state: 'refused', settled_at: now, answer: NO_ADDRESS }),
+    ...(!address && { state: 'refused', settled_at: now, problem: NO_ADDRESS }),
   };
 }
 
-/** Kept as the last word about a message that no server could be given. */
-export const NO_ADDRESS = 'not-an-address';
+/** Why a message was refused that no server could be given. */
+const NO_ADDRESS: Problem = 'not-an-address';

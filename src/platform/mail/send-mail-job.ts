@@ -8,6 +8,7 @@ import { type Outbox, type Sending, sendDue } from './send-due.ts';
 import { SEND_MAIL } from './send-mail.ts';
 import { settleOverdue } from './settle-overdue.ts';
 import { currentStoppage, endStoppage, noteStoppage } from './stoppage.ts';
+import type { Limits } from './transport/connect.ts';
 import { smtpTransport } from './transport/smtp.ts';
 import type { Transport } from './transport/transport.ts';
 import type { MailWay } from './way.ts';
@@ -37,7 +38,7 @@ type Setting = Omit<Sending, 'way'>;
 function sendingFor({ clock, stopping }: JobContext, tell: Setting['tell']): Setting {
   const until = performance.now() + ROUND * 1000;
   const over = () => stopping.aborted || performance.now() > until;
-  return { open: overSmtp, tell, now: () => clock.now(), over };
+  return { open: way => overSmtp(way), tell, now: () => clock.now(), over };
 }
 
 async function sendOfOrganisation(parts: SendMailParts, { within, clock }: JobContext, sending: Setting) {
@@ -56,7 +57,7 @@ async function sendOfOrganisation(parts: SendMailParts, { within, clock }: JobCo
 }
 
 /** A server that does not answer is left alone for a while; the first message that reaches it ends that. */
-function outboxOf(within: JobContext['within'], stopped: boolean): Outbox {
+export function outboxOf(within: JobContext['within'], stopped: boolean): Outbox {
   return {
     tables: OF_ORGANISATION,
     within: work => within(({ db }) => work(db as unknown as OutboxDb)),
@@ -68,5 +69,5 @@ function outboxOf(within: JobContext['within'], stopped: boolean): Outbox {
 }
 
 /** We call ourselves by the sender's domain, which a server may look up, and not by what the machine is called at home. */
-const overSmtp = ({ server, sender }: MailWay): Transport =>
-  smtpTransport(server, sender.address.slice(sender.address.lastIndexOf('@') + 1));
+export const overSmtp = ({ server, sender }: MailWay, limits?: Limits): Transport =>
+  smtpTransport(server, sender.address.slice(sender.address.lastIndexOf('@') + 1), limits);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { OutboxDb } from './outbox-tables.ts';
 import { nextTryOfServer } from './rules/next-try.ts';
 import type { Outcome } from './transport/transport.ts';
@@ -25,15 +24,18 @@ export async function noteStoppage(
   const known = await db.selectFrom('mail_stoppages').select('tries').executeTakeFirst();
   const tries = (known?.tries ?? 0) + 1;
   const said = { problem, answer, tries, next_try_at: nextTryOfServer(tries, now) };
-  await db
-    .insertInto('mail_stoppages')
-    .values({ ...said, since: now })
-    .onConflict(row =>
-      row.column('organisation_id').doUpdateSet({ ...said, since: sql.ref('mail_stoppages.since') }),
-    )
-    .execute();
+  if (known) await db.updateTable('mail_stoppages').set(said).execute();
+  else {
+    await db
+      .insertInto('mail_stoppages')
+      .values({ ...said, since: now })
+      .execute();
+    await db.updateTable('organisations').set({ mail_is_stopped: true }).execute();
+  }
 }
 
+/** Mail goes out again, or it was set up anew and deserves another try. */
 export async function endStoppage(db: OutboxDb): Promise<void> {
-  await db.deleteFrom('mail_stoppages').execute();
+  const { numDeletedRows } = await db.deleteFrom('mail_stoppages').executeTakeFirst();
+  if (numDeletedRows) await db.updateTable('organisations').set({ mail_is_stopped: false }).execute();
 }

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { readForm } from '../../../../platform/http/form.ts';
+import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { keepKey, makeKey, setSigning } from '../../actions/signing.ts';
+import { ownSettings, signing } from '../../queries/settings.ts';
+import { dkimRecord, inStrings } from '../../rules/dkim-record.ts';
+import type { MailPageParts } from '../settings/page.ts';
+
+const HERE = '/organisation/mail/signing';
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+const shape = z.object({
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine(
+      given =>
+        given.length <= 200 &&
+        given.split('.').length > 1 &&
+        given.split('.').every(part => LABEL.test(part)),
+      'Enter the domain of the sender’s address, like example.org',
+    ),
+  selector: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine(given => LABEL.test(given), 'Enter a short name of letters and digits, like commsgrid'),
+});
+
+/** The key that messages are signed with (DKIM), and what the domain's name server must say of it. */
+export function signingPage({ sealing, environment }: MailPageParts) {
+  const show = (visit: SignedInVisit): Promise<Answer> => view(visit, {});
+
+  const make = async (visit: SignedInVisit): Promise<Answer> => {
+    const { value, errors, answers } = readForm(shape, visit.form);
+    if (!value) return view(visit, { errors, answers });
+    const key = await makeKey();
+    await visit.within(within => keepKey(within, { ...value, key }, sealing, visit.now()));
+    return redirect(HERE, 'The key is made. Have the record below published; then begin to sign.');
+  };
+
+  const set = async (visit: SignedInVisit): Promise<Answer> => {
+    const signs = visit.form.signs === 'yes';
+    const changed = await visit.within(within => setSigning(within, signs, visit.now()));
+    if (!changed) return redirect(HERE, 'Nothing was changed.');
+    return redirect(HERE, signs ? 'Messages are signed from now on.' : 'Messages are not signed any more.');
+  };
+
+  type Shown = { errors?: PageError[]; answers?: Record<string, string> };
+
+  async function view(visit: SignedInVisit, { errors, answers }: Shown): Promise<Answer> {
+    const { known, own } = await visit.within(async within => ({
+      known: await signing(within),
+      own: await ownSettings(within),
+    }));
+    const address = environment.fromAddress ?? own.fromAddress;
+    const facts = {
+      known: known && {
+        ...known,
+        name: `${known.selector}._domainkey.${known.domain}`,
+        record: dkimRecord(known.publicKey),
+        strings: inStrings(dkimRecord(known.publicKey)),
+      },
+      answers: answers ?? { domain: known?.domain ?? address.split('@')[1] ?? '', selector: 'commsgrid' },
+      errors,
+    };
+    const trail = [{ text: 'E-mail', href: '/organisation/mail' }, { text: 'Signing' }];
+    return page('mail/pages/signing/signing.njk', facts, { title: 'Signing', trail }, errors ? 422 : 200);
+  }
+
+  return { show, make, set };
+}
