@@ -46,8 +46,10 @@ test('a holiday that was moved is not kept twice, and a year that is not given i
 test('two operators at once leave one of the two files, whole', async () => {
   const days = ['2028-07-03', '2028-07-10'];
   await Promise.all(days.map(day => give(['scotland', day, day])));
-  const { holidays } = await calendar();
-  assert.equal(bankHolidaysIn(2028, 'scotland', holidays).days.size, 1);
+  const { rows } = await site.database.pool.query('select name from bank_holidays where day >= $1', [
+    days[0],
+  ]);
+  assert.equal(rows.filter(({ name }) => days.includes(name)).length, 1);
 });
 
 test('an organisation cannot give any in', async () => {

@@ -1,5 +1,12 @@
+import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
-import { type Published, published, publishedOver, SHIPPED } from '../../../timing/working/bank-holidays.ts';
+import {
+  type Holiday,
+  type Published,
+  published,
+  publishedOver,
+  SHIPPED,
+} from '../../../timing/working/bank-holidays.ts';
 import type { Division } from '../../../timing/working/division.ts';
 import type { ClosedDays, OfficeHours, WorkingCalendar } from '../../../timing/working/working.ts';
 
@@ -14,7 +21,7 @@ export async function workingCalendarOf(within: Within): Promise<StoredWorkingCa
   const [week, closed, holidays] = await Promise.all([
     workingWeek(within),
     closedDays(within),
-    bankHolidaysGivenIn(within),
+    bankHolidays(within),
   ]);
   return { ...week, closed, holidays };
 }
@@ -51,14 +58,13 @@ export function closedDays({ db }: Within): Promise<StoredClosedDays[]> {
     .execute();
 }
 
-/** What the program brings along, under what an operator gave in from the official file. */
-export async function bankHolidaysGivenIn({ db }: Within): Promise<Published> {
-  const rows = await db.selectFrom('bank_holidays').select(['division', 'day', 'name']).execute();
-  if (rows.length === 0) return SHIPPED;
-  const days = rows.map(({ division, day, name }) => ({
-    division: division as Division,
-    day: day.toString(),
-    name,
-  }));
-  return publishedOver(SHIPPED, published(days));
+/** What the program brings along, under what an operator gave in from the official file for the organisation's division. */
+async function bankHolidays({ db, organisation }: Within): Promise<Published> {
+  const rows = await db
+    .selectFrom('bank_holidays as b')
+    .innerJoin('organisations as o', 'o.division', 'b.division')
+    .where('o.id', '=', organisation)
+    .select(['b.division', sql<string>`b.day::text`.as('day'), 'b.name'])
+    .execute();
+  return rows.length ? publishedOver(SHIPPED, published(rows as Holiday[])) : SHIPPED;
 }
