@@ -5,12 +5,14 @@ import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
 import { editionsVisits } from './every-page/editions.ts';
 import { exportsVisits } from './every-page/exports.ts';
+import { gettingInVisits } from './every-page/getting-in.ts';
 import { governanceVisits } from './every-page/governance.ts';
 import { importsVisits } from './every-page/imports.ts';
 import { listsVisits } from './every-page/lists.ts';
 import { lookAt, openWindows } from './every-page/look.ts';
 import { organisationsVisits } from './every-page/organisations.ts';
 import { ownersVisits } from './every-page/owners.ts';
+import { placesVisits } from './every-page/places.ts';
 import { plansVisits } from './every-page/plans.ts';
 import { recordVisits } from './every-page/record.ts';
 import { registersVisits } from './every-page/registers.ts';
@@ -34,6 +36,7 @@ const parts = [
   await editionsVisits(stage),
   await importsVisits(stage),
   await ownersVisits(stage),
+  await placesVisits(stage),
   await plansVisits(stage),
   await governanceVisits(stage),
   await recordVisits(stage),
@@ -42,6 +45,8 @@ const parts = [
   await repliesVisits(stage),
   await workingVisits(stage),
   await listsVisits(stage),
+  // last: its links are short-lived, and the others let time pass
+  await gettingInVisits(stage),
 ];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
 const noPages = parts.flatMap(part => part.noPages ?? []);
