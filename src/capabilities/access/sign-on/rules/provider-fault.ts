@@ -28,8 +28,8 @@ export function providerFault(thrown: unknown): ProviderFault | undefined {
   const fault = (thrown ?? {}) as Fault;
   const code = String(fault.code ?? '');
   if (fault.name === 'TimeoutError' || code === 'OAUTH_TIMEOUT') return 'slow';
-  if (code === 'OAUTH_RESPONSE_BODY_ERROR' || code === 'OAUTH_WWW_AUTHENTICATE_CHALLENGE')
-    return saidNo(fault);
+  if (code === 'OAUTH_RESPONSE_BODY_ERROR') return saidNo(fault.error);
+  if (code === 'OAUTH_WWW_AUTHENTICATE_CHALLENGE') return saidNo(challenge(fault) ?? 'invalid_client');
   if (code === 'OAUTH_AUTHORIZATION_RESPONSE_ERROR') return 'refused-there';
   if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return 'clock';
   if (code === 'OAUTH_JWT_CLAIM_COMPARISON_FAILED') return wrongClaim(claimOf(fault));
@@ -42,8 +42,14 @@ export function providerFault(thrown: unknown): ProviderFault | undefined {
 }
 
 /** RFC 6749, 5.2. Entra ID answers a wrong secret with `invalid_client` too. */
-const saidNo = ({ error }: Fault): ProviderFault =>
+const saidNo = (error: unknown): ProviderFault =>
   error === 'invalid_client' || error === 'unauthorized_client' ? 'wrong-secret' : 'code-refused';
+
+/** What a 401 says in its header; nothing more where the secret was shown in a header and is wrong. */
+const challenge = ({ cause }: Fault): unknown =>
+  (Array.isArray(cause) ? (cause as { parameters?: { error?: string } }[]) : []).find(
+    one => one.parameters?.error,
+  )?.parameters?.error;
 
 const wrongClaim = (claim: unknown): ProviderFault =>
   claim === 'iss' ? 'other-issuer' : claim === 'nonce' ? 'not-to-our-question' : 'not-for-us';

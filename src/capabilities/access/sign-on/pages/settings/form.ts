@@ -36,20 +36,22 @@ const issuer = (settings: Settings) =>
     return z.NEVER;
   });
 
+const NOT_ASKED = z.undefined().optional();
+
 /** What the page asks; what the environment says is not asked. */
 export function shapeFor(settings: Settings, known: Pick<SignOn, 'fromEnvironment' | 'secret'> | undefined) {
   const said = (field: EnvironmentField) => known?.fromEnvironment.includes(field) ?? false;
   return z.object({
-    issuer: said('issuer') ? z.undefined() : issuer(settings),
-    clientId: said('clientId') ? z.undefined() : short('Enter the client ID', 500),
+    issuer: said('issuer') ? NOT_ASKED : issuer(settings),
+    clientId: said('clientId') ? NOT_ASKED : short('Enter the client ID', 500),
     // a name with "password" in it is never handed back to the page
     clientPassword: said('secret')
-      ? z.undefined()
+      ? NOT_ASKED
       : known?.secret
         ? z.string({ error: 'Enter the client secret' }).trim().max(1000, 'Enter 1000 characters or fewer')
         : short('Enter the client secret', 1000),
     button: short('Enter the words on the button', 60),
-    domains: said('domains') ? z.undefined() : domains,
+    domains: said('domains') ? NOT_ASKED : domains,
     makesAccounts: z.enum(['yes', 'no'], { error: 'Choose who comes in' }),
     groupClaim: z
       .string({ error: 'Enter the name of a claim' })
