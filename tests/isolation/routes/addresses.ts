@@ -31,6 +31,7 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /\/sessions\/:session$/, names: 'session' },
   { at: /^\/sign-on\/:\w+$/, names: 'organisation' },
   { at: /^\/organisation\/replies\/:\w+$/, names: 'reply' },
+  { at: /^\/organisation\/outbox\/:\w+$/, names: 'message' },
   { at: /^\/ask\/:token\/:request$/, names: 'request' },
   { at: /^\/asking\/:request$/, names: 'request' },
   { at: /^\/asking\/:request\/files\/:file$/, names: 'requestFile' },

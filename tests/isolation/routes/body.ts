@@ -4,6 +4,7 @@ import { cameIn } from '../../support/came-in.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
 import type { Person, TestSite } from '../../support/site.ts';
 import { askPeople } from './asked.ts';
+import { mailPeople } from './mailed.ts';
 import { givePlaces } from './placed.ts';
 
 /** What an address or a form may name. */
@@ -34,6 +35,7 @@ export type Kind =
   | 'update'
   | 'requestFile'
   | 'reply'
+  | 'message'
   | 'area'
   | 'body'
   | 'roleHolder'
@@ -68,6 +70,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await giveViews(administrator, mark);
   await administrator.post('/bulk-changes', { list: '/lines', all: 'yes' });
   await lieReady(site, administrator, mark);
+  await mailPeople(site, organisation, mark);
   await cameIn(site, organisation, { subject: `${mark} is done`, from: { name: `${mark} clerk` } });
   const ids = await idsOf(site, organisation);
   await talk(administrator, mark, ids);
@@ -204,6 +207,9 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       person: await of(db.selectFrom('people').select('id').orderBy('name').execute()),
       planComment: await put('comments', 'plan'),
       reply: await of(db.selectFrom('incoming_messages').select('id').orderBy('uid').execute()),
+      message: await of(
+        db.selectFrom('messages').select('id').orderBy('kind').orderBy('subject').orderBy('id').execute(),
+      ),
       area: await of(db.selectFrom('areas').select('id').orderBy('kind').execute()),
       body: await of(db.selectFrom('bodies').select('id').orderBy('name').execute()),
       roleHolder: await of(db.selectFrom('role_holders').select('id').orderBy('name').execute()),
