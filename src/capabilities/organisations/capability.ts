@@ -15,6 +15,7 @@ import { postClosedDays, postRemoveClosedDays, saveWorkingDays } from './pages/w
 import { showWorkingDays } from './pages/working-days/page.ts';
 import { ORGANISATION_DATA } from './personal.ts';
 import { places } from './places.ts';
+import { peopleIn } from './tables-in/people.ts';
 
 /** A public body in the installation, and who answers for what it promises. What follows its owners is given by `app/`. */
 export function organisationsCapability(
@@ -23,15 +24,16 @@ export function organisationsCapability(
   const [owners, owner, merging] = [ownersPage(parts), ownerPage(parts), mergeOwnerPage(parts)];
   const replies = mailIn(parts.signingSecret);
   const directory = { ...parts, handsOver: [directoryHandsOver, ...parts.handsOver], owners: parts };
+  const people = [peopleIn(parts.access, 'refused'), peopleIn(parts.access, 'made')];
   return {
     name: 'organisations',
     personal: ORGANISATION_DATA,
-    jobs: places.jobs,
+    jobs: [...places.jobs, ...people.flatMap(({ jobs }) => jobs)],
     timed: [...replies.timed, ...places.timed, handingOver(directory)],
     routes: routes => {
       places.routes(routes);
       replies.routes(routes);
-      directoryRoutes(routes, directory);
+      directoryRoutes(routes, directory, people);
       routes.get('/organisation', 'viewer', showOrganisation);
       routes.post('/organisation', 'administrator', saveOrganisation);
       routes.get('/organisation/calendar', 'administrator', showCalendar);

@@ -1,4 +1,5 @@
 import type { Routes } from '../../platform/http/capability.ts';
+import type { MountedTable } from '../../platform/table-in/table-in.ts';
 import type { DirectoryParts } from './directory-parts.ts';
 import type { NamedKind } from './named.ts';
 import { showDirectory } from './pages/directory/page.ts';
@@ -12,15 +13,18 @@ import { postMember, postMemberOut } from './pages/named/members.ts';
 import { namedPage } from './pages/named/page.ts';
 import { postMeans } from './pages/owners-mean/act.ts';
 import { postOwnersMean, showOwnersMean } from './pages/owners-mean/page.ts';
+import { showPeopleFromFile } from './pages/people-from-file/page.ts';
 import { coverActs } from './pages/person/covers.ts';
 import { personPage } from './pages/person/page.ts';
 
 /** The people, posts, departments, teams and portfolios of the organisation. */
-export function directoryRoutes(routes: Routes, parts: DirectoryParts): void {
+export function directoryRoutes(routes: Routes, parts: DirectoryParts, tables: MountedTable[]): void {
   const person = personPage(parts);
   const covers = coverActs(parts);
   const leaving = leavingPage(parts);
   routes.get('/directory', 'viewer', showDirectory);
+  routes.get('/directory/people/from-file', 'administrator', showPeopleFromFile);
+  for (const table of tables) table.mount(routes);
   routes.get('/directory/people/new', 'lead', showNewPerson);
   routes.post('/directory/people', 'lead', postNewPerson);
   routes.get('/directory/people/:person', 'viewer', visit => person(visit));

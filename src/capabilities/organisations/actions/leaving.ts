@@ -36,7 +36,7 @@ export async function sayWhenTheyLeave(
     return refuse('before-first-day');
   const account = await accountOf(within, person, access);
   if (account) {
-    const told = await access.endsAt(within, account, endsOn && endOf(endsOn, zone), now);
+    const told = await access.endsAt(within, account, endsOn && endOfDay(endsOn, zone), now);
     if ('refused' in told && told.refused === 'last-administrator') return refuse('last-administrator');
   }
   if (String(person.endsOn) !== String(endsOn)) await writeEnd(within, person, { endsOn, account }, now);
@@ -46,7 +46,7 @@ export async function sayWhenTheyLeave(
 }
 
 /** The moment at which a day is over, where the organisation is. */
-const endOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
+export const endOfDay = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
   day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
 
 /** The account that is theirs, or has their address: an account that nobody tied to them would stay open. */

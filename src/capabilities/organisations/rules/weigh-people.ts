@@ -1,0 +1,188 @@
+import type { Change } from '../../../platform/history/history.ts';
+import type { Problem, RowIn, Weighed, WeighedRow } from '../../../platform/table-in/declaration.ts';
+import { endsBefore } from './days.ts';
+import { knownDepartments } from './known-departments.ts';
+import { type At, type Known, keyAt, managerOf, managersByName } from './managers-in-file.ts';
+import type { PersonRow, StoredPerson } from './people-rows.ts';
+import { isInRing } from './weigh-areas.ts';
+
+export type StoredFacts = {
+  people: readonly StoredPerson[];
+  /** The path of each department, by its id. */
+  departments: ReadonlyMap<string, string>;
+  /** Departments that nobody finds are made. */
+  make: boolean;
+};
+
+export type PersonDeed = {
+  row: number;
+  id: string | undefined;
+  values: Pick<StoredPerson, 'name' | 'email' | 'phone' | 'kind' | 'startsOn' | 'endsOn' | 'language'>;
+  /** Stored, or to be made under its path. */
+  department: { id: string } | { path: string } | null;
+  /** Stored, or added by another row. */
+  manager: At | null;
+  /** The title of a post that they hold from now on. */
+  post: string;
+  changes: Change[];
+};
+
+/** Sets a table of people beside those that are stored: people are known by e-mail address, else by a name without one. */
+export function weighPeople(
+  rows: RowIn<PersonRow>[],
+  facts: StoredFacts,
+  besides: Partial<PersonRow>[] = [],
+): Weighed<PersonDeed> {
+  const problems: Problem[] = [];
+  const known = whoIsKnown(rows, facts.people, problems);
+  const managers = managersByName(known, facts.people, besides);
+  const department = knownDepartments(facts.departments, facts.make);
+  const byId = new Map(facts.people.map(person => [person.id, person]));
+  const deeds = known.map(one => {
+    const deed = valuesOf(one);
+    return {
+      ...deed,
+      department: departmentOf(one, department, problems),
+      manager: managerOf(one, managers, problems),
+    };
+  });
+  problems.push(
+    ...rings(deeds, facts.people),
+    ...deeds.flatMap(({ row, values }) => endsBefore(row, values)),
+  );
+  problems.push(...known.flatMap(endsAdministrator));
+  const nameAt = nameFinder(byId, deeds);
+  return { rows: deeds.map(deed => weighed(deed, byId.get(deed.id ?? ''), { facts, nameAt })), problems };
+}
+
+function whoIsKnown(rows: RowIn<PersonRow>[], people: readonly StoredPerson[], problems: Problem[]): Known[] {
+  const byEmail = new Map(people.filter(({ email }) => email).map(person => [person.email, person]));
+  const byName = Map.groupBy(
+    people.filter(({ email }) => !email),
+    ({ name }) => name.toLowerCase(),
+  );
+  const seen = new Map<string, number>();
+  return rows.map(({ number, values }) => {
+    const unaddressed = values.email ? [] : (byName.get(values.name.toLowerCase()) ?? []);
+    const stored = values.email
+      ? byEmail.get(values.email)
+      : unaddressed.length === 1
+        ? unaddressed[0]
+        : undefined;
+    const before = stored && seen.get(stored.id);
+    if (unaddressed.length > 1)
+      problems.push({ row: number, column: 'email', text: SEVERAL(values.name, unaddressed.length) });
+    if (before) problems.push({ row: number, column: 'name', text: TWICE(before) });
+    if (stored) seen.set(stored.id, number);
+    return { number, values, stored };
+  });
+}
+
+const SEVERAL = (name: string, number: number): string =>
+  `${number} people called ${name} have no email address. Give the address, to say which this is.`;
+const TWICE = (row: number): string => `This is the same person as in row ${row}. Keep one of the two rows.`;
+
+function valuesOf({ number, values, stored }: Known): Omit<PersonDeed, 'department' | 'manager'> {
+  const kept = <Field extends 'phone' | 'startsOn' | 'endsOn'>(
+    field: Field,
+    otherwise: StoredPerson[Field],
+  ) => (values[field] === undefined ? (stored?.[field] ?? otherwise) : values[field]) as StoredPerson[Field];
+  return {
+    row: number,
+    id: stored?.id,
+    values: {
+      name: values.name,
+      email: values.email ?? stored?.email ?? '',
+      phone: kept('phone', ''),
+      kind: values.kind || (stored?.kind ?? 'staff'),
+      language: values.language || (stored?.language ?? 'en'),
+      startsOn: kept('startsOn', null),
+      endsOn: kept('endsOn', null),
+    },
+    post: values.post && !stored?.posts.some(title => same(title, values.post!)) ? values.post : '',
+    changes: [],
+  };
+}
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+function departmentOf(
+  { number, values: { department: text }, stored }: Known,
+  known: ReturnType<typeof knownDepartments>,
+  problems: Problem[],
+): PersonDeed['department'] {
+  if (text === undefined) return stored?.department ? { id: stored.department } : null;
+  if (!text) return null;
+  const found = known(text);
+  if ('id' in found || 'path' in found) return found;
+  const said =
+    'several' in found
+      ? `${found.several} departments are called “${text}”. Write what it is part of before it, like “Place > ${text}”.`
+      : `No department is called “${text}”. Check the name, or add the department first.`;
+  problems.push({ row: number, column: 'department', text: said });
+  return null;
+}
+
+/** Nobody is their own manager, in however many steps. */
+function rings(deeds: PersonDeed[], people: readonly StoredPerson[]): Problem[] {
+  const above = new Map<string, string>();
+  for (const { id, manager } of people) if (manager) above.set(id, manager);
+  const own = ({ id, row }: PersonDeed) => keyAt(id ? { id } : { row });
+  for (const deed of deeds) {
+    if (deed.manager) above.set(own(deed), keyAt(deed.manager));
+    else above.delete(own(deed));
+  }
+  return deeds
+    .filter(deed => deed.manager && isInRing(own(deed), above))
+    .map(({ row }) => ({
+      row,
+      column: 'manager',
+      text: 'This person would be their own manager, directly or through others.',
+    }));
+}
+
+/** Whoever looks after the organisation does not lose access by a row of a file. */
+function endsAdministrator({ number, values: { endsOn }, stored }: Known): Problem[] {
+  if (!stored?.administrator || !endsOn || String(endsOn) === String(stored.endsOn)) return [];
+  const text = `${stored.name} is an administrator. Say on their own page when they leave, and leave this cell as it was.`;
+  return [{ row: number, column: 'endsOn', text }];
+}
+
+function nameFinder(byId: ReadonlyMap<string, StoredPerson>, deeds: PersonDeed[]) {
+  const inFile = new Map(deeds.map(({ row, values }) => [row, values.name]));
+  return (at: At | null): string | null =>
+    at && (('id' in at ? byId.get(at.id)?.name : inFile.get(at.row)) ?? null);
+}
+
+type Around = { facts: StoredFacts; nameAt: (at: At | null) => string | null };
+
+function weighed(
+  deed: PersonDeed,
+  stored: StoredPerson | undefined,
+  { facts, nameAt }: Around,
+): WeighedRow<PersonDeed> {
+  const { row, values } = deed;
+  if (!stored) return { row, name: values.name, is: 'new', changes: [], deed };
+  const pathOf = (id: string | null) => id && facts.departments.get(id);
+  const { department, manager, post } = deed;
+  const pairs: [string, string | null | undefined, string | null | undefined][] = [
+    ['name', stored.name, values.name],
+    ['phone', stored.phone, values.phone],
+    ['kind', stored.kind, values.kind],
+    [
+      'department',
+      pathOf(stored.department),
+      department && ('id' in department ? pathOf(department.id) : department.path),
+    ],
+    ['post', null, post],
+    ['manager', nameAt(stored.manager ? { id: stored.manager } : null), nameAt(manager)],
+    ['startsOn', stored.startsOn?.toString(), values.startsOn?.toString()],
+    ['endsOn', stored.endsOn?.toString(), values.endsOn?.toString()],
+    ['language', stored.language, values.language],
+  ];
+  const changes = pairs.flatMap(([field, before, after]) =>
+    (before || null) === (after || null) ? [] : [{ field, before: before || null, after: after || null }],
+  );
+  if (!changes.length) return { row, name: values.name, is: 'same', changes };
+  return { row, name: values.name, is: 'changed', changes, deed: { ...deed, changes } };
+}
