@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { handOverRequests } from '../../src/capabilities/asking/index.ts';
+import { requestsHandOver } from '../../src/capabilities/asking/index.ts';
 import { askedOn, linkIn } from '../support/asked.ts';
 import { type MailServer, type Received, startMailServer } from '../support/mail-server.ts';
 import { runTimed } from '../support/run-timed.ts';
@@ -111,14 +111,18 @@ test('November: a mail server is down for a day, somebody leaves, and somebody i
   [received, seen] = [server.received, 0];
   await liveUntil('2025-11-14');
   await with_.leave(people.pat!, '2025-11-14');
-  const left = { id: people.pat!, name: 'Pat Holm' };
+  const left = {
+    id: people.pat!,
+    name: 'Pat Holm',
+    owners: [],
+    endsOn: Temporal.PlainDate.from('2025-11-14'),
+  };
   const taker = { id: people.jo!, name: 'Jo Reed' };
-  assert.equal(
-    await site.within(organisation, within =>
-      handOverRequests(within, { from: left, to: taker }, site.clock.now()),
-    ),
-    1,
-  );
+  await site.within(organisation, async within => {
+    assert.equal((await requestsHandOver.held(within, left, 10))[0]?.total, 1);
+    const all = { kind: 'request', things: { besides: [] }, to: taker };
+    await requestsHandOver.handOver(within, left, all, site.clock.now());
+  });
   await liveUntil('2025-11-25');
   const { phone, link } = await phoneOf('Jo Reed');
   const until = { 'until-day': '2', 'until-month': '12', 'until-year': '2025' };

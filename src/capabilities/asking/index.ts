@@ -1,6 +1,8 @@
 /** What other capabilities may ask of asking. */
 export { ask, type NotAsked } from './actions/ask.ts';
-export { endRequestsAbout, handOverRequests, withdrawRequest } from './actions/settle.ts';
+export { requestsFollowOwners } from './actions/follow-owners.ts';
+export { requestsHandOver } from './actions/hand-over.ts';
+export { endRequestsAbout, withdrawRequest } from './actions/settle.ts';
 export { type AnswerGiven, takeAnswer } from './actions/take-answer.ts';
 export type { RecordNow, RequestKind } from './kind.ts';
 export { type AskedAbout, askedAbout } from './queries/asked-about.ts';

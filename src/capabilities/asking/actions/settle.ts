@@ -47,28 +47,6 @@ export async function askInstead(
   return { asked: person.name };
 }
 
-/** Whoever takes over from somebody who leaves, or moves on, is asked what was asked of them. How many requests that are. */
-export async function handOverRequests(
-  within: Within,
-  { from, to }: { from: { id: string; name: string }; to: { id: string; name: string } },
-  now: Temporal.Instant,
-): Promise<number> {
-  const moved = await within.db
-    .updateTable('requests')
-    .set({ person_id: to.id, listed_to: null, listed_on: null, told_id: null, told_at: null })
-    .where('person_id', '=', from.id)
-    .where('state', 'in', ['open', 'not-theirs'])
-    .returning('id')
-    .execute();
-  const changes = [{ field: 'asked of', before: from.name, after: to.name }];
-  await recordMany(
-    within,
-    moved.map(({ id }) => ({ subject: requestSubject(id), action: 'handed over', changes })),
-    now,
-  );
-  return moved.length;
-}
-
 /** Requests are over with what they were about: those that ask about nothing else. */
 export async function endRequestsAbout(
   within: Within,

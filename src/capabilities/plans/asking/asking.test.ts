@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { askedOn, linkIn } from '../../../../tests/support/asked.ts';
+import { editionsOn } from '../../../../tests/support/editions.ts';
+import { givenInAndRead } from '../../../../tests/support/given-in.ts';
+import { runTimed } from '../../../../tests/support/run-timed.ts';
+import { type Person, testSite } from '../../../../tests/support/site.ts';
+import { historyOf } from '../../../platform/history/history.ts';
+
+const site = await testSite({ now: '2025-06-02T07:00:00Z' }); // a Monday
+after(site.close);
+
+let editor: Person;
+let with_: ReturnType<typeof askedOn>;
+const { lines } = editionsOn(site);
+
+before(async () => {
+  editor = await site.person({ role: 'editor' });
+  with_ = askedOn(site, editor.organisation);
+  await with_.owner('Press office', await with_.person({ name: 'Jo Reed' }));
+  await with_.owner('Web team', await with_.person({ name: 'Sam Birch' }));
+});
+
+const CSV = `What,Owner,When
+"Write about the bins","Press office","30 June 2025"
+"Publish the flood leaflet","Press office","Each October"
+"Film the lifeboat crew","Web team","Monthly"
+"Brief the parish councils","Highways","Each November"`;
+
+/** A plan whose owners are asked whether its lines are theirs, when its document is accepted. */
+async function accepted(title: string) {
+  const who = await site.person({ role: 'editor' });
+  const reading = await givenInAndRead(site, who, CSV.replaceAll('the ', `the ${title} `), `${title}.csv`);
+  const fields = { version: '1', title, kind: 'stakeholder-plan', marking: 'none', ask: 'yes' };
+  const made = await who.post(`/readings/${reading}/accept`, fields);
+  return { plan: made.location!.replace('/plans/', ''), page: await who.get(made.location!), who };
+}
+
+/** The link of the message that somebody has by now; the day after, if they had one today. */
+async function openMessage(name: string) {
+  site.clock.advance({ hours: 24 });
+  while (site.clock.now().toZonedDateTimeISO('Europe/London').dayOfWeek > 5)
+    site.clock.advance({ hours: 24 });
+  await runTimed(site, site.clock.now().toZonedDateTimeISO('Europe/London').with({ hour: 12 }).toInstant());
+  const link = linkIn((await with_.messages(name)).at(-1));
+  const phone = site.visitor();
+  return { link, phone, page: await phone.get(link) };
+}
+
+const requestOn = (page: {
+  dom: { querySelector: (selector: string) => { getAttribute: (name: string) => string | undefined } | null };
+}) => page.dom.querySelector('form[enctype]')!.getAttribute('action')!;
+
+const historyOfLine = (line: string) =>
+  site.within(editor.organisation, within => historyOf(within, { kind: 'line', id: line }));
+
+test('accepting a document asks each owner once whether the lines are theirs', async () => {
+  const { plan, page } = await accepted('Harbour');
+  assert.match(page.text, /2 owners are asked in their next daily message\. 1 owner cannot be written to/);
+  const { phone, page: question } = await openMessage('Jo Reed');
+  assert.match(
+    question.text,
+    /Are these 2 lines yours\?.*Write about the Harbour bins.*Publish the Harbour flood leaflet/,
+  );
+  const [bins, leaflet] = await lines(editor, plan);
+  const sent = { choice: 'some', 'picked-some': [bins!.id], 'name-some': 'Web team', note: 'Since May.' };
+  assert.equal((await phone.upload(requestOn(question), [], sent)).status, 303);
+  await site.runJobs();
+  const after = await lines(editor, plan);
+  assert.deepEqual(
+    after.map(({ accountable }) => accountable),
+    ['Press office', 'Web team', 'Web team', 'Highways'],
+  );
+  const [said] = await historyOfLine(bins!.id);
+  assert.deepEqual([said?.actor, said?.action], ['Jo Reed, by link', 'said that it is theirs']);
+  const [moved] = await historyOfLine(leaflet!.id);
+  assert.equal(moved?.actor, 'Jo Reed, by link');
+  assert.equal(
+    moved?.changes.find(({ field }) => field === 'reason')?.after,
+    'Jo Reed says that it is not theirs, and named Web team, Since May.',
+  );
+});
+
+test('lines that are nobody’s whom the register knows go back to those without owner', async () => {
+  const { plan } = await accepted('Quay');
+  const { phone, page } = await openMessage('Sam Birch');
+  const request = requestOn(page);
+  const harbour = page.text.includes('Harbour');
+  await phone.upload(request, [], { choice: harbour ? 'all' : 'none', 'name-none': 'Somebody Unknown' });
+  const next = harbour ? await phone.get(request.split('/').slice(0, 3).join('/')) : page;
+  if (harbour) await phone.upload(requestOn(next), [], { choice: 'none', 'name-none': 'Somebody Unknown' });
+  await site.runJobs();
+  const film = (await lines(editor, plan)).find(({ what }) => what.startsWith('Film'));
+  assert.equal(film?.accountable, '');
+});
+
+test('an owner who is asked how a line is going changes its state, with a note and a file', async () => {
+  const { plan, who } = await accepted('Pier');
+  const line = (await lines(editor, plan)).find(({ what }) => what.includes('leaflet'))!;
+  const here = `/plans/${plan}/lines/${line.id}`;
+  assert.match((await who.get(here)).text, /Asked of people Are these 2 lines yours\?/);
+  assert.match((await who.get(`${here}/ask`)).text, /Jo Reed is asked for Press office/);
+  assert.equal((await who.post(`${here}/ask`, { what: '', 'by-day': '1' })).status, 422);
+  const by = { 'by-day': '1', 'by-month': '7', 'by-year': '2025' };
+  const asked = await who.post(`${here}/ask`, { what: 'How is this going?', ...by }, { follow: true });
+  assert.match(asked.text, /Press office is asked in the next daily message/);
+  const { phone, page } = await openMessage('Jo Reed');
+  const open = page.text.includes('How is this going?')
+    ? page.dom.querySelectorAll('main a').find(a => a.text.includes('How is this'))
+    : undefined;
+  const question = open ? await phone.get(open.getAttribute('href')!) : page;
+  assert.match(question.text, /How is this going\?.*Publish the Pier flood leaflet/);
+  const file = { name: 'leaflet.txt', content: 'Printed.' };
+  await phone.upload(requestOn(question), file, { choice: 'done', note: '4,000 went out.' });
+  await site.runJobs();
+  assert.equal((await lines(editor, plan)).find(({ id }) => id === line.id)?.state, 'complete');
+  const shown = await (await site.person({ role: 'editor' })).get(here);
+  assert.match(shown.text, /How is this going\? Press office, by 1 Jul: answered on .* “4,000 went out\.”/);
+  assert.match(shown.text, /said: It is done/);
+  assert.match(shown.text, /leaflet\.txt/);
+});
+
+test('a line without an owner, or whose owner nobody is named for, says what to do first', async () => {
+  const { plan, who } = await accepted('Mole');
+  const highways = (await lines(editor, plan)).find(({ accountable }) => accountable === 'Highways')!;
+  const page = await who.get(`/plans/${plan}/lines/${highways.id}/ask`);
+  assert.match(page.text, /No person of the organisation is named for “Highways”/);
+  assert.equal((await who.get(`/plans/${plan}/lines/not-one/ask`)).status, 404);
+});
