@@ -46,3 +46,6 @@ begin
 end $$;
 create trigger only_erased before update of note, name, by_name on request_updates
   for each row execute function answers_are_only_erased();
+
+-- A plan that was taken out long ago goes for good, with what was said of it and put with it, and what it was read from.
+grant delete on comments, attachments, readings to commsgrid_member;

@@ -2,6 +2,7 @@ import type { Capability, Routes } from '../../platform/http/capability.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { acceptEditionJob } from './accept-edition-job.ts';
 import { compareEditionJob } from './compare-edition-job.ts';
+import { deleteReadingsDaily } from './delete-readings-job.ts';
 import { mountEditions } from './edition-routes.ts';
 import { readDocumentJob } from './jobs.ts';
 import { cellsPage, postCells } from './pages/cells/page.ts';
@@ -28,6 +29,7 @@ export function importsCapability({ settings }: { settings: Pick<Settings, 'uplo
   return {
     name: 'imports',
     personal: IMPORT_DATA,
+    timed: [deleteReadingsDaily],
     jobs: [readDocumentJob, compareEditionJob, acceptEditionJob, undoEditionJob],
     panels: { 'documents-of-plan': planDocuments },
     sample,

@@ -6,7 +6,10 @@ export const IMPORT_DATA: PersonalData[] = [
     table: 'readings',
     what: 'Documents that somebody gave in',
     why: 'To say where a plan came from, and to read its next edition.',
-    kept: { words: 'As long as the plan that was made of it.', by: 'delete-old-plans' },
+    kept: {
+      words: 'As long as the plan that was made of it; what was put aside, 90 days.',
+      by: 'delete-old-readings',
+    },
     of: { names: ['given_by'] },
     shown: ['file_name', 'status', 'given_by', 'given_at'],
     erased: { given_by: '(erased)' },

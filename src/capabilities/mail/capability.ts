@@ -4,6 +4,7 @@ import { forgetWordsJob } from '../../platform/mail/forget-words.ts';
 import type { MessageKind } from '../../platform/mail/message.ts';
 import { MAIL_SECRETS } from '../../platform/mail/own-mail.ts';
 import { sendMailJob } from '../../platform/mail/send-mail-job.ts';
+import { PLATFORM_DATA } from '../../platform/privacy/platform-data.ts';
 import { sealing } from '../../platform/secrets/sealed.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { messagePages } from './pages/message/page.ts';
@@ -36,6 +37,7 @@ export function mailCapability({
   const [outbox, message] = [outboxPages(kinds), messagePages(kinds)];
   return {
     name: 'mail',
+    personal: PLATFORM_DATA,
     routes: routes => {
       routes.get('/organisation/mail', 'administrator', mail.show);
       routes.post('/organisation/mail', 'administrator', mail.save);

@@ -3,6 +3,7 @@ import { ATTACHMENT_DATA } from '../attachments/index.ts';
 import { answeredJobs } from './asking/answered-jobs.ts';
 import { changeManyLinesJob } from './bulk-change-job.ts';
 import { clearFilesHourly } from './clear-files-job.ts';
+import { deletePlansDaily } from './delete-plans-job.ts';
 import { mountExports } from './export-routes.ts';
 import { mountGovernance } from './governance-routes.ts';
 import { linkLinesJob } from './link-lines-job.ts';
@@ -31,7 +32,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     { text: 'Priorities', href: '/priorities', place: 25, under: '/plans' },
   ],
   jobs: [...answeredJobs, changeManyLinesJob, linkLinesJob, writeFileJob],
-  timed: [clearFilesHourly],
+  timed: [clearFilesHourly, deletePlansDaily],
   panels: registerPanels,
   routes: routes => {
     const { get, post } = routes;
