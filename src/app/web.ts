@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { firstAccountLink, gate, signingSecret } from '../capabilities/access/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { Capability } from '../platform/http/capability.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { HOME, type Settings } from '../platform/settings/settings.ts';
 import { capabilitiesFor } from './capabilities.ts';
@@ -24,14 +25,26 @@ export async function buildWeb(
 ): Promise<{ app: FastifyInstance; firstLink: string | undefined }> {
   const { settings, database, clock } = parts;
   const secret = await signingSecret(database, clock);
+  const capabilities = capabilitiesFor({ settings, database, signingSecret: secret });
   const app = await buildServer({
     ...parts,
-    capabilities: capabilitiesFor({ settings, database, signingSecret: secret }),
+    capabilities,
     signingSecret: secret,
     ...gate(database),
     version,
     ready: () => database.beforeOrganisation(db => sql`select 1`.execute(db)).then(() => true),
   });
-  if (settings.development) (await import('../platform/govuk/dev-previews.ts')).registerPreviews?.(app);
+  if (settings.development) await showPreviews(app, capabilities);
   return { app, firstLink: await firstAccountLink(database, clock) };
+}
+
+/** Loaded where they are shown, and nowhere else. */
+async function showPreviews(app: FastifyInstance, capabilities: Capability[]): Promise<void> {
+  const { registerPreviews } = await import('../platform/govuk/dev-previews.ts');
+  const { registerMessagePreviews } = await import('../platform/mail/dev-messages.ts');
+  registerPreviews(app);
+  registerMessagePreviews(
+    app,
+    capabilities.flatMap(({ messages = [] }) => messages),
+  );
 }

@@ -50,6 +50,7 @@ export function judgeFailure(failure: Failure): {
     if (!code) return { outcome: 'unknown', problem: 'no-answer' };
     return code >= 500 ? { outcome: 'refused', problem: ofMessage(failure) } : PUT_OFF;
   }
+  if (!code && failure.code === 'EENVELOPE') return { outcome: 'refused', problem: 'recipient' }; // before it was asked
   if (!code && failure.code === 'EMESSAGE') return { outcome: 'refused', problem: 'too-large' }; // by the size it named
   if (!code) return { outcome: 'unreachable', problem: ofConnection(failure) };
   return answered(failure, code);
