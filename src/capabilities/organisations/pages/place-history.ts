@@ -3,7 +3,7 @@ import { dayInWords } from '../../../platform/table-in/day-in-words.ts';
 
 /** What was ever done to an area, a body or those who hold its roles, a row for each change. */
 export function historyWords({ at, actor, action, changes }: HistoryEntry): object[] {
-  if (!changes.length) return [{ when: at, who: actor, words: action }];
+  if (!changes.length) return [{ when: at, who: actor, words: WORDS[action] ?? action }];
   return changes.map(({ field, before, after }) => ({
     when: at,
     who: actor,
@@ -12,3 +12,5 @@ export function historyWords({ at, actor, action, changes }: HistoryEntry): obje
     after: dayInWords(after),
   }));
 }
+
+const WORDS: Record<string, string> = { added: 'added it to the directory' };

@@ -41,12 +41,18 @@ export function weighHolder(
   holders: RoleHolder[],
   today: Temporal.PlainDate,
 ): WeighedHolder {
-  const same = holders.filter(
-    ({ role, name }) => sameRole(role, said.role) && keyOf(name) === keyOf(said.holder),
-  );
-  const existing = same.find(one => standing(one, today) !== 'past') ?? same.find(one => isSaid(one, said));
+  const ofRole = holders.filter(({ role }) => sameRole(role, said.role));
+  const same = ofRole.filter(({ name }) => keyOf(name) === keyOf(said.holder));
+  const existing =
+    same.find(one => standing(one, today) !== 'past') ??
+    same.find(one => isSaid(one, said)) ??
+    ofRole.find(one => isOneAtATime(said.role) && beginsAs(one, said));
   return existing ? changed(said, existing) : added(said, holders, today);
 }
+
+/** Of two who begin a role on one day, where one holds it at a time, one was written down wrongly. */
+const beginsAs = ({ startsOn }: RoleHolder, { holderFrom }: HolderSaid): boolean =>
+  Boolean(holderFrom && startsOn?.equals(holderFrom));
 
 /** One who held the role before, unless the file says that they begin anew. */
 const isSaid = ({ startsOn, endsOn }: RoleHolder, { holderFrom, holderUntil }: HolderSaid): boolean =>
@@ -59,7 +65,8 @@ function changed(said: HolderSaid, before: RoleHolder): WeighedHolder {
     language: said.language || before.language,
     startsOn: said.holderFrom === undefined ? before.startsOn : said.holderFrom,
     endsOn: said.holderUntil === undefined ? before.endsOn : said.holderUntil,
-    contact: contactOf(said, before.contact),
+    // nobody is reached where somebody else was
+    contact: contactOf(said, keyOf(before.name) === keyOf(said.holder) ? before.contact : []),
   };
   const changes = holderChanges(before, values);
   return changes.length ? { deeds: [{ does: 'change', before, values }], changes } : { deeds: [], changes };

@@ -104,8 +104,8 @@ const changedRows = ({ firstChanged }: Outcome) =>
   }));
 
 function toPutRight({ wrong, rows }: Outcome): PageError[] {
-  const [cells, some] = [count(wrong.cells, 'cell'), count(wrong.rows, 'row')];
-  const text = `Nothing was stored. Put ${cells} in ${some} of ${thousands(rows)} right in the file, then upload it again`;
+  const some = `${thousands(wrong.rows)} of ${count(rows, 'row')}`;
+  const text = `Nothing was stored. Put ${count(wrong.cells, 'cell')} in ${some} right in the file, then upload it again`;
   return [{ href: '#to-put-right', text }];
 }
 

@@ -88,9 +88,10 @@ type Shown = { place: HolderPlace; holder?: PlacedHolder; answers: HolderAnswers
 async function show(within: Within, { place, holder, answers, errors = [] }: Shown): Promise<Answer> {
   const of = 'body' in place ? await bodyById(within, place.body) : await areaById(within, place.area);
   if (!of) return notFound;
-  const title = holder ? `${holder.name}, ${holder.role}` : `Add a role holder of ${of.name}`;
+  const title = holder ? `${holder.name}, ${holder.role}` : 'Add a role holder';
   const facts = {
     title,
+    of: of.name,
     holder,
     answers,
     errors,

@@ -11,17 +11,17 @@ import { holderAddress } from '../place-addresses.ts';
 export function shownHolders(holders: PlacedHolder[], roles: string[], today: Temporal.PlainDate): object {
   const { now, toCome, past, vacant } = holdersOn(holders, roles, today);
   return {
-    now: now.map(shown),
-    toCome: toCome.map(shown),
-    past: past.map(shown),
+    now: now.map(holder => shown(holder, 'since')),
+    toCome: toCome.map(holder => shown(holder, 'from')),
+    past: past.map(holder => shown(holder, 'since')),
     vacant: vacant.map(({ role, since }) => ({ role: capitalised(role), since })),
   };
 }
 
-const shown = (holder: PlacedHolder) => ({
+const shown = (holder: PlacedHolder, from: 'since' | 'from') => ({
   name: holder.name,
   role: capitalised(holder.role),
-  days: daysWords(holder),
+  days: daysWords(holder, from),
   language: holder.language === 'en' ? '' : languageName(holder.language),
   contact: holder.contact.map(detail => {
     const until = keptUntil(detail, holder);
@@ -35,8 +35,8 @@ const shown = (holder: PlacedHolder) => ({
   href: `${holderAddress(holder.id)}/edit`,
 });
 
-function daysWords({ startsOn, endsOn }: PlacedHolder): string {
+function daysWords({ startsOn, endsOn }: PlacedHolder, from: 'since' | 'from'): string {
   if (startsOn && endsOn) return `${day(startsOn)} to ${day(endsOn)}`;
-  if (startsOn) return `since ${day(startsOn)}`;
+  if (startsOn) return `${from} ${day(startsOn)}`;
   return endsOn ? `until ${day(endsOn)}` : '';
 }
