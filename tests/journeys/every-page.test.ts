@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { routeList } from '../../src/platform/http/route-list.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
+import { askingVisits } from './every-page/asking.ts';
 import { editionsVisits } from './every-page/editions.ts';
 import { exportsVisits } from './every-page/exports.ts';
 import { gettingInVisits } from './every-page/getting-in.ts';
@@ -17,6 +18,7 @@ import { plansVisits } from './every-page/plans.ts';
 import { recordVisits } from './every-page/record.ts';
 import { registersVisits } from './every-page/registers.ts';
 import { repliesVisits } from './every-page/replies.ts';
+import { signOnVisits } from './every-page/sign-on.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
 import { workingVisits } from './every-page/working.ts';
@@ -33,6 +35,7 @@ const parts = [
   organisationsVisits,
   workingDaysVisits,
   await accessVisits(stage),
+  await askingVisits(stage),
   await editionsVisits(stage),
   await importsVisits(stage),
   await ownersVisits(stage),
@@ -47,6 +50,7 @@ const parts = [
   await listsVisits(stage),
   // last: its links are short-lived, and the others let time pass
   await gettingInVisits(stage),
+  await signOnVisits(stage),
 ];
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
 const noPages = parts.flatMap(part => part.noPages ?? []);

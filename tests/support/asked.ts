@@ -63,7 +63,9 @@ export function askedOn(site: TestSite, organisation: string) {
         const row = { kind: 'person', name, person_id: person, ...times };
         return (await db.insertInto('owners').values(row).returning('id').executeTakeFirstOrThrow()).id;
       }),
-    ask: async (request: Omit<NewRequest, 'kind' | 'choices' | 'by'> & { kind?: string; by: string }) => {
+    ask: async (
+      request: Omit<Partial<NewRequest>, 'by'> & Pick<NewRequest, 'of' | 'what'> & { by: string },
+    ) => {
       const whole = { kind: 'line-progress', choices: YES_OR_NO, ...request, by: day(request.by) };
       const made = await within(one => ask(one, whole, site.clock.now()));
       if ('refused' in made) throw new Error(`Nobody was asked: ${made.refused}.`);

@@ -63,7 +63,7 @@ test('accepting a document asks each owner once whether the lines are theirs', a
     /Are these 2 lines yours\?.*Write about the Harbour bins.*Publish the Harbour flood leaflet/,
   );
   const [bins, leaflet] = await lines(editor, plan);
-  const sent = { choice: 'some', 'picked-some': [bins!.id], 'name-some': 'Web team', note: 'Since May.' };
+  const sent = { choice: 'some', picked: [bins!.id], name: 'Web team', note: 'Since May.' };
   assert.equal((await phone.upload(requestOn(question), [], sent)).status, 303);
   await site.runJobs();
   const after = await lines(editor, plan);
@@ -86,9 +86,9 @@ test('lines that are nobody’s whom the register knows go back to those without
   const { phone, page } = await openMessage('Sam Birch');
   const request = requestOn(page);
   const harbour = page.text.includes('Harbour');
-  await phone.upload(request, [], { choice: harbour ? 'all' : 'none', 'name-none': 'Somebody Unknown' });
+  await phone.upload(request, [], { choice: harbour ? 'all' : 'none', name: 'Somebody Unknown' });
   const next = harbour ? await phone.get(request.split('/').slice(0, 3).join('/')) : page;
-  if (harbour) await phone.upload(requestOn(next), [], { choice: 'none', 'name-none': 'Somebody Unknown' });
+  if (harbour) await phone.upload(requestOn(next), [], { choice: 'none', name: 'Somebody Unknown' });
   await site.runJobs();
   const film = (await lines(editor, plan)).find(({ what }) => what.startsWith('Film'));
   assert.equal(film?.accountable, '');

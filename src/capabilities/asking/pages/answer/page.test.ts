@@ -126,7 +126,7 @@ test('“not mine” goes to whoever is named, where the register has one of tha
   const first = await phone.upload(
     `${link}/${request}`,
     [],
-    { choice: 'not-mine', 'name-not-mine': `sam birch ${number}` },
+    { choice: 'not-mine', name: `sam birch ${number}` },
     { follow: true },
   );
   assert.equal((await standing(request)).person_id, sam);
@@ -137,7 +137,7 @@ test('“not mine” goes to whoever is named, where the register has one of tha
   const second = await phone.upload(
     `${other.link}/${other.request}`,
     [],
-    { choice: 'not-mine', 'name-not-mine': 'Nobody Here' },
+    { choice: 'not-mine', name: 'Nobody Here' },
     { follow: true },
   );
   assert.equal((await standing(other.request)).state, 'not-theirs');

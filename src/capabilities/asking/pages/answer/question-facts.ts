@@ -17,6 +17,8 @@ export function questionFacts(
 ) {
   const { standing, updates, snoozes } = question;
   const there = question.records.filter(({ gone }) => !gone);
+  const named = there.filter(({ sensitive }) => !sensitive);
+  const choices = choicesOf(question, ownNotMine);
   const last = updates.findLast(({ kind }) => kind === 'answer');
   return {
     id: question.id,
@@ -26,8 +28,10 @@ export function questionFacts(
     for: question.for,
     askedBy: question.askedBy,
     standing,
-    choices: choicesOf(question, ownNotMine),
-    named: there.filter(({ sensitive }) => !sensitive),
+    items: choices.map(({ key, text, hint }) => ({ value: key, text, hint })),
+    ticks: choices.some(({ picks }) => picks) && named.map(({ id, title }) => ({ value: id, text: title })),
+    asksName: choices.some(({ name }) => name),
+    named,
     kept: there.filter(({ sensitive }) => sensitive).length,
     said: last && {
       text: question.choices.find(({ key }) => key === last.choice)?.text ?? last.choice,

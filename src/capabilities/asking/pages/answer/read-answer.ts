@@ -28,10 +28,9 @@ export async function readAnswer(
   question: Question,
   choices: readonly Choice[],
 ): Promise<ReadAnswer> {
-  const chosen = words(form.choice);
-  const said = { choice: chosen, note: words(form.note), name: words(form[`name-${chosen}`]) };
+  const said = { choice: words(form.choice), note: words(form.note), name: words(form.name) };
   const known = new Set(question.records.filter(({ gone }) => !gone).map(({ id }) => id));
-  const picked = [form[`picked-${chosen}`] ?? []].flat().filter((id): id is string => known.has(String(id)));
+  const picked = [form.picked ?? []].flat().filter((id): id is string => known.has(String(id)));
   const choice = choices.find(({ key }) => key === said.choice);
   const file = await readFile(request.uploads ?? []);
   const errors = [
@@ -41,8 +40,7 @@ export async function readAnswer(
       : []),
     ...(file && isRefused(file) ? fieldProblem('file', FILE_PROBLEMS[file.refused]) : []),
   ];
-  if (!choice || errors.length || (file && isRefused(file)))
-    return { errors, answers: { ...said, [`name-${chosen}`]: said.name }, picked };
+  if (!choice || errors.length || (file && isRefused(file))) return { errors, answers: said, picked };
   return {
     answer: {
       choice: choice.key,
@@ -62,10 +60,10 @@ function problemsOf(
   return [
     ...(choice.note && !note ? fieldProblem('note', 'Write a sentence about it') : []),
     ...(choice.picks && !picked.length
-      ? fieldProblem(`picked-${choice.key}`, 'Tick at least one, or choose another answer')
+      ? fieldProblem('picked', 'Tick at least one, or choose another answer')
       : []),
     ...(choice.name && name.length > LONGEST_NAME
-      ? fieldProblem(`name-${choice.key}`, `Write a name of ${LONGEST_NAME} characters or fewer`)
+      ? fieldProblem('name', `Write a name of ${LONGEST_NAME} characters or fewer`)
       : []),
   ];
 }
