@@ -34,6 +34,10 @@ const commands: Record<string, Command> = {
     says: 'make a link with which somebody chooses a new password: link EMAIL',
     run: async (settings, args) => (await import('./link-command.ts')).linkCommand(args, settings),
   },
+  outbox: {
+    says: 'list what was written to people before their organisation was known: outbox [--words]',
+    run: async (settings, args) => (await import('./outbox-command.ts')).outboxCommand(args, settings),
+  },
   'bank-holidays': {
     says: 'take in the official bank holidays, for every organisation: bank-holidays FILE|URL',
     run: async (settings, args) =>
