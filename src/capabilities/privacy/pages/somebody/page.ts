@@ -117,7 +117,7 @@ export function somebodyPage({ all, eraseAccounts }: PrivacyParts) {
       choices: found.records.map(record => ({
         value: keyOf(record),
         text: record.name,
-        hint: { text: [record.detail, ...record.addresses].filter(Boolean).join(' · ') },
+        hint: [record.detail, ...record.addresses].filter(Boolean).join(' · '),
         checked: picked.has(keyOf(record)),
       })),
       known: found.known.map(tableOf),
