@@ -1,6 +1,7 @@
 import { sizeInWords } from '../../../../language/file-size.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { day } from '../../../../platform/govuk/words.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type Attachment, attachmentsOf } from '../../../attachments/index.ts';
@@ -81,7 +82,7 @@ function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[],
       when: at,
       who: actor,
       words: action,
-      reason: changes.map(({ field, after }) => (after ? `${field}: ${after}` : field)).join('; '),
+      reason: changes.map(changeWords).filter(Boolean).join('; '),
     })),
     here: `/asking/${request.id}`,
     mayAct: open && mayAs(visit.who.role, 'editor'),
@@ -104,6 +105,12 @@ const WHY_WORDS: Record<string, string> = {
   'not-theirs': 'told that it is another one’s',
   nobody: 'told that nobody can be asked',
 };
+
+/** What somebody wrote stands with their answer; here only that they did. */
+function changeWords({ field, after }: HistoryEntry['changes'][number]): string {
+  if (field === 'note' || !after) return '';
+  return /^\d{4}-\d\d-\d\d$/.test(after) ? `${field} ${day(after)}` : `${field}: ${after}`;
+}
 
 function shownUpdate(update: Found['updates'][number], { choices, id }: Pending) {
   const { kind, choice, until, name, picked } = update;
