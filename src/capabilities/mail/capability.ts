@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database/database.ts';
 import type { Capability } from '../../platform/http/capability.ts';
+import { proven } from '../../platform/http/prove.ts';
 import { forgetWordsJob } from '../../platform/mail/forget-words.ts';
 import type { MessageKind } from '../../platform/mail/message.ts';
 import { MAIL_SECRETS } from '../../platform/mail/own-mail.ts';
@@ -7,6 +8,7 @@ import { sendMailJob } from '../../platform/mail/send-mail-job.ts';
 import { PLATFORM_DATA } from '../../platform/privacy/platform-data.ts';
 import { sealing } from '../../platform/secrets/sealed.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { mailIn } from './mail-in.ts';
 import { messagePages } from './pages/message/page.ts';
 import { outboxPages } from './pages/outbox/page.ts';
 import { settingsPage } from './pages/settings/page.ts';
@@ -34,17 +36,32 @@ export function mailCapability({
   const parts = { environment: settings.mail, sealing: sealing(signingSecret, MAIL_SECRETS), database };
   const [sendMail, forgetWords] = [sendMailJob(parts), forgetWordsJob(database)];
   const [mail, signing] = [settingsPage(parts), signingPage(parts)];
+  const replies = mailIn(signingSecret);
   const [outbox, message] = [outboxPages(kinds), messagePages(kinds)];
   return {
     name: 'mail',
     personal: PLATFORM_DATA,
     routes: routes => {
-      routes.get('/organisation/mail', 'administrator', mail.show);
-      routes.post('/organisation/mail', 'administrator', mail.save);
+      replies.routes(routes);
+      routes.get('/organisation/mail', 'administrator', proven('/organisation/mail', mail.show));
+      routes.post('/organisation/mail', 'administrator', proven('/organisation/mail', mail.save));
       routes.post('/organisation/mail/test', 'administrator', mail.tryIt, TRIED);
-      routes.get('/organisation/mail/signing', 'administrator', signing.show);
-      routes.post('/organisation/mail/signing', 'administrator', signing.make, TRIED);
-      routes.post('/organisation/mail/signing/set', 'administrator', signing.set);
+      routes.get(
+        '/organisation/mail/signing',
+        'administrator',
+        proven('/organisation/mail/signing', signing.show),
+      );
+      routes.post(
+        '/organisation/mail/signing',
+        'administrator',
+        proven('/organisation/mail/signing', signing.make),
+        TRIED,
+      );
+      routes.post(
+        '/organisation/mail/signing/set',
+        'administrator',
+        proven('/organisation/mail/signing', signing.set),
+      );
       routes.get('/organisation/outbox', 'administrator', outbox.show);
       routes.post('/organisation/outbox/again', 'administrator', outbox.again);
       routes.get('/organisation/outbox/:message', 'administrator', message.show);
@@ -52,6 +69,7 @@ export function mailCapability({
       routes.post('/organisation/outbox/:message/open', 'administrator', message.open);
     },
     timed: [
+      ...replies.timed,
       { name: sendMail.name, every: 'minute', job: sendMail },
       { name: forgetWords.name, every: 'day', at: '03:20', job: forgetWords },
     ],

@@ -1,3 +1,4 @@
+import type { Handler } from './capability.ts';
 import { type Answer, type ArrivingVisit, redirect } from './visit.ts';
 
 /** For so long after a password or a code nobody is asked again. */
@@ -20,3 +21,9 @@ export function askToProve(visit: ArrivingVisit, back: string): Answer | undefin
   if (isProven(visit.who.session.provenAt, visit.now())) return undefined;
   return redirect(`/account/prove?to=${encodeURIComponent(back)}`);
 }
+
+/** The same around a handler, where its route is named: `routes.post(path, needs, proven('/organisation/mail', save))`. */
+export const proven =
+  <V extends ArrivingVisit>(back: string | ((visit: V) => string), handler: Handler<V>): Handler<V> =>
+  visit =>
+    askToProve(visit, typeof back === 'string' ? back : back(visit)) ?? handler(visit);

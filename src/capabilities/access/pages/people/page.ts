@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { count } from '../../../../platform/govuk/words.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
+import { askToProve } from '../../../../platform/http/prove.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { email, personName, role, roleChoices } from '../../account.ts';
 import { addPerson } from '../../actions/people.ts';
@@ -19,6 +20,9 @@ export function peoplePage({ database, settings }: Door) {
   const add = async (visit: SignedInVisit): Promise<Answer> => {
     const { value, errors, answers } = readForm(shape, visit.form);
     if (!value) return view(visit, { errors, answers }, 422);
+    // whoever finds a laptop open could make themselves an administrator who stays
+    const asked = value.role === 'administrator' ? askToProve(visit, '/organisation/people') : undefined;
+    if (asked) return asked;
     const { organisation } = visit.who;
     const here = { database, organisation: organisation.id, within: visit.within };
     const whole = value.role === 'parts' ? undefined : value.role;
@@ -67,7 +71,7 @@ async function view(visit: SignedInVisit, facts: Facts, status = 200): Promise<A
 
 /** "3 people can sign in. 2 have not followed their link yet. 1 has left." */
 function inWords(present: ShownMember[], left: ShownMember[]): string {
-  const able = present.filter(one => one.passwordSince).length;
+  const able = present.filter(one => one.comesIn).length;
   const waiting = present.length - able;
   return [
     `${count(able, 'person', 'people')} can sign in.`,

@@ -25,6 +25,7 @@ export function provePage(door: Door) {
   const send = async (visit: ArrivingVisit): Promise<Answer> => {
     const to = localPath(visit.form.to);
     const has = await proofs(visit);
+    if (!has.authenticator && !has.password) return view(visit, has, { to });
     const result = has.authenticator ? await byCode(visit) : await byPassword(visit);
     if ('errors' in result) return view(visit, has, { to, errors: result.errors }, 422);
     door.keep(visit, result.token);
