@@ -16,8 +16,12 @@ export type Member = {
   parts: number;
   since: Temporal.Instant;
   ended: Temporal.Instant | undefined;
-  /** Absent until they have chosen a password: they cannot come in yet. */
+  /** Absent until they have chosen a password. */
   passwordSince: Temporal.Instant | undefined;
+  /** Whether they are tied to the organisation's own sign-on. */
+  signsOn: boolean;
+  /** Whether they can come in at all: by a password or a sign-on. */
+  comesIn: boolean;
 };
 
 /** History of somebody's work for one organisation; the account itself belongs to no organisation. */

@@ -39,6 +39,16 @@ function memberRows(db: Within['db']) {
         .$asScalar()
         .$notNull()
         .as('parts'),
+    )
+    .select(at =>
+      at
+        .exists(
+          at
+            .selectFrom('sign_on_identities as i')
+            .select('i.subject')
+            .whereRef('i.account_id', '=', 'm.account_id'),
+        )
+        .as('signs_on'),
     );
 }
 
@@ -54,6 +64,8 @@ const asMember = (row: MemberRow): Member => ({
   since: row.created_at,
   ended: row.ended_at ?? undefined,
   passwordSince: row.password_changed_at ?? undefined,
+  signsOn: Boolean(row.signs_on),
+  comesIn: row.password_changed_at !== null || Boolean(row.signs_on),
 });
 
 /** How many administrators there are; their rows are held until the transaction ends, so that two do not leave at once. */

@@ -69,6 +69,12 @@ export async function signOnAlone(db: Kysely<InstallationTables>, account: strin
   return places.map(({ id, name, sign_on }) => ({ organisation: id, name, button: sign_on!, only: true }));
 }
 
+/** The sign-on of one organisation. */
+export const offerOf = async (
+  db: Kysely<InstallationTables>,
+  organisation: string,
+): Promise<Offer | undefined> => (await offers(db)).find(one => one.organisation === organisation);
+
 /** Whose sign-on people with such an address are sent to. */
 export async function offerFor(
   db: Kysely<InstallationTables>,

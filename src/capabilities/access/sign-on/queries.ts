@@ -63,16 +63,18 @@ export async function mappedGroups({ db }: Within): Promise<MappedGroup[]> {
   }));
 }
 
-/** Since when an account is tied to somebody at the provider. */
-export async function tiedSince({ db }: Within, account: string): Promise<Temporal.Instant | undefined> {
+export type Tied = { issuer: string; subject: string; tiedAt: Temporal.Instant; seenAt: Temporal.Instant };
+
+/** To whom at the provider an account is tied. */
+export async function identityOf({ db }: Within, account: string): Promise<Tied | undefined> {
   const row = await db
     .selectFrom('sign_on_identities')
-    .select('tied_at')
+    .select(['issuer', 'subject', 'tied_at', 'seen_at'])
     .where('account_id', '=', account)
     .orderBy('tied_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.tied_at;
+  return row && { issuer: row.issuer, subject: row.subject, tiedAt: row.tied_at, seenAt: row.seen_at };
 }
 
 /** Departments that a group may be given a part of, by name. */

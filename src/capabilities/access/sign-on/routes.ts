@@ -1,10 +1,12 @@
 import type { Routes } from '../../../platform/http/capability.ts';
+import { proven } from '../../../platform/http/prove.ts';
 import type { Door } from '../door.ts';
 import { openSignOnDoor } from './door.ts';
 import { beginPage } from './pages/begin/page.ts';
 import { callbackPage } from './pages/callback/page.ts';
 import { checkedPage } from './pages/checked/page.ts';
 import { groupsPage } from './pages/groups/page.ts';
+import { showMemberSignOn, untieMember } from './pages/member/page.ts';
 import { offerPage } from './pages/offer/page.ts';
 import { ownSignOnPage } from './pages/own/page.ts';
 import { settingsPage } from './pages/settings/page.ts';
@@ -23,13 +25,35 @@ export function signOnRoutes(door: Door): (routes: Routes) => void {
     routes.open('GET', '/sign-on/:organisation/ended', endedThere(signOn), TRIED);
     routes.open('GET', '/sign-on/signed-out', signedOutPage);
     routes.get('/account/sign-on', 'anywhere', ownSignOnPage(signOn));
-    routes.get('/organisation/sign-on', 'administrator', settings.show);
-    routes.post('/organisation/sign-on', 'administrator', settings.save);
+    routes.get('/organisation/people/:account/sign-on', 'administrator', showMemberSignOn);
+    routes.post('/organisation/people/:account/sign-on/untie', 'administrator', untieMember);
+    routes.get('/organisation/sign-on', 'administrator', proven('/organisation/sign-on', settings.show));
+    routes.post('/organisation/sign-on', 'administrator', proven('/organisation/sign-on', settings.save));
     routes.post('/organisation/sign-on/check', 'administrator', checkedPage(signOn));
-    routes.get('/organisation/sign-on/groups', 'administrator', groups.show);
-    routes.post('/organisation/sign-on/groups', 'administrator', groups.add);
-    routes.post('/organisation/sign-on/groups/:group/remove', 'administrator', groups.remove);
-    routes.get('/organisation/sign-on/offer', 'administrator', offer.show);
-    routes.post('/organisation/sign-on/offer', 'administrator', offer.save);
+    routes.get(
+      '/organisation/sign-on/groups',
+      'administrator',
+      proven('/organisation/sign-on/groups', groups.show),
+    );
+    routes.post(
+      '/organisation/sign-on/groups',
+      'administrator',
+      proven('/organisation/sign-on/groups', groups.add),
+    );
+    routes.post(
+      '/organisation/sign-on/groups/:group/remove',
+      'administrator',
+      proven('/organisation/sign-on/groups', groups.remove),
+    );
+    routes.get(
+      '/organisation/sign-on/offer',
+      'administrator',
+      proven('/organisation/sign-on/offer', offer.show),
+    );
+    routes.post(
+      '/organisation/sign-on/offer',
+      'administrator',
+      proven('/organisation/sign-on/offer', offer.save),
+    );
   };
 }

@@ -65,11 +65,17 @@ test('somebody an administrator added before is bound to their account by a veri
   ]);
   assert.deepEqual(tied, { n: 1 });
   assert.deepEqual(await workOf('ines@ashmere.example'), { role: 'editor', ended: false });
-  // her address goes to somebody new at the provider: that is not her
+  // her address goes to somebody new at the provider: that is not her, until an administrator says so
   peer.signedIn = somebody({ email: 'ines@ashmere.example' });
   const refused = await signOn(site.visitor(), begin, OURS);
   assert.equal(refused.status, 403);
   assert.match(refused.text, /Somebody else at your provider was tied to the account/);
+  const administrator = await site.person({ role: 'administrator', organisation });
+  const at = `/organisation/people/${invited.account.id}/sign-on`;
+  assert.match((await administrator.get(at)).text, /Known there as person-/);
+  assert.match((await administrator.post(`${at}/untie`, {}, { follow: true })).text, /The account is untied/);
+  assert.equal((await administrator.post(`${at}/untie`)).status, 404);
+  assert.equal((await signOn(site.visitor(), begin, OURS)).location, '/');
 });
 
 test('nobody is found or made by an address that is not verified, not said, or not of the organisation', async () => {
@@ -96,7 +102,7 @@ test('where accounts are not made, whoever was not added is told whom to ask', a
   peer.signedIn = person;
   const answer = await signOn(site.visitor(), begin, OURS);
   assert.equal(answer.status, 403);
-  assert.match(answer.text, /Ask Fay Founder to add you/);
+  assert.match(answer.text, /Ask Ada Marsh or Fay Founder to add you/);
   assert.equal(await workOf(person.email), undefined);
 });
 
@@ -123,7 +129,7 @@ test('what somebody may do follows their groups, at each sign-on', async () => {
   peer.signedIn = { ...person, groups: ['all-staff'] };
   const refused = await signOn(site.visitor(), begin, OURS);
   assert.equal(refused.status, 403);
-  assert.match(refused.text, /in no group that may work here.*Ask Fay Founder/);
+  assert.match(refused.text, /in no group that may work here.*Ask Ada Marsh or Fay Founder/);
   assert.deepEqual(await workOf(person.email), { role: 'editor', ended: true });
   for (const one of [browser, second])
     assert.match((await one.get('/plans')).location ?? '', /^\/sign-in/, 'every browser is signed out');
@@ -203,29 +209,29 @@ test('an answer comes in once, in the browser that asked, and within a quarter o
   const back = 'back' in trip ? trip.back : '';
 
   const other = site.visitor();
-  assert.equal((await other.get(back)).status, 400, 'another browser: login CSRF');
+  assert.equal((await other.get(back)).status, 410, 'another browser: login CSRF');
   await other.get(begin);
-  assert.equal((await other.get(back)).status, 400, 'another browser, with a sign-on of its own');
+  assert.equal((await other.get(back)).status, 410, 'another browser, with a sign-on of its own');
 
   const kept = jar.get('commsgrid-sign-on')!;
   const forged = site.visitor();
   forged.jar.set('commsgrid-sign-on', kept.replace(/^..../, 'AAAA'));
-  assert.equal((await forged.get(back)).status, 400, 'a note that we did not sign');
+  assert.equal((await forged.get(back)).status, 410, 'a note that we did not sign');
 
   const mixed = back.replace(/state=[^&]+/, 'state=forged');
   const second = site.visitor();
   second.jar.set('commsgrid-sign-on', kept);
-  assert.equal((await second.get(mixed)).status, 400, 'a forged state');
+  assert.equal((await second.get(mixed)).status, 410, 'a forged state');
 
   assert.equal((await browser.get(back)).location, '/');
-  assert.equal((await browser.get(back)).status, 400, 'replayed: the note is gone');
+  assert.equal((await browser.get(back)).status, 410, 'replayed: the note is gone');
   jar.set('commsgrid-sign-on', kept);
-  assert.equal((await browser.get(back)).status, 400, 'replayed with the note put back');
+  assert.equal((await browser.get(back)).status, 410, 'replayed with the note put back');
 
   const late = site.visitor();
   const went = await atProvider((await late.get(begin)).location!, OURS);
   site.clock.advance({ minutes: 16 });
-  assert.equal((await late.get('back' in went ? went.back : '')).status, 400, 'too late');
+  assert.equal((await late.get('back' in went ? went.back : '')).status, 410, 'too late');
   site.clock.advance({ minutes: -16 });
 });
 
@@ -335,5 +341,5 @@ test('what is not offered is not there', async () => {
   await site.query('update organisations set sign_on = null where id = $1', [organisation]);
   assert.equal((await site.visitor().get(begin)).status, 404);
   assert.equal((await site.visitor().get('/sign-on/not-an-id/begin')).status, 404);
-  assert.equal((await site.visitor().get('/sign-on/callback?code=x&state=y')).status, 400);
+  assert.equal((await site.visitor().get('/sign-on/callback?code=x&state=y')).status, 410);
 });

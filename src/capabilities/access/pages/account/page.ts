@@ -12,6 +12,7 @@ import { newPassword, typed } from '../../account.ts';
 import { changePassword } from '../../actions/accounts.ts';
 import { proofsOf } from '../../actions/proving.ts';
 import type { Door } from '../../door.ts';
+import { offerOf } from '../../sign-on/offers.ts';
 import { passwordProblem } from '../password-problem.ts';
 
 /** Who I am, and my password. For everyone with an account, also before they work for an organisation. */
@@ -50,8 +51,16 @@ type Facts = { who: Visitor; errors?: PageError[] };
 
 async function view({ database }: Door, facts: Facts, status = 200): Promise<Answer> {
   const { account, organisation } = facts.who;
-  const { authenticator } = await database.beforeOrganisation(db => proofsOf(db, account.id));
+  const { authenticator, signOn } = await database.beforeOrganisation(async db => ({
+    ...(await proofsOf(db, account.id)),
+    signOn: organisation && (await offerOf(db, organisation.id))?.button,
+  }));
   const zone = organisation?.timeZone ?? 'Europe/London';
   const since = authenticator?.toZonedDateTimeISO(zone).toPlainDate();
-  return page('access/pages/account/page.njk', { ...facts, since }, { title: 'Your account' }, status);
+  return page(
+    'access/pages/account/page.njk',
+    { ...facts, since, signOn },
+    { title: 'Your account' },
+    status,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../../../platform/http/capability.ts';
 import { notFound, page, type SignedInVisit } from '../../../../../platform/http/visit.ts';
 import type { SignOnDoor } from '../../door.ts';
-import { signOnOf, tiedSince } from '../../queries.ts';
+import { identityOf, signOnOf } from '../../queries.ts';
 
 /** Whether somebody's own account is tied to their organisation's provider, and the way to tie it. */
 export function ownSignOnPage(door: SignOnDoor): Handler<SignedInVisit> {
@@ -9,13 +9,13 @@ export function ownSignOnPage(door: SignOnDoor): Handler<SignedInVisit> {
     const { organisation, account } = visit.who;
     const known = await visit.within(async within => ({
       signOn: await signOnOf(within, door),
-      since: await tiedSince(within, account.id),
+      tied: await identityOf(within, account.id),
     }));
     if (!known.signOn?.offered) return notFound;
     const facts = {
       button: known.signOn.button,
       provider: URL.parse(known.signOn.issuer)?.host,
-      since: known.since?.toZonedDateTimeISO(organisation.timeZone).toPlainDate(),
+      since: known.tied?.tiedAt.toZonedDateTimeISO(organisation.timeZone).toPlainDate(),
       way: door.wayFor(visit, 'tie', organisation.id),
     };
     return page('access/sign-on/pages/own/page.njk', facts, {

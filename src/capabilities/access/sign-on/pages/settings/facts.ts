@@ -30,13 +30,13 @@ export function settingsFacts(
       {
         key: 'To answer to',
         text: door.back(),
-        note: '“Redirect URI” or “callback” at the provider, letter by letter',
+        notes: ['“Redirect URI” or “callback” at the provider, letter by letter'],
       },
-      { key: 'After signing out', text: url + SIGNED_OUT_PATH, note: '“Post-logout redirect URI”' },
+      { key: 'After signing out', text: url + SIGNED_OUT_PATH, notes: ['“Post-logout redirect URI”'] },
       {
         key: 'To begin at',
         text: url + BEGIN_PATH(organisation.id),
-        note: 'for a tile in your list of applications',
+        notes: ['for a tile in your list of applications'],
       },
     ],
     entries: history.flatMap(inWords),

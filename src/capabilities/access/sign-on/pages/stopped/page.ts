@@ -33,7 +33,7 @@ const view = ({ organisation }: SignOn, words: Words, status: number): Answer =>
     status,
   );
 
-/** Forged, begun in another browser or long ago, or used before: nobody can tell which, and nothing was changed. */
+/** Forged, begun in another browser or long ago, or used before: nobody can tell which, and nothing was changed. 410: it will not be again. */
 export const notBegun: Answer = page(
   'access/sign-on/pages/stopped/page.njk',
   {
@@ -41,5 +41,5 @@ export const notBegun: Answer = page(
     next: 'Begin again from the page to sign in.',
   },
   { title: 'You are not signed in' },
-  400,
+  410,
 );
