@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/http/capability.ts';
-import { redirect } from '../../platform/http/visit.ts';
+import { proven } from '../../platform/http/prove.ts';
+import { redirect, type SignedInVisit } from '../../platform/http/visit.ts';
 import { clearEndedDaily } from './clear-ended-job.ts';
 import { type AccessParts, openDoor } from './door.ts';
 import { forgetSignIns } from './jobs.ts';
@@ -35,6 +36,8 @@ export type { AccessParts } from './door.ts';
 
 /** Links that open something, and passwords: few a minute from one address, and enough for an office behind one. */
 const TRIED = { aMinute: 120 };
+
+const ofPerson = ({ params }: SignedInVisit): string => `/organisation/people/${params.account}`;
 
 export function accessCapability(parts: AccessParts): Capability {
   const door = openDoor(parts);
@@ -116,10 +119,10 @@ export function accessCapability(parts: AccessParts): Capability {
       routes.post('/organisation/people/:account/sessions/:session/end', 'administrator', memberSignIns.end);
       routes.post('/organisation/people/:account/authenticator/reset', 'administrator', memberSignIns.reset);
       routes.get('/organisation/people/:account', 'administrator', person.show);
-      routes.post('/organisation/people/:account/role', 'administrator', person.changeRole);
-      routes.post('/organisation/people/:account/link', 'administrator', person.makeLink);
+      routes.post('/organisation/people/:account/role', 'administrator', proven(ofPerson, person.changeRole));
+      routes.post('/organisation/people/:account/link', 'administrator', proven(ofPerson, person.makeLink));
       routes.post('/organisation/people/:account/end', 'administrator', person.end);
-      routes.post('/organisation/people/:account/parts', 'administrator', person.givePart);
+      routes.post('/organisation/people/:account/parts', 'administrator', proven(ofPerson, person.givePart));
       routes.post('/organisation/people/:account/parts/take', 'administrator', person.takePart);
       routes.get('/organisation/permissions', 'anywhere', permissionsPage);
     },
