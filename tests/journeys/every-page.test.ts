@@ -11,6 +11,7 @@ import { governanceVisits } from './every-page/governance.ts';
 import { importsVisits } from './every-page/imports.ts';
 import { listsVisits } from './every-page/lists.ts';
 import { lookAt, openWindows } from './every-page/look.ts';
+import { mailVisits } from './every-page/mail.ts';
 import { organisationsVisits } from './every-page/organisations.ts';
 import { ownersVisits } from './every-page/owners.ts';
 import { placesVisits } from './every-page/places.ts';
@@ -45,6 +46,7 @@ const parts = [
   await recordVisits(stage),
   await exportsVisits(stage),
   await registersVisits(stage),
+  await mailVisits(stage),
   await repliesVisits(stage),
   await workingVisits(stage),
   await listsVisits(stage),
