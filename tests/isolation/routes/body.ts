@@ -4,12 +4,14 @@ import { cameIn } from '../../support/came-in.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
 import type { Person, TestSite } from '../../support/site.ts';
 import { askPeople } from './asked.ts';
+import { giveDirectory } from './directory.ts';
 import { mailPeople } from './mailed.ts';
 import { givePlaces } from './placed.ts';
 
 /** What an address or a form may name. */
 export type Kind =
   | 'organisation'
+  | 'signOnGroup'
   | 'account'
   | 'session'
   | 'plan'
@@ -41,7 +43,16 @@ export type Kind =
   | 'roleHolder'
   | 'givenAreas'
   | 'givenBodies'
-  | 'draw';
+  | 'draw'
+  | 'department'
+  | 'post'
+  | 'team'
+  | 'portfolio'
+  | 'lead'
+  | 'holding'
+  | 'cover'
+  | 'givenPeople'
+  | 'givenPeopleAndDepartments';
 
 /** A public body with one or more records of each kind, all of whose words contain its mark. */
 export type Body = { mark: string; administrator: Person; viewer: Person; ids: Record<Kind, string[]> };
@@ -72,11 +83,34 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await lieReady(site, administrator, mark);
   await mailPeople(site, organisation, mark);
   await cameIn(site, organisation, { subject: `${mark} is done`, from: { name: `${mark} clerk` } });
+  await setUpSignOn(administrator, mark);
   const ids = await idsOf(site, organisation);
   await talk(administrator, mark, ids);
   await givePlaces(administrator, mark, ids.audience[0]!);
   await askPeople(site, organisation, mark);
+  await giveDirectory(administrator, mark);
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
+}
+
+/** Set up and not offered: whoever begins it anyway finds nothing there. */
+async function setUpSignOn(administrator: Person, mark: string): Promise<void> {
+  await administrator.post('/organisation/sign-on', {
+    issuer: 'http://127.0.0.1:9',
+    clientId: `${mark} client`,
+    clientPassword: `${mark} secret`,
+    button: `${mark} sign-on`,
+    domains: `${mark.toLowerCase()}.example`,
+    makesAccounts: 'no',
+    groupClaim: 'groups',
+    roleWithoutGroup: '',
+  });
+  for (const value of [`${mark} one`, `${mark} two`])
+    await administrator.post('/organisation/sign-on/groups', {
+      value,
+      name: value,
+      role: 'viewer',
+      department: '',
+    });
 }
 
 /** A long file that was written and waits to be fetched. */
@@ -215,7 +249,31 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       roleHolder: await of(db.selectFrom('role_holders').select('id').orderBy('name').execute()),
       givenAreas: await given('areas'),
       givenBodies: await given('bodies'),
+      department: await of(db.selectFrom('departments').select('id').orderBy('name').execute()),
+      post: await of(db.selectFrom('posts').select('id').orderBy('title').execute()),
+      team: await of(db.selectFrom('teams').select('id').orderBy('name').execute()),
+      portfolio: await of(db.selectFrom('portfolios').select('id').orderBy('name').execute()),
+      lead: await of(db.selectFrom('leads').select('id').orderBy('subject').execute()),
+      holding: await of(
+        db
+          .selectFrom('post_holdings as h')
+          .innerJoin('posts as p', 'p.id', 'h.post_id')
+          .select('h.id')
+          .orderBy('p.title')
+          .execute(),
+      ),
+      cover: await of(
+        db
+          .selectFrom('covers as c')
+          .innerJoin('people as p', 'p.id', 'c.person_id')
+          .select('c.id')
+          .orderBy('p.name')
+          .execute(),
+      ),
+      givenPeople: await given('people'),
+      givenPeopleAndDepartments: await given('people-and-departments'),
       draw: await of(db.selectFrom('audience_draws').select('id').orderBy('id').execute()),
+      signOnGroup: await of(db.selectFrom('sign_on_groups').select('id').orderBy('group_value').execute()),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });

@@ -15,7 +15,7 @@ import { changeNamed, endNamed } from '../../actions/named.ts';
 import { type NamedKind, namedSubject } from '../../named.ts';
 import { departmentItems } from '../../rules/departments.ts';
 import { KINDS } from '../directory/kinds.ts';
-import { DIRECTORY, idOf, namedAddress, personAddress, TRAIL } from '../directory-addresses.ts';
+import { DIRECTORY, idOf, namedAddress, personAddress, TRAIL, tellAt } from '../directory-addresses.ts';
 import { toldHistory } from '../told-history.ts';
 import { namedProblem, readNamed } from './form.ts';
 import { loadNamed } from './load.ts';
@@ -60,6 +60,8 @@ export function namedPage(kind: NamedKind) {
 
 const MEANWHILE = 'Somebody changed this while you were typing. Look at the page again, then save.';
 
+const OVER = 'This has ended, so nothing was changed.';
+
 export async function viewNamed(visit: SignedInVisit, kind: NamedKind, asked: Asked = {}): Promise<Answer> {
   const id = idOf(visit, kind);
   const found =
@@ -70,6 +72,7 @@ export async function viewNamed(visit: SignedInVisit, kind: NamedKind, asked: As
     }));
   if (!found) return notFound;
   const { record, departments, entries, ...facts } = found;
+  if (record.endedAt && asked.errors) return tellAt(namedAddress(kind, record.id), OVER);
   const zone = visit.who.organisation.timeZone;
   const shown = {
     ...facts,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { isRefused } from '../../../../language/refusal.ts';
+import { isRefused, refuse } from '../../../../language/refusal.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { sayWhomOwnerMeans } from '../../actions/whom-owners-mean.ts';
 import { whomTyped } from '../../person-form.ts';
+import { ownerById } from '../../queries/owners.ts';
 import { addressOf, ownerIdOf, tell } from '../which-owner.ts';
 import { findMeant } from './whom.ts';
 
@@ -23,9 +24,9 @@ export async function postMeans(visit: SignedInVisit): Promise<Answer> {
   const { form } = visit;
   const typed = whomTyped.catch('').parse(form.who);
   const taken = offered(form.offer);
-  if (!taken && !typed && form.offer !== 'nobody')
-    return tell(owner, 'Enter the name of a person, a post or a team of the directory.');
   const done = await visit.within(async within => {
+    if (!(await ownerById(within, owner))) return refuse('not-found');
+    if (!taken && !typed && form.offer !== 'nobody') return refuse('nothing');
     const means =
       form.offer === 'nobody' ? undefined : (taken ?? (await findMeant(within, typed, visit.today())));
     if (means && isRefused(means)) return means;
@@ -41,6 +42,7 @@ export async function postMeans(visit: SignedInVisit): Promise<Answer> {
 }
 
 const WHY = {
+  nothing: () => 'Enter the name of a person, a post or a team of the directory.',
   merged: () => 'This owner became part of another one, so nothing was changed.',
   nobody: (text: string) =>
     `No person, post or team of the directory is called ${text || 'so'}. Enter the name as it stands there.`,
