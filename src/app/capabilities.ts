@@ -29,7 +29,6 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
       lines: ownerLines,
       access: accessFollowsPeople,
       handsOver: [requestsHandOver, plansHandOver, channelsHandOver, clausesHandOver],
-      signingSecret: parts.signingSecret,
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
     mailCapability({ ...parts, kinds: () => list.flatMap(({ messages = [] }) => messages) }),

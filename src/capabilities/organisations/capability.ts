@@ -4,7 +4,6 @@ import type { DirectoryParts } from './directory-parts.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import type { OwnerParts } from './keeps-owners.ts';
 import { handingOver } from './leaving-jobs.ts';
-import { mailIn } from './mail-in.ts';
 import { saveCalendar, showCalendar } from './pages/calendar/page.ts';
 import { mergeOwnerPage } from './pages/merge-owner/page.ts';
 import { saveOrganisation, showOrganisation } from './pages/organisation/page.ts';
@@ -18,21 +17,17 @@ import { places } from './places.ts';
 import { peopleIn } from './tables-in/people.ts';
 
 /** A public body in the installation, and who answers for what it promises. What follows its owners is given by `app/`. */
-export function organisationsCapability(
-  parts: OwnerParts & Omit<DirectoryParts, 'owners'> & { signingSecret: string },
-): Capability {
+export function organisationsCapability(parts: OwnerParts & Omit<DirectoryParts, 'owners'>): Capability {
   const [owners, owner, merging] = [ownersPage(parts), ownerPage(parts), mergeOwnerPage(parts)];
-  const replies = mailIn(parts.signingSecret);
   const directory = { ...parts, handsOver: [directoryHandsOver, ...parts.handsOver], owners: parts };
   const people = [peopleIn(parts.access, 'refused'), peopleIn(parts.access, 'made')];
   return {
     name: 'organisations',
     personal: ORGANISATION_DATA,
     jobs: [...places.jobs, ...people.flatMap(({ jobs }) => jobs)],
-    timed: [...replies.timed, ...places.timed, handingOver(directory)],
+    timed: [...places.timed, handingOver(directory)],
     routes: routes => {
       places.routes(routes);
-      replies.routes(routes);
       directoryRoutes(routes, directory, people);
       routes.get('/organisation', 'viewer', showOrganisation);
       routes.post('/organisation', 'administrator', saveOrganisation);

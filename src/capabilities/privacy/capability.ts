@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { proven } from '../../platform/http/prove.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { TIMED_PAYLOAD } from '../../platform/jobs/timed.ts';
 import { forgetMarkedReads } from '../../platform/privacy/marked-reads.ts';
@@ -7,6 +8,8 @@ import { showReads } from './pages/reads/page.ts';
 import { registerPage } from './pages/register/page.ts';
 import { somebodyPage } from './pages/somebody/page.ts';
 import type { PrivacyParts } from './parts.ts';
+
+const SOMEBODY = '/organisation/privacy/somebody';
 
 /** What is kept of people, and what is done when one of them asks. It reads what every other capability declares. */
 export function privacyCapability(parts: PrivacyParts): Capability {
@@ -17,9 +20,9 @@ export function privacyCapability(parts: PrivacyParts): Capability {
     routes: routes => {
       routes.get('/organisation/privacy', 'administrator', registerPage(parts));
       routes.get('/organisation/privacy/reads', 'administrator', showReads);
-      routes.get('/organisation/privacy/somebody', 'administrator', somebody.show);
-      routes.post('/organisation/privacy/somebody/access', 'administrator', somebody.access);
-      routes.post('/organisation/privacy/somebody/erase', 'administrator', somebody.erase);
+      routes.get(SOMEBODY, 'administrator', proven(SOMEBODY, somebody.show));
+      routes.post(`${SOMEBODY}/access`, 'administrator', proven(SOMEBODY, somebody.access));
+      routes.post(`${SOMEBODY}/erase`, 'administrator', proven(SOMEBODY, somebody.erase));
     },
     timed: [
       {

@@ -84,7 +84,7 @@ export function messagePages(kinds: () => MessageKind[]) {
       zone: visit.who.organisation.timeZone,
       errors,
     };
-    const trail = [OUTBOX, { text: message.subject }];
+    const trail = [{ text: 'Organisation', href: '/organisation' }, OUTBOX, { text: message.subject }];
     return page(
       'mail/pages/message/message.njk',
       facts,

@@ -27,7 +27,10 @@ export function outboxPages(kinds: () => MessageKind[]) {
       again: filters.state === 'given-up' && rows.length > 0,
       zone: visit.who.organisation.timeZone,
     };
-    return page('mail/pages/outbox/outbox.njk', facts, { title: 'Outbox' });
+    return page('mail/pages/outbox/outbox.njk', facts, {
+      title: 'Outbox',
+      trail: [{ text: 'Organisation', href: '/organisation' }, { text: 'Outbox' }],
+    });
   };
 
   const again = async (visit: SignedInVisit): Promise<Answer> => {

@@ -29,6 +29,12 @@ const shape = z.object({
     .refine(given => LABEL.test(given), 'Enter a short name of letters and digits, like commsgrid'),
 });
 
+/** "commsgrid", then "commsgrid2": a name that is used again would leave what was signed before without its record. */
+function nextName(used: string | undefined): string {
+  const [, name = 'commsgrid', number] = /^(.*?)(\d*)$/.exec(used ?? '') ?? [];
+  return used ? `${name}${Number(number || 1) + 1}` : 'commsgrid';
+}
+
 /** The key that messages are signed with (DKIM), and what the domain's name server must say of it. */
 export function signingPage({ sealing, environment }: MailPageParts) {
   const show = (visit: SignedInVisit): Promise<Answer> => view(visit, {});
@@ -63,10 +69,17 @@ export function signingPage({ sealing, environment }: MailPageParts) {
         record: dkimRecord(known.publicKey),
         strings: inStrings(dkimRecord(known.publicKey)),
       },
-      answers: answers ?? { domain: known?.domain ?? address.split('@')[1] ?? '', selector: 'commsgrid' },
+      answers: answers ?? {
+        domain: known?.domain ?? address.split('@')[1] ?? '',
+        selector: nextName(known?.selector),
+      },
       errors,
     };
-    const trail = [{ text: 'E-mail', href: '/organisation/mail' }, { text: 'Signing' }];
+    const trail = [
+      { text: 'Organisation', href: '/organisation' },
+      { text: 'E-mail', href: '/organisation/mail' },
+      { text: 'Signing' },
+    ];
     return page('mail/pages/signing/signing.njk', facts, { title: 'Signing', trail }, errors ? 422 : 200);
   }
 

@@ -38,7 +38,7 @@ export async function showReplies(visit: SignedInVisit): Promise<Answer> {
     zone,
   };
   const trail = [{ text: 'Organisation', href: '/organisation' }, { text: 'Replies' }];
-  return page('organisations/pages/replies/list.njk', facts, { title: 'Replies', trail });
+  return page('mail/pages/replies/list.njk', facts, { title: 'Replies', trail });
 }
 
 const rowOf = ({ id, kind, from, subject, cameAt, answers }: CameIn) => ({

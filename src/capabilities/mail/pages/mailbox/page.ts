@@ -114,7 +114,7 @@ export function mailboxPage(signingSecret: string) {
     };
     const trail = [{ text: 'Organisation', href: '/organisation' }, { text: 'Mailbox' }];
     const status = form.errors ? 422 : 200;
-    return page('organisations/pages/mailbox/page.njk', facts, { title: 'Mailbox', trail }, status);
+    return page('mail/pages/mailbox/page.njk', facts, { title: 'Mailbox', trail }, status);
   };
 
   return { show, save, tryIt, remove };

@@ -78,7 +78,7 @@ async function view(
     { text: 'Replies', href: '/organisation/replies' },
     { text: title },
   ];
-  return page('organisations/pages/replies/one.njk', facts, { title, trail }, form.errors ? 422 : 200);
+  return page('mail/pages/replies/one.njk', facts, { title, trail }, form.errors ? 422 : 200);
 }
 
 const inWords = ({ at, actor, action, changes }: HistoryEntry) => ({

@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { proven } from '../../platform/http/prove.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { TIMED_PAYLOAD } from '../../platform/jobs/timed.ts';
 import { collectingMail } from '../../platform/mail/in/collect.ts';
@@ -6,6 +7,8 @@ import { removeOldWords } from '../../platform/mail/in/look-at.ts';
 import { mailboxPage } from './pages/mailbox/page.ts';
 import { showReplies } from './pages/replies/list.ts';
 import { postLookAgain, postLookedAt, showReply } from './pages/replies/one.ts';
+
+const MAILBOX = '/organisation/mailbox';
 
 const forgetReplies = defineJob({
   name: 'forget-replies',
@@ -22,8 +25,8 @@ export function mailIn(signingSecret: string): Required<Pick<Capability, 'routes
   const mailbox = mailboxPage(signingSecret);
   return {
     routes: routes => {
-      routes.get('/organisation/mailbox', 'administrator', mailbox.show);
-      routes.post('/organisation/mailbox', 'administrator', mailbox.save);
+      routes.get(MAILBOX, 'administrator', proven(MAILBOX, mailbox.show));
+      routes.post(MAILBOX, 'administrator', proven(MAILBOX, mailbox.save));
       routes.post('/organisation/mailbox/try', 'administrator', mailbox.tryIt, { aMinute: 10 });
       routes.post('/organisation/mailbox/remove', 'administrator', mailbox.remove);
       routes.get('/organisation/replies', 'lead', showReplies);
