@@ -31,7 +31,7 @@ const commands: Record<string, Command> = {
     run: async settings => (await import('./doctor/doctor-command.ts')).doctorCommand(settings),
   },
   link: {
-    says: 'make a link with which somebody chooses a new password: link EMAIL',
+    says: 'make a link with which somebody chooses a new password: link EMAIL [--lost-phone]',
     run: async (settings, args) => (await import('./link-command.ts')).linkCommand(args, settings),
   },
   outbox: {

@@ -104,7 +104,7 @@ const APP = {
   'authenticator-on': 'An authenticator app was switched on: signing in asks for a code from now on.',
   'authenticator-off': 'The authenticator app was switched off: the password alone lets you in.',
   'authenticator-reset':
-    'An administrator of your organisation took your authenticator app away. You are signed out everywhere; set the app up again when you sign in.',
+    'Your authenticator app was taken away, by an administrator of your organisation or by whoever operates Commsgrid. The password alone lets you in until you set it up again.',
   'recovery-codes-made': 'New recovery codes were made: those you had before do not work any more.',
 } as const;
 

@@ -8,9 +8,10 @@ import { JOIN_LIFETIME, joinPath } from '../link.ts';
 import { membershipSubject } from '../member.ts';
 import { hashPassword } from '../password-hash.ts';
 import { accountByEmail } from '../queries.ts';
-import type { Whence } from '../session.ts';
+import { NOWHERE, type Whence } from '../session.ts';
 import { digestOf, newToken } from '../token.ts';
 import { renewAccess } from './accounts.ts';
+import { removeAuthenticator } from './authenticator.ts';
 import { type LetIn, letIn } from './letting-in.ts';
 
 type Db = Kysely<InstallationTables>;
@@ -46,13 +47,21 @@ export async function makeLink(
 
 /**
  * A link for an account that no administrator may make one for, because it works for several organisations. Made by
- * whoever operates the installation, at the command line.
+ * whoever operates the installation, at the command line; where the phone is lost too, its app is taken away.
  * @returns its path, or undefined where no account has this address
  */
-export function operatorLink(database: Database, clock: Clock, email: string): Promise<string | undefined> {
+export function operatorLink(
+  database: Database,
+  clock: Clock,
+  email: string,
+  { lostPhone = false } = {},
+): Promise<string | undefined> {
   return database.beforeOrganisation(async db => {
     const account = await accountByEmail(db, email.trim().toLowerCase());
-    return account && makeLink(db, account, null, clock.now());
+    if (!account) return undefined;
+    const holder = { account, whence: NOWHERE };
+    if (lostPhone) await removeAuthenticator(db, holder, 'authenticator-reset', clock.now());
+    return makeLink(db, account, null, clock.now());
   });
 }
 

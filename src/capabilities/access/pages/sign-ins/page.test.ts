@@ -4,6 +4,7 @@ import { withAuthenticator } from '../../../../../tests/support/authenticator.ts
 import { letters } from '../../../../../tests/support/letters.ts';
 import { runTimed } from '../../../../../tests/support/run-timed.ts';
 import { PASSWORD, testSite } from '../../../../../tests/support/site.ts';
+import { operatorLink } from '../../actions/links.ts';
 
 const site = await testSite();
 after(site.close);
@@ -88,7 +89,7 @@ test('an administrator takes an app away after saying how it was checked; the ho
   assert.equal((await person.get('/account')).status, 303);
   assert.equal((await signIn(person.account.email)).location, '/');
   const told = (await letters(site, person.account.email)).filter(({ text }) =>
-    /took your authenticator app away/.test(text),
+    /Your authenticator app was taken away/.test(text),
   );
   assert.equal(told.length, 1);
   assert.doesNotMatch(told[0]!.text, /127\.0\.0\.1/, 'where the administrator sat is nobody’s business');
@@ -137,4 +138,17 @@ test('a sign-in from a browser never seen before is told to the holder, and only
   const told = (await letters(site, person.account.email)).filter(({ kind }) => kind === 'new-device');
   assert.equal(told.length, 1);
   assert.match(told[0]!.text, /from the network address 10\.7\.3\.1/);
+});
+
+test('for the only administrator whoever operates the installation takes the app away', async () => {
+  const administrator = await site.person({ role: 'administrator' });
+  await withAuthenticator(site, administrator);
+  const { email } = administrator.account;
+  const link = async (lost: boolean) =>
+    (await operatorLink(site.database, site.clock, email, { lostPhone: lost }))!;
+  const asked = await site.visitor('10.7.4.1').post(await link(false), { password: 'heron lantern gravel' });
+  assert.equal(asked.location, '/sign-in/code?to=%2F');
+  const done = await site.visitor('10.7.4.2').post(await link(true), { password: 'heron lantern gravel' });
+  assert.equal(done.location, '/');
+  assert.equal(await operatorLink(site.database, site.clock, 'nobody@ashmere.example'), undefined);
 });
