@@ -1,5 +1,6 @@
 import { openDatabase } from '../src/platform/database/database.ts';
 import { runningEmbedded } from '../src/platform/database/embedded/embedded.ts';
+import { measureAsking } from './asking.ts';
 import { bareCosts } from './bare-costs.ts';
 import type { Visitor } from './browser.ts';
 import { memoryOf } from './cpu.ts';
@@ -29,6 +30,7 @@ await measureReadings(report);
 await measureMeanwhile(report);
 await measureEditions(report);
 await measureExports(report);
+await measureAsking(report);
 report.write('bench/RESULTS.md');
 
 async function measurePages(at: Installation): Promise<void> {

@@ -93,7 +93,7 @@ const startWorker = (environment: Record<string, string>): ChildProcess =>
   });
 
 /** Where a process of its own finds the site's database. */
-function databaseOf({ database }: TestSite): Record<string, string> {
+export function databaseOf({ database }: TestSite): Record<string, string> {
   const { connectionString, user, password, host, port, database: name } = database.pool.options;
   const url = new URL(connectionString ?? `postgresql://localhost/${name}`);
   if (connectionString) return { DATABASE_URL: url.href };
