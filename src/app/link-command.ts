@@ -21,6 +21,7 @@ export async function linkCommand(args: string[], settings: Settings): Promise<n
   try {
     const path = await operatorLink(database, systemClock, email, {
       lostPhone: args.includes(LOST_PHONE),
+      site: settings.url,
     });
     if (path) console.log(`It works once, for seven days. Give it to nobody else:\n  ${settings.url}${path}`);
     else console.error(`No account has the email address ${email}.`);

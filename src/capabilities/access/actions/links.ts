@@ -54,12 +54,12 @@ export function operatorLink(
   database: Database,
   clock: Clock,
   email: string,
-  { lostPhone = false } = {},
+  { lostPhone = false, site = '' } = {},
 ): Promise<string | undefined> {
   return database.beforeOrganisation(async db => {
     const account = await accountByEmail(db, email.trim().toLowerCase());
     if (!account) return undefined;
-    const holder = { account, whence: NOWHERE };
+    const holder = { account, whence: { ...NOWHERE, site } };
     if (lostPhone) await removeAuthenticator(db, holder, 'authenticator-reset', clock.now());
     return makeLink(db, account, null, clock.now());
   });
