@@ -26,8 +26,6 @@ create table given_tables (
   problems jsonb,
   -- Of all that storing it would do: done only while it would still do the same.
   digest text not null default '',
-  -- How many rows were stored, of how many are to be.
-  progress jsonb,
   unique (organisation_id, id)
 );
 create index given_tables_by_end on given_tables (organisation_id, expires_at);

@@ -311,7 +311,6 @@ export interface GivenTables {
   organisation_id: Generated<string>;
   problem: Generated<string>;
   problems: unknown | null;
-  progress: unknown | null;
   rows: unknown | null;
   status: string;
   summary: unknown | null;

@@ -33,13 +33,16 @@ export function countWords(counts: DrawnCounts, draws: Pick<Draw, 'role'>[], kin
   const number = (many: number, word: string) =>
     `${many.toLocaleString('en-GB')} ${many === 1 ? kinds.one(word) : kinds.many(word)}`;
   const nobody =
-    role === 'role holder' ? 'anybody who holds a role' : `${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${role}`;
+    role === 'role holder' ? 'anybody who holds a role' : `${AN.test(role) ? 'an' : 'a'} ${role}`;
   return [
     `${number(counts.places, kind)} with ${number(counts.holders, role)}`,
     ...(counts.without ? [`${counts.without.toLocaleString('en-GB')} without ${nobody}`] : []),
     ...(counts.unreached ? [`${counts.unreached.toLocaleString('en-GB')} without an address`] : []),
   ].join('; ');
 }
+
+/** "An officer", and "an MP", whose letters are said one by one. */
+const AN = /^(?:[aeiouAEIOU]|[FHLMNRSX][A-Z])/;
 
 /** A draw as a sentence: "All boards with “Safer Neighbourhood” in their name, in Ashmere: each chair". */
 export function drawWords(

@@ -77,7 +77,7 @@ test('a new chair takes the place of the one before, who stays known', async () 
   const here = await pageOf(ada, 'Northfield Safer Neighbourhood Board');
   const before = await ada.get(here);
   assert.match(before.text, /Chair 1 May 2024 to 30 April 2025 Ann Reed/);
-  assert.match(before.text, /To come Who will hold its roles.* Chair since 1 May 2025 Dee Lund/);
+  assert.match(before.text, /To come Who will hold its roles.* Chair from 1 May 2025 Dee Lund/);
   const started = next.replace('1 May 2025', '1 April 2025').replace('Dee Lund', 'Flo Mere');
   await stored(ada, 'bodies', started);
   const after = await ada.get(here);
