@@ -1,5 +1,6 @@
 import type { Routes } from '../../../platform/http/capability.ts';
 import { proven } from '../../../platform/http/prove.ts';
+import type { SignedInVisit } from '../../../platform/http/visit.ts';
 import type { Door } from '../door.ts';
 import { openSignOnDoor } from './door.ts';
 import { beginPage } from './pages/begin/page.ts';
@@ -15,6 +16,8 @@ import { endedThere, leavingPage, signedOutPage } from './pages/signed-out/page.
 /** Each sign-on asks the provider something: few a minute from one address, and enough for an office behind one. */
 const TRIED = { aMinute: 120 };
 
+const ofMember = ({ params }: SignedInVisit): string => `/organisation/people/${params.account}/sign-on`;
+
 export function signOnRoutes(door: Door): (routes: Routes) => void {
   const signOn = openSignOnDoor(door);
   const [settings, groups, offer] = [settingsPage(signOn), groupsPage(signOn), offerPage(signOn)];
@@ -24,9 +27,13 @@ export function signOnRoutes(door: Door): (routes: Routes) => void {
     routes.open('GET', '/sign-on/:organisation/leaving', leavingPage(signOn), TRIED);
     routes.open('GET', '/sign-on/:organisation/ended', endedThere(signOn), TRIED);
     routes.open('GET', '/sign-on/signed-out', signedOutPage);
-    routes.get('/account/sign-on', 'anywhere', ownSignOnPage(signOn));
+    routes.get('/account/sign-on', 'anywhere', proven('/account/sign-on', ownSignOnPage(signOn)));
     routes.get('/organisation/people/:account/sign-on', 'administrator', showMemberSignOn);
-    routes.post('/organisation/people/:account/sign-on/untie', 'administrator', untieMember);
+    routes.post(
+      '/organisation/people/:account/sign-on/untie',
+      'administrator',
+      proven(ofMember, untieMember),
+    );
     routes.get('/organisation/sign-on', 'administrator', proven('/organisation/sign-on', settings.show));
     routes.post('/organisation/sign-on', 'administrator', proven('/organisation/sign-on', settings.save));
     routes.post('/organisation/sign-on/check', 'administrator', checkedPage(signOn));

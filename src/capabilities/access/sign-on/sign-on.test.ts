@@ -296,6 +296,26 @@ test('an organisation’s provider opens no account of a person of another organ
   assert.match(again.text, /tie your account to sign-on on your own page/);
 });
 
+test('what changes an account that opens another organisation too asks for its own password', async () => {
+  const elsewhere = await site.organisation('Marsh Ambulance Service');
+  const person = somebody();
+  peer.signedIn = person;
+  const alone = site.visitor();
+  await signOn(alone, begin, OURS);
+  await site.query(
+    `insert into memberships (organisation_id, account_id, role, created_at)
+     select $1, id, 'viewer', now() from accounts where email = $2`,
+    [elsewhere, person.email],
+  );
+  const both = site.visitor();
+  await signOn(both, begin, OURS);
+  assert.equal((await alone.get('/account/email')).status, 200);
+  assert.match(
+    (await both.post('/account/email', { email: 'evil@elsewhere.example' })).location ?? '',
+    /prove/,
+  );
+});
+
 test('whoever is signed in ties their own account, from their own page and no other', async () => {
   const person = await site.person({ role: 'editor', organisation, email: 'tia@elsewhere.example' });
   const own = await person.get('/account/sign-on');

@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import type { Database } from '../../../../platform/database/database.ts';
+import type { InstallationTables } from '../../../../platform/database/tables.ts';
 import { noteEvent } from '../../actions/events.ts';
 import { beginSession, enterOrganisation } from '../../actions/sessions.ts';
 import type { Whence } from '../../session.ts';
@@ -16,8 +18,8 @@ export type SignedOn = {
 
 /**
  * Begins a session that opens this organisation and no other. It counts as one with a second factor: what is asked
- * besides a password is the organisation's to settle at its provider. To the account itself nothing was proven: what
- * changes that asks for its password (docs/decisions/0026).
+ * besides a password is the organisation's to settle at its provider. To an account that opens others too nothing was
+ * proven by it: what changes the account asks for its own password (docs/decisions/0026).
  */
 export function beginSignedOn(
   database: Database,
@@ -28,13 +30,33 @@ export function beginSignedOn(
     const token = await beginSession(db, account, now, { method: 'sign-on', secondFactor: true, whence });
     await db
       .updateTable('sessions')
-      .set({ sign_on_of: organisation, sign_on_session: session ?? null, proven_at: NEVER })
+      .set({
+        sign_on_of: organisation,
+        sign_on_session: session ?? null,
+        proven_at: (await opensOthers(db, account, organisation)) ? NEVER : now,
+      })
       .where('token_hash', '=', digestOf(token))
       .execute();
     await enterOrganisation(db, token, account, organisation);
     await noteEvent(db, { account }, 'signed-in-sign-on', whence, now);
     return token;
   });
+}
+
+async function opensOthers(
+  db: Kysely<InstallationTables>,
+  account: string,
+  organisation: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('memberships')
+    .select('role')
+    .where('account_id', '=', account)
+    .where('organisation_id', '<>', organisation)
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** An answer of a provider is taken once. @returns whether this one had not been */
