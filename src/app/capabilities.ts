@@ -25,6 +25,7 @@ export type CapabilityParts = { settings: Settings; database: Database; signingS
 export function capabilitiesFor(parts: CapabilityParts): Capability[] {
   const list: Capability[] = [
     organisationsCapability({
+      pages: () => list.flatMap(capability => capability.organisationPages ?? []),
       keepers: [requestsFollowOwners, channelsFollowOwners, clausesFollowOwners, plansFollowOwners],
       lines: ownerLines,
       access: accessFollowsPeople,

@@ -64,6 +64,36 @@ export function accessCapability(parts: AccessParts): Capability {
   return {
     name: 'access',
     personal: ACCESS_DATA,
+    organisationPages: [
+      {
+        group: 'Getting in',
+        text: 'People who can sign in',
+        href: '/organisation/people',
+        hint: 'Accounts, their roles, links to come in by',
+        needs: 'administrator',
+      },
+      {
+        group: 'Getting in',
+        text: 'Who may do what',
+        href: '/organisation/permissions',
+        hint: 'Every role and what it allows',
+        needs: 'anywhere',
+      },
+      {
+        group: 'Getting in',
+        text: 'Signing in',
+        href: '/organisation/sign-in',
+        hint: 'Second factors, e-mail links, how long somebody stays signed in',
+        needs: 'administrator',
+      },
+      {
+        group: 'Getting in',
+        text: 'Sign-on',
+        href: '/organisation/sign-on',
+        hint: 'Your own provider, such as Entra ID',
+        needs: 'administrator',
+      },
+    ],
     messages: [...ACCESS_MESSAGES, ...SIGN_ON_MESSAGES],
     timed: [clearEndedDaily(parts.database), forgetSignIns(parts.database, parts.settings.signInDays)],
     routes: routes => {
@@ -114,6 +144,7 @@ export function accessCapability(parts: AccessParts): Capability {
       routes.post('/organisation/people', 'administrator', people.add);
       routes.get('/organisation/sign-in', 'administrator', signInRulesPage.show);
       routes.post('/organisation/sign-in', 'administrator', signInRulesPage.save);
+      routes.post('/organisation/sign-in/end-all', 'administrator', signInRulesPage.endAll);
       routes.get('/organisation/people/:account/sign-ins', 'administrator', memberSignIns.show);
       routes.post('/organisation/people/:account/sessions/end', 'administrator', memberSignIns.end);
       routes.post('/organisation/people/:account/sessions/:session/end', 'administrator', memberSignIns.end);

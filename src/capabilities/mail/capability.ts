@@ -41,6 +41,36 @@ export function mailCapability({
   return {
     name: 'mail',
     personal: PLATFORM_DATA,
+    organisationPages: [
+      {
+        group: 'E-mail',
+        text: 'E-mail',
+        href: '/organisation/mail',
+        hint: 'By which server messages go out, and as whom',
+        needs: 'administrator',
+      },
+      {
+        group: 'E-mail',
+        text: 'Outbox',
+        href: '/organisation/outbox',
+        hint: 'What was written to whom, and what became of it',
+        needs: 'administrator',
+      },
+      {
+        group: 'E-mail',
+        text: 'Mailbox',
+        href: '/organisation/mailbox',
+        hint: 'Where answers come to',
+        needs: 'administrator',
+      },
+      {
+        group: 'E-mail',
+        text: 'Replies',
+        href: '/organisation/replies',
+        hint: 'What came back, for somebody to look at',
+        needs: 'lead',
+      },
+    ],
     routes: routes => {
       replies.routes(routes);
       routes.get('/organisation/mail', 'administrator', proven('/organisation/mail', mail.show));

@@ -4,9 +4,10 @@ import type { DirectoryParts } from './directory-parts.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import type { OwnerParts } from './keeps-owners.ts';
 import { handingOver } from './leaving-jobs.ts';
+import { ORGANISATION_PAGES } from './organisation-pages.ts';
 import { saveCalendar, showCalendar } from './pages/calendar/page.ts';
 import { mergeOwnerPage } from './pages/merge-owner/page.ts';
-import { saveOrganisation, showOrganisation } from './pages/organisation/page.ts';
+import { type OrganisationParts, organisationPage } from './pages/organisation/page.ts';
 import { postAgain, postEnd, postUndoMerge } from './pages/owner/acts.ts';
 import { ownerPage } from './pages/owner/page.ts';
 import { ownersPage } from './pages/owners/page.ts';
@@ -17,8 +18,11 @@ import { places } from './places.ts';
 import { peopleIn } from './tables-in/people.ts';
 
 /** A public body in the installation, and who answers for what it promises. What follows its owners is given by `app/`. */
-export function organisationsCapability(parts: OwnerParts & Omit<DirectoryParts, 'owners'>): Capability {
+export function organisationsCapability(
+  parts: OwnerParts & Omit<DirectoryParts, 'owners'> & OrganisationParts,
+): Capability {
   const [owners, owner, merging] = [ownersPage(parts), ownerPage(parts), mergeOwnerPage(parts)];
+  const organisation = organisationPage(parts);
   const directory = { ...parts, handsOver: [directoryHandsOver, ...parts.handsOver], owners: parts };
   const people = [peopleIn(parts.access, 'refused'), peopleIn(parts.access, 'made')];
   return {
@@ -29,8 +33,8 @@ export function organisationsCapability(parts: OwnerParts & Omit<DirectoryParts,
     routes: routes => {
       places.routes(routes);
       directoryRoutes(routes, directory, people);
-      routes.get('/organisation', 'viewer', showOrganisation);
-      routes.post('/organisation', 'administrator', saveOrganisation);
+      routes.get('/organisation', 'viewer', organisation.show);
+      routes.post('/organisation', 'administrator', organisation.save);
       routes.get('/organisation/calendar', 'administrator', showCalendar);
       routes.post('/organisation/calendar', 'administrator', saveCalendar);
       routes.get('/organisation/working-days', 'viewer', showWorkingDays);
@@ -47,6 +51,7 @@ export function organisationsCapability(parts: OwnerParts & Omit<DirectoryParts,
       routes.post('/organisation/owners/:owner/merge', 'editor', merging.merge);
       routes.post('/organisation/owners/:owner/merge/undo', 'editor', postUndoMerge(parts));
     },
+    organisationPages: ORGANISATION_PAGES,
     navigation: [
       { text: 'Organisation', href: '/organisation', place: 100 },
       { text: 'Directory', href: '/directory', place: 101, under: '/organisation' },

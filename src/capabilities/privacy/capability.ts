@@ -17,6 +17,22 @@ export function privacyCapability(parts: PrivacyParts): Capability {
   const limits = { payload: TIMED_PAYLOAD, expireInSeconds: 600, retryLimit: 2 };
   return {
     name: 'privacy',
+    organisationPages: [
+      {
+        group: 'Privacy',
+        text: 'Privacy',
+        href: '/organisation/privacy',
+        hint: 'What is kept of people and for how long; who asks what is known of them',
+        needs: 'administrator',
+      },
+      {
+        group: 'Privacy',
+        text: 'Who read what is marked',
+        href: '/organisation/privacy/reads',
+        hint: 'For two years, by day',
+        needs: 'administrator',
+      },
+    ],
     routes: routes => {
       routes.get('/organisation/privacy', 'administrator', registerPage(parts));
       routes.get('/organisation/privacy/reads', 'administrator', showReads);

@@ -4,6 +4,7 @@ import type { Timed } from '../jobs/timed.ts';
 import type { MessageKind } from '../mail/message.ts';
 import type { PersonalData } from '../privacy/personal-data.ts';
 import type { Needs } from './admission.ts';
+import type { OrganisationPage } from './organisation-page.ts';
 import type { Answer, ArrivingVisit, SignedInVisit, Visit } from './visit.ts';
 
 /** What a capability gives the app to mount. */
@@ -15,6 +16,8 @@ export type Capability = {
   timed?: Timed[];
   /** Items of the main navigation, or of the lists `under` one of them; those with the lower place come first. */
   navigation?: { text: string; href: string; place: number; under?: string; needs?: Needs }[];
+  /** Pages by which the organisation is looked after; its own page lists them for whoever may open them. */
+  organisationPages?: OrganisationPage[];
   /** What pages of capabilities above show of this one, by the name that they ask for it under. */
   panels?: Record<string, Panel>;
   /** The kinds of message that it writes to people; each can be looked at on `/dev/messages`. */

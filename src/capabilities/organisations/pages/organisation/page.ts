@@ -3,24 +3,32 @@ import { asColour, judgeColour } from '../../../../platform/govuk/contrast.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { historyOf } from '../../../../platform/history/history.ts';
 import { readForm } from '../../../../platform/http/form.ts';
-import { type Answer, mayAs, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { type OrganisationPage, pagesFor } from '../../../../platform/http/organisation-page.ts';
+import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { changeSettings } from '../../actions/settings.ts';
 import { organisationColour, organisationName, organisationSubject } from '../../organisation.ts';
 import { administrators } from '../../queries/settings.ts';
 
 const shape = z.object({ name: organisationName, colour: organisationColour });
 
-/** What the organisation is called and looks like. Everyone may read it; administrators change it. */
-export function showOrganisation(visit: SignedInVisit): Promise<Answer> {
-  const { name, colour } = visit.who.organisation;
-  return view(visit, { answers: { name, colour } });
+/** The pages by which the organisation is looked after, of every capability; `app/` knows them. */
+export type OrganisationParts = { pages: () => OrganisationPage[] };
+
+/** What the organisation is called and looks like, and the way to everything by which it is looked after. */
+export function organisationPage({ pages }: OrganisationParts) {
+  const show = (visit: SignedInVisit): Promise<Answer> => {
+    const { name, colour } = visit.who.organisation;
+    return view(visit, { answers: { name, colour }, pages: pages() });
+  };
+  const save = (visit: SignedInVisit): Promise<Answer> => saveOrganisation(visit, pages());
+  return { show, save };
 }
 
 /** A colour is looked at before it is saved: the page answers in that colour, and nothing is stored yet. */
-export async function saveOrganisation(visit: SignedInVisit): Promise<Answer> {
+async function saveOrganisation(visit: SignedInVisit, pages: OrganisationPage[]): Promise<Answer> {
   const { value, errors, answers } = readForm(shape, visit.form);
-  if (!value) return view(visit, { errors, answers });
-  if (visit.form.act === 'preview') return view(visit, { answers: value, preview: true });
+  if (!value) return view(visit, { errors, answers, pages });
+  if (visit.form.act === 'preview') return view(visit, { answers: value, preview: true, pages });
   const changed = await visit.within(within => changeSettings(within, value, visit.now()));
   return redirect(
     '/organisation',
@@ -28,7 +36,12 @@ export async function saveOrganisation(visit: SignedInVisit): Promise<Answer> {
   );
 }
 
-type Facts = { answers: Record<string, string>; errors?: PageError[]; preview?: boolean };
+type Facts = {
+  answers: Record<string, string>;
+  errors?: PageError[];
+  preview?: boolean;
+  pages: OrganisationPage[];
+};
 
 async function view(visit: SignedInVisit, facts: Facts): Promise<Answer> {
   const { organisation, role } = visit.who;
@@ -45,7 +58,7 @@ async function view(visit: SignedInVisit, facts: Facts): Promise<Answer> {
     ...facts,
     ...known,
     mayChange,
-    mayOwners: mayAs(role, 'editor'),
+    groups: pagesFor(visit.who, facts.pages),
     colour,
     contrast,
     organisation,
