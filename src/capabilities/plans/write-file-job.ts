@@ -39,7 +39,10 @@ export const writeFileJob = defineJob<Payload>({
     await within(async inside => {
       const kept = await keepFile(inside, wanted.exportFile, file);
       if (!kept || !file || !found.lines) return;
-      await giveOut({ ...inside, actor: found.actor }, found.lines, found.format, found.at);
+      await giveOut({ ...inside, actor: found.actor }, found.lines, found.format, {
+        now: found.at,
+        today: found.today,
+      });
     });
   },
   givenUp: async ({ exportFile: id }, { within }) => {

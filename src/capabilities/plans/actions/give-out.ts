@@ -1,7 +1,9 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
+import { noteMarkedReads } from '../../../platform/privacy/marked-reads.ts';
 import type { Exported } from '../rules/export/exported.ts';
 import type { ExportFormat } from '../rules/export/formats.ts';
+import { markedIn, type Shown } from '../rules/marked.ts';
 
 /**
  * Keeps what was given out, to whom and when, and says so in the history of each plan; gives back what the file is to be
@@ -11,7 +13,7 @@ export async function giveOut(
   within: Within,
   { plans }: Exported,
   { ending, given }: ExportFormat,
-  now: Temporal.Instant,
+  { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate },
 ): Promise<string> {
   const counts = plans.map(({ id, sections }) => ({
     id: id!,
@@ -38,8 +40,18 @@ export async function giveOut(
     changes: [],
   }));
   await recordMany(within, deeds, now);
+  await noteMarkedReads(within, { records: markedIn(givenOut(plans)), way: 'file' }, { now, today });
   return id;
 }
+
+const givenOut = (plans: Exported['plans']): Shown => ({
+  plans: plans.map(plan => ({ ...plan, id: plan.id! })),
+  lines: plans.flatMap(({ id: plan, sections }) =>
+    sections.flatMap(({ lines }) =>
+      lines.map(line => ({ ...line, id: line.id!, plan: plan!, position: line.kept?.position ?? 0 })),
+    ),
+  ),
+});
 
 /** In one order for everybody: two who take the same plans wait for each other, and never both. */
 async function lockPlans({ db }: Within, ids: string[]): Promise<void> {

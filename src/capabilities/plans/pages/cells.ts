@@ -2,6 +2,9 @@ import type { CellName, Column } from '../plan.ts';
 import type { Line } from '../queries/line.ts';
 import { allCells, type ShownColumn, sectionColumns } from '../rules/columns.ts';
 import type { LineValues } from '../rules/line-changes.ts';
+import { nameOfLine } from '../rules/name-of-line.ts';
+
+export { nameOfLine };
 
 /** How a changed or doubted field is called on the pages of its line: as its own table prints it. */
 export function cellWords(columns: Column[]): (name: string) => string {
@@ -38,10 +41,6 @@ export function cellsOfLine(columns: Column[], line: Pick<Line, 'other'>): LineC
 }
 
 export const valueIn = (values: LineValues, cell: CellName): string => values[cell] ?? '';
-
-/** What a line is called: its reference, or its place in the plan. */
-export const nameOfLine = ({ reference, position }: Pick<Line, 'reference' | 'position'>): string =>
-  reference.replace(/\s+/g, ' ').trim().slice(0, 120) || `Line ${position}`;
 
 /** What stands over a line's own page: a reference alone says nothing to who comes from a link, so its first words follow. */
 export function headingOfLine(

@@ -10,6 +10,7 @@ export type ChangedLine = {
   id: string;
   name: string;
   section: string;
+  marking: string;
   happened: 'changed' | 'added' | 'removed' | 'read';
   /** Oldest first, since the moment. */
   entries: { at: Temporal.Instant; actor: string; action: string; changes: Change[] }[];
@@ -55,14 +56,15 @@ export async function changedLines(
 ): Promise<ChangedLine[]> {
   const found = await sql<ChangedLine>`
     with changed as (select * from (
-      select l.id, ${nameIn(field => sql.ref(`l.${field}`))} as name, l.section_id, ${kindOf(since)} as happened, l.changed_at as at
+      select l.id, ${nameIn(field => sql.ref(`l.${field}`))} as name, l.section_id, ${kindOf(since)} as happened, l.changed_at as at, l.marking
       from lines l where l.plan_id = ${plan} and l.changed_at > ${since}
       union all
-      select r.id, ${nameIn(field => sql`r.line ->> ${sql.lit(field)}`)}, (r.line ->> 'section_id')::uuid, 'removed', r.removed_at
+      select r.id, ${nameIn(field => sql`r.line -> 'row' ->> ${sql.lit(field)}`)}, (r.line -> 'row' ->> 'section_id')::uuid, 'removed', r.removed_at,
+        coalesce(r.line -> 'row' ->> 'marking', 'none')
       from removed_lines r where r.plan_id = ${plan} and r.removed_at > ${since}
       ) one order by happened = 'read', at desc, id limit ${CHANGES_ON_A_PAGE} offset ${(page - 1) * CHANGES_ON_A_PAGE}
     )
-    select c.id, c.name, coalesce(s.title, '') as section, c.happened,
+    select c.id, c.name, coalesce(s.title, '') as section, c.happened, c.marking,
       coalesce((select json_agg(json_build_object('at', h.at, 'actor', h.actor_name, 'action', h.action, 'changes', h.changes)
         order by h.number) from history h
         where h.subject_kind = 'line' and h.subject_id = c.id and h.at > ${since}), '[]') as entries

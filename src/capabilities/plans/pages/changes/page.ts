@@ -15,6 +15,7 @@ import { netChanges } from '../../rules/net-changes.ts';
 import { STATE_WORDS } from '../../rules/words.ts';
 import { cellWords } from '../cells.ts';
 import { sinceWords } from '../governance/page.ts';
+import { notePlanReads } from '../note-reads.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 
 const shape = z.object({
@@ -27,13 +28,13 @@ const shape = z.object({
 export async function changesPage(visit: SignedInVisit): Promise<Answer> {
   const id = planIdOf(visit);
   const asked = shape.parse(visit.query);
-  const loaded = id && (await visit.within(within => load(within, id, asked)));
+  const loaded = id && (await visit.within(within => load(within, visit, id, asked)));
   return loaded ? show(visit, loaded, asked) : notFound;
 }
 
 type Asked = z.output<typeof shape>;
 
-async function load(within: Within, id: string, asked: Asked) {
+async function load(within: Within, visit: SignedInVisit, id: string, asked: Asked) {
   const plan = await governedPlan(within, id);
   if (!plan) return undefined;
   const agreements = await agreementsOf(within, id);
@@ -45,8 +46,22 @@ async function load(within: Within, id: string, asked: Asked) {
     changedLines(within, id, stoodAt, asked.page),
     sectionsOf(within, id),
   ]);
+  await notePlanReads(
+    within,
+    visit,
+    plan,
+    lines.map(line => asShown(line, plan.id)),
+  );
   return { plan, agreement, stoodAt, counted, lines, sections };
 }
+
+const asShown = ({ id, name, marking }: ChangedLine, plan: string) => ({
+  id,
+  plan,
+  reference: name,
+  position: 0,
+  marking,
+});
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 

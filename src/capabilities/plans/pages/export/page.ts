@@ -25,7 +25,10 @@ export const exportFile =
       if (!lines || lines === 'too-many') return lines;
       if (isLong(format.ending, lines.order.length))
         return askForFile(within, { asked, format: format.ending, lines: lines.order.length }, now);
-      return { exported: asAsked(lines, asked), identity: await giveOut(within, lines, format, now) };
+      return {
+        exported: asAsked(lines, asked),
+        identity: await giveOut(within, lines, format, { now, today: visit.today() }),
+      };
     });
     if (!found) return notFound;
     if (found === 'too-many') return redirect(addressOf(listOf(asked.plan), asked), TOO_MANY);

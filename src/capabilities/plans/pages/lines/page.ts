@@ -3,6 +3,7 @@ import type { LineInPlan } from '../../queries/line.ts';
 import { viewsBeside } from '../../queries/views.ts';
 import { ALL_LINES, readAsked } from '../../rules/asked-address.ts';
 import { exportAddress } from '../../rules/export/address.ts';
+import { markedIn, type Shown } from '../../rules/marked.ts';
 import type { View } from '../../view.ts';
 import { lineToEdit } from '../lines-list/edit-row.ts';
 import { factBar } from '../lines-list/facts.ts';
@@ -11,6 +12,7 @@ import { pagingFacts } from '../lines-list/paging.ts';
 import { listTables } from '../lines-list/tables.ts';
 import { viewBar } from '../lines-list/views.ts';
 import { workingOn } from '../lines-list/working.ts';
+import { noteReads } from '../note-reads.ts';
 import { PLANS } from '../which.ts';
 import { type LoadedLines, loadLines } from './load.ts';
 
@@ -23,9 +25,16 @@ export async function allLinesPage(visit: SignedInVisit): Promise<Answer> {
       viewsBeside(within, undefined, visit.who.account.id),
     ]);
     const editing = await lineToEdit(within, visit, lines.found.lines);
+    await noteReads(within, visit, markedIn(shownOf(lines)), 'list');
     return { lines, views, editing };
   });
   return show(visit, loaded);
+}
+
+/** The plans of which the list shows lines. */
+function shownOf({ plans, found: { lines } }: LoadedLines): Shown {
+  const of = new Set(lines.map(({ plan }) => plan));
+  return { plans: plans.filter(({ id }) => of.has(id)), lines };
 }
 
 type Loaded = { lines: LoadedLines; views: View[]; editing?: LineInPlan };

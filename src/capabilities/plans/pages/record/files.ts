@@ -10,6 +10,7 @@ import {
   type NotAttachable,
   takeAway,
 } from '../../../attachments/index.ts';
+import { noteReads } from '../note-reads.ts';
 import { notTheirLine } from '../updating.ts';
 import { showRecord } from './show.ts';
 import { heldSubject, subjectOf } from './subject.ts';
@@ -46,7 +47,10 @@ export async function getFile(visit: SignedInVisit): Promise<Answer> {
     id &&
     (await visit.within(async within => {
       const subject = await subjectOf(within, visit);
-      return subject && attachedFile(within, subject, id);
+      const found = subject && (await attachedFile(within, subject, id));
+      if (found && subject.marked)
+        await noteReads(within, visit, [{ subject, title: subject.title }], 'file');
+      return found;
     }));
   return file ? { kind: 'file', ...file } : notFound;
 }

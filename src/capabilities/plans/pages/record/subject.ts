@@ -2,6 +2,7 @@ import type { Within } from '../../../../platform/database/database.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import { lineInPlan } from '../../queries/line.ts';
 import { planHead } from '../../queries/plan.ts';
+import { isMarked } from '../../rules/marked.ts';
 import { nameOfLine } from '../cells.ts';
 import { mayHere, mayUpdate } from '../updating.ts';
 import { lineIdOf, planIdOf } from '../which.ts';
@@ -15,6 +16,7 @@ export type RecordSubject = {
   href: string;
   /** Whether the visitor may put files with it and take them away. */
   mayKeepFiles: boolean;
+  marked: boolean;
 };
 
 /** The plan or line that an address names, where it is there. */
@@ -24,16 +26,24 @@ export async function subjectOf(within: Within, visit: SignedInVisit): Promise<R
   if (visit.params.line === undefined) {
     const head = await planHead(within, plan);
     const mayKeepFiles = mayHere(visit, 'change-plan');
-    return (
-      head && { kind: 'plan', id: plan, title: head.title, href: `/plans/${plan}/comments`, mayKeepFiles }
-    );
+    if (!head) return undefined;
+    const marked = isMarked(head);
+    return {
+      kind: 'plan',
+      id: plan,
+      title: head.title,
+      href: `/plans/${plan}/comments`,
+      mayKeepFiles,
+      marked,
+    };
   }
   const id = lineIdOf(visit);
   const found = id && (await lineInPlan(within, plan, id));
   if (!found) return undefined;
   const title = `${nameOfLine(found.line)} – ${found.plan.title}`;
   const mayKeepFiles = await mayUpdate(within, visit, found);
-  return { kind: 'line', id, title, href: `/plans/${plan}/lines/${id}`, mayKeepFiles };
+  const marked = isMarked(found.line) || isMarked(found.plan);
+  return { kind: 'line', id, title, href: `/plans/${plan}/lines/${id}`, mayKeepFiles, marked };
 }
 
 /** The same, its row held until the transaction ends, so that its history has one writer at a time. */
