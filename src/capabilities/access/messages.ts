@@ -1,6 +1,13 @@
 import { moment } from '../../platform/govuk/words.ts';
 import type { Message, MessageKind } from '../../platform/mail/message.ts';
-import { addressPath, resetPath, signInPath } from './link.ts';
+import {
+  ADDRESS_LIFETIME,
+  addressPath,
+  RESET_LIFETIME,
+  resetPath,
+  SIGN_IN_LIFETIME,
+  signInPath,
+} from './link.ts';
 import type { Whence } from './session.ts';
 
 /** What is said; to whom is settled where it is put into the outbox. */
@@ -27,6 +34,7 @@ export const signInLink = ({ site }: Pick<Whence, 'site'>, token: string): Words
   ),
   urgent: true,
   secrets: [site + signInPath(token)],
+  lasts: SIGN_IN_LIFETIME,
 });
 
 export const noLinks = ({ site }: Pick<Whence, 'site'>): Words => ({
@@ -51,6 +59,7 @@ export const resetLink = ({ site }: Pick<Whence, 'site'>, token: string): Words 
   ),
   urgent: true,
   secrets: [site + resetPath(token)],
+  lasts: RESET_LIFETIME,
 });
 
 export const passwordChanged = (whence: Whence, at: Temporal.Instant): Words => ({
@@ -75,6 +84,7 @@ export const proveAddress = ({ site }: Pick<Whence, 'site'>, token: string): Wor
   ),
   urgent: true,
   secrets: [site + addressPath(token)],
+  lasts: ADDRESS_LIFETIME,
 });
 
 export const addressChanged = (whence: Whence, at: Temporal.Instant): Words => ({

@@ -7,6 +7,7 @@ import { mayMakeLink } from '../rules/people.ts';
 import type { Whence } from '../session.ts';
 import { removeAuthenticator } from './authenticator.ts';
 import { endAllSessions } from './sessions.ts';
+import { rulesSubject } from './sign-in-rules.ts';
 
 /**
  * Ends what somebody has open for this organisation: one session, or all. Row-level security holds it to the sessions of
@@ -23,6 +24,22 @@ export async function endMembersSessions(
   const ended = Number((await sessions.executeTakeFirst()).numDeletedRows);
   const action = ended === 1 ? 'ended a session of theirs' : `ended ${ended} sessions of theirs`;
   if (ended) await record(within, membershipSubject(account), action, [], now);
+  return ended;
+}
+
+/** Signs everybody out of this organisation but whoever asks for it. @returns how many sessions ended */
+export async function endEverybodysSessions(
+  within: Within,
+  besides: string,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { numDeletedRows } = await within.db
+    .deleteFrom('sessions')
+    .where('id', '<>', besides)
+    .executeTakeFirst();
+  const ended = Number(numDeletedRows);
+  const change = { field: 'sessions ended', before: null, after: String(ended) };
+  await record(within, rulesSubject(within.organisation), 'signed everybody out', [change], now);
   return ended;
 }
 

@@ -58,6 +58,20 @@ test('ending this one signs out', async () => {
   assert.equal((await person.get('/account')).status, 303);
 });
 
+test('a quarter of an hour after the password it is asked for again, except to sign out here', async () => {
+  const person = await site.person();
+  const other = await signedInElsewhere(person.account.email, '10.6.3.1');
+  site.clock.advance({ minutes: 15 });
+  const page = await person.get(PATH);
+  const row = page.dom.querySelectorAll('tbody tr').find(each => each.text.includes('10.6.3.1'))!;
+  const asked = '/account/prove?to=%2Faccount%2Fsessions';
+  for (const path of [`${PATH}/end-others`, row.querySelector('form')!.getAttribute('action')!])
+    assert.equal((await person.post(path)).location, asked);
+  assert.equal((await other.get('/account')).status, 200);
+  const own = page.dom.querySelector('tbody form')!.getAttribute('action')!;
+  assert.equal((await person.post(own)).location, '/sign-in');
+});
+
 test('nobody ends the session of another account', async () => {
   const [mine, theirs] = [await site.person(), await site.person()];
   const action = (await theirs.get(PATH)).dom.querySelector('tbody form')!.getAttribute('action')!;

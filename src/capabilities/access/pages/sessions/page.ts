@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askToProve } from '../../../../platform/http/prove.ts';
 import {
   type Answer,
   type ArrivingVisit,
@@ -43,6 +44,8 @@ export function sessionsPage({ database, session: cookie, whence }: Door) {
     const named = z.uuid().safeParse(visit.params.session);
     if (!named.success) return notFound;
     const { account, session } = visit.who;
+    const asked = named.data === session.id ? undefined : askToProve(visit, PATH);
+    if (asked) return asked;
     const ended = await database.beforeOrganisation(db => endOwnSession(db, account.id, named.data));
     if (!ended) return notFound;
     if (named.data !== session.id) return redirect(PATH, 'That session is ended.');
@@ -51,6 +54,8 @@ export function sessionsPage({ database, session: cookie, whence }: Door) {
   };
 
   const endOthers = async (visit: ArrivingVisit): Promise<Answer> => {
+    const asked = askToProve(visit, PATH);
+    if (asked) return asked;
     const { account, session } = visit.who;
     await database.beforeOrganisation(async db => {
       const ended = await endOtherSessions(db, account.id, session.id);

@@ -68,3 +68,14 @@ test('a quarter of an hour after the password it is asked for again', async () =
   await administrator.post('/account/prove', { password: PASSWORD, to: PATH });
   assert.equal((await administrator.get(PATH)).status, 200);
 });
+
+test('everybody but whoever asks is signed out, of this organisation alone', async () => {
+  const organisation = await site.organisation('Shaken Parish');
+  const administrator = await site.person({ role: 'administrator', organisation });
+  const [person, other] = [await site.person({ organisation }), await site.person()];
+  const done = await administrator.post(`${PATH}/end-all`, {}, { follow: true });
+  assert.match(done.text, /Everybody but you is signed out: 1 session ended/);
+  assert.match(done.text, /Ada Marsh signed everybody out/);
+  assert.equal((await person.get('/account')).status, 303);
+  assert.equal((await other.get('/account')).status, 200);
+});

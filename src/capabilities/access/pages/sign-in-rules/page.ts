@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { count } from '../../../../platform/govuk/words.ts';
 import { historyOf } from '../../../../platform/history/history.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { askToProve } from '../../../../platform/http/prove.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { endEverybodysSessions } from '../../actions/members-sessions.ts';
 import { changeSignInRules, rulesSubject, signInRules } from '../../actions/sign-in-rules.ts';
 import { idleInWords, lifetimeInWords } from '../../rules/limits-in-words.ts';
 import type { SignInRules } from '../../session.ts';
@@ -44,6 +46,15 @@ export const signInRulesPage = {
     await visit.within(within => changeSignInRules(within, value, visit.now()));
     return redirect(PATH, 'Saved. It holds from now on, for whoever is signed in as well.');
   },
+
+  endAll: async (visit: SignedInVisit): Promise<Answer> => {
+    const asked = askToProve(visit, PATH);
+    if (asked) return asked;
+    const ended = await visit.within(within =>
+      endEverybodysSessions(within, visit.who.session.id, visit.now()),
+    );
+    return redirect(PATH, `Everybody but you is signed out: ${count(ended, 'session')} ended.`);
+  },
 };
 
 async function view(visit: SignedInVisit, errors?: PageError[]): Promise<Answer> {
@@ -61,11 +72,11 @@ async function view(visit: SignedInVisit, errors?: PageError[]): Promise<Answer>
     },
     idle: IDLE.map(minutes => ({ value: String(minutes), text: idleInWords(minutes) })),
     lifetime: LIFETIME.map(number => ({ value: String(number), text: lifetimeInWords(number) })),
-    entries: entries.flatMap(({ at, actor, changes }) =>
+    entries: entries.flatMap(({ at, actor, action, changes }) =>
       changes.map(({ field, before, after }) => ({
         when: at,
         who: actor,
-        words: `changed: ${field}`,
+        words: action === 'signed everybody out' ? action : `changed: ${field}`,
         before,
         after,
       })),
