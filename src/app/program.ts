@@ -43,6 +43,10 @@ const commands: Record<string, Command> = {
     run: async (settings, args) =>
       (await import('./bank-holidays-command.ts')).bankHolidaysCommand(args, settings),
   },
+  passwords: {
+    says: 'let people in with passwords again whose sign-on does not answer: passwords ORGANISATION',
+    run: async (settings, args) => (await import('./passwords-command.ts')).passwordsCommand(args, settings),
+  },
   settings: {
     says: 'list the settings, what they mean and what they are',
     run: async () => (await import('./settings-command.ts')).settingsCommand(),

@@ -8,5 +8,6 @@ export { givePart, takePart } from './parts/actions.ts';
 export { type Part, type PartOf, partRole, partRoleChoices } from './parts/part.ts';
 export { memberByEmail, partsWhere, roleTally } from './parts/queries.ts';
 export { sightOf } from './sight.ts';
+export { passwordsAgain } from './sign-on/actions/passwords-again.ts';
 export { signingSecret } from './signing-secret.ts';
 export { digestOf, newToken } from './token.ts';

@@ -45,6 +45,8 @@ export const BEGIN_PATH = (organisation: string): string => `/sign-on/${organisa
 export const CALLBACK_PATH = '/sign-on/callback';
 /** After signing out here, for whoever is still signed in at the provider. */
 export const LEAVING_PATH = (organisation: string): string => `/sign-on/${organisation}/leaving`;
+/** Where a provider lets the browser tell us that somebody signed out there. */
+export const ENDED_PATH = (organisation: string): string => `/sign-on/${organisation}/ended`;
 /** Where a provider leads back to once somebody signed out there too. */
 export const SIGNED_OUT_PATH = '/sign-on/signed-out';
 

@@ -2,7 +2,13 @@ import type { HistoryEntry } from '../../../../../platform/history/history.ts';
 import type { SignedInVisit } from '../../../../../platform/http/visit.ts';
 import type { SignOnDoor } from '../../door.ts';
 import { environmentFor } from '../../environment.ts';
-import { BEGIN_PATH, type EnvironmentField, SIGNED_OUT_PATH, type SignOn } from '../../sign-on.ts';
+import {
+  BEGIN_PATH,
+  ENDED_PATH,
+  type EnvironmentField,
+  SIGNED_OUT_PATH,
+  type SignOn,
+} from '../../sign-on.ts';
 import { roleItems } from './form.ts';
 
 export type SettingsFacts = ReturnType<typeof settingsFacts>;
@@ -33,6 +39,11 @@ export function settingsFacts(
         notes: ['“Redirect URI” or “callback” at the provider, letter by letter'],
       },
       { key: 'After signing out', text: url + SIGNED_OUT_PATH, notes: ['“Post-logout redirect URI”'] },
+      {
+        key: 'When they sign out there',
+        text: url + ENDED_PATH(organisation.id),
+        notes: ['“Front-channel logout URL”, where the provider has one'],
+      },
       {
         key: 'To begin at',
         text: url + BEGIN_PATH(organisation.id),

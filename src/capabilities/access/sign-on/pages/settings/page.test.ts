@@ -4,6 +4,7 @@ import { forgingPeer } from '../../../../../../tests/support/forging-peer.ts';
 import { oidcPeer } from '../../../../../../tests/support/oidc-peer.ts';
 import { offerSignOn, signOn } from '../../../../../../tests/support/sign-on.ts';
 import { testSite } from '../../../../../../tests/support/site.ts';
+import { passwordsAgain } from '../../actions/passwords-again.ts';
 
 const OURS = 'http://localhost:3000';
 const PAGE = '/organisation/sign-on';
@@ -187,6 +188,17 @@ test('it is offered beside the password, and as the only way once somebody came 
   assert.deepEqual(told, [{ kind: 'emergency-administrator', to_address: administrator.account.email }]);
   const editor = await site.person({ role: 'editor' });
   assert.equal((await editor.get('/plans')).location, '/organisations');
+});
+
+test('whoever operates the installation lets people in with passwords again', async () => {
+  const editor = await site.person({ role: 'editor' });
+  const { name } = (
+    await site.query<{ name: string }>('select name from organisations where id = $1', [organisation])
+  )[0]!;
+  assert.equal(await passwordsAgain(site.database, 'Marsh Police', site.clock.now()), undefined);
+  assert.equal(await passwordsAgain(site.database, name.toUpperCase(), site.clock.now()), name);
+  assert.equal((await editor.get('/plans')).status, 200);
+  await site.query('update organisations set sign_on_only = true where id = $1', [organisation]);
 });
 
 test('whoever types an address of the organisation is sent to its sign-on', async () => {
