@@ -57,3 +57,7 @@ export const languageName = (language: string): string => LANGUAGES[language] ??
 
 /** How somebody has to do with a post: they hold it, stand in while nobody does, or cover it for a time. */
 export type HoldingAs = 'holder' | 'deputy' | 'cover';
+
+/** "8 April 2025", as history tells a day. */
+export const dayInWords = (day: Temporal.PlainDate): string =>
+  day.toLocaleString('en-GB', { dateStyle: 'long' });

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
-import { isOver, type Person, personSubject } from '../person.ts';
+import { dayInWords, isOver, type Person, personSubject } from '../person.ts';
 import { holdPerson, personById } from '../queries/people.ts';
 
 export type CoverAsked = {
@@ -31,7 +31,7 @@ export async function addCover(
     .insertInto('covers')
     .values({ person_id: person, by_id: by, ...days, made_by: within.actor.name, made_at: now })
     .execute();
-  const said = `${standIn.name}, ${startsOn} to ${endsOn}`;
+  const said = `${standIn.name}, ${dayInWords(startsOn)} to ${dayInWords(endsOn)}`;
   await record(
     within,
     personSubject(person),
@@ -67,7 +67,7 @@ export async function endCover(
       .where('ends_on', '>=', today)
       .execute();
   else await db.deleteFrom('covers').where('id', '=', cover).execute();
-  const said = `${found.name}, ${found.starts_on} to ${found.ends_on}`;
+  const said = `${found.name}, ${dayInWords(found.starts_on)} to ${dayInWords(found.ends_on)}`;
   await record(
     within,
     personSubject(person),

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
 import type { HandsOver, KeepsAccess, Leaver } from '../keeps-people.ts';
-import { isOver, type Person, personSubject } from '../person.ts';
+import { dayInWords, isOver, type Person, personSubject } from '../person.ts';
 import { decidedOf, leaverOf } from '../queries/leaving.ts';
 import { holdPerson } from '../queries/people.ts';
 import { takings } from '../rules/handing-over.ts';
@@ -84,8 +84,8 @@ async function writeEnd(
       .execute();
   const change = {
     field: 'last day',
-    before: person.endsOn?.toString() ?? null,
-    after: endsOn?.toString() ?? null,
+    before: person.endsOn && dayInWords(person.endsOn),
+    after: endsOn && dayInWords(endsOn),
   };
   await record(within, personSubject(person.id), endsOn ? 'leaves' : 'stays', [change], now);
 }

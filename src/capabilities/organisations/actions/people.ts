@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { type Change, record } from '../../../platform/history/history.ts';
-import { type Person, type PersonValues, personSubject } from '../person.ts';
+import { dayInWords, type Person, type PersonValues, personSubject } from '../person.ts';
 import { namedById } from '../queries/named.ts';
 import { hasEmail, holdPerson, managersAbove, namesOf } from '../queries/people.ts';
 
@@ -87,7 +87,11 @@ async function changesOf(within: Within, before: Person, after: PersonValues): P
         ]
       : []),
     ['manager', named(names, before.manager), named(names, after.manager)],
-    ['first day', before.startsOn?.toString(), after.startsOn?.toString()],
+    [
+      'first day',
+      before.startsOn && dayInWords(before.startsOn),
+      after.startsOn && dayInWords(after.startsOn),
+    ],
   ];
   return pairs.flatMap(([field, was, is]) =>
     (was || null) === (is || null) ? [] : [{ field, before: was || null, after: is || null }],

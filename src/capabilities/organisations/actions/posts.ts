@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
 import { namedSubject } from '../named.ts';
-import { type Days, type HoldingAs, isOver, personSubject } from '../person.ts';
+import { type Days, dayInWords, type HoldingAs, isOver, personSubject } from '../person.ts';
 import { namedById } from '../queries/named.ts';
 import { personById } from '../queries/people.ts';
 
@@ -46,9 +46,14 @@ export async function addHolding(
   return { name: who.name };
 }
 
-/** "Ada Marsh, from 2025-04-01 to 2025-04-14" */
+/** "Ada Marsh, from 1 April 2025 to 14 April 2025" */
 const inWords = (name: string, { startsOn, endsOn }: Days): string =>
-  [name, [startsOn && `from ${startsOn}`, endsOn && `to ${endsOn}`].filter(Boolean).join(' ')]
+  [
+    name,
+    [startsOn && `from ${dayInWords(startsOn)}`, endsOn && `to ${dayInWords(endsOn)}`]
+      .filter(Boolean)
+      .join(' '),
+  ]
     .filter(Boolean)
     .join(', ');
 
@@ -71,7 +76,7 @@ export async function endHolding(
   if (found.starts_on && Temporal.PlainDate.compare(found.starts_on, on) > 0)
     await db.deleteFrom('post_holdings').where('id', '=', holding).execute();
   else await db.updateTable('post_holdings').set({ ends_on: on }).where('id', '=', holding).execute();
-  const change = (name: string) => [{ field: found.as, before: name, after: `until ${on}` }];
+  const change = (name: string) => [{ field: found.as, before: name, after: `until ${dayInWords(on)}` }];
   await record(within, namedSubject('post', post), 'left the post', change(found.name), now);
   await record(within, personSubject(found.id), 'left a post', change(held.name), now);
   return { name: found.name };

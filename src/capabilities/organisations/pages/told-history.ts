@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../platform/history/history.ts';
 
 const WORDS: Record<string, string> = {
-  added: 'put it into the directory',
+  added: 'added it to the directory',
   ended: 'ended it',
   'read in': 'read it in from a file',
   'left the post': 'ended a holding',

@@ -136,8 +136,7 @@ test('departments stand in a tree, and the lead of one above leads', async () =>
   assert.match((await administrator.get(housing)).text, /Nobody leads communications for it yet/);
   const named = await administrator.post('/directory/leads', {
     who: 'Ada Marsh',
-    of: 'department',
-    department: id,
+    of: `department:${id}`,
   });
   assert.equal(named.status, 303, named.text);
   assert.match(

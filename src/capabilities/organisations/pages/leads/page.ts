@@ -11,7 +11,7 @@ import {
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
 import { endLead, nameLead } from '../../actions/leads.ts';
-import { chosen, whomTyped } from '../../person-form.ts';
+import { whomTyped } from '../../person-form.ts';
 import { allNamed, namedCalled } from '../../queries/named.ts';
 import { leadsToday } from '../../queries/named-page.ts';
 import { departmentItems, departmentPaths } from '../../rules/departments.ts';
@@ -21,9 +21,12 @@ import { findWhom, whomProblem } from '../whom.ts';
 const HERE = `${DIRECTORY}/leads`;
 
 const shape = z.object({
-  of: z.enum(['everything', 'department', 'portfolio', 'subject'], 'Choose what they lead'),
-  department: chosen,
-  portfolio: chosen,
+  of: z
+    .string()
+    .default('')
+    .transform(text => /^(department|portfolio):(.+)$/.exec(text) ?? text)
+    .refine(of => typeof of !== 'string' || of === 'everything' || of === 'subject', 'Choose what they lead')
+    .refine(of => typeof of === 'string' || z.uuid().safeParse(of[2]).success, 'Choose one that is offered'),
   subject: z
     .string()
     .default('')
@@ -31,6 +34,16 @@ const shape = z.object({
     .refine(text => text.length <= 120, 'Enter a subject of 120 characters or fewer'),
   who: whomTyped,
 });
+
+/** What is led: "department:<id>", "portfolio:<id>", a subject, or everything else. */
+function thingOf({ of, subject }: z.output<typeof shape>) {
+  const [, kind, id] = typeof of === 'string' ? [] : of;
+  return {
+    department: kind === 'department' && id ? id.toLowerCase() : null,
+    portfolio: kind === 'portfolio' && id ? id.toLowerCase() : null,
+    subject: of === 'subject' ? subject : '',
+  };
+}
 
 type Asked = { errors?: PageError[]; answers?: Record<string, string> };
 
@@ -40,14 +53,10 @@ export const showLeads = (visit: SignedInVisit): Promise<Answer> => view(visit, 
 export async function postLead(visit: SignedInVisit): Promise<Answer> {
   const { value, errors, answers } = readForm(shape, visit.form);
   if (!value) return view(visit, { errors, answers });
-  const missing = value.of !== 'everything' && !value[value.of];
-  if (missing) return view(visit, { errors: fieldProblem(value.of, MISSING[value.of]), answers });
+  if (value.of === 'subject' && !value.subject)
+    return view(visit, { errors: fieldProblem('subject', 'Enter the subject'), answers });
   const occasion = { now: visit.now(), today: visit.today() };
-  const of = {
-    department: value.of === 'department' ? value.department : null,
-    portfolio: value.of === 'portfolio' ? value.portfolio : null,
-    subject: value.of === 'subject' ? value.subject : '',
-  };
+  const of = thingOf(value);
   const done = await visit.within(async within => {
     const [post, another] = value.who ? await namedCalled(within, 'post', value.who) : [];
     if (post && !another)
@@ -61,13 +70,6 @@ export async function postLead(visit: SignedInVisit): Promise<Answer> {
     return view(visit, { errors: fieldProblem('of', 'Choose one that is offered'), answers });
   return redirect(HERE, `${done.named.name} leads communications for ${done.named.of}.`);
 }
-
-const MISSING = {
-  everything: '',
-  department: 'Choose the department',
-  portfolio: 'Choose the portfolio',
-  subject: 'Enter the subject',
-};
 
 export async function postLeadEnd(visit: SignedInVisit): Promise<Answer> {
   const lead = idOf(visit, 'lead');
@@ -91,14 +93,18 @@ async function view(visit: SignedInVisit, { errors, answers }: Asked): Promise<A
       kind: lead.department ? 'department' : lead.portfolio ? 'portfolio' : lead.subject ? 'subject' : '',
       href: lead.person ? personAddress(lead.person) : namedAddress('post', lead.post ?? ''),
     })),
-    departments: [{ value: '', text: 'Choose a department' }, ...departmentItems(found.departments)],
-    portfolios: [
-      { value: '', text: 'Choose a portfolio' },
-      ...found.portfolios.map(({ id, name }) => ({ value: id, text: name })),
+    things: [
+      { value: 'everything', text: 'Everything else' },
+      { value: 'subject', text: 'The subject below' },
+      ...departmentItems(found.departments).map(({ value, text }) => ({
+        value: `department:${value}`,
+        text: `Department: ${text}`,
+      })),
+      ...found.portfolios.map(({ id, name }) => ({ value: `portfolio:${id}`, text: `Portfolio: ${name}` })),
     ],
     may,
     here: HERE,
-    answers: answers ?? { of: found.leads.length ? 'department' : 'everything' },
+    answers: answers ?? { of: 'everything' },
     errors: errors ?? [],
   };
   const frame = { title: 'Communications leads', trail: [...TRAIL, { text: 'Communications leads' }] };
