@@ -61,6 +61,9 @@ export const WAYS: Way[] = [
       'src/capabilities/access/': 'knows who signs in, before it is known for which organisation',
       'src/capabilities/organisations/actions/settings.ts': 'makes an organisation',
       'src/capabilities/plans/actions/open-link.ts': 'finds whose view a link reads',
+      'src/platform/mail/installation-mail.ts': 'hands over what belongs to no organisation',
+      'src/platform/mail/installation-outbox.ts': 'lists what belongs to no organisation, at the command line',
+      'src/platform/mail/forget-words.ts': 'forgets the words of what belongs to no organisation',
     },
   },
   {
@@ -74,6 +77,7 @@ export const WAYS: Way[] = [
       'src/capabilities/access/actions/founding.ts': 'the one just made, for its sample plans',
       'src/capabilities/access/actions/links.ts': 'the one whose link was followed, for its history',
       'src/capabilities/plans/pages/shared-view/page.ts': 'the one whose view the link reads',
+      'src/platform/mail/installation-mail.ts': 'the one that lends its server to a message of no organisation',
     },
   },
 ];
