@@ -42,9 +42,10 @@ export async function askWhileKilled(wanted: {
     const written: number[] = [];
     for (let kill = 0; kill < wanted.kills; kill++) {
       const writer = startWriter(databaseOf(site), organisation, site.clock.now());
-      await Promise.race([once(writer, 'message'), once(writer, 'exit')]);
-      await pause(Math.random() * WHOLE_RUN);
-      const ended = writer.exitCode === null ? once(writer, 'exit') : undefined;
+      const ended = once(writer, 'exit');
+      for (let begun = 0; begun < 1 + Math.random() * 4; begun++)
+        await Promise.race([once(writer, 'message'), ended]);
+      await pause(Math.random() * A_TRANSACTION);
       writer.kill('SIGKILL');
       await ended;
       written.push(await countWritten(site, organisation));
@@ -58,8 +59,8 @@ export async function askWhileKilled(wanted: {
   }
 }
 
-/** About as long as it takes to write all of them, in milliseconds. */
-const WHOLE_RUN = 900;
+/** About as long as one transaction takes, in milliseconds. */
+const A_TRANSACTION = 300;
 
 const startWriter = (
   database: Record<string, string>,

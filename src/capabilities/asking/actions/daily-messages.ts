@@ -16,12 +16,13 @@ export const AT_ONCE = 500;
 
 /**
  * Writes their daily message to everybody who is due one, and to no one twice on a day, however often it is called.
- * @returns how many were written; as many as `AT_ONCE` where there may be more
+ * @returns how many were written; as many as `atOnce` where there may be more
  */
 export async function writeDailyMessages(
   within: Within,
   now: Temporal.Instant,
   parts: AskingParts,
+  atOnce = AT_ONCE,
 ): Promise<number> {
   const rules = await rulesOf(within);
   if (typeof mayGo(now, rules.settings, rules.calendar) === 'string') {
@@ -37,7 +38,7 @@ export async function writeDailyMessages(
   for (const one of facts.values()) {
     const message = dailyMessageOf(one, now, rules);
     if (isMessage(message)) due.push({ person: one.person, message });
-    if (due.length === AT_ONCE) break;
+    if (due.length === atOnce) break;
   }
   await writeMessages(within, due, { now, today, day: today, zone: rules.calendar.zone, ...parts });
   return due.length;
