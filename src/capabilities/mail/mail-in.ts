@@ -5,6 +5,7 @@ import { TIMED_PAYLOAD } from '../../platform/jobs/timed.ts';
 import { collectingMail } from '../../platform/mail/in/collect.ts';
 import { removeOldWords } from '../../platform/mail/in/look-at.ts';
 import { mailboxPage } from './pages/mailbox/page.ts';
+import { tryMailbox } from './pages/mailbox/try.ts';
 import { showReplies } from './pages/replies/list.ts';
 import { postLookAgain, postLookedAt, showReply } from './pages/replies/one.ts';
 
@@ -27,7 +28,7 @@ export function mailIn(signingSecret: string): Required<Pick<Capability, 'routes
     routes: routes => {
       routes.get(MAILBOX, 'administrator', proven(MAILBOX, mailbox.show));
       routes.post(MAILBOX, 'administrator', proven(MAILBOX, mailbox.save));
-      routes.post('/organisation/mailbox/try', 'administrator', mailbox.tryIt, { aMinute: 10 });
+      routes.post('/organisation/mailbox/try', 'administrator', tryMailbox(signingSecret), { aMinute: 10 });
       routes.post('/organisation/mailbox/remove', 'administrator', mailbox.remove);
       routes.get('/organisation/replies', 'lead', showReplies);
       routes.get('/organisation/replies/:reply', 'lead', showReply);

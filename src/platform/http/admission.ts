@@ -1,10 +1,7 @@
 import { higher } from '../../language/rights.ts';
 import { mayAs, type Role } from '../../language/role.ts';
-import type { RouteOptions } from './capability.ts';
+import type { Needs, RouteOptions } from './needs.ts';
 import type { SignedIn } from './visit.ts';
-
-/** A role: where the path names a plan, on that plan; else in the whole organisation. `anywhere`: any role on any part. */
-export type Needs = Role | 'anywhere';
 
 /** The part of the organisation that an address names, for somebody who has parts of it; `access` knows. */
 export type RoleOnPart = (who: SignedIn, params: Record<string, string>) => Promise<Role | undefined>;

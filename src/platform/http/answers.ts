@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ROLE_NAME } from '../../language/role.ts';
 import type { Frame } from '../govuk/frame.ts';
 import { renderPage } from '../govuk/views.ts';
-import type { Needs } from './admission.ts';
+import type { Needs } from './needs.ts';
 import { leaveNotice, takeNotice } from './notice-cookie.ts';
 import { type Answer, type MailStanding, mayAs, type SignedIn } from './visit.ts';
 

@@ -3,7 +3,7 @@ import type { AnyJob } from '../jobs/job.ts';
 import type { Timed } from '../jobs/timed.ts';
 import type { MessageKind } from '../mail/message.ts';
 import type { PersonalData } from '../privacy/personal-data.ts';
-import type { Needs } from './admission.ts';
+import type { Needs, RouteOptions } from './needs.ts';
 import type { OrganisationPage } from './organisation-page.ts';
 import type { Answer, ArrivingVisit, SignedInVisit, Visit } from './visit.ts';
 
@@ -44,13 +44,4 @@ export type Routes = {
   arriving: (method: 'GET' | 'POST', path: string, handler: Handler<ArrivingVisit>) => void;
   /** For everyone: signing in, the links of set-up. Limited more tightly. */
   open: (method: 'GET' | 'POST', path: string, handler: Handler<Visit>, options?: RouteOptions) => void;
-};
-
-export type RouteOptions = {
-  /** The body is a file upload (multipart), read by the handler through `request.parts()`. */
-  upload?: boolean;
-  /** The most requests a minute from one address, where less than the server's general limit. */
-  aMinute?: number;
-  /** The role is needed in the whole organisation, though the path names a plan. */
-  everywhere?: boolean;
 };

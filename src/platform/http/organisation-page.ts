@@ -1,4 +1,4 @@
-import type { Needs } from './admission.ts';
+import type { Needs } from './needs.ts';
 import { mayAs, type SignedIn } from './visit.ts';
 
 /** Under what the page of the organisation lists the pages by which it is looked after. */

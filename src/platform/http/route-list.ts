@@ -1,5 +1,5 @@
-import type { Needs } from './admission.ts';
-import type { Capability, Handler, RouteOptions, Routes } from './capability.ts';
+import type { Capability, Handler, Routes } from './capability.ts';
+import type { Needs, RouteOptions } from './needs.ts';
 import type { ArrivingVisit, SignedInVisit, Visit } from './visit.ts';
 
 /** Who a route lets in: a role on a plan or in the organisation, an account without one, or everyone. */

@@ -3,11 +3,9 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import { versionSeen } from '../../../../platform/http/version-field.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { lookInto, MailboxUnreachable, TROUBLE_WORDS } from '../../../../platform/mail/in/mailbox.ts';
+import { TROUBLE_WORDS } from '../../../../platform/mail/in/mailbox.ts';
 import {
-  mailboxPassword,
   mailboxSettings,
-  noteLook,
   removeMailbox,
   SEALED_FOR,
   saveMailbox,
@@ -70,28 +68,6 @@ export function mailboxPage(signingSecret: string) {
     return redirect(HERE, 'Saved. Try it now, to see whether it can be read.');
   };
 
-  /** Looks into it at once and takes nothing: that is the worker's. */
-  const tryIt = async (visit: SignedInVisit): Promise<Answer> => {
-    const { organisation } = visit.who;
-    const { settings, password } = await visit.within(async within => ({
-      settings: await mailboxSettings(within),
-      password: await mailboxPassword(within, organisation.id, seal),
-    }));
-    if (!settings) return redirect(HERE, 'Set the mailbox up first.');
-    const trouble = await lookInto({ ...settings, password: password ?? '' }, { ...settings, most: 0 }).then(
-      () => undefined,
-      (fault: unknown) => {
-        if (fault instanceof MailboxUnreachable) return { what: fault.trouble, answer: fault.message };
-        throw fault;
-      },
-    );
-    await visit.within(within => noteLook(within, visit.now(), trouble));
-    return redirect(
-      HERE,
-      trouble ? TROUBLE_WORDS[trouble.what] : 'It can be read. Replies are collected every minute.',
-    );
-  };
-
   const remove = async (visit: SignedInVisit): Promise<Answer> => {
     await visit.within(within => removeMailbox(within, visit.now()));
     return redirect(HERE, 'The mailbox is not looked into any more. What came from it stays.');
@@ -117,5 +93,5 @@ export function mailboxPage(signingSecret: string) {
     return page('mail/pages/mailbox/page.njk', facts, { title: 'Mailbox', trail }, status);
   };
 
-  return { show, save, tryIt, remove };
+  return { show, save, remove };
 }

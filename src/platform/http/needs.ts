@@ -1,0 +1,13 @@
+import type { Role } from '../../language/role.ts';
+
+/** A role: where the path names a plan, on that plan; else in the whole organisation. `anywhere`: any role on any part. */
+export type Needs = Role | 'anywhere';
+
+export type RouteOptions = {
+  /** The body is a file upload (multipart), read by the handler through `request.parts()`. */
+  upload?: boolean;
+  /** The most requests a minute from one address, where less than the server's general limit. */
+  aMinute?: number;
+  /** The role is needed in the whole organisation, though the path names a plan. */
+  everywhere?: boolean;
+};
