@@ -188,6 +188,13 @@ const outside = [
     to: { ...VALUES, path: '^src/platform/mail/transport/' },
   },
   {
+    name: 'one-door-to-providers',
+    comment: 'what a sign-on provider says is believed in one place',
+    severity: 'error',
+    from: { path: '^src/', pathNot: ['^src/capabilities/access/sign-on/(provider|probe|measured-fetch)\\.[jt]s$', TEST] },
+    to: { path: '(^|/)(openid-client|oauth4webapi)(/|$)' },
+  },
+  {
     name: 'platform-knows-no-capability',
     comment: 'the platform is technical: it imports language and itself',
     severity: 'error',

@@ -184,6 +184,11 @@ const FORBIDDEN: { what: string; rule: string; planted: Record<string, string> }
     },
   },
   {
+    what: 'a page speaks with a sign-on provider by itself',
+    rule: 'one-door-to-providers',
+    planted: importing('src/capabilities/access/pages/sign-in/page.ts', 'openid-client'),
+  },
+  {
     what: 'a capability imports the app',
     rule: 'app-on-top',
     planted: importing(`${PLAN}/actions.ts`, '../../app/start.ts'),

@@ -33,7 +33,7 @@ export async function signOn(browser: Client, begin: string, site: string): Prom
 
 type Peer = { issuer: string; clientId: string; secret: string };
 type Wanted = {
-  only?: boolean;
+  alone?: boolean;
   domains?: string[];
   makesAccounts?: boolean;
   roleWithoutGroup?: Role | null;
@@ -46,7 +46,7 @@ export async function offerSignOn(
   organisation: string,
   { issuer, clientId, secret }: Peer,
   {
-    only = false,
+    alone = false,
     domains = ['ashmere.example'],
     makesAccounts = true,
     roleWithoutGroup = 'viewer',
@@ -71,7 +71,7 @@ export async function offerSignOn(
       .execute();
     await db
       .updateTable('organisations')
-      .set({ sign_on: 'Sign in with Ashmere', sign_on_only: only })
+      .set({ sign_on: 'Sign in with Ashmere', sign_on_only: alone })
       .execute();
     for (const domain of domains) await db.insertInto('sign_on_domains').values({ domain }).execute();
     for (const { value, role, department } of groups)

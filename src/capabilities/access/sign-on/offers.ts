@@ -5,13 +5,13 @@ import { environmentFor } from './environment.ts';
 import { domainOf } from './rules/coming-in.ts';
 
 /** A sign-on as the page to sign in has it. */
-export type Offer = { organisation: string; name: string; button: string; only: boolean };
+export type Offer = { organisation: string; name: string; button: string };
 
 /** Whose sign-ons stand at sign-in, by name. */
 export async function offers(db: Kysely<InstallationTables>): Promise<Offer[]> {
   const rows = await db
     .selectFrom('organisations')
-    .select(['id', 'name', 'sign_on', 'sign_on_only'])
+    .select(['id', 'name', 'sign_on'])
     .where('sign_on', 'is not', null)
     .orderBy('name')
     .orderBy('id')
@@ -20,7 +20,6 @@ export async function offers(db: Kysely<InstallationTables>): Promise<Offer[]> {
     organisation: row.id,
     name: row.name,
     button: row.sign_on!,
-    only: row.sign_on_only,
   }));
 }
 
@@ -66,7 +65,7 @@ export async function signOnAlone(db: Kysely<InstallationTables>, account: strin
   const closed = (place: (typeof places)[number]) =>
     place.sign_on_only && !(place.emergency && place.role === 'administrator');
   if (!places.every(closed)) return [];
-  return places.map(({ id, name, sign_on }) => ({ organisation: id, name, button: sign_on!, only: true }));
+  return places.map(({ id, name, sign_on }) => ({ organisation: id, name, button: sign_on! }));
 }
 
 /** The sign-on of one organisation. */

@@ -337,7 +337,7 @@ test('where sign-on is the only way, a password opens nothing but for an emergen
   const emergency = await site.person({ role: 'administrator', organisation: body });
   await site.query('update memberships set emergency = true where account_id = $1', [emergency.account.id]);
   assert.equal((await editor.get('/plans')).status, 200);
-  await offerSignOn(site, body, peer, { only: true, domains: ['trust.example'] });
+  await offerSignOn(site, body, peer, { alone: true, domains: ['trust.example'] });
   assert.equal((await editor.get('/plans')).location, '/organisations');
   const way = (await editor.get('/organisations')).dom.querySelector(`a[href="/sign-on/${body}/begin"]`);
   assert.equal(way?.text, 'Ashmere Health Trust');

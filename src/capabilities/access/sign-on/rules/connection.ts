@@ -23,7 +23,7 @@ type Ours = { issuer: string; back: string; now: Temporal.Instant; https: boolea
 /** Tokens from a clock further away than this are not believed. In seconds. */
 const MOST_APART = 60;
 
-const TODO: Partial<Record<ProviderFault, string>> = {
+const REMEDY: Partial<Record<ProviderFault, string>> = {
   unreachable:
     'Check the address for a slip of the pen, and that this machine may reach it: a firewall, a proxy.',
   slow: 'Try again. If it stays so, look at what stands between this machine and the provider.',
@@ -39,7 +39,7 @@ export function connectionChecks(facts: ConnectionFacts, ours: Ours): Check[] {
   const provider = URL.parse(ours.issuer)?.host ?? 'the provider';
   const { published } = facts;
   if (typeof published === 'string') {
-    const todo = TODO[published] ?? 'Check the address.';
+    const todo = REMEDY[published] ?? 'Check the address.';
     return [{ about: 'Provider', stands: 'bad', says: PROVIDER_WORDS[published](provider).what, todo }];
   }
   return [
