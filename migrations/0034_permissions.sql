@@ -161,11 +161,12 @@ begin
       else true end', which));
   end loop;
   -- what belongs to one plan or to several; what was read of a document may be more than somebody sees of its plan
-  foreach which in array array['views', 'bulk_changes'] loop
+  foreach which in array array['views', 'bulk_changes', 'exports'] loop
     call seen_where(which::regclass, 'plan_id is null or plan_id = any ((select plans_seen(false))::uuid[])');
   end loop;
-  call seen_where('exports', 'case when plan_id is null then (select sees_organisation())
-    else plan_id = any ((select plans_seen(false))::uuid[]) end');
+  -- the names in a register are those of everybody's plans
+  call seen_where('audiences', '(select sees_organisation()) or exists (select from line_audiences l where l.audience_id = id)');
+  call seen_where('channels', '(select sees_organisation()) or exists (select from line_channels l where l.channel_id = id)');
   call seen_where('export_files', 'made_by = (select current_person())');
   call seen_where('readings', 'false');
   call seen_where('register_merges', 'false');

@@ -65,6 +65,10 @@ create table request_records (
 );
 create index request_records_of_record on request_records (organisation_id, kind, record_id);
 call belongs_to_organisation('request_records', 'select, insert');
+call seen_where('request_records', $$case kind
+  when 'plan' then record_id = any ((select plans_seen(false))::uuid[])
+  when 'line' then exists (select from lines l where l.id = record_id)
+  else true end$$);
 
 -- What was said to a request; only ever added to.
 create table request_updates (

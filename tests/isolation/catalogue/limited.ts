@@ -11,6 +11,8 @@ const ofRecord = (table: string) => {
   return `CASE subject_kind WHEN 'plan'::text THEN (subject_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[])) WHEN 'line'::text THEN (${there('lines')} OR ${there('removed_lines')}) WHEN 'reading'::text THEN ${SOMEBODY_OF_ALL} ELSE true END`;
 };
 const ofOneOrSeveral = `((plan_id IS NULL) OR ${SEEN})`;
+const ofEntry = (table: string, column: string) =>
+  `(${SOMEBODY_OF_ALL} OR (EXISTS ( SELECT FROM ${table} l WHERE (l.${column} = ${column === 'audience_id' ? 'audiences' : 'channels'}.id))))`;
 /** Only whoever edits in the whole organisation comes here, and sees everything. */
 const NOBODY = 'false';
 
@@ -31,17 +33,20 @@ export const AS_GRANTED: Record<string, string> = {
     ofLine,
   ),
   ...all('comments attachments history', ofRecord),
-  ...all('views bulk_changes', () => ofOneOrSeveral),
+  ...all('views bulk_changes exports', () => ofOneOrSeveral),
   ...all('readings reading_lines doubt_tallies merge_rows merge_decisions register_merges', () => NOBODY),
-  exports: `CASE WHEN (plan_id IS NULL) THEN ${SOMEBODY_OF_ALL} ELSE ${SEEN} END`,
+  request_records: `CASE kind WHEN 'plan'::text THEN (record_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[])) WHEN 'line'::text THEN (EXISTS ( SELECT FROM lines l WHERE (l.id = request_records.record_id))) ELSE true END`,
+  audiences: ofEntry('line_audiences', 'audience_id'),
+  channels: ofEntry('line_channels', 'channel_id'),
   export_files: '(made_by = ( SELECT current_person() AS current_person))',
   kept_apart: '(EXISTS ( SELECT FROM lines l WHERE (l.id = kept_apart.line_id)))',
 };
 
 /** Columns by which a row belongs to a plan, a line or what was read for one. */
-export const BELONGS = ['plan_id', 'line_id', 'reading_id', 'subject_id'];
+export const BELONGS = ['plan_id', 'line_id', 'reading_id', 'subject_id', 'record_id'];
 
 /** Tables with such a column and no narrower policy, each with its reason. */
 export const SEEN_BY_ALL: Record<string, string> = {
+  marked_reads: 'who read what is marked is written for everybody, and read by administrators alone',
   grants: 'what a person has parts of is shown to themselves, and to those who may give it',
 };

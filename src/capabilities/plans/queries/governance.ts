@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { DocumentKind } from '../../../reading/reading.ts';
 import type { Agreement, Governance, Showing } from '../governance.ts';
@@ -49,12 +50,14 @@ export function showingsOf({ db }: Within, plan: string): Promise<Showing[]> {
     .execute();
 }
 
-/** Those who can answer for a plan, by name. */
-export function ownersToChoose({ db }: Within): Promise<{ id: string; name: string }[]> {
+/** Those who can answer for a plan, by name; for who has only a part of the plans, those who answer for lines of it. */
+export function ownersToChoose({ db, sight }: Within): Promise<{ id: string; name: string }[]> {
+  const seen = sql<boolean>`exists (select from lines l where l.accountable_id = owners.id)`;
   return db
     .selectFrom('owners')
     .select(['id', 'name'])
     .where('ended_at', 'is', null)
+    .$if(sight !== undefined, query => query.where(seen))
     .orderBy('name')
     .limit(500)
     .execute();

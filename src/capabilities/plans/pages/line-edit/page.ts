@@ -8,9 +8,9 @@ import {
   redirect,
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
-import { ownerNames } from '../../../organisations/index.ts';
 import { saveLine } from '../../actions/save-line.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
+import { offeredOwners } from '../../queries/offered-owners.ts';
 import type { ShownColumn } from '../../rules/columns.ts';
 import { type LineValues, settleClash, undone, valuesOf } from '../../rules/line-changes.ts';
 import { ownerValues } from '../../rules/line-owners.ts';
@@ -36,12 +36,10 @@ export async function editLinePage(visit: SignedInVisit): Promise<Answer> {
 /** A line, and the names that are offered for who answers for it. */
 async function load(within: Within, plan: string, id: string): Promise<LineToEdit | undefined> {
   const found = await lineInPlan(within, plan, id);
-  return found && { ...found, names: await ownerNames(within, MOST_OFFERED) };
+  return found && { ...found, names: await offeredOwners(within, plan) };
 }
 
 type LineToEdit = LineInPlan & { names: string[] };
-
-const MOST_OFFERED = 500;
 
 const valuesIn = ({ line, owners }: LineInPlan): LineValues => ({
   ...valuesOf(line),
@@ -115,7 +113,7 @@ async function showClash(
     theirs,
     zone: visit.who.organisation.timeZone,
   });
-  const names = await ownerNames(within, MOST_OFFERED);
+  const names = await offeredOwners(within, found.plan.id);
   return show(visit, { ...found, names }, { values: settled.values, meanwhile, list: typed.list }, 409);
 }
 

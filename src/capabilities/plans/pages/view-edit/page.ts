@@ -34,6 +34,7 @@ export async function saveViewPage(visit: SignedInVisit): Promise<Answer> {
   const { value, errors, answers } = readForm(shape, visit.form);
   if (!value) {
     const view = await visit.within(within => viewSeen(within, id, visit.who.account.id));
+    if (view && !mayChange(view, personOf(visit))) return redirect(VIEWS.href, NOT_YOURS);
     return view ? show(visit, view, { answers, errors }, 422) : notFound;
   }
   const values = { name: value.name, ...(value.shared && { shared: value.shared === 'yes' }) };
