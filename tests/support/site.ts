@@ -40,8 +40,12 @@ export class Person extends Client {
   readonly organisation: string;
   readonly role: Role;
 
-  constructor(app: FastifyInstance, who: Pick<Person, 'account' | 'organisation' | 'role'>) {
-    super(app);
+  constructor(
+    app: FastifyInstance,
+    who: Pick<Person, 'account' | 'organisation' | 'role'>,
+    address?: string,
+  ) {
+    super(app, address);
     this.account = who.account;
     this.organisation = who.organisation;
     this.role = who.role;
@@ -58,8 +62,10 @@ export type TestSite = {
   query: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** Makes an organisation; its identifier comes back. */
   organisation: (name: string) => Promise<string>;
-  /** Somebody signed in, of the Borough of Ashmere where no organisation is given. */
-  /** `part`: with no role in the whole organisation, only what is granted afterwards. `marked`: sees what is marked. */
+  /**
+   * Somebody signed in, of the Borough of Ashmere where no organisation is given. `part`: with no role in the whole
+   * organisation, only what is granted afterwards. `marked`: sees what is marked. `address`: where their browser is.
+   */
   person: (who?: {
     role?: Role;
     organisation?: string;
@@ -67,6 +73,7 @@ export type TestSite = {
     email?: string;
     marked?: boolean;
     part?: boolean;
+    address?: string;
   }) => Promise<Person>;
   /** A browser nobody is signed in with, at an address of its own. */
   visitor: (address?: string) => Client;
@@ -174,7 +181,7 @@ function peopleOf({ app, database, clock, url }: PeopleParts): Pick<TestSite, 'o
       const where = given ?? (await usual!);
       const who = { account: await account(name, email), organisation: where, role };
       const token = await signIn(database, { ...who, ...rights }, clock.now());
-      const person = new Person(app, who);
+      const person = new Person(app, who, rights.address);
       person.jar.set(url.startsWith('https:') ? '__Host-commsgrid' : 'commsgrid', token);
       return person;
     },

@@ -5,7 +5,11 @@ import type { Fields, Person } from '../../support/site.ts';
 export type Form = { action: string; fields: Fields };
 
 /** Every page that one person can walk to, by links and by the first of each form's addresses. */
-export async function walk(person: Person, from: string[]): Promise<{ addresses: string[]; forms: Form[] }> {
+export async function walk(
+  person: Person,
+  from: string[],
+  most = MOST,
+): Promise<{ addresses: string[]; forms: Form[] }> {
   const waiting = [...from];
   const seen = new Set<string>(waiting);
   const forms: Form[] = [];
@@ -15,7 +19,7 @@ export async function walk(person: Person, from: string[]): Promise<{ addresses:
       if (form.getAttribute('method')?.toLowerCase() === 'post') forms.push(readForm(form, address));
     for (const link of page.dom.querySelectorAll('a[href^="/"]')) {
       const href = link.getAttribute('href')!.split('#')[0]!.replaceAll('&amp;', '&');
-      if (seen.has(href) || seen.size > MOST || href.startsWith('/assets')) continue;
+      if (seen.has(href) || seen.size > most || href.startsWith('/assets')) continue;
       seen.add(href);
       waiting.push(href);
     }
