@@ -139,3 +139,31 @@ create table audience_draws (
 );
 create index audience_draws_of_audience on audience_draws (audience_id);
 call belongs_to_organisation('audience_draws', 'select, insert, update, delete');
+
+-- How many there are of each kind, under "body: board": counting 5,000 for every page would be most of its work.
+create function tally_kinds() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'DELETE' then
+    insert into directory_tallies as t (organisation_id, kind, entries)
+    select organisation_id, tg_argv[0] || ': ' || kind, count(*) from new_rows group by 1, 2 order by 1, 2
+    on conflict (organisation_id, kind) do update set entries = t.entries + excluded.entries;
+  end if;
+  if tg_op <> 'INSERT' then
+    update directory_tallies t set entries = t.entries - gone.entries
+    from (select organisation_id, tg_argv[0] || ': ' || kind as kind, count(*) as entries from old_rows group by 1, 2) gone
+    where t.organisation_id = gone.organisation_id and t.kind = gone.kind;
+  end if;
+  return null;
+end $$;
+create trigger tallied_more after insert on bodies
+  referencing new table as new_rows for each statement execute function tally_kinds('body');
+create trigger tallied_fewer after delete on bodies
+  referencing old table as old_rows for each statement execute function tally_kinds('body');
+create trigger tallied_anew after update on bodies
+  referencing old table as old_rows new table as new_rows for each statement execute function tally_kinds('body');
+create trigger tallied_more after insert on areas
+  referencing new table as new_rows for each statement execute function tally_kinds('area');
+create trigger tallied_fewer after delete on areas
+  referencing old table as old_rows for each statement execute function tally_kinds('area');
+create trigger tallied_anew after update on areas
+  referencing old table as old_rows new table as new_rows for each statement execute function tally_kinds('area');

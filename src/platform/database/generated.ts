@@ -1039,6 +1039,7 @@ export interface RequestMessages {
 }
 
 export interface RequestRecords {
+  gone: Generated<boolean>;
   href: string;
   kind: string;
   organisation_id: Generated<string>;

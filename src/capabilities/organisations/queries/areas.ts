@@ -60,25 +60,13 @@ function conditions({ words, kind, within }: AreasAsked): RawBuilder<unknown> {
   return sql.join(all, sql` and `);
 }
 
-/** The kinds that there are, with how many of each. */
-export async function areaKinds({ db }: Within): Promise<{ kind: string; areas: number }[]> {
-  return db
-    .selectFrom('areas')
-    .select(['kind', sql<number>`count(*)::int`.as('areas')])
-    .groupBy('kind')
-    .orderBy('kind')
-    .execute();
-}
-
 export type AroundArea = { above: Area | undefined; parts: Area[]; bodies: number };
 
 /** What an area is part of, what is part of it, and how many bodies are in it or in its parts. */
 export async function aroundArea(within: Within, { id, partOf }: Area): Promise<AroundArea> {
   const { db } = within;
   const { rows } = await sql<{ bodies: number }>`
-    select count(*)::int as bodies from bodies where area_id in (${areasWithin(sql`${id}::uuid`)})`.execute(
-    db,
-  );
+    select count(*)::int as bodies from bodies where area_id in (${areasWithin([id])})`.execute(db);
   return {
     above: partOf ? await areaById(within, partOf) : undefined,
     parts: await db
@@ -91,6 +79,17 @@ export async function aroundArea(within: Within, { id, partOf }: Area): Promise<
       .execute(),
     bodies: rows[0]!.bodies,
   };
+}
+
+/** The areas of a name; several where two have it. */
+export async function areasCalled({ db }: Within, name: string): Promise<Area[]> {
+  return db
+    .selectFrom('areas')
+    .select(COLUMNS)
+    .where(sql<boolean>`lower(name) = lower(${name})`)
+    .orderBy('id')
+    .limit(20)
+    .execute();
 }
 
 /** The areas that a list is narrowed by, as many as a person can look through: those that are part of nothing first. */

@@ -33,8 +33,8 @@ export function allBodies({ db }: Within): Promise<Body[]> {
   return db.selectFrom('bodies').select(COLUMNS).orderBy('id').execute();
 }
 
-/** `area`: in it, or in a part of it. */
-export type BodiesAsked = { words?: string; kind?: string; area?: string; page: number };
+/** `areas`: in one of them, or in a part of it. */
+export type BodiesAsked = { words?: string; kind?: string; areas?: string[]; page: number };
 export const BODIES_ON_A_PAGE = 50;
 
 /** `holders`: who holds which role today, "chair: Ann Reed". */
@@ -68,20 +68,10 @@ export async function countBodies({ db }: Within, asked: BodiesAsked): Promise<n
   return rows[0]!.found;
 }
 
-/** The kinds that there are, with how many of each. */
-export async function bodyKinds({ db }: Within): Promise<{ kind: string; bodies: number }[]> {
-  return db
-    .selectFrom('bodies')
-    .select(['kind', sql<number>`count(*)::int`.as('bodies')])
-    .groupBy('kind')
-    .orderBy('kind')
-    .execute();
-}
-
-function conditions({ words, kind, area }: BodiesAsked): RawBuilder<unknown> {
+function conditions({ words, kind, areas }: BodiesAsked): RawBuilder<unknown> {
   const all = [sql`true`];
   if (kind) all.push(sql`b.kind = ${kind}`);
-  if (area) all.push(sql`b.area_id in (${areasWithin(sql`${area}::uuid`)})`);
+  if (areas) all.push(sql`b.area_id in (${areasWithin(areas)})`);
   if (words)
     all.push(
       sql`(${foundByWords('body', sql`b.id`, words)} or b.id in (

@@ -51,8 +51,7 @@ function oneDraw({ of, kind, named, within, one, role }: Draw, on: Temporal.Plai
   if (one) all.push(sql`p.id = ${one}::uuid`);
   if (kind) all.push(sql`p.kind = ${kind}`);
   if (named) all.push(sql`p.name ilike ${`%${named.replace(/[\\%_]/g, '\\$&')}%`}`);
-  if (within)
-    all.push(sql`${of === 'bodies' ? sql`p.area_id` : sql`p.id`} in (${areasWithin(sql`${within}::uuid`)})`);
+  if (within) all.push(sql`${of === 'bodies' ? sql`p.area_id` : sql`p.id`} in (${areasWithin([within])})`);
   const own = of === 'bodies' ? sql`nullif(p.email, '')` : sql`null::text`;
   return sql`select ${of}::text as "of", p.id as place, p.name as "placeName", p.kind, ${own} as own, lower(${role}::text) as asked
     from ${sql.table(of)} p where ${sql.join(all, sql` and `)}`;

@@ -30,7 +30,7 @@ export async function areaPage(visit: SignedInVisit): Promise<Answer> {
     kind: kindShown(area.kind),
     above: above && { text: areaWithKind(above), href: areaAddress(above.id) },
     parts: parts.map(part => ({ text: areaWithKind(part), href: areaAddress(part.id) })),
-    bodies: { count: bodies, href: asking(bodyAddress(), { area: area.id }) },
+    bodies: { count: bodies, href: asking(bodyAddress(), { in: area.name }) },
     holders: shownHolders(holders, [], visit.today()),
     addHolder: `${areaAddress(area.id)}/role-holders/new`,
     entries: history.flatMap(historyWords),

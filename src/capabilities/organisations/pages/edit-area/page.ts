@@ -12,7 +12,8 @@ import {
 } from '../../../../platform/http/visit.ts';
 import { type AreaNotSaved, addArea, changeArea } from '../../actions/areas.ts';
 import { AREA_KINDS, type Area, type AreaValues, areaWithKind, kindWord } from '../../area.ts';
-import { allAreas, areaById, areaKinds } from '../../queries/areas.ts';
+import { allAreas, areaById } from '../../queries/areas.ts';
+import { placeKinds } from '../../queries/place-kinds.ts';
 import { type DaysAnswers, daysAnswers, readDays } from '../days-form.ts';
 import { idIn, idOf } from '../directory-addresses.ts';
 import { areaAddress, areaTrail } from '../place-addresses.ts';
@@ -103,7 +104,7 @@ type Shown = { area?: Area; answers?: Answers; errors?: PageError[] };
 
 async function show(within: Within, { area, answers, errors = [] }: Shown): Promise<Answer> {
   const areas = await allAreas(within);
-  const own = (await areaKinds(within)).map(({ kind }) => kind);
+  const own = (await placeKinds(within, 'area')).map(({ kind }) => kind);
   const title = area ? `Change ${area.name}` : 'Add an area';
   const facts = {
     title,

@@ -14,7 +14,8 @@ import { addBody, type BodyNotSaved, changeBody } from '../../actions/bodies.ts'
 import { areaWithKind, kindWord } from '../../area.ts';
 import { BODY_KINDS, type Body, type BodyValues } from '../../body.ts';
 import { allAreas } from '../../queries/areas.ts';
-import { bodyById, bodyKinds } from '../../queries/bodies.ts';
+import { bodyById } from '../../queries/bodies.ts';
+import { placeKinds } from '../../queries/place-kinds.ts';
 import { type DaysAnswers, daysAnswers, readDays } from '../days-form.ts';
 import { idIn, idOf } from '../directory-addresses.ts';
 import { bodyAddress, bodyTrail } from '../place-addresses.ts';
@@ -125,7 +126,7 @@ const answersOf = ({ kind, name, area, email, phone, website, address, roles }: 
 type Shown = { body?: Body; answers?: Answers; days?: DaysAnswers; errors?: PageError[] };
 
 async function show(within: Within, { body, answers = {}, days, errors = [] }: Shown): Promise<Answer> {
-  const own = (await bodyKinds(within)).map(({ kind }) => kind);
+  const own = (await placeKinds(within, 'body')).map(({ kind }) => kind);
   const areas = await allAreas(within);
   const title = body ? `Change ${body.name}` : 'Add a body';
   const facts = {
