@@ -60,11 +60,13 @@ create table request_records (
   href text not null,
   -- OFFICIAL-SENSITIVE when it was asked: its title leaves for nobody who has not signed in.
   sensitive boolean not null default false,
+  -- It was taken out since; a request of which all are is over.
+  gone boolean not null default false,
   primary key (request_id, record_id),
   foreign key (organisation_id, request_id) references requests (organisation_id, id) on delete cascade
 );
 create index request_records_of_record on request_records (organisation_id, kind, record_id);
-call belongs_to_organisation('request_records', 'select, insert');
+call belongs_to_organisation('request_records', 'select, insert, update (gone)');
 call seen_where('request_records', $$case kind
   when 'plan' then record_id = any ((select plans_seen(false))::uuid[])
   when 'line' then exists (select from lines l where l.id = record_id)

@@ -83,7 +83,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
       'update (revoked_at, revoked_by)',
     ],
     request_messages: ['insert', 'select'],
-    request_records: ['insert', 'select'],
+    request_records: ['insert', 'select', 'update (gone)'],
     request_updates: ['insert', 'select', 'update (done_at, note, name, by_name)'],
     requests: ['insert', 'select', 'update'],
     removed_lines: ['delete', 'insert', 'select', 'update'],

@@ -47,26 +47,22 @@ export async function askInstead(
   return { asked: person.name };
 }
 
-/** Requests are over with what they were about: those that ask about nothing else. */
+/** Records are not there any more: what was asked about them, and about nothing that is there still, is over. */
 export async function endRequestsAbout(
-  within: Within,
+  { db, ...who }: Within,
   { kind, ids }: { kind: string; ids: string[] },
   now: Temporal.Instant,
 ): Promise<void> {
   if (!ids.length) return;
-  const ended = await within.db
-    .updateTable('requests as r')
-    .set({ state: 'ended', settled_at: now })
-    .where('r.state', 'in', ['open', 'not-theirs'])
-    .where(
-      sql<boolean>`exists (select from request_records where request_id = r.id) and not exists (
-        select from request_records where request_id = r.id and not (kind = ${kind} and record_id = any(${ids}::uuid[])))`,
+  const { rows } = await sql<{ id: string }>`
+    with left_out as (
+      update request_records set gone = true where kind = ${kind} and record_id = any(${ids}::uuid[]) returning request_id
     )
-    .returning('r.id')
-    .execute();
-  await recordMany(
-    within,
-    ended.map(({ id }) => ({ subject: requestSubject(id), action: 'ended', changes: [] })),
-    now,
-  );
+    update requests r set state = 'ended', settled_at = ${now}
+    where r.id in (select request_id from left_out) and r.state in ('open', 'not-theirs')
+      and not exists (select from request_records a where a.request_id = r.id and not a.gone
+        and not (a.kind = ${kind} and a.record_id = any(${ids}::uuid[])))
+    returning r.id`.execute(db);
+  const ended = rows.map(({ id }) => ({ subject: requestSubject(id), action: 'ended', changes: [] }));
+  await recordMany({ db, ...who }, ended, now);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
+import { endRequestsAbout } from '../../asking/index.ts';
 import { linksOf } from '../queries/links.ts';
 import { type LockedLine, lockLines, takeOrder } from '../queries/places.ts';
 import { REMOVED, withReason } from '../rules/deeds.ts';
@@ -34,6 +35,7 @@ export async function removeLines(
     .filter(id => !removed.includes(id))
     .map(id => ({ id, why: byId.has(id) ? ('changed-meanwhile' as const) : ('not-found' as const) }));
   if (removed.length) await takeOut(within, plan, { removed, reason }, now);
+  await endRequestsAbout(within, { kind: 'line', ids: removed }, now);
   return { removed, left };
 }
 

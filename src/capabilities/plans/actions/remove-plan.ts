@@ -1,10 +1,14 @@
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
+import { endRequestsAbout } from '../../asking/index.ts';
 import { REMOVED, RESTORED, withReason } from '../rules/deeds.ts';
 import { lockPlan } from './edition/lock-plan.ts';
 
-/** Takes a plan out, with all its lines: it is not found any more but by `restorePlan`. */
+/**
+ * Takes a plan out, with all its lines: it is not found any more but by `restorePlan`. What people were asked about its
+ * lines is over.
+ */
 export async function removePlan(
   within: Within,
   { id, reason }: { id: string; reason: string },
@@ -19,6 +23,8 @@ export async function removePlan(
     .returning('title')
     .executeTakeFirst();
   if (!plan) return refuse('not-found');
+  const lines = await within.db.selectFrom('lines').select('id').where('plan_id', '=', id).execute();
+  await endRequestsAbout(within, { kind: 'line', ids: lines.map(line => line.id) }, now);
   await record(within, { kind: 'plan', id }, REMOVED, withReason(reason), now);
   return plan;
 }

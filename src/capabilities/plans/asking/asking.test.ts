@@ -127,3 +127,30 @@ test('a line without an owner, or whose owner nobody is named for, says what to 
   assert.match(page.text, /No person of the organisation is named for “Highways”/);
   assert.equal((await who.get(`/plans/${plan}/lines/not-one/ask`)).status, 404);
 });
+
+test('what is asked about a line is over when the line is taken out, and what is asked about others is not', async () => {
+  const { plan, who } = await accepted('Dock');
+  const requests = () =>
+    site.within(editor.organisation, ({ db }) =>
+      db
+        .selectFrom('requests as r')
+        .innerJoin('owners as o', 'o.id', 'r.owner_id')
+        .select(['o.name', 'r.state'])
+        .where('r.once', 'like', `%${plan}%`)
+        .orderBy('o.name')
+        .execute(),
+    );
+  const film = (await lines(editor, plan)).find(({ what }) => what.startsWith('Film'))!;
+  const bins = (await lines(editor, plan)).find(({ what }) => what.includes('bins'))!;
+  for (const { id } of [film, bins])
+    await who.post(`/plans/${plan}/lines/${id}/remove`, { version: '1', reason: 'Done with' });
+  assert.deepEqual(await requests(), [
+    { name: 'Press office', state: 'open' },
+    { name: 'Web team', state: 'ended' },
+  ]);
+  await who.post(`/plans/${plan}/remove`, { reason: 'Done with' });
+  assert.deepEqual(
+    (await requests()).map(({ state }) => state),
+    ['ended', 'ended'],
+  );
+});
