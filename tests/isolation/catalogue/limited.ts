@@ -47,6 +47,7 @@ export const BELONGS = ['plan_id', 'line_id', 'reading_id', 'subject_id', 'recor
 
 /** Tables with such a column and no narrower policy, each with its reason. */
 export const SEEN_BY_ALL: Record<string, string> = {
+  directory_words: 'finds people, areas and bodies by their names; of plans and lines it knows nothing',
   marked_reads: 'who read what is marked is written for everybody, and read by administrators alone',
   grants: 'what a person has parts of is shown to themselves, and to those who may give it',
 };
