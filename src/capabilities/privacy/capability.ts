@@ -36,9 +36,9 @@ export function privacyCapability(parts: PrivacyParts): Capability {
     routes: routes => {
       routes.get('/organisation/privacy', 'administrator', registerPage(parts));
       routes.get('/organisation/privacy/reads', 'administrator', showReads);
-      routes.get(SOMEBODY, 'administrator', proven(SOMEBODY, somebody.show));
-      routes.post(`${SOMEBODY}/access`, 'administrator', proven(SOMEBODY, somebody.access));
-      routes.post(`${SOMEBODY}/erase`, 'administrator', proven(SOMEBODY, somebody.erase));
+      routes.get(SOMEBODY, 'administrator', proven(somebody.here, somebody.show));
+      routes.post(`${SOMEBODY}/access`, 'administrator', proven(somebody.here, somebody.access));
+      routes.post(`${SOMEBODY}/erase`, 'administrator', proven(somebody.here, somebody.erase));
     },
     timed: [
       {
@@ -48,9 +48,10 @@ export function privacyCapability(parts: PrivacyParts): Capability {
         job: defineJob({
           ...limits,
           name: 'forget-leavers',
-          run: async ({ at }, { within }) => {
+          run: async ({ at }, { within, organisation, clock }) => {
             const today = Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate();
-            await within(inside => forgetLeavers(inside, parts.all(), today));
+            const { accounts } = await within(inside => forgetLeavers(inside, parts.all(), today));
+            await parts.eraseAccounts(organisation, accounts, clock.now());
           },
         }),
       },

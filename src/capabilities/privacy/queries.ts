@@ -3,10 +3,10 @@ import type { Within } from '../../platform/database/database.ts';
 import type { Whom } from './whom.ts';
 
 const ALL = sql`(
-  select 'person' as kind, p.id, p.name, array_remove(array[p.email], '') as addresses,
+  select 'person' as kind, p.id, p.name, array_remove(array[lower(p.email)], '') as addresses,
     concat_ws(', ', 'works here', d.name) as detail
   from people p left join departments d on d.id = p.department_id
-  union all select 'account', a.id, a.name, array[a.email], 'can sign in' from accounts a
+  union all select 'account', a.id, a.name, array[lower(a.email)], 'can sign in' from accounts a
   union all select 'holder', r.id, r.name,
     coalesce((select array_agg(lower(c.value)) from contact_details c where c.holder_id = r.id and c.kind = 'email'), '{}'),
     concat_ws(' of ', r.role, coalesce(b.name, x.name))
@@ -31,16 +31,14 @@ export async function recordsById({ db }: Within, keys: string[]): Promise<Whom[
   return rows;
 }
 
-/** Names among those given that another record has as well. */
-export async function namesakesOf({ db }: Within, picked: readonly Whom[]): Promise<string[]> {
+/** Names and addresses by which the picked ones are known, and another record as well; in small letters. */
+export async function sharedWithOthers({ db }: Within, picked: readonly Whom[]): Promise<Set<string>> {
   const keys = picked.map(({ kind, id }) => `${kind}:${id}`);
-  const names = picked.map(({ name }) => name.toLowerCase());
-  const { rows } = await sql<{ name: string }>`
-    select distinct lower(r.name) as name from ${ALL} r
-    where lower(r.name) = any(${names}::text[]) and r.kind || ':' || r.id <> all(${keys}::text[])`.execute(
-    db,
-  );
-  return rows.map(({ name }) => name);
+  const words = picked.flatMap(({ name, addresses }) => [name.toLowerCase(), ...addresses]);
+  const { rows } = await sql<{ word: string }>`
+    select distinct word from ${ALL} r cross join lateral unnest(array[lower(r.name)] || r.addresses) as word
+    where word = any(${words}::text[]) and r.kind || ':' || r.id <> all(${keys}::text[])`.execute(db);
+  return new Set(rows.map(({ word }) => word));
 }
 
 /** Where a name still stands in the words of plans: those are documents of the organisation, and a person weighs them. */

@@ -35,3 +35,9 @@ export function asText(value: unknown): string {
   const isMoment = value instanceof Temporal.Instant || value instanceof Temporal.PlainDate;
   return typeof value === 'object' && !isMoment ? JSON.stringify(value) : String(value);
 }
+
+/** The same for programs: every kind with its rows as they are kept. */
+export function accessJson(known: Known[]): Uint8Array {
+  const kinds = known.map(({ data: { what, why, kept }, rows }) => ({ what, why, kept: kept.words, rows }));
+  return Buffer.from(JSON.stringify(kinds, undefined, 2));
+}

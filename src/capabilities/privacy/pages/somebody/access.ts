@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { writeDocx } from '../../../../documents/docx/write.ts';
+import { readForm } from '../../../../platform/http/form.ts';
+import type { Answer, SignedInVisit } from '../../../../platform/http/visit.ts';
+import { handOut } from '../../actions/requests.ts';
+import type { PrivacyParts } from '../../parts.ts';
+import { accessDocument, accessJson } from '../../rules/access-document.ts';
+import { meant, readAsked, reference } from './asked.ts';
+import { notSaid, showSomebody } from './show.ts';
+
+const shape = z.object({ reference });
+
+/** Hands out everything that is known of somebody, as a document for people or as JSON, and keeps that it was done. */
+export const handOutSomebody =
+  (parts: PrivacyParts) =>
+  async (visit: SignedInVisit): Promise<Answer> => {
+    const asked = readAsked(visit.form);
+    const { value, errors, answers } = readForm(shape, visit.form);
+    if (!value) return showSomebody(visit, parts, asked, { errors, act: 'access', answers });
+    const known = await visit.within(async within => {
+      const { sought, said } = await meant(within, asked);
+      return said ? handOut(within, parts.all(), { sought, ...value }, visit.now()) : undefined;
+    });
+    if (!known) return notSaid(asked);
+    const name = `What is known - ${value.reference.replace(/[^\p{L}\p{N} -]/gu, '')}`;
+    if (visit.form.format === 'json')
+      return {
+        kind: 'file',
+        name: `${name}.json`,
+        mediaType: 'application/json',
+        content: accessJson(known),
+      };
+    const about = { organisation: visit.who.organisation.name, ...value, now: visit.now() };
+    const content = await writeDocx(accessDocument(known, about));
+    return { kind: 'file', name: `OFFICIAL-SENSITIVE ${name}.docx`, mediaType: DOCX, content };
+  };
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

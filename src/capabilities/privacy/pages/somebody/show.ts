@@ -1,0 +1,71 @@
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { type Known, knownOf } from '../../../../platform/privacy/of-somebody.ts';
+import type { PrivacyParts } from '../../parts.ts';
+import { namedInPlans } from '../../queries.ts';
+import { asText, inWords } from '../../rules/access-document.ts';
+import { keyOf, type Whom } from '../../whom.ts';
+import { erasedWords } from '../register/page.ts';
+import { type Asked, addressOf, type Meant, meant } from './asked.ts';
+
+/** Rows of one kind on the page; all of them are in the file. */
+const MOST_SHOWN = 20;
+
+/** What comes back of a form that was refused: which of the two, what is wrong, and the answers as given. */
+export type Typed = { errors?: PageError[]; act?: 'access' | 'erase'; answers?: Record<string, string> };
+
+type Found = Meant & { known: Known[]; named: number };
+
+/** Everything that is known of whoever is asked about, after it is said which records are theirs. */
+export async function showSomebody(
+  visit: SignedInVisit,
+  { all }: PrivacyParts,
+  asked: Asked,
+  typed: Typed = {},
+): Promise<Answer> {
+  const found = await visit.within(async (within): Promise<Found> => {
+    const whom = await meant(within, asked);
+    if (!whom.said) return { ...whom, known: [], named: 0 };
+    const known = await knownOf(within, all(), whom.sought);
+    return { ...whom, known, named: await namedInPlans(within, whom.sought.names) };
+  });
+  const picked = new Set(found.picked.map(keyOf));
+  const facts = {
+    answers: {},
+    ...typed,
+    ...found,
+    who: asked.who,
+    record: [...picked],
+    choices: found.records.map(record => choiceOf(record, picked)),
+    known: found.known.map(tableOf),
+  };
+  const frame = { title: 'What is known of somebody', trail: TRAIL };
+  return page('privacy/pages/somebody/somebody.njk', facts, frame, typed.errors ? 422 : 200);
+}
+
+/** A name alone may be anybody's: nothing is handed out or erased before it is said whose. */
+export const notSaid = (asked: Asked): Answer =>
+  redirect(addressOf(asked), 'Nothing was done. Tick first which records are those of the person who asks.');
+
+const TRAIL = [
+  { text: 'Organisation', href: '/organisation' },
+  { text: 'Privacy', href: '/organisation/privacy' },
+  { text: 'What is known of somebody' },
+];
+
+const choiceOf = (record: Whom, picked: Set<string>) => ({
+  value: keyOf(record),
+  text: record.name,
+  hint: [record.detail, ...record.addresses].filter(Boolean).join(' · '),
+  checked: picked.has(keyOf(record)),
+});
+
+const tableOf = ({ data, rows }: Known) => ({
+  what: data.what,
+  why: data.why,
+  kept: data.kept.words,
+  erased: erasedWords(data.erased),
+  headings: data.shown.map(column => ({ text: inWords(column) })),
+  rows: rows.slice(0, MOST_SHOWN).map(row => data.shown.map(column => asText(row[column]))),
+  more: Math.max(0, rows.length - MOST_SHOWN),
+});
