@@ -52,6 +52,7 @@ create index messages_in_hand on messages (organisation_id, begun_at) where stat
 create index messages_by_state on messages (organisation_id, state, put_at desc, id desc);
 create index messages_by_time on messages (organisation_id, put_at desc, id desc);
 create index messages_by_address on messages (organisation_id, to_address, put_at desc, id desc);
+create index messages_about on messages (organisation_id, about_kind, about_id, put_at desc) where about_id is not null;
 create index messages_to_person on messages (organisation_id, person_id, put_at desc) where person_id is not null;
 create index messages_with_words on messages (organisation_id, settled_at) where text is not null and state <> 'waiting';
 call belongs_to_organisation('messages', 'select, insert, update');

@@ -13,6 +13,7 @@ import { messagePages } from './pages/message/page.ts';
 import { outboxPages } from './pages/outbox/page.ts';
 import { settingsPage } from './pages/settings/page.ts';
 import { signingPage } from './pages/signing/page.ts';
+import { troublePanel } from './pages/trouble/panel.ts';
 import { testKind } from './test-kind.ts';
 
 export type MailCapabilityParts = {
@@ -103,6 +104,7 @@ export function mailCapability({
       { name: sendMail.name, every: 'minute', job: sendMail },
       { name: forgetWords.name, every: 'day', at: '03:20', job: forgetWords },
     ],
+    panels: { 'trouble with messages': troublePanel },
     messages: [testKind],
   };
 }

@@ -1,7 +1,13 @@
 import type { Within } from '../../../platform/database/database.ts';
 
 /** A message that a request stood in. */
-export type StoodIn = { day: Temporal.PlainDate | null; at: Temporal.Instant; to: string; why: string };
+export type StoodIn = {
+  id: string;
+  day: Temporal.PlainDate | null;
+  at: Temporal.Instant;
+  to: string;
+  why: string;
+};
 
 /** The messages that a request stood in, the latest first. */
 export function messagesOf({ db }: Within, request: string): Promise<StoodIn[]> {
@@ -9,7 +15,7 @@ export function messagesOf({ db }: Within, request: string): Promise<StoodIn[]> 
     .selectFrom('request_entries as e')
     .innerJoin('request_messages as m', 'm.id', 'e.message_id')
     .innerJoin('people as p', 'p.id', 'm.person_id')
-    .select(['m.day', 'm.made_at as at', 'p.name as to', 'e.why'])
+    .select(['m.id', 'm.day', 'm.made_at as at', 'p.name as to', 'e.why'])
     .where('e.request_id', '=', request)
     .orderBy('m.made_at', 'desc')
     .limit(50)

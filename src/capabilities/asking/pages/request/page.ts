@@ -5,6 +5,7 @@ import { day } from '../../../../platform/govuk/words.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type Attachment, attachmentsOf } from '../../../attachments/index.ts';
+import { type Fate, fatesAbout } from '../../../mail/index.ts';
 import type { RequestKind } from '../../kind.ts';
 import { messagesOf, type StoodIn, toldName } from '../../queries/one.ts';
 import { type Pending, pendingById } from '../../queries/pending.ts';
@@ -25,6 +26,7 @@ type Found = {
   records: ShownRecord[];
   updates: (Update & { files: Attachment[] })[];
   messages: StoodIn[];
+  fates: Map<string, Fate>;
   told: string | undefined;
   history: HistoryEntry[];
 };
@@ -47,13 +49,16 @@ async function load(
   const request = await pendingById(within, id);
   if (!request) return undefined;
   const updates = (await updatesOf(within, [id])).get(id) ?? [];
+  const messages = await messagesOf(within, id);
+  const written = messages.map(message => message.id);
   const files = await Promise.all(updates.map(one => attachmentsOf(within, updateSubject(one.id))));
   return {
     request,
     asked: (await whoIsAsked(within, [request], today)).get(id),
     records: (await recordsOf(within, [request], kinds)).get(id) ?? [],
     updates: updates.map((one, at) => ({ ...one, files: files[at] ?? [] })),
-    messages: await messagesOf(within, id),
+    messages,
+    fates: await fatesAbout(within, 'request-message', written),
     told: await toldName(within, id),
     history: await historyOf(within, requestSubject(id)),
   };
@@ -77,7 +82,12 @@ function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[],
     choices: request.choices,
     records: found.records,
     updates: found.updates.map(one => shownUpdate(one, request)),
-    messages: messages.map(one => ({ ...one, words: WHY_WORDS[one.why] ?? one.why })),
+    messages: messages.map(one => ({
+      ...one,
+      words: WHY_WORDS[one.why] ?? one.why,
+      fate: found.fates.get(one.id),
+    })),
+    mayOpen: mayAs(visit.who.role, 'administrator'),
     history: found.history.map(({ at, actor, action, changes }) => ({
       when: at,
       who: actor,

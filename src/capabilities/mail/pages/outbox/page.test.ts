@@ -5,6 +5,7 @@ import { messagesOf } from '../../../../../tests/support/messages.ts';
 import { type Person, type TestSite, testSite } from '../../../../../tests/support/site.ts';
 import type { Message } from '../../../../platform/mail/message.ts';
 import { putInOutbox } from '../../../../platform/mail/outbox.ts';
+import { fatesAbout } from '../../index.ts';
 
 const PATH = '/organisation/outbox';
 const LINK = 'https://ashmere.example/answer/only-for-olwen';
@@ -124,6 +125,34 @@ describe('the outbox page', () => {
     assert.match(text, /Send those that were given up again/);
     await administrator.post(`${PATH}/again`, {});
     for (const id of ids) assert.equal(await stateOf(id), 'waiting');
+  });
+
+  test('tells on the page of a person, and of what was written about, that a message did not arrive', async () => {
+    const { organisation } = administrator;
+    const person = await site.within(organisation, async ({ db }) => {
+      const at = { created_at: site.clock.now(), changed_at: site.clock.now() };
+      const olwen = { name: 'Olwen Fenn', email: 'olwen.fenn@ashmere.example', kind: 'staff', ...at };
+      return (await db.insertInto('people').values(olwen).returning('id').executeTakeFirstOrThrow()).id;
+    });
+    const page = async () => (await administrator.get(`/directory/people/${person}`)).text;
+    const about = { kind: 'request-message', id: '0190aaaa-0000-4000-8000-000000000001' };
+    const id = await put({ person, about });
+    assert.doesNotMatch(await page(), /did not arrive/);
+    await set(id, { state: 'refused', problem: 'recipient' });
+    assert.match(
+      await page(),
+      /The last message to Olwen Fenn did not arrive\. The server does not know this address/,
+    );
+    const fates = await site.within(organisation, within =>
+      fatesAbout(within, about.kind, [about.id, person]),
+    );
+    assert.deepEqual(
+      [...fates].map(([of, { text }]) => [of, text]),
+      [[about.id, 'Refused']],
+    );
+    site.clock.advance({ minutes: 1 });
+    await put({ person });
+    assert.doesNotMatch(await page(), /did not arrive/);
   });
 
   test('says that words were removed, some time after a message was settled', async () => {

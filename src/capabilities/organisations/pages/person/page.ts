@@ -22,7 +22,12 @@ export function personPage(parts: DirectoryParts) {
 async function viewPerson(visit: SignedInVisit, parts: DirectoryParts, asked: Asked): Promise<Answer> {
   const id = idOf(visit, 'person');
   const today = visit.today();
-  const found = id && (await visit.within(within => load(within, parts, id, today)));
+  const found =
+    id &&
+    (await visit.within(async within => {
+      const loaded = await load(within, parts, id, today);
+      return loaded && { ...loaded, trouble: await troubleWith(visit, within, loaded.person) };
+    }));
   if (!found) return notFound;
   const { person, departments, names, ...facts } = found;
   const { role, organisation } = visit.who;
@@ -94,6 +99,13 @@ async function load(
     entries: await historyOf(within, personSubject(id), 50),
   };
 }
+
+/** What a capability further down says of messages that did not reach them. */
+const troubleWith = (visit: SignedInVisit, within: Within, { id, name }: { id: string; name: string }) =>
+  visit.panel(within, 'trouble with messages', {
+    ...{ person: id, name },
+    may: mayAs(visit.who.role, 'administrator') ? 'yes' : 'no',
+  });
 
 const whenOf = (days: Days, today: Temporal.PlainDate): 'now' | 'over' | 'later' =>
   isWithin(days, today) ? 'now' : isOver(days, today) ? 'over' : 'later';

@@ -1,0 +1,1 @@
+export { type Fate, fatesAbout } from './queries/fates.ts';
