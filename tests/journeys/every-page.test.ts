@@ -15,6 +15,7 @@ import { lookAt, openWindows } from './every-page/look.ts';
 import { mailVisits } from './every-page/mail.ts';
 import { organisationsVisits } from './every-page/organisations.ts';
 import { ownersVisits } from './every-page/owners.ts';
+import { permissionsVisits } from './every-page/permissions.ts';
 import { placesVisits } from './every-page/places.ts';
 import { plansVisits } from './every-page/plans.ts';
 import { recordVisits } from './every-page/record.ts';
@@ -50,6 +51,7 @@ const parts = [
   await registersVisits(stage),
   await mailVisits(stage),
   await repliesVisits(stage),
+  await permissionsVisits(stage),
   await workingVisits(stage),
   await listsVisits(stage),
   // last: its links are short-lived, and the others let time pass
