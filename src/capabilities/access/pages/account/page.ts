@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { readForm } from '../../../../platform/http/form.ts';
+import { askToProve } from '../../../../platform/http/prove.ts';
 import {
   type Answer,
   type ArrivingVisit,
@@ -24,6 +25,10 @@ export function accountPage(door: Door) {
     const { account, organisation } = who;
     const read = readForm(shape(who), visit.form);
     if (!read.value) return view(door, { who, errors: read.errors }, 422);
+    // a new password begins a new session: where an app is on, the old password alone must not count as proof
+    const { authenticator } = await door.database.beforeOrganisation(db => proofsOf(db, account.id));
+    const refused = authenticator && askToProve(visit, '/account');
+    if (refused) return refused;
     const { old, wanted } = { old: read.value['old-password'], wanted: read.value['new-password'] };
     const attempt = door.attempt(visit, account.email);
     const { secondFactor } = who.session;

@@ -108,6 +108,17 @@ test('codes made anew stop those before, and a quarter of an hour later a code i
   assert.equal((await visitor.post('/sign-in/code', { code: made[0]! })).status, 303);
 });
 
+test('where the app is on, the password is no proof: it cannot switch the app off', async () => {
+  const person = await site.person();
+  await withAuthenticator(site, person);
+  site.clock.advance({ minutes: 15 });
+  assert.equal((await person.post(PATH, { password: PASSWORD })).location, PATH);
+  assert.match((await person.post(`${PATH}/off`)).location ?? '', /^\/account\/prove/);
+  const changed = { 'old-password': PASSWORD, 'new-password': 'heron lantern gravel' };
+  assert.equal((await person.post('/account/password', changed)).location, '/account/prove?to=%2Faccount');
+  assert.match((await person.post(`${PATH}/off`)).location ?? '', /^\/account\/prove/);
+});
+
 test('switched off, the password is enough again; not where an organisation requires it', async () => {
   const organisation = await site.organisation('Careful Parish');
   const person = await site.person({ organisation });

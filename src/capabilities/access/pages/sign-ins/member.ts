@@ -29,7 +29,8 @@ const uuid = (text: string | undefined): string | undefined => z.uuid().safePars
 /** How somebody of the organisation signs in: what they have open for it, what happened, and help when the phone is lost. */
 export function memberSignInsPage(door: Door) {
   const { database, settings } = door;
-
+  const view = (visit: SignedInVisit, errors?: PageError[]) =>
+    memberSignIns(visit, settings.signInDays, errors);
   const show = (visit: SignedInVisit): Promise<Answer> => view(visit);
 
   const end = async (visit: SignedInVisit): Promise<Answer> => {
@@ -65,43 +66,44 @@ export function memberSignInsPage(door: Door) {
     return view(visit, fieldProblem('how', WORKS_ELSEWHERE));
   };
 
-  const view = async (visit: SignedInVisit, errors?: PageError[]): Promise<Answer> => {
-    const account = uuid(visit.params.account);
-    if (!account) return notFound;
-    const found = await visit.within(async within => ({
-      person: await member(within, account),
-      sessions: await openSessions(within.db, account, visit.now()),
-      entries: await signInEntries(within.db, account),
-      app: await authenticatorSince(within, account),
-    }));
-    const { person } = found;
-    if (!person) return notFound;
-    const { timeZone: zone } = visit.who.organisation;
-    const facts = {
-      person,
-      sessions: found.sessions.map(one => shownSession(one, visit.who.session.id, zone)),
-      entries: found.entries.map(shownEntry),
-      since: found.app?.toZonedDateTimeISO(zone).toPlainDate(),
-      days: settings.signInDays,
-      how: typeof visit.form.how === 'string' ? visit.form.how : '',
-      zone,
-      errors,
-    };
-    const trail = [
-      { text: 'Organisation', href: '/organisation' },
-      { text: 'People', href: '/organisation/people' },
-      { text: person.name, href: `/organisation/people/${account}` },
-      { text: 'Sign-ins' },
-    ];
-    return page(
-      'access/pages/sign-ins/member.njk',
-      facts,
-      { title: `How ${person.name} signs in`, trail },
-      errors ? 422 : 200,
-    );
-  };
-
   return { show, end, reset };
+}
+
+/** @param days how long entries are kept */
+async function memberSignIns(visit: SignedInVisit, days: number, errors?: PageError[]): Promise<Answer> {
+  const account = uuid(visit.params.account);
+  if (!account) return notFound;
+  const found = await visit.within(async within => ({
+    person: await member(within, account),
+    sessions: await openSessions(within.db, account, visit.now()),
+    entries: await signInEntries(within.db, account),
+    app: await authenticatorSince(within, account),
+  }));
+  const { person } = found;
+  if (!person) return notFound;
+  const { timeZone: zone } = visit.who.organisation;
+  const facts = {
+    person,
+    sessions: found.sessions.map(one => shownSession(one, visit.who.session.id, zone)),
+    entries: found.entries.map(shownEntry),
+    since: found.app?.toZonedDateTimeISO(zone).toPlainDate(),
+    days,
+    how: typeof visit.form.how === 'string' ? visit.form.how : '',
+    zone,
+    errors,
+  };
+  const trail = [
+    { text: 'Organisation', href: '/organisation' },
+    { text: 'People', href: '/organisation/people' },
+    { text: person.name, href: `/organisation/people/${account}` },
+    { text: 'Sign-ins' },
+  ];
+  return page(
+    'access/pages/sign-ins/member.njk',
+    facts,
+    { title: `How ${person.name} signs in`, trail },
+    errors ? 422 : 200,
+  );
 }
 
 const pathOf = (account: string): string => `/organisation/people/${account}/sign-ins`;
