@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { personIn } from '../../../tests/support/people.ts';
+import { newPlan } from '../../../tests/support/plans.ts';
+import { testSite } from '../../../tests/support/site.ts';
+import { openDocument } from '../../documents/open.ts';
+import { createPlan } from '../plans/index.ts';
+
+const site = await testSite();
+after(site.close);
+const ada = await site.person({ role: 'administrator', name: 'Ada Marsh' });
+const editor = await site.person({ role: 'editor', name: 'Edwin Reed' });
+const { organisation } = ada;
+
+const SOMEBODY = '/organisation/privacy/somebody';
+const at = (who: string, ...record: string[]) =>
+  `${SOMEBODY}?${new URLSearchParams([['who', who], ...record.map(key => ['record', key])])}`;
+const person = (name: string, email: string) => personIn(site, organisation, { name, email });
+
+test('what is kept of people stands on one page, with why and for how long, for administrators', async () => {
+  const { text, dom } = await ada.get('/organisation/privacy');
+  for (const said of [
+    /People who work here/,
+    /To know who keeps which promise/,
+    /two years more/,
+    /Stays\. Needed/,
+  ])
+    assert.match(text, said);
+  assert.ok(dom.querySelectorAll('tbody tr').length > 30);
+  for (const path of ['/organisation/privacy', '/organisation/privacy/reads', SOMEBODY])
+    assert.equal((await editor.get(path)).status, 403, path);
+});
+
+test('nothing is shown before it is said whose: two of one name are told apart, and what both share is left out', async () => {
+  const one = await person('Robin Teal', 'robin.teal@ashmere.example');
+  const other = await person('Robin Teal', 'r.teal@ashmere.example');
+  const asked = await ada.get(at('robin teal'));
+  assert.match(asked.text, /works here · robin\.teal@ashmere\.example/);
+  assert.doesNotMatch(asked.text, /Hand it out/);
+  assert.equal(asked.dom.querySelectorAll('input[name=record]').length, 2);
+  const known = await ada.get(at('robin teal', `person:${one}`));
+  assert.match(known.text, /Another record here goes by robin teal too/);
+  assert.match(known.text, /robin\.teal@ashmere\.example/);
+  assert.equal(known.dom.querySelectorAll('section table tbody tr').length, 1, 'only theirs');
+  assert.doesNotMatch(
+    (await ada.get(at('robin teal', `person:${one}`, `person:${other}`))).text,
+    /too\. What/,
+  );
+});
+
+test('nobody of the name, an address that nothing knows, and nonsense are pages that say so', async () => {
+  assert.match((await ada.get(at('Zeno Nobody'))).text, /Nobody is called so/);
+  assert.match((await ada.get(at('zeno@nowhere.example'))).text, /Nothing is known of them/);
+  for (const key of ['person:1', "account:' or true", `holder:${'0'.repeat(36)}`, `thing:${ada.account.id}`])
+    assert.equal((await ada.get(at('', key))).status, 200, key);
+});
+
+test('what is known is handed out for Word and as JSON, under the reference and without their name', async () => {
+  const id = await person('Mina Holt', 'mina.holt@ashmere.example');
+  const fields = { who: 'Mina Holt', record: `person:${id}` };
+  const refused = await ada.post(`${SOMEBODY}/access`, { ...fields, reference: ' ' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Enter your reference of the request/);
+  const word = await ada.post(`${SOMEBODY}/access`, { ...fields, reference: 'SAR 12/2026', format: 'docx' });
+  assert.match(
+    String(word.headers['content-disposition']),
+    /OFFICIAL-SENSITIVE What is known - SAR 122026\.docx/,
+  );
+  const words = JSON.stringify(await openDocument(word.bytes, 'answer.docx'));
+  for (const said of [
+    'mina.holt@ashmere.example',
+    'Why: To know who keeps',
+    'SAR 12/2026',
+    'Borough of Ashmere',
+  ])
+    assert.ok(words.includes(said), said);
+  const json = await ada.post(`${SOMEBODY}/access`, { ...fields, reference: 'SAR 12/2026', format: 'json' });
+  assert.equal(JSON.parse(json.html)[0].rows[0].email, 'mina.holt@ashmere.example');
+  const { text } = await ada.get('/organisation/privacy');
+  assert.match(text, /SAR 12\/2026 Handed out 1 Ada Marsh/);
+  assert.doesNotMatch(text, /Mina Holt/);
+});
+
+test('a name alone hands out and erases nothing', async () => {
+  await person('Nell Nobody', 'nell@ashmere.example');
+  const fields = { who: 'Nell Nobody', reference: 'SAR 13', eraseReference: 'ER 13', sure: 'yes' };
+  for (const act of ['access', 'erase']) {
+    const answer = await ada.post(`${SOMEBODY}/${act}`, fields, { follow: true });
+    assert.match(answer.text, /Nothing was done\. Tick first/);
+  }
+  assert.doesNotMatch((await ada.get('/organisation/privacy')).text, /SAR 13|ER 13/);
+});
+
+test('somebody is erased under a reference, after it is said that this is wanted', async () => {
+  const id = await person('Odd Lindqvist', 'odd@ashmere.example');
+  const fields = { who: 'Odd Lindqvist', record: `person:${id}` };
+  const unsure = await ada.post(`${SOMEBODY}/erase`, { ...fields, eraseReference: 'ER 1' });
+  assert.equal(unsure.status, 422);
+  assert.match(unsure.text, /it cannot be undone/);
+  assert.equal(unsure.dom.querySelector('input[name=eraseReference]')!.getAttribute('value'), 'ER 1');
+  const unnamed = await ada.post(`${SOMEBODY}/erase`, { ...fields, sure: 'yes' });
+  assert.match(unnamed.text, /Enter your reference|Answer this question/);
+  const done = await ada.post(
+    `${SOMEBODY}/erase`,
+    { ...fields, eraseReference: 'ER 1', sure: 'yes' },
+    { follow: true },
+  );
+  assert.match(done.text, /Erased: \d+ records? (was|were) changed/);
+  assert.match((await ada.get(at('Odd Lindqvist'))).text, /Nobody is called so/);
+});
+
+test('nobody erases their own account', async () => {
+  const answer = await ada.post(`${SOMEBODY}/erase`, {
+    who: 'Ada Marsh',
+    record: `account:${ada.account.id}`,
+    eraseReference: 'ER 2',
+    sure: 'yes',
+  });
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, /This is your own account/);
+  assert.equal((await ada.get('/plans')).status, 200);
+});
+
+test('whoever works for another organisation too is out here, and goes on there', async () => {
+  const wanderer = await site.person({ role: 'editor', organisation, name: 'Wes Wander' });
+  const elsewhere = await site.organisation('Borough of Thornwick');
+  await site.query(
+    'insert into memberships (organisation_id, account_id, role, created_at) values ($1, $2, $3, now())',
+    [elsewhere, wanderer.account.id, 'viewer'],
+  );
+  const answer = await ada.post(
+    `${SOMEBODY}/erase`,
+    { who: 'Wes Wander', record: `account:${wanderer.account.id}`, eraseReference: 'ER 3', sure: 'yes' },
+    { follow: true },
+  );
+  assert.match(answer.text, /Their account goes on elsewhere; they can no longer come in here/);
+  assert.equal((await wanderer.get('/plans')).status, 303);
+  const [account] = await site.query<{ name: string }>('select name from accounts where id = $1', [
+    wanderer.account.id,
+  ]);
+  assert.equal(account!.name, 'Wes Wander');
+});
+
+test('who read what is marked stands by day, the latest first', async () => {
+  assert.match((await ada.get('/organisation/privacy/reads')).text, /Nobody has read anything marked/);
+  const plan = await site.within(organisation, within =>
+    createPlan(within, newPlan({ title: 'Closed plan', marking: 'OFFICIAL-SENSITIVE' }), site.clock.now()),
+  );
+  await editor.get(`/plans/${plan}`);
+  await editor.get(`/plans/${plan}/export.csv`);
+  const { text } = await ada.get('/organisation/privacy/reads');
+  assert.match(text, /Edwin Reed Closed plan plan On its page/i);
+  assert.match(text, /Edwin Reed Closed plan plan In a file/i);
+  assert.match((await ada.get('/organisation/privacy/reads?page=9')).text, /Who read what is marked/);
+});
+
+test('long after signing in, it is asked who they are, and led back to what was looked for', async () => {
+  site.clock.advance({ minutes: 16 });
+  const { location } = await ada.get(at('Robin Teal'));
+  assert.match(decodeURIComponent(location!), /\/account\/prove\?to=.*who=Robin/);
+});
