@@ -39,7 +39,8 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/organisation\/owners\/:\w+$/, names: 'owner' },
   { at: /^\/organisation\/people\/:\w+$/, names: 'account' },
   { at: /\/sessions\/:session$/, names: 'session' },
-  { at: /^\/sign-on\/:\w+$/, names: 'organisation' },
+  // whose sign-on it is, the page to sign in says to everybody; what is not offered is not there
+  { at: /^\/sign-on\/:\w+$/, names: { said: '00000000-0000-4000-8000-000000000000' } },
   { at: /^\/organisation\/sign-on\/groups\/:\w+$/, names: 'signOnGroup' },
   { at: /^\/organisation\/replies\/:\w+$/, names: 'reply' },
   { at: /^\/organisation\/outbox\/:\w+$/, names: 'message' },

@@ -18,7 +18,7 @@ export async function showMemberSignOn(visit: SignedInVisit): Promise<Answer> {
     person: await member(within, account.data),
     tied: await identityOf(within, account.data),
   }));
-  if (!known.person || !known.tied) return notFound;
+  if (!known.person) return notFound;
   const { person, tied } = known;
   const facts = { person, tied, zone: visit.who.organisation.timeZone };
   return page('access/sign-on/pages/member/page.njk', facts, {

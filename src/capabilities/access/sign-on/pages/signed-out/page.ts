@@ -43,11 +43,11 @@ export function endedThere(door: SignOnDoor): Handler<Visit> {
   return async ({ params, query }) => {
     const organisation = z.uuid().safeParse(params.organisation);
     const signOn = organisation.success ? await door.signOn(organisation.data) : undefined;
-    if (!signOn) return notFound;
+    if (!signOn?.offered) return notFound;
     const { iss, sid } = query;
     if (iss === signOn.issuer && typeof sid === 'string' && sid)
       await endProviderSession(door.database, signOn.organisation.id, sid);
-    return view('everywhere', {}, signOn.organisation);
+    return view('everywhere', {});
   };
 }
 
