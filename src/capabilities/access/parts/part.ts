@@ -25,10 +25,10 @@ const PART_ROLES = ROLES.filter(role => role !== 'administrator');
 export const partRole = z.enum(PART_ROLES, { error: 'Choose what this person may do there' });
 
 const MEANS: Record<Exclude<Role, 'administrator'>, string> = {
-  viewer: 'reads and comments',
-  owner: 'and keeps the lines up to date that they answer for',
-  editor: 'changes the plan and its lines',
-  lead: 'and says who may see and change it',
+  viewer: 'Reads and comments',
+  owner: 'Keeps the lines up to date that they answer for, too',
+  editor: 'Changes the plan and its lines',
+  lead: 'Says who may see and change it, too',
 };
 
 export const partRoleChoices = () =>

@@ -1,7 +1,7 @@
 import { ACTS, type Act, may, RIGHTS } from '../../../../language/rights.ts';
-import { ROLE_NAME, ROLES } from '../../../../language/role.ts';
+import { ROLE_NAME, ROLE_PHRASE, ROLES } from '../../../../language/role.ts';
 import { type Answer, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { shown } from '../../member.ts';
+import { type Member, shown } from '../../member.ts';
 import { members } from '../../queries.ts';
 
 /** In the cells of the table. */
@@ -24,17 +24,22 @@ export async function permissionsPage(visit: SignedInVisit): Promise<Answer> {
     })),
     people: present
       .filter(one => one.role !== 'viewer' || one.parts || one.marked)
-      .map(one => shown(one, organisation.timeZone)),
+      .map(one => ({ ...shown(one, organisation.timeZone), sees: seesMarked(one) })),
     theirs,
     mayChange: may({ role, marked: rights.marked }, 'people'),
-    own: rights.everywhere && ROLE_NAME[rights.everywhere],
-    marked: rights.marked,
+    own: rights.everywhere && ROLE_PHRASE[rights.everywhere],
   };
   const title = 'Who may do what';
   return page('access/pages/permissions/page.njk', facts, {
     title,
     trail: [...(rights.everywhere ? [{ text: 'Organisation', href: '/organisation' }] : []), { text: title }],
   });
+}
+
+function seesMarked({ role, marked }: Member): string {
+  if (!role) return 'As each part says';
+  if (may({ role, marked: false }, 'see-marked')) return 'Yes, by their role';
+  return marked ? 'Yes, given' : 'No';
 }
 
 const rowsOf = (where: 'plan' | 'organisation') =>

@@ -120,7 +120,7 @@ async function view(visit: SignedInVisit, { errors, answers = {} }: Typed = {}):
     })),
     offered: [{ value: '', text: 'Choose' }, ...offered],
     partRoles: partRoleChoices(),
-    answers: { partRole: 'editor', ...answers },
+    answers: { partRole: 'viewer', ...answers },
     entries: entries.flatMap(inWords),
     zone,
     self: person.account === visit.who.account.id,

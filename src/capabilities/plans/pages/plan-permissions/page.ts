@@ -42,7 +42,7 @@ function show(visit: SignedInVisit, found: Found, { errors, answers = {} }: Type
     ofPlan: rowsOf(ofPlan),
     ofDepartments: rowsOf(ofDepartments),
     roles: partRoleChoices(),
-    answers: { role: 'editor', department: place.above[0]?.id ?? '', ...answers },
+    answers: { role: 'viewer', department: place.above[0]?.id ?? '', ...answers },
     errors,
     mayGive,
     zone: visit.who.organisation.timeZone,
