@@ -24,7 +24,7 @@ type Row = {
 /**
  * Takes the next message that is due, and writes down that an attempt begins, before anything of it leaves: whatever
  * happens from here on, it is not handed over a second time without an answer to the first. Urgent ones first; what another
- * worker just takes is passed over.
+ * worker just takes is passed over, and so is what was erased before it left.
  * @param among no others than these, where they are given
  */
 export async function claimNext(
@@ -38,7 +38,7 @@ export async function claimNext(
   const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
   const { rows } = await sql<Row>`
     with next as (
-      select id from ${messages} where state = 'waiting' and next_try_at <= ${now} and ${among ? sql`id = any(${among})` : sql`true`}
+      select id from ${messages} where state = 'waiting' and next_try_at <= ${now} and text is not null and ${among ? sql`id = any(${among})` : sql`true`}
       order by urgent desc, next_try_at limit 1 for update skip locked),
     asked as (select id, asked_by from ${messages} where id in (select id from next)),
     taken as (

@@ -1,5 +1,6 @@
 import type { Database } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { MailEnvironment } from '../../../../platform/mail/environment.ts';
@@ -13,6 +14,7 @@ import { type OwnSettings, ownSettings, signing } from '../../queries/settings.t
 import { judgeSettings } from '../../rules/judge-settings.ts';
 import { problemWords } from '../../rules/problem-words.ts';
 import { settingsShape } from '../../settings-form.ts';
+import { mailSubject } from '../../subjects.ts';
 
 export type MailPageParts = MailParts & { database: Database };
 
@@ -98,6 +100,7 @@ async function view(visit: SignedInVisit, parts: MailPageParts, { errors, answer
     stoppage: await currentStoppage(within.db as unknown as OutboxDb),
     waiting: (await outboxCounts(within)).waiting,
     signing: await signing(within),
+    entries: await historyOf(within, mailSubject(within.organisation), 10),
   }));
   const { own, way, stoppage, waiting } = known;
   const facts = {
@@ -112,12 +115,19 @@ async function view(visit: SignedInVisit, parts: MailPageParts, { errors, answer
     stoppage: stoppage && { ...stoppage, words: problemWords(stoppage.problem) },
     waiting,
     signing: known.signing,
+    entries: known.entries.flatMap(toldChanges),
     email: visit.who.account.email,
     zone: visit.who.organisation.timeZone,
   };
   const trail = [{ text: 'Organisation', href: '/organisation' }, { text: 'E-mail' }];
   return page('mail/pages/settings/settings.njk', facts, { title: 'E-mail', trail }, errors ? 422 : 200);
 }
+
+const toldChanges = ({ at, actor, changes }: HistoryEntry): object[] =>
+  changes.map(({ field, before, after }) => ({
+    ...{ when: at, who: actor, before, after },
+    words: `changed the ${field}`,
+  }));
 
 const asAnswers = (own: OwnSettings): Record<string, string> => ({
   ...{ host: own.host, port: own.port ? `${own.port}` : '', security: own.security, user: own.user },
