@@ -29,7 +29,7 @@ const MOST_KEPT = 200;
 const ASYMMETRIC = /^(RS|PS|ES)(256|384|512)$|^Ed(DSA|25519)$/;
 
 /** The one door to providers: discovery, the way there, and what their answers are worth. */
-export function openProvider() {
+export function openProvider(patience = PATIENCE) {
   const kept = new Map<string, { published: Published; at: Temporal.Instant }>();
 
   const discover = async (
@@ -38,7 +38,7 @@ export function openProvider() {
   ): Promise<{ published: Published } | Refusal<ProviderFault>> => {
     const known = kept.get(issuer);
     if (known && Temporal.Instant.compare(known.at.add(KEPT), now) > 0) return known;
-    const found = await publishedAt(issuer);
+    const found = await publishedAt(issuer, patience);
     if (isRefused(found)) return found;
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(issuer, { ...found, at: now });
@@ -50,17 +50,26 @@ export function openProvider() {
     /** Asks anew next time: what is kept led to an answer that was worth nothing. */
     forget: ({ issuer }: Pick<Asked, 'issuer'>) => void kept.delete(issuer),
     wayThere,
-    redeem,
+    redeem: (published: Published, asked: Asked, come: Come, now: Temporal.Instant) =>
+      redeem(published, asked, come, { now, patience }),
   };
 }
 
+/** What was asked, and the address that the browser came back to. */
+type Come = { begun: Pick<Begun, 'state' | 'nonce' | 'verifier'>; answer: URL };
+
+type Limits = { now: Temporal.Instant; patience: number };
+
 export type Provider = ReturnType<typeof openProvider>;
 
-async function publishedAt(issuer: string): Promise<{ published: Published } | Refusal<ProviderFault>> {
+async function publishedAt(
+  issuer: string,
+  patience: number,
+): Promise<{ published: Published } | Refusal<ProviderFault>> {
   try {
     const found = await client.discovery(new URL(issuer), 'unknown', undefined, client.None(), {
       [client.customFetch]: measured,
-      timeout: PATIENCE,
+      timeout: patience,
       execute: local(issuer),
     });
     const published = found.serverMetadata();
@@ -93,7 +102,7 @@ async function wayThere(
     code_challenge_method: 'S256',
   };
   try {
-    const configuration = configured(published, asked, client.None(), now);
+    const configuration = configured(published, asked, client.None(), { now, patience: PATIENCE });
     return { address: client.buildAuthorizationUrl(configuration, parameters).href };
   } catch (thrown) {
     const fault = providerFault(thrown);
@@ -109,8 +118,8 @@ async function wayThere(
 async function redeem(
   published: Published,
   asked: Asked,
-  { begun, answer }: { begun: Pick<Begun, 'state' | 'nonce' | 'verifier'>; answer: URL },
-  now: Temporal.Instant,
+  { begun, answer }: Come,
+  limits: Limits,
 ): Promise<{ claims: Claims } | Refusal<ProviderFault>> {
   const checks = {
     expectedState: begun.state,
@@ -120,7 +129,7 @@ async function redeem(
   };
   let refused: Refusal<ProviderFault> = refuse('wrong-secret');
   for (const method of methodsOf(published, asked)) {
-    const configuration = configured(published, asked, method, now);
+    const configuration = configured(published, asked, method, limits);
     try {
       const tokens = await client.authorizationCodeGrant(configuration, answer, checks);
       const claims: Claims = { ...tokens.claims() };
@@ -157,7 +166,7 @@ function configured(
   published: Published,
   { issuer, clientId }: Asked,
   method: client.ClientAuth | undefined,
-  now: Temporal.Instant,
+  { now, patience }: Limits,
 ): client.Configuration {
   const algorithms = published.id_token_signing_alg_values_supported ?? ['RS256'];
   const server = {
@@ -167,7 +176,7 @@ function configured(
   const ourClock = Math.round((now.epochMilliseconds - Date.now()) / 1000);
   const about = { [client.clockTolerance]: CLOCKS_DIFFER, [client.clockSkew]: ourClock };
   const configuration = new client.Configuration(server, clientId, about, method);
-  configuration.timeout = PATIENCE;
+  configuration.timeout = patience;
   configuration[client.customFetch] = measured;
   // the token comes straight from the provider, and its signature is looked at all the same
   client.enableNonRepudiationChecks(configuration);

@@ -26,7 +26,7 @@ type Fault = {
 /** What openid-client throws, sorted by what somebody can do about it. Undefined: a fault of ours. */
 export function providerFault(thrown: unknown): ProviderFault | undefined {
   const fault = (thrown ?? {}) as Fault;
-  const code = String(fault.code ?? '');
+  const code = String(fault.code ?? (fault.cause as Fault | undefined)?.code ?? '');
   if (fault.name === 'TimeoutError' || code === 'OAUTH_TIMEOUT') return 'slow';
   if (code === 'OAUTH_RESPONSE_BODY_ERROR') return saidNo(fault.error);
   if (code === 'OAUTH_WWW_AUTHENTICATE_CHALLENGE') return saidNo(challenge(fault) ?? 'invalid_client');
@@ -58,7 +58,8 @@ const claimOf = ({ claim, cause }: Fault): unknown => claim ?? (cause ? claimOf(
 
 const messageOf = (cause: unknown): string => String((cause as Fault | undefined)?.message ?? '');
 
-/** `fetch` says no more than "fetch failed", and why in the cause. */
+/** `fetch` says no more than "fetch failed", or "terminated" half way, and why in the cause. */
 const isNetwork = (fault: Fault): boolean =>
   fault.message === 'fetch failed' ||
+  fault.message === 'terminated' ||
   /^(E[A-Z]+|UND_ERR_|CERT_|UNABLE_|SELF_SIGNED|DEPTH_)/.test(String(fault.code));
