@@ -84,7 +84,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     ],
     request_messages: ['insert', 'select'],
     request_records: ['insert', 'select', 'update (gone)'],
-    request_updates: ['insert', 'select', 'update (done_at, note, name, by_name)'],
+    request_updates: ['insert', 'select', 'update (note, name, by_name, done_at)'],
     requests: ['insert', 'select', 'update'],
     removed_lines: ['delete', 'insert', 'select', 'update'],
     team_members: ['delete', 'insert', 'select', 'update'],

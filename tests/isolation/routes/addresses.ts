@@ -44,7 +44,7 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/organisation\/sign-on\/groups\/:\w+$/, names: 'signOnGroup' },
   { at: /^\/organisation\/replies\/:\w+$/, names: 'reply' },
   { at: /^\/organisation\/outbox\/:\w+$/, names: 'message' },
-  { at: /^\/ask\/:token\/:request$/, names: 'request' },
+  { at: /^\/ask\/:token\/:request$/, names: { said: '00000000-0000-4000-8000-000000000000' } },
   { at: /^\/asking\/:request$/, names: 'request' },
   { at: /^\/asking\/:request\/files\/:file$/, names: 'requestFile' },
   { at: /^\/asking\/people\/:person$/, names: 'person' },

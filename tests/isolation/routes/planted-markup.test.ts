@@ -24,12 +24,12 @@ before(async () => {
   }
 });
 
-/** Every column of organisation data that holds words, but for history, which is never written over. */
+/** Every column of organisation data that holds words, but for history and answers, which are never written over. */
 const wordColumns = () =>
   site.query<{ table: string; column: string; type: string }>(`
     select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    where c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity and c.relkind = 'r' and c.relname <> 'history'
+    where c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity and c.relkind = 'r' and c.relname not in ('history', 'request_updates')
       and format_type(a.atttypid, null) in ('text', 'jsonb', 'text[]')
       and has_column_privilege('commsgrid_member', c.oid, a.attname, 'update')
     order by 1, 2`);

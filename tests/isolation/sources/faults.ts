@@ -60,9 +60,11 @@ export const WAYS: Way[] = [
       'src/app/doctor/': 'examines an installation, whoever it belongs to',
       'src/capabilities/access/': 'knows who signs in, before it is known for which organisation',
       'src/capabilities/organisations/actions/settings.ts': 'makes an organisation',
+      'src/capabilities/asking/actions/links.ts': 'finds whose requests a link answers',
       'src/capabilities/plans/actions/open-link.ts': 'finds whose view a link reads',
       'src/platform/mail/installation-mail.ts': 'hands over what belongs to no organisation',
-      'src/platform/mail/installation-outbox.ts': 'lists what belongs to no organisation, at the command line',
+      'src/platform/mail/installation-outbox.ts':
+        'lists what belongs to no organisation, at the command line',
       'src/platform/mail/forget-words.ts': 'forgets the words of what belongs to no organisation',
     },
   },
@@ -76,8 +78,10 @@ export const WAYS: Way[] = [
       'src/capabilities/organisations/actions/settings.ts': 'the one just made',
       'src/capabilities/access/actions/founding.ts': 'the one just made, for its sample plans',
       'src/capabilities/access/actions/links.ts': 'the one whose link was followed, for its history',
+      'src/capabilities/asking/pages/answer/': 'the one whose requests the link answers',
       'src/capabilities/plans/pages/shared-view/page.ts': 'the one whose view the link reads',
-      'src/platform/mail/installation-mail.ts': 'the one that lends its server to a message of no organisation',
+      'src/platform/mail/installation-mail.ts':
+        'the one that lends its server to a message of no organisation',
     },
   },
 ];
