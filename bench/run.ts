@@ -13,6 +13,7 @@ import { forget, type Installation, startInstallation } from './installation.ts'
 import { listPages } from './lists.ts';
 import { cpuPerRequest, middle } from './measure.ts';
 import { planPages } from './pages.ts';
+import { fillPlaces, placePages } from './places.ts';
 import { Report } from './report.ts';
 import { settle } from './settle.ts';
 
@@ -39,6 +40,7 @@ async function measurePages(at: Installation): Promise<void> {
   const database = openDatabase(connection, 'bench');
   const few = await fill(database, await visitor.organisation('Few'), FEW);
   const many = await fill(database, await visitor.organisation('Many'), MANY);
+  await fillPlaces(database, await visitor.organisation('Many'));
   await settle(connection);
 
   const bare = await bareCosts(connection, await visitor.organisation('Many'), many);
@@ -56,6 +58,8 @@ async function measurePages(at: Installation): Promise<void> {
     for (const { name, bar, request } of pages)
       report.page(name, size, await cpuPerRequest(at.serving, request), bar);
   }
+  for (const { name, bar, request } of await placePages(visitor))
+    report.page(name, 5_000, await cpuPerRequest(at.serving, request), bar);
   await database.close();
 }
 

@@ -28,6 +28,7 @@ export function organisationsCapability(
   return {
     name: 'organisations',
     personal: ORGANISATION_DATA,
+    sample: places.sample,
     jobs: [...places.jobs, ...people.flatMap(({ jobs }) => jobs)],
     timed: [...places.timed, handingOver(directory)],
     routes: routes => {

@@ -13,6 +13,7 @@ import {
   postRemoveHolder,
 } from './pages/role-holder/page.ts';
 import { clearGivenHourly, removeContactDaily } from './place-jobs.ts';
+import { samplePlaces } from './sample-places.ts';
 import { areasIn } from './tables-in/areas.ts';
 import { bodiesIn } from './tables-in/bodies.ts';
 
@@ -47,6 +48,7 @@ const under = '/organisation';
 export const places = {
   routes,
   jobs: [...areasIn.jobs, ...bodiesIn.jobs],
+  sample: samplePlaces,
   timed: [removeContactDaily, clearGivenHourly],
   navigation: [
     { text: 'Outside bodies', href: '/directory/bodies', place: 105, under },

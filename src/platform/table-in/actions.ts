@@ -102,4 +102,19 @@ async function storeAsSeen(
   return true;
 }
 
+/** Stores a file that nobody has to look at first. @throws where a person would be told a problem */
+export async function storeUnseen(
+  within: Within,
+  prepared: Prepared,
+  content: Buffer,
+  { now, today }: When,
+): Promise<void> {
+  const table = readTable(content, prepared.columns);
+  if ('problem' in table) throw new Error(table.problem);
+  const judged = await prepared.judge(within, table, today);
+  const [wrong] = judged.problems;
+  if (wrong) throw new Error(`Row ${wrong.row}, ${wrong.column}: ${wrong.text}`);
+  await judged.store(now);
+}
+
 const jobOf = ({ kind }: Prepared): AskedJobs => jobNames(kind);

@@ -43,7 +43,7 @@ export type ListedBody = Pick<Body, 'id' | 'kind' | 'name' | 'startsOn' | 'endsO
   holders: { role: string; name: string }[];
 };
 
-/** A page of them by name, each with its area and with who holds its roles. Which ones comes first, from the index. */
+/** A page of them by name, each with its area and with who holds its roles, which are looked up for the page alone. */
 export async function listBodies(
   { db }: Within,
   asked: BodiesAsked,
@@ -51,13 +51,14 @@ export async function listBodies(
 ): Promise<ListedBody[]> {
   const { rows } = await sql<ListedBody>`
     with listed as materialized (
-      select b.id from bodies b where ${conditions(asked)} order by lower(b.name), b.id
+      select b.id, b.kind, b.name, b.area_id, b.roles, b.starts_on, b.ends_on from bodies b
+      where ${conditions(asked)} order by lower(b.name), b.id
       limit ${sql.lit(BODIES_ON_A_PAGE)} offset ${(asked.page - 1) * BODIES_ON_A_PAGE})
     select b.id, b.kind, b.name, b.roles, b.starts_on as "startsOn", b.ends_on as "endsOn", a.name as area,
       coalesce((select jsonb_agg(jsonb_build_object('role', h.role, 'name', h.name) order by h.role, h.name)
         from role_holders h where h.body_id = b.id and (h.starts_on is null or h.starts_on <= ${today})
           and (h.ends_on is null or h.ends_on >= ${today})), '[]') as holders
-    from listed join bodies b on b.id = listed.id left join areas a on a.id = b.area_id
+    from listed b left join areas a on a.id = b.area_id
     order by lower(b.name), b.id`.execute(db);
   return rows;
 }
