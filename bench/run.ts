@@ -1,14 +1,15 @@
-import { openDatabase } from '../src/platform/database/database.ts';
+import { type Database, openDatabase } from '../src/platform/database/database.ts';
 import { runningEmbedded } from '../src/platform/database/embedded/embedded.ts';
 import { measureAsking } from './asking.ts';
 import { bareCosts } from './bare-costs.ts';
 import type { Visitor } from './browser.ts';
 import { memoryOf } from './cpu.ts';
+import { directoryPages, fillDirectory, PEOPLE } from './directory.ts';
 import { measureMeanwhile, measureReadings } from './documents.ts';
 import { measureEditions } from './editions.ts';
 import { measureExports } from './exports.ts';
 import { fill } from './fill.ts';
-import { firstPerson } from './first-person.ts';
+import { type FirstPerson, firstPerson } from './first-person.ts';
 import { forget, type Installation, startInstallation } from './installation.ts';
 import { listPages } from './lists.ts';
 import { cpuPerRequest, middle } from './measure.ts';
@@ -60,12 +61,23 @@ async function measurePages(at: Installation): Promise<void> {
   }
   for (const { name, bar, request } of await placePages(visitor))
     report.page(name, 5_000, await cpuPerRequest(at.serving, request), bar);
+  await measureDirectory(at, visitor, database);
   await database.close();
 }
 
+/** A large council's people, in an organisation of their own. */
+async function measureDirectory(at: Installation, visitor: FirstPerson, database: Database): Promise<void> {
+  await fillDirectory(database, await visitor.organisation('Directory'));
+  await settle(runningEmbedded(at.data)!);
+  await visitor.enter('Directory');
+  await warmUp(visitor, '/directory');
+  for (const { name, bar, request } of await directoryPages(visitor))
+    report.page(name, PEOPLE, await cpuPerRequest(at.serving, request), bar);
+}
+
 /** What the engine translates only after thousands of rows is not the cost of the page that happens to come first. */
-async function warmUp(visitor: Visitor, plan: string): Promise<void> {
-  for (let number = 0; number < 600; number++) await visitor.get(plan);
+async function warmUp(visitor: Visitor, path: string): Promise<void> {
+  for (let number = 0; number < 600; number++) await visitor.get(path);
 }
 
 /** Warm: the data is there, as after every restart. Memory is read when a minute's quiet has settled it. */

@@ -106,13 +106,12 @@ function found(kind: string, { beginnings, after, most }: Asked): RawBuilder<unk
     order by w.word, w.record_id limit ${most}`;
 }
 
-/** How many people there are, those who left included, and how many of them have left. */
-export async function countPeople(
-  { db }: Within,
-  today: Temporal.PlainDate,
-): Promise<{ all: number; left: number }> {
-  const { rows } = await sql<{ all: number; left: number }>`
-    select coalesce((select entries from directory_tallies where kind = 'person'), 0) as all,
-      (select count(*)::int from people where ends_on < ${today}) as left`.execute(db);
-  return rows[0]!;
+/** How many people there are, those who left included; kept by the database. */
+export async function countPeople({ db }: Within): Promise<number> {
+  const row = await db
+    .selectFrom('directory_tallies')
+    .select('entries')
+    .where('kind', '=', 'person')
+    .executeTakeFirst();
+  return row?.entries ?? 0;
 }

@@ -26,7 +26,7 @@ test('somebody is added, found by the beginnings of their names, and changed', a
   const ada = await add({ name: 'Siân Ada Marsh', email: 'Sian@Ashmere.example' });
   await add({ name: 'Bo Reed', manager: 'sian@ashmere.example' });
   const list = await administrator.get('/directory');
-  assert.match(list.text, /2 people are here/);
+  assert.match(list.text, /2 people are in the directory/);
   for (const q of ['sian mar', 'MARSH', 'ada', 'sian@ashmere'])
     assert.match(
       (await administrator.get(`/directory?q=${encodeURIComponent(q)}`)).text,

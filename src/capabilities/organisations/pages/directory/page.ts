@@ -45,7 +45,7 @@ export async function viewDirectory(visit: SignedInVisit, facts: Facts): Promise
   const asked = { beginnings: beginningsOf(q), after: placeOf(said.after), most: SIZE + 1, today };
   const found = await visit.within(async within => ({
     rows: await listed(within, kind, asked),
-    count: kind === 'person' ? await countPeople(within, today) : undefined,
+    count: kind === 'person' ? await countPeople(within) : undefined,
     departments:
       may && (kind === 'post' || kind === 'team' || kind === 'department')
         ? departmentItems(departmentPaths(await allNamed(within, 'department')))
@@ -63,7 +63,7 @@ export async function viewDirectory(visit: SignedInVisit, facts: Facts): Promise
     kind,
     kinds: LISTED_KINDS.map(value => ({ value, text: KINDS[value].many })),
     words: KINDS[kind],
-    people: found.count && { here: found.count.all - found.count.left, left: found.count.left },
+    people: found.count,
     departments: [{ value: '', text: kind === 'department' ? 'Of none' : 'None' }, ...found.departments],
     addTo: kind === 'person' ? undefined : namedAddress(kind),
     q,
