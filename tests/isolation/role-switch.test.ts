@@ -6,6 +6,7 @@ import type { Within } from '../../src/platform/database/database.ts';
 import { BEFORE_ORGANISATION } from '../../src/platform/database/tables.ts';
 import { testDatabase } from '../support/database.ts';
 import { newPlan } from '../support/plans.ts';
+import { RIGHTS } from './catalogue/declared.ts';
 
 const { database, drop } = await testDatabase();
 after(drop);
@@ -267,8 +268,10 @@ test('from inside, nothing is written for another organisation', async () => {
 });
 
 test('the tables that are needed before the organisation is known are hidden from inside', async () => {
-  const open = ['accounts', 'memberships', 'organisations'];
-  for (const table of Object.keys(BEFORE_ORGANISATION).filter(name => !open.includes(name)))
+  // of a few, all columns of one's own organisation are seen: catalogue/declared.ts says why
+  const open = (table: string) =>
+    table === 'accounts' || RIGHTS.commsgrid_member?.[table]?.includes('select');
+  for (const table of Object.keys(BEFORE_ORGANISATION).filter(name => !open(name)))
     await assert.rejects(
       inSaltby(({ db }) => sql`select * from ${sql.table(table)}`.execute(db)),
       /permission denied/,
