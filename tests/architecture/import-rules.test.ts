@@ -84,6 +84,16 @@ const FORBIDDEN: { what: string; rule: string; planted: Record<string, string> }
     planted: importing('src/platform/jobs/job.ts', '../../capabilities/plans/index.ts'),
   },
   {
+    what: 'a table that is given in knows a capability',
+    rule: 'tables-in-read-files',
+    planted: importing('src/platform/table-in/judge.ts', '../../capabilities/plans/index.ts'),
+  },
+  {
+    what: 'a table that is given in reads plans out of documents',
+    rule: 'tables-in-read-files',
+    planted: importing('src/platform/table-in/judge.ts', '../../documents/open.ts'),
+  },
+  {
     what: 'a capability imports a later one',
     rule: 'order-plans',
     planted: importing(`${PLAN}/actions.ts`, '../imports/index.ts'),
