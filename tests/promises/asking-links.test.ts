@@ -85,6 +85,13 @@ test('a link that was never made, cut short or made longer opens nothing, and sa
   }
 });
 
+test('a file that is sent to a link that was never made is not read', async () => {
+  const stranger = site.visitor('198.51.100.20');
+  const file = { name: 'large.txt', content: 'x'.repeat(200_000) };
+  const sent = await stranger.upload(`/ask/${'C'.repeat(43)}/${ashmere.request}`, file, { choice: 'yes' });
+  assert.equal(sent.status, 404);
+});
+
 test('a link opens no request of another message, person or organisation', async () => {
   const kit = await ashmere.with_.person({ name: 'Kit Marsh' });
   const other = await ashmere.with_.ask({ of: { person: kit }, what: 'Kit’s own?', by: '2025-06-12' });

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Capability } from '../../platform/http/capability.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { AskingParts } from './actions/daily-messages.ts';
+import { isLink } from './actions/links.ts';
 import { askAtOnceJob, dailyMessages } from './jobs.ts';
 import type { RequestKind } from './kind.ts';
 import { askingMessages } from './messages.ts';
@@ -47,7 +48,11 @@ export const askingCapability = ({ settings, database, kinds }: AskingCapability
       open('GET', '/ask/:token', answerPage(answering), BY_LINK);
       open('GET', '/ask/:token/:request', answerPage(answering), BY_LINK);
       open('POST', '/ask/:token/new', postNewLink(answering), { aMinute: 10 });
-      open('POST', '/ask/:token/:request', postAnswer(answering), { ...SENT_BY_LINK, upload: true });
+      open('POST', '/ask/:token/:request', postAnswer(answering), {
+        ...SENT_BY_LINK,
+        upload: true,
+        readsFor: ({ token = '' }) => isLink(database, token),
+      });
       open('POST', '/ask/:token/:request/later', postLater(answering), SENT_BY_LINK);
     },
   };

@@ -6,6 +6,8 @@ export type Needs = Role | 'anywhere';
 export type RouteOptions = {
   /** The body is a file upload (multipart), read by the handler through `request.parts()`. */
   upload?: boolean;
+  /** Of an upload that everyone may send: whether its address is one of ours, asked before any of the file is read. */
+  readsFor?: (params: Record<string, string>) => Promise<boolean>;
   /** The most requests a minute from one address, where less than the server's general limit. */
   aMinute?: number;
   /** The role is needed in the whole organisation, though the path names a plan. */

@@ -110,7 +110,10 @@ async function serve(
   }
   const around = { ...plain, who: isSignedIn(who) ? who : undefined };
   if (route.method === 'POST') {
-    if (route.options.upload) await readUploads(request);
+    const { upload, readsFor } = route.options;
+    if (readsFor && !(await readsFor(request.params as Record<string, string>)))
+      return sendProblem(request, reply, around, 404);
+    if (upload) await readUploads(request);
     if (!(await isOwnForm(app, request, reply))) return sendProblem(request, reply, around, 419);
     const refused = route.options.upload && (await scanned(request, served));
     if (refused) return sendProblem(request, reply, around, refused);

@@ -30,6 +30,13 @@ export function findLink(
   return database.beforeOrganisation(db => linkByToken(db, token, now));
 }
 
+/** Whether a link like this was ever made, over or not. */
+export const isLink = (database: Database, token: string): Promise<boolean> =>
+  database.beforeOrganisation(async db => {
+    const link = db.selectFrom('request_links').select('id').where('token_hash', '=', digestOf(token));
+    return (await link.executeTakeFirst()) !== undefined;
+  });
+
 async function linkByToken(
   db: Kysely<InstallationTables>,
   token: string,

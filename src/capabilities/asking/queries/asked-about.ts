@@ -1,4 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { RequestState } from '../request.ts';
 
 /** What was asked about a record, for its own page. */
@@ -13,12 +14,8 @@ export type AskedAbout = {
   said: { by: string; note: string; at: Temporal.Instant } | null;
 };
 
-/** Newest first, no more than a page shows. */
-export async function askedAbout(
-  { db }: Within,
-  record: { kind: string; id: string },
-): Promise<AskedAbout[]> {
-  const rows = await db
+const findAsked = writtenOnce((db, kind: string, id: string) =>
+  db
     .selectFrom('request_records as a')
     .innerJoin('requests as r', 'r.id', 'a.request_id')
     .leftJoin('people as p', 'p.id', 'r.person_id')
@@ -36,11 +33,18 @@ export async function askedAbout(
     )
     .select(['r.id', 'r.what', 'r.by_day as by', 'r.state', 'r.asked_at as askedAt', 'p.name as person'])
     .select(['o.name as owner', 'u.saidBy', 'u.note', 'u.saidAt'])
-    .where('a.kind', '=', record.kind)
-    .where('a.record_id', '=', record.id)
+    .where('a.kind', '=', kind)
+    .where('a.record_id', '=', id)
     .orderBy('r.asked_at', 'desc')
-    .limit(10)
-    .execute();
+    .limit(10),
+);
+
+/** Newest first, no more than a page shows. */
+export async function askedAbout(
+  within: Within,
+  { kind, id }: { kind: string; id: string },
+): Promise<AskedAbout[]> {
+  const rows = await findAsked(within, kind, id);
   return rows.map(({ person, owner, saidBy, note, saidAt, state, ...row }) => ({
     ...row,
     state: state as RequestState,
