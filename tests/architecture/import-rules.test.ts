@@ -91,7 +91,7 @@ const FORBIDDEN: { what: string; rule: string; planted: Record<string, string> }
   {
     what: 'a table that is given in reads plans out of documents',
     rule: 'tables-in-read-files',
-    planted: importing('src/platform/table-in/judge.ts', '../../documents/open.ts'),
+    planted: importing('src/platform/table-in/judge.ts', '../../documents/document.ts'),
   },
   {
     what: 'a capability imports a later one',
