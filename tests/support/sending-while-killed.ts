@@ -66,7 +66,7 @@ export async function sendWhileKilled({
 
 const toEverybody = (many: number) =>
   Array.from({ length: many }, (_, n) => ({
-    kind: 'daily-message',
+    kind: 'mail-test',
     to: { name: `Person ${n}`, address: `person.${n}@ashmere.example` },
     subject: 'What needs an answer',
     text: 'One thing needs an answer.',

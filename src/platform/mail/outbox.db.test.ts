@@ -8,7 +8,7 @@ import { putInInstallationOutbox, putInOutbox, putManyInOutbox } from './outbox.
 const now = Temporal.Instant.from('2025-04-08T09:00:00Z');
 
 const message = (given: Partial<Message> = {}): Message => ({
-  kind: 'daily-message',
+  kind: 'mail-test',
   to: { name: 'Olwen Fenn', address: 'olwen.fenn@ashmere.example' },
   subject: 'Three things need an answer',
   text: 'Good morning.\n\nThree things need an answer.',

@@ -15,14 +15,17 @@ import type { MailWay } from './way.ts';
 
 export type SendMailParts = MailParts & { database: Database };
 
-/** Left to the next minute after so long, in seconds, so that another organisation's turn comes too. */
-const ROUND = 300;
+/**
+ * Left to the next minute's job after so long, in seconds: another organisation's turn comes, and so does that of a message
+ * which belongs to none and is waited for by somebody who wants to come in.
+ */
+const ROUND = 50;
 
 /** Safe to run twice: what is in hand is written down as such, and is nobody else's. */
 export const sendMailJob = (parts: SendMailParts) =>
   defineJob<TimedPayload>({
     ...SEND_MAIL,
-    expireInSeconds: ROUND * 3,
+    expireInSeconds: 600,
     retryLimit: 3,
     run: async (_payload, context) => {
       const faults: unknown[] = [];

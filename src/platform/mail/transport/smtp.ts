@@ -31,8 +31,16 @@ export function smtpTransport(server: MailServer, name: string, limits: Limits =
   return {
     name: `${server.host}:${server.port}`,
     hand,
-    close: () => line?.connection.quit(),
+    close: () => line && takeLeave(line.connection),
   };
+}
+
+/** In milliseconds. A server that does not answer to a farewell is left all the same. */
+const FAREWELL = 1_000;
+
+function takeLeave(connection: SMTPConnection): void {
+  connection.quit();
+  setTimeout(() => connection.close(), FAREWELL).unref();
 }
 
 type Sent = Outcome | { failure: Failure };
@@ -66,7 +74,7 @@ function sendOver(connection: SMTPConnection, { bytes, from, to, id }: Composed)
 async function goesOn(line: Line, sent: Sent): Promise<boolean> {
   const { connection } = line;
   line.messages++;
-  if (line.messages >= MESSAGES_OF_A_LINE && !connection.destroyed) connection.quit();
+  if (line.messages >= MESSAGES_OF_A_LINE && !connection.destroyed) takeLeave(connection);
   else if (!('failure' in sent)) return true;
   else if (sent.failure.responseCode && sent.failure.responseCode !== 421 && !connection.destroyed)
     return step(connection, done => connection.reset(done)).then(

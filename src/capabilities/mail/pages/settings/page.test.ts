@@ -68,7 +68,7 @@ describe('e-mail settings', () => {
         putInOutbox(
           within,
           {
-            kind: 'daily-message',
+            kind: 'mail-test',
             to: { name: 'Olwen', address: 'olwen@ashmere.example' },
             subject,
             text: 'Words',
