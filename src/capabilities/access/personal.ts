@@ -54,7 +54,7 @@ export const ACCESS_DATA: PersonalData[] = [
     table: 'sign_on_identities',
     what: 'By which number the organisation’s own sign-on knows somebody',
     why: 'So that the right account is opened.',
-    kept: { words: 'Until the membership ends.' },
+    kept: { words: 'Until it is untied, or the account is erased.' },
     of: { accounts: ['account_id'] },
     shown: ['issuer', 'subject', 'tied_at', 'seen_at'],
     erased: 'rows',

@@ -175,6 +175,17 @@ test('whose work an administrator ended does not come back by a sign-on', async 
   assert.match(answer.text, /Your work here was ended/);
 });
 
+test('nobody comes in after their last day, whether that was written down yet or not', async () => {
+  const person = somebody();
+  peer.signedIn = person;
+  await signOn(site.visitor(), begin, OURS);
+  await site.query(
+    'update memberships set ends_at = $1 where account_id = (select id from accounts where email = $2)',
+    [site.clock.now().toString(), person.email],
+  );
+  assert.match((await signOn(site.visitor(), begin, OURS)).text, /Your work here was ended/);
+});
+
 test('the last administrator stays one, whatever a mapping says', async () => {
   const alone = await site.organisation('Ashmere Parish Council');
   const person = somebody();

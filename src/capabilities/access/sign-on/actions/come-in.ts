@@ -26,7 +26,7 @@ export async function comeIn(
 ): Promise<{ account: string; email: string } | Refusal<ComingRefusal>> {
   const inside = <T>(work: (within: Within) => Promise<T>) =>
     database.inOrganisation({ organisation: signOn.organisation.id, actor: SIGN_ON }, work);
-  const coming = mayComeIn(await factsOf(database, inside, signOn, presented));
+  const coming = mayComeIn(await factsOf(database, inside, { signOn, presented }, now));
   if (isRefused(coming)) return coming;
   const roles = rolesFor(presented.groups, signOn);
   if ('refused' in roles) {
@@ -52,14 +52,16 @@ type Inside = <T>(work: (within: Within) => Promise<T>) => Promise<T>;
 export async function factsOf(
   database: Database,
   inside: Inside,
-  { organisation, domains, makesAccounts }: SignOn,
-  { issuer, subject, email }: Presented,
+  { signOn, presented }: { signOn: SignOn; presented: Presented },
+  now: Temporal.Instant,
 ): Promise<ComingFacts> {
+  const { organisation, domains, makesAccounts } = signOn;
+  const { issuer, email } = presented;
   const known =
-    email && (await database.beforeOrganisation(db => accountWith(db, email.address, organisation.id)));
+    email && (await database.beforeOrganisation(db => accountWith(db, email.address, organisation.id, now)));
   return inside(async within => ({
     email,
-    tied: await tiedTo(within, issuer, subject),
+    tied: await tiedTo(within, presented, now),
     known: known && { ...known, tiedToAnother: await tiedHere(within, issuer, known.account) },
     domains,
     makesAccounts,

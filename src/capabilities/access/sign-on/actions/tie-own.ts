@@ -12,7 +12,7 @@ export async function tieOwn(
   presented: Pick<Presented, 'issuer' | 'subject'>,
   now: Temporal.Instant,
 ): Promise<{ tied: true } | Refusal<'tied-to-another'>> {
-  const known = await tiedTo(within, presented.issuer, presented.subject);
+  const known = await tiedTo(within, presented, now);
   if (known && known.account !== account) return refuse('tied-to-another');
   if (!known) await untie(within, account);
   if (await tie(within, presented, account, now))

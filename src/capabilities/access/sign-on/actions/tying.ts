@@ -3,17 +3,23 @@ import type { ComingFacts } from '../rules/coming-in.ts';
 import type { Presented } from '../rules/presented.ts';
 
 /** Which account of this organisation is tied to whoever the provider means. */
-export async function tiedTo({ db }: Within, issuer: string, subject: string): Promise<ComingFacts['tied']> {
+export async function tiedTo(
+  { db }: Within,
+  { issuer, subject }: Pick<Presented, 'issuer' | 'subject'>,
+  now: Temporal.Instant,
+): Promise<ComingFacts['tied']> {
   const row = await db
     .selectFrom('sign_on_identities as i')
     .innerJoin('memberships as m', 'm.account_id', 'i.account_id')
     .where('i.issuer', '=', issuer)
     .where('i.subject', '=', subject)
-    .select(['i.account_id', 'i.ended_at as stopped', 'm.ended_at as ended'])
+    .select(['i.account_id', 'i.ended_at as stopped', 'm.ended_at as ended', 'm.ends_at'])
     .executeTakeFirst();
   if (!row) return undefined;
   const ours = row.stopped && row.ended?.equals(row.stopped);
-  return { account: row.account_id, here: !row.ended ? 'member' : ours ? 'stopped' : 'left' };
+  const over = row.ends_at && Temporal.Instant.compare(row.ends_at, now) <= 0;
+  const here = over ? 'left' : !row.ended ? 'member' : ours ? 'stopped' : 'left';
+  return { account: row.account_id, here };
 }
 
 /** Whether an account is tied to somebody of this provider already. */

@@ -23,7 +23,7 @@ export async function tried(
   const presented = presentedBy(claims, signOn.groupClaim);
   const said = Object.keys(claims).sort();
   if (!presented) return view(signOn, { checks: [providerCheck(signOn, 'says-not-who')], said });
-  const facts = await factsOf(door.database, inside(door, signOn), signOn, presented);
+  const facts = await factsOf(door.database, inside(door, signOn), { signOn, presented }, visit.now());
   return view(signOn, { checks: checksOf(presented, facts, signOn), said });
 }
 
