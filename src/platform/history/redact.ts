@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../database/database.ts';
 
 /** What stands where a person's words stood. */
@@ -17,21 +17,46 @@ export type WhoIsErased = { accounts: string[]; words: string[] };
 export async function redactHistory({ db }: Within, { accounts, words }: WhoIsErased): Promise<number> {
   const names = words.map(word => word.trim().toLowerCase()).filter(word => word.length > 1);
   if (!names.length && !accounts.length) return 0;
-  const named = (text: ReturnType<typeof sql>) =>
+  const named = (text: RawBuilder<unknown>) =>
     sql`exists (select from unnest(${names}::text[]) w where position(w in lower(${text})) > 0)`;
+  const acted = sql`(h.actor_id = any(${accounts}::uuid[]) or lower(h.actor_name) = any(${names}::text[]))`;
+  return takeOut(db, { entries: sql`${acted} or ${named(sql`h.changes::text`)}`, acted, words: named });
+}
+
+/**
+ * Takes the words out of everything that was ever changed of records that are gone for good, in place: who did what to
+ * which field and when stays, and every chain still holds.
+ *
+ * @returns how many entries were changed
+ */
+export const redactRecords = ({ db }: Within, kind: string, ids: string[]): Promise<number> =>
+  takeOut(db, {
+    entries: sql`h.subject_kind = ${kind} and h.subject_id = any(${ids}::uuid[])`,
+    acted: sql`false`,
+    words: () => sql`true`,
+  });
+
+/** Of which entries of `history h` what is taken out: the name of who acted, and which words before and after. */
+type Taken = {
+  entries: RawBuilder<unknown>;
+  acted: RawBuilder<unknown>;
+  words: (text: RawBuilder<unknown>) => RawBuilder<unknown>;
+};
+
+async function takeOut(db: Within['db'], { entries, acted, words }: Taken): Promise<number> {
   const side = (name: 'before' | 'after') => sql`case
     when c ->> ${name} is null or c ->> ${name} = ${ERASED} then r -> ${sql.lit(name === 'before' ? 0 : 1)}
-    when ${named(sql`c ->> ${name}`)} then to_jsonb(digest_of_words(c ->> ${name})) else 'null'::jsonb end`;
+    when ${words(sql`c ->> ${name}`)} then to_jsonb(digest_of_words(c ->> ${name})) else 'null'::jsonb end`;
   const told = (name: 'before' | 'after') => sql`case
     when c ->> ${name} is null then 'null'::jsonb
-    when ${named(sql`c ->> ${name}`)} then to_jsonb(${ERASED}::text) else c -> ${name} end`;
+    when ${words(sql`c ->> ${name}`)} then to_jsonb(${ERASED}::text) else c -> ${name} end`;
   const done = await sql`
     with hit as (
       select h.id,
-        h.actor_name <> ${ERASED} and (h.actor_id = any(${accounts}::uuid[]) or lower(h.actor_name) = any(${names}::text[])) as acted,
+        h.actor_name <> ${ERASED} and ${acted} as acted,
         h.actor_name, h.redacted, h.changes
       from history h
-      where h.actor_id = any(${accounts}::uuid[]) or lower(h.actor_name) = any(${names}::text[]) or ${named(sql`h.changes::text`)}
+      where ${entries}
     ), taken as (
       select hit.id, hit.acted,
         case when hit.acted then to_jsonb(digest_of_words(hit.actor_name))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { redactRecords } from '../../../platform/history/redact.ts';
 
 /** How long a plan that was taken out can still be put back. In years. */
 export const REMOVED_KEPT = 2;
@@ -9,11 +10,12 @@ const MOST = 20;
 
 /**
  * Deletes plans for good that were taken out long ago, with their lines, what was said of them and the files that were
- * put with them. Their history stays, which names what was done and nothing of the words that are gone.
+ * put with them. Their history stays, which says who did what and when, and nothing of the words that are gone.
  *
  * @returns how many
  */
-export async function deleteOldPlans({ db }: Within, now: Temporal.Instant): Promise<number> {
+export async function deleteOldPlans(within: Within, now: Temporal.Instant): Promise<number> {
+  const { db } = within;
   const before = now.subtract({ hours: 24 * 365 * REMOVED_KEPT });
   const old = await db
     .selectFrom('plans')
@@ -25,18 +27,25 @@ export async function deleteOldPlans({ db }: Within, now: Temporal.Instant): Pro
     .execute();
   const ids = old.map(({ id }) => id);
   if (!ids.length) return 0;
-  const theirs = sql`(
-    select unnest(${ids}::uuid[]) as id
-    union all select id from lines where plan_id = any(${ids}::uuid[])
-    union all select id from removed_lines where plan_id = any(${ids}::uuid[]))`;
+  const lines = await linesOf(within, ids);
   for (const table of ['comments', 'attachments'])
-    await sql`delete from ${sql.table(table)} where subject_kind in ('plan', 'line') and subject_id in ${theirs}`.execute(
+    await sql`delete from ${sql.table(table)} where subject_kind in ('plan', 'line') and subject_id = any(${[...ids, ...lines]}::uuid[])`.execute(
       db,
     );
+  await redactRecords(within, 'plan', ids);
+  await redactRecords(within, 'line', lines);
   await sql`delete from plans where id = any(${ids}::uuid[])`.execute(db);
   await sql`
     delete from files f where not exists (select from attachments a where a.file_id = f.id)
       and not exists (select from plans p where p.source_file_id = f.id)
       and not exists (select from readings r where r.file_id = f.id)`.execute(db);
   return ids.length;
+}
+
+/** Those that stand in plans, and those that were taken out of them before. */
+async function linesOf({ db }: Within, plans: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from lines where plan_id = any(${plans}::uuid[])
+    union all select id from removed_lines where plan_id = any(${plans}::uuid[])`.execute(db);
+  return rows.map(({ id }) => id);
 }
