@@ -15,6 +15,7 @@ import { postClosedDays, postRemoveClosedDays, saveWorkingDays } from './pages/w
 import { showWorkingDays } from './pages/working-days/page.ts';
 import { ORGANISATION_DATA } from './personal.ts';
 import { places } from './places.ts';
+import { samplePeople } from './sample-people.ts';
 import { peopleIn } from './tables-in/people.ts';
 
 /** A public body in the installation, and who answers for what it promises. What follows its owners is given by `app/`. */
@@ -24,11 +25,14 @@ export function organisationsCapability(
   const [owners, owner, merging] = [ownersPage(parts), ownerPage(parts), mergeOwnerPage(parts)];
   const organisation = organisationPage(parts);
   const directory = { ...parts, handsOver: [directoryHandsOver, ...parts.handsOver], owners: parts };
-  const people = [peopleIn(parts.access, 'refused'), peopleIn(parts.access, 'made')];
+  const people = [peopleIn(parts.access, 'refused'), peopleIn(parts.access, 'made')] as const;
   return {
     name: 'organisations',
     personal: ORGANISATION_DATA,
-    sample: places.sample,
+    sample: async (within, now) => {
+      await samplePeople(within, people[1].store, now);
+      await places.sample(within, now);
+    },
     jobs: [...places.jobs, ...people.flatMap(({ jobs }) => jobs)],
     timed: [...places.timed, handingOver(directory)],
     routes: routes => {

@@ -18,7 +18,11 @@ import { coverActs } from './pages/person/covers.ts';
 import { personPage } from './pages/person/page.ts';
 
 /** The people, posts, departments, teams and portfolios of the organisation. */
-export function directoryRoutes(routes: Routes, parts: DirectoryParts, tables: MountedTable[]): void {
+export function directoryRoutes(
+  routes: Routes,
+  parts: DirectoryParts,
+  tables: readonly MountedTable[],
+): void {
   const person = personPage(parts);
   const covers = coverActs(parts);
   const leaving = leavingPage(parts);

@@ -21,6 +21,7 @@ export { countDrawn, DRAWN_ON_A_PAGE, drawnRows } from './queries/drawn.ts';
 export { ownerNames, ownersCalled } from './queries/owners.ts';
 export { kindsToChoose, placesCalled } from './queries/places-called.ts';
 export { rolesInUse } from './queries/role-holders.ts';
+export { namesToOffer } from './queries/whom-owners-mean.ts';
 export { workingCalendarOf } from './queries/working-calendar.ts';
 export { coveredBy, leadFor, peopleFor, type Reached, toldOf } from './reaching.ts';
 export { type Known, type KnownOwners, knownOwners } from './rules/known-owners.ts';

@@ -8,7 +8,7 @@ import {
   redirect,
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
-import { ownerNames } from '../../../organisations/index.ts';
+import { namesToOffer } from '../../../organisations/index.ts';
 import { answerCell, settledCells } from '../../actions/settle-owners.ts';
 import type { SettledCell } from '../../rules/settle-cell.ts';
 import type { StoredReading } from '../../stored-reading.ts';
@@ -38,7 +38,7 @@ function load(visit: SignedInVisit): Promise<Loaded | undefined> {
     const reading = await readingOf(within, visit);
     if (!reading?.outline || reading.status === 'discarded') return undefined;
     const cells = await settledCells(within, reading.id);
-    return { reading, cells, names: await ownerNames(within, MOST_OFFERED) };
+    return { reading, cells, names: await namesToOffer(within, MOST_OFFERED) };
   });
 }
 
