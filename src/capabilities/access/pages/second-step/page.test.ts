@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { withAuthenticator } from '../../../../../tests/support/authenticator.ts';
+import { letters } from '../../../../../tests/support/letters.ts';
 import { PASSWORD, testSite } from '../../../../../tests/support/site.ts';
 import { codeAt } from '../../one-time-code.ts';
 
@@ -131,4 +132,33 @@ test('an administrator’s link sets a password, and does not stand in for the c
   assert.equal(followed.location, '/sign-in/code?to=%2F');
   assert.equal((await visitor.get('/account')).status, 303);
   assert.equal((await person.get('/account')).status, 303, `${email} is signed out everywhere`);
+});
+
+test('codes guessed from everywhere slow strangers, but not a browser that signed in before', async () => {
+  const { email, phone } = await somebody();
+  const known = await withPassword(email, '/plans', '10.8.0.1');
+  assert.equal((await known.visitor.post(CODE, { code: phone.code() })).status, 303);
+  await known.visitor.post('/sign-out');
+  await (await withPassword(email, '/plans', '10.8.0.2')).visitor.post(CODE, { code: '000000' });
+  await site.query(
+    `insert into sign_in_failures (who, whence, at)
+     select f.who, decode(md5(n::text), 'hex'), f.at
+     from (select * from sign_in_failures order by id desc limit 1) f, generate_series(1, 25) n`,
+  );
+  site.clock.advance({ seconds: 30 });
+  const stranger = await withPassword(email, '/plans', '10.8.0.3');
+  assert.match((await stranger.visitor.post(CODE, { code: phone.code() })).text, /Wait an hour/);
+  await known.visitor.post('/sign-in', { email, password: PASSWORD });
+  assert.equal((await known.visitor.post(CODE, { code: phone.code() })).status, 303);
+});
+
+test('five wrong codes after the right password are told to the holder, once a day', async () => {
+  const { email } = await somebody();
+  for (const address of ['10.8.1.1', '10.8.1.2']) {
+    const { visitor } = await withPassword(email, '/plans', address);
+    for (let done = 0; done < 5; done++) await visitor.post(CODE, { code: '000000' });
+  }
+  const told = (await letters(site, email)).filter(({ kind }) => kind === 'wrong-codes');
+  assert.equal(told.length, 1);
+  assert.match(told[0]!.text, /Nobody got in/);
 });
