@@ -15,9 +15,12 @@ const TABLE = `
   change-line  -       -      yes     yes   yes
   change-plan  -       -      yes     yes   yes
   give-part    -       -      -       yes   yes
+  look-up      yes     yes    yes     yes   yes
   bring-in     -       -      yes     yes   yes
   change-many  -       -      yes     yes   yes
   registers    -       -      yes     yes   yes
+  ask          -       -      yes     yes   yes
+  directory    -       -      -       yes   yes
   people       -       -      -       -     yes
   settings     -       -      -       -     yes
 `;
@@ -42,20 +45,23 @@ export const ACTS = {
     words: 'Change a plan itself; say who agreed and saw it; remove and restore it',
   },
   'give-part': { where: 'plan', words: 'Say who may see and change a plan, or the plans of a department' },
-  'bring-in': {
-    where: 'organisation',
-    words: 'Give in documents and make plans of them; copy plans for a new year',
-  },
+  'look-up': { where: 'organisation', words: 'See the registers, the directory, areas and outside bodies' },
+  'bring-in': { where: 'organisation', words: 'Give in documents and make plans of them; copy plans' },
   'change-many': {
     where: 'organisation',
-    words: 'Change many lines at once; make links to views for people outside',
+    words: 'Change many lines at once; make links to views for others',
   },
   registers: {
     where: 'organisation',
-    words: 'Keep the registers: owners, audiences, channels, clauses, priorities',
+    words: 'Keep the registers, areas, outside bodies, and who covers whom',
   },
-  people: { where: 'organisation', words: 'Add people who sign in, give them roles, end their access' },
-  settings: { where: 'organisation', words: 'Change the settings of the organisation' },
+  ask: { where: 'organisation', words: 'See what people were asked and answered; ask them instead' },
+  directory: {
+    where: 'organisation',
+    words: 'Keep people, posts, departments and teams; settle replies by mail',
+  },
+  people: { where: 'organisation', words: 'Say who signs in and as what; bring people in, and see them off' },
+  settings: { where: 'organisation', words: 'Change the settings: days, signing in, mail, asking, privacy' },
 } as const satisfies Record<string, { where: 'plan' | 'organisation'; words: string }>;
 
 export type Act = keyof typeof ACTS;
