@@ -10,6 +10,9 @@ grant update (sign_on, sign_on_only) on organisations to commsgrid_member;
 alter table memberships add emergency boolean not null default false;
 grant update (emergency) on memberships to commsgrid_member;
 
+-- When somebody first came in to the account by a sign-on: like a password, it says that the account was opened.
+alter table accounts add signed_on_at timestamptz;
+
 create table sign_ons (
   organisation_id uuid primary key default current_organisation() references organisations on delete cascade,
   issuer text not null check (length(issuer) <= 500),

@@ -116,14 +116,20 @@ export async function standingOf(
   account: string,
   organisation: string,
 ): Promise<AccountStanding & { name: string; email: string }> {
-  const { password_hash, name, email } = await db
+  const { password_hash, signed_on_at, name, email } = await db
     .selectFrom('accounts')
-    .select(['password_hash', 'name', 'email'])
+    .select(['password_hash', 'signed_on_at', 'name', 'email'])
     .where('id', '=', account)
     .executeTakeFirstOrThrow();
   const places = await workplaces(db, account);
   const elsewhere = places.filter(place => place.id !== organisation).length;
-  return { name, email, hasPassword: password_hash !== null, here: elsewhere < places.length, elsewhere };
+  return {
+    name,
+    email,
+    opened: password_hash !== null || signed_on_at !== null,
+    here: elsewhere < places.length,
+    elsewhere,
+  };
 }
 
 export async function accountByEmail(db: Db, email: string): Promise<string | undefined> {

@@ -16,6 +16,7 @@ export interface Accounts {
   name: string;
   password_changed_at: Temporal.Instant | null;
   password_hash: string | null;
+  signed_on_at: Temporal.Instant | null;
 }
 
 export interface Areas {

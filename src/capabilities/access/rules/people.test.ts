@@ -11,7 +11,7 @@ test('the last administrator stays one', () => {
 });
 
 test('a link that sets a password is made only where it opens no other organisation', () => {
-  const standing = { hasPassword: true, here: true, elsewhere: 0 };
+  const standing = { opened: true, here: true, elsewhere: 0 };
   assert.equal(mayMakeLink(standing), undefined);
   assert.deepEqual(mayMakeLink({ ...standing, elsewhere: 1 }), { refused: 'works-elsewhere' });
   assert.deepEqual(mayMakeLink({ ...standing, here: false }), { refused: 'not-here' });
@@ -19,10 +19,10 @@ test('a link that sets a password is made only where it opens no other organisat
 
 test('who is new gets a link, who has an account is added, who is here or waits elsewhere is not', () => {
   assert.equal(mayAdd(undefined), 'with-link');
-  assert.equal(mayAdd({ hasPassword: false, here: false, elsewhere: 0 }), 'with-link');
-  assert.equal(mayAdd({ hasPassword: true, here: false, elsewhere: 2 }), 'as-known');
-  assert.deepEqual(mayAdd({ hasPassword: true, here: true, elsewhere: 0 }), { refused: 'already-here' });
-  assert.deepEqual(mayAdd({ hasPassword: false, here: false, elsewhere: 1 }), { refused: 'waits-elsewhere' });
+  assert.equal(mayAdd({ opened: false, here: false, elsewhere: 0 }), 'with-link');
+  assert.equal(mayAdd({ opened: true, here: false, elsewhere: 2 }), 'as-known');
+  assert.deepEqual(mayAdd({ opened: true, here: true, elsewhere: 0 }), { refused: 'already-here' });
+  assert.deepEqual(mayAdd({ opened: false, here: false, elsewhere: 1 }), { refused: 'waits-elsewhere' });
 });
 
 test('the first account may set up an organisation, then only who administers one', () => {

@@ -16,7 +16,8 @@ export function mayChangeRole(
 
 /** What is known of an account when an administrator wants to give its holder a link that sets the password. */
 export type AccountStanding = {
-  hasPassword: boolean;
+  /** Whether its holder ever came in: with a password of their own choice, or by a sign-on. */
+  opened: boolean;
   /** Whether the account works for the administrator's own organisation. */
   here: boolean;
   /** For how many other organisations it works. */
@@ -46,7 +47,7 @@ export function mayAdd(
 ): Adding | Refusal<'already-here' | 'waits-elsewhere'> {
   if (!standing) return 'with-link';
   if (standing.here) return refuse('already-here');
-  if (standing.hasPassword) return 'as-known';
+  if (standing.opened) return 'as-known';
   return standing.elsewhere > 0 ? refuse('waits-elsewhere') : 'with-link';
 }
 

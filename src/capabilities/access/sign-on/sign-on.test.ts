@@ -307,6 +307,18 @@ test('an organisation’s provider opens no account of a person of another organ
   assert.match(again.text, /tie your account to sign-on on your own page/);
 });
 
+test('whoever only ever signed on can be added by another organisation, and chooses a password for it', async () => {
+  const person = somebody();
+  peer.signedIn = person;
+  await signOn(site.visitor(), begin, OURS);
+  const elsewhere = await site.organisation('Marsh Housing Trust');
+  const other = await site.person({ role: 'administrator', organisation: elsewhere });
+  const fields = { name: 'Nell', email: person.email, role: 'viewer' };
+  const added = await other.post('/organisation/people', fields, { follow: true });
+  assert.match(added.text, /is added\. They have an account already/);
+  assert.deepEqual(await workOf(person.email, elsewhere), { role: 'viewer', ended: false });
+});
+
 test('what changes an account that opens another organisation too asks for its own password', async () => {
   const elsewhere = await site.organisation('Marsh Ambulance Service');
   const person = somebody();

@@ -37,6 +37,12 @@ export function beginSignedOn(
       })
       .where('token_hash', '=', digestOf(token))
       .execute();
+    await db
+      .updateTable('accounts')
+      .set({ signed_on_at: now })
+      .where('id', '=', account)
+      .where('signed_on_at', 'is', null)
+      .execute();
     await enterOrganisation(db, token, account, organisation);
     await noteEvent(db, { account }, 'signed-in-sign-on', whence, now);
     return token;
