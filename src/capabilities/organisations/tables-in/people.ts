@@ -1,4 +1,5 @@
 import { day, email, oneOf, phone, words } from '../../../platform/table-in/cells.ts';
+import type { Columns } from '../../../platform/table-in/declaration.ts';
 import { type MountedTable, tableIn } from '../../../platform/table-in/table-in.ts';
 import { storePeople } from '../actions/store-people.ts';
 import type { KeepsAccess } from '../keeps-people.ts';
@@ -46,6 +47,80 @@ const CHOICES = {
   },
 };
 
+const COLUMNS: Columns<PersonRow> = {
+  name: {
+    heading: 'Name',
+    alsoHeaded: ['Full name', 'Person', 'Employee', 'Employee name'],
+    about: 'As people call them.',
+    required: 'Enter a name.',
+    read: words(120),
+    examples: ['Ada Marsh', 'Bo Reed'],
+  },
+  email: {
+    heading: 'Email address',
+    alsoHeaded: ['Email', 'E-mail', 'Work email', 'Mail'],
+    about: 'By it they are known again, and asked for what they promised.',
+    read: email,
+    examples: ['ada.marsh@ashmere.example', 'bo.reed@ashmere.example'],
+  },
+  phone: {
+    heading: 'Telephone',
+    alsoHeaded: ['Phone', 'Mobile', 'Telephone number', 'Work phone'],
+    about: 'For what cannot wait.',
+    read: phone,
+    examples: ['01632 960 001', ''],
+  },
+  kind: {
+    heading: 'Kind',
+    alsoHeaded: ['Type', 'Contract', 'Contract type', 'Employment type'],
+    about: 'Staff, temporary, contractor, member or partner; staff where it is empty.',
+    read: kind,
+    examples: ['Staff', 'Temporary'],
+  },
+  department: {
+    heading: 'Department',
+    alsoHeaded: ['Directorate', 'Service', 'Division', 'Business unit'],
+    about: 'By its name; where several have it, with what it is part of before it, like “Place > Housing”.',
+    read: words(300),
+    examples: ['Housing', 'Housing'],
+  },
+  post: {
+    heading: 'Post',
+    alsoHeaded: ['Job title', 'Position', 'Title', 'Role', 'Job'],
+    about: 'The title of the post that they hold.',
+    read: words(120),
+    examples: ['Head of Housing', 'Housing Officer'],
+  },
+  manager: {
+    heading: 'Manager',
+    alsoHeaded: ['Line manager', 'Reports to', 'Manager email', 'Supervisor'],
+    about: 'By email address, or by name where one person has it; in this file or in the directory.',
+    read: words(254),
+    examples: ['', 'ada.marsh@ashmere.example'],
+  },
+  startsOn: {
+    heading: 'First day',
+    alsoHeaded: ['Starts', 'Start date', 'From', 'Joined'],
+    about: 'Nobody is asked before it.',
+    read: day,
+    examples: ['1 April 2019', ''],
+  },
+  endsOn: {
+    heading: 'Last day',
+    alsoHeaded: ['Ends', 'End date', 'Until', 'Leaving date', 'Left'],
+    about: 'After it they are asked for nothing, and sign in no more.',
+    read: day,
+    examples: ['', '31 March 2027'],
+  },
+  language: {
+    heading: 'Language',
+    alsoHeaded: ['Preferred language'],
+    about: 'In which they are written to; English where it is empty.',
+    read: language,
+    examples: ['English', 'Welsh'],
+  },
+};
+
 type UnknownDepartments = keyof typeof CHOICES;
 
 export const peopleInAt = (unknownDepartments: UnknownDepartments): string => CHOICES[unknownDepartments].at;
@@ -62,80 +137,7 @@ export function peopleIn(access: KeepsAccess, unknownDepartments: UnknownDepartm
     list: { text: 'Directory', href: '/directory' },
     under: { text: 'Organisation', href: '/organisation' },
     about: [...ABOUT, about],
-    columns: {
-      name: {
-        heading: 'Name',
-        alsoHeaded: ['Full name', 'Person', 'Employee', 'Employee name'],
-        about: 'As people call them.',
-        required: 'Enter a name.',
-        read: words(120),
-        examples: ['Ada Marsh', 'Bo Reed'],
-      },
-      email: {
-        heading: 'Email address',
-        alsoHeaded: ['Email', 'E-mail', 'Work email', 'Mail'],
-        about: 'By it they are known again, and asked for what they promised.',
-        read: email,
-        examples: ['ada.marsh@ashmere.example', 'bo.reed@ashmere.example'],
-      },
-      phone: {
-        heading: 'Telephone',
-        alsoHeaded: ['Phone', 'Mobile', 'Telephone number', 'Work phone'],
-        about: 'For what cannot wait.',
-        read: phone,
-        examples: ['01632 960 001', ''],
-      },
-      kind: {
-        heading: 'Kind',
-        alsoHeaded: ['Type', 'Contract', 'Contract type', 'Employment type'],
-        about: 'Staff, temporary, contractor, member or partner; staff where it is empty.',
-        read: kind,
-        examples: ['Staff', 'Temporary'],
-      },
-      department: {
-        heading: 'Department',
-        alsoHeaded: ['Directorate', 'Service', 'Division', 'Business unit'],
-        about:
-          'By its name; where several have it, with what it is part of before it, like “Place > Housing”.',
-        read: words(300),
-        examples: ['Housing', 'Housing'],
-      },
-      post: {
-        heading: 'Post',
-        alsoHeaded: ['Job title', 'Position', 'Title', 'Role', 'Job'],
-        about: 'The title of the post that they hold.',
-        read: words(120),
-        examples: ['Head of Housing', 'Housing Officer'],
-      },
-      manager: {
-        heading: 'Manager',
-        alsoHeaded: ['Line manager', 'Reports to', 'Manager email', 'Supervisor'],
-        about: 'By email address, or by name where one person has it; in this file or in the directory.',
-        read: words(254),
-        examples: ['', 'ada.marsh@ashmere.example'],
-      },
-      startsOn: {
-        heading: 'First day',
-        alsoHeaded: ['Starts', 'Start date', 'From', 'Joined'],
-        about: 'Nobody is asked before it.',
-        read: day,
-        examples: ['1 April 2019', ''],
-      },
-      endsOn: {
-        heading: 'Last day',
-        alsoHeaded: ['Ends', 'End date', 'Until', 'Leaving date', 'Left'],
-        about: 'After it they are asked for nothing, and sign in no more.',
-        read: day,
-        examples: ['', '31 March 2027'],
-      },
-      language: {
-        heading: 'Language',
-        alsoHeaded: ['Preferred language'],
-        about: 'In which they are written to; English where it is empty.',
-        read: language,
-        examples: ['English', 'Welsh'],
-      },
-    },
+    columns: COLUMNS,
     once: { column: 'email', key: ({ email: address }) => address ?? '' },
     weigh: async (within, rows, today, besides) => {
       const facts = {
