@@ -23,6 +23,7 @@ create table areas (
 -- A ward may come back after a review of boundaries, and two boroughs may each have a parish of one name.
 create unique index areas_by_name on areas (organisation_id, kind, lower(name), part_of, starts_on) nulls not distinct;
 create index areas_in_order on areas (organisation_id, lower(name), id);
+create index areas_of_kind on areas (organisation_id, kind, lower(name), id);
 create index areas_by_part_of on areas (part_of) where part_of is not null;
 call belongs_to_organisation('areas', 'select, insert, update, delete');
 
@@ -51,6 +52,7 @@ create table bodies (
 -- Each town has its own school of a saint.
 create unique index bodies_by_name on bodies (organisation_id, kind, lower(name), area_id) nulls not distinct;
 create index bodies_in_order on bodies (organisation_id, lower(name), id);
+create index bodies_of_kind on bodies (organisation_id, kind, lower(name), id);
 create index bodies_by_area on bodies (area_id) where area_id is not null;
 call belongs_to_organisation('bodies', 'select, insert, update, delete');
 

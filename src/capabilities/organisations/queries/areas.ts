@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Area } from '../area.ts';
 import { areasWithin } from './areas-within.ts';
-import { foundByWords } from './directory-words.ts';
+import { idsByWords } from './directory-words.ts';
 
 const COLUMNS = [
   'id',
@@ -56,7 +56,7 @@ function conditions({ words, kind, within }: AreasAsked): RawBuilder<unknown> {
   const all = [sql`true`];
   if (kind) all.push(sql`a.kind = ${kind}`);
   if (within) all.push(sql`a.part_of = ${within}`);
-  if (words) all.push(foundByWords('area', sql`a.id`, words));
+  if (words) all.push(sql`a.id in (${idsByWords('area', words)})`);
   return sql.join(all, sql` and `);
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Body } from '../body.ts';
 import { areasWithin } from './areas-within.ts';
-import { foundByWords } from './directory-words.ts';
+import { idsByWords } from './directory-words.ts';
 
 const COLUMNS = [
   'id',
@@ -73,10 +73,11 @@ function conditions({ words, kind, areas }: BodiesAsked): RawBuilder<unknown> {
   const all = [sql`true`];
   if (kind) all.push(sql`b.kind = ${kind}`);
   if (areas) all.push(sql`b.area_id in (${areasWithin(areas)})`);
+  // told apart by "or", so that the order is walked and nothing sorted, however many a word finds
   if (words)
     all.push(
-      sql`(${foundByWords('body', sql`b.id`, words)} or b.id in (
-        select h.body_id from role_holders h where ${foundByWords('role holder', sql`h.id`, words)}))`,
+      sql`(b.id in (${idsByWords('body', words)}) or b.id in (
+        select h.body_id from role_holders h where h.id in (${idsByWords('role holder', words)})))`,
     );
   return sql.join(all, sql` and `);
 }
