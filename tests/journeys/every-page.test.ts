@@ -18,6 +18,7 @@ import { ownersVisits } from './every-page/owners.ts';
 import { permissionsVisits } from './every-page/permissions.ts';
 import { placesVisits } from './every-page/places.ts';
 import { plansVisits } from './every-page/plans.ts';
+import { privacyVisits } from './every-page/privacy.ts';
 import { recordVisits } from './every-page/record.ts';
 import { registersVisits } from './every-page/registers.ts';
 import { repliesVisits } from './every-page/replies.ts';
@@ -54,6 +55,7 @@ const parts = [
   await permissionsVisits(stage),
   await workingVisits(stage),
   await listsVisits(stage),
+  await privacyVisits(stage),
   // last: its links are short-lived, and the others let time pass
   await gettingInVisits(stage),
   await signOnVisits(stage),
