@@ -78,6 +78,12 @@ export async function mayUseLinks(db: Db, account: string): Promise<boolean> {
   return places.length > 0 && places.every(({ rules }) => rules.linksAllowed);
 }
 
+/** Whether any organisation here lets people in by a link, so that the way is worth showing. */
+export async function linksOffered(db: Db): Promise<boolean> {
+  const rules = db.selectFrom('sign_in_rules').select('organisation_id').where('links_allowed', '=', true);
+  return (await rules.limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Whose link this is, while it lasts. Looking at it uses nothing up: scanners look too. */
 export async function linkOwner(
   db: Db,

@@ -27,6 +27,14 @@ async function asked(email: string): Promise<string> {
   return linkIn(site, email, 'sign-in-link');
 }
 
+test('the way stands at sign-in where an organisation lets people in by it', async () => {
+  const shown = async () => (await elsewhere().get('/sign-in')).text.includes('Sign in with a link');
+  assert.equal(await shown(), true);
+  await allow(open, false);
+  assert.equal(await shown(), false);
+  await allow(open);
+});
+
 test('a link signs in once, by a button', async () => {
   const { account } = await somebody();
   const link = await asked(account.email);

@@ -3,6 +3,7 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import { type Answer, page, redirect, type Visit } from '../../../../platform/http/visit.ts';
 import { typed } from '../../account.ts';
+import { linksOffered } from '../../actions/asked-links.ts';
 import { anyAccount } from '../../actions/first-account.ts';
 import { type PasswordRefusal, signIn } from '../../actions/sign-in.ts';
 import type { Door } from '../../door.ts';
@@ -19,7 +20,8 @@ const shape = z.object({
 
 export function signInPage(door: Door) {
   const { database, session } = door;
-  const ways = () => database.beforeOrganisation(offers);
+  const ways = () =>
+    database.beforeOrganisation(async db => ({ ways: await offers(db), links: await linksOffered(db) }));
   /** The sign-on that people with such an address come in by; told once they leave the password empty. */
   const wayOf = (email: string) =>
     database.beforeOrganisation(db => offerFor(db, door.settings, email.trim()));
@@ -29,7 +31,7 @@ export function signInPage(door: Door) {
     const token = session.read(request);
     if (token && (await recognise(database, token, now()))) return redirect(to);
     const notSetUp = !(await database.beforeOrganisation(anyAccount));
-    return view({ to, notSetUp, ways: await ways() });
+    return view({ to, notSetUp, ...(await ways()) });
   };
 
   const send = async (visit: Visit): Promise<Answer> => {
@@ -37,11 +39,11 @@ export function signInPage(door: Door) {
     const { value, errors, answers } = readForm(shape, visit.form);
     const theirs = visit.form.password ? undefined : await wayOf(answers.email ?? '');
     if (theirs) return view({ to, answers, ways: [theirs], theirs: domainOf(answers.email!) });
-    if (!value) return view({ to, errors, answers, ways: await ways() }, 422);
+    if (!value) return view({ to, errors, answers, ...(await ways()) }, 422);
     const now = visit.now();
     const answer = await signIn(database, door.attempt(visit, value.email), value, now);
     if ('refused' in answer)
-      return view({ to, answers, errors: problem(answer, now), ways: await ways() }, 422);
+      return view({ to, answers, errors: problem(answer, now), ...(await ways()) }, 422);
     return door.goOn(visit, answer, value.email, to);
   };
 
@@ -54,6 +56,8 @@ type Facts = {
   errors?: PageError[];
   answers?: Record<string, string>;
   ways: Offer[];
+  /** Whether there is anybody whom a link by e-mail lets in. */
+  links?: boolean;
   theirs?: string;
 };
 
