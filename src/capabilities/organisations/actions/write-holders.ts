@@ -34,7 +34,7 @@ export async function insertHolders(within: Within, rows: HolderRow[], now: Temp
 export async function updateHolders(within: Within, rows: HolderRow[], now: Temporal.Instant): Promise<void> {
   if (!rows.length) return;
   await sql`
-    update role_holders h set role = g.role, name = g.name, language = g.language, starts_on = g.starts_on,
+    update role_holders h set name = g.name, role = g.role, language = g.language, starts_on = g.starts_on,
       ends_on = g.ends_on, version = h.version + 1, changed_at = ${now}
     from (select * from ${asRows(rows)}) g where g.id = h.id`.execute(within.db);
   await sql`delete from contact_details where holder_id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(
