@@ -2,6 +2,11 @@ import type { Routes } from '../../platform/http/capability.ts';
 import { proven } from '../../platform/http/prove.ts';
 import type { SignedInVisit } from '../../platform/http/visit.ts';
 import type { Door } from './door.ts';
+import {
+  departmentPermissionsPage,
+  giveDepartmentPart,
+  takeDepartmentPart,
+} from './pages/department-permissions/page.ts';
 import { peoplePage } from './pages/people/page.ts';
 import { permissionsPage } from './pages/permissions/page.ts';
 import { personPage } from './pages/person/page.ts';
@@ -30,5 +35,8 @@ export function peopleRoutes(door: Door): (routes: Routes) => void {
     routes.post('/organisation/people/:account/parts', 'administrator', proven(ofPerson, person.givePart));
     routes.post('/organisation/people/:account/parts/take', 'administrator', person.takePart);
     routes.get('/organisation/permissions', 'anywhere', permissionsPage);
+    routes.get('/directory/departments/:department/permissions', 'viewer', departmentPermissionsPage);
+    routes.post('/directory/departments/:department/permissions', 'lead', giveDepartmentPart);
+    routes.post('/directory/departments/:department/permissions/take', 'lead', takeDepartmentPart);
   };
 }

@@ -3,6 +3,7 @@ import type { Act } from '../../../src/language/rights.ts';
 /** What each route does, by the first of these that it is like: an act of the one list (src/language/rights.ts). */
 const ACTS_OF: [RegExp, Act][] = [
   [/^POST \/plans\/:plan\/permissions/, 'give-part'],
+  [/^GET \/directory\/departments\/:department\/permissions$/, 'look-up'],
   [/^\w+ \/plans\/:plan\/copy$/, 'bring-in'],
   [/^POST .*\/comments(\/:comment\/remove)?$/, 'comment'],
   [/^\w+ \/plans\/:plan\/lines\/:line\/edit$|^POST \/plans\/:plan\/lines\/:line\/files/, 'update-line'],

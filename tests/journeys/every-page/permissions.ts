@@ -10,6 +10,10 @@ export async function permissionsVisits({ site, people }: Stage): Promise<Visits
   const guest = await site.person({ organisation: editor.organisation, part: true, name: 'Paula Part' });
   const person = `/organisation/people/${guest.account.id}`;
   await administrator.post(path, { email: guest.account.email, role: 'owner', marked: 'yes' });
+  const made = { name: 'Highways and lighting', created_at: site.clock.now(), changed_at: site.clock.now() };
+  const { id } = await site.within(editor.organisation, ({ db }) =>
+    db.insertInto('departments').values(made).returning('id').executeTakeFirstOrThrow(),
+  );
   const list = { route: 'GET /organisation/permissions', path: '/organisation/permissions' };
   const ofPlan = { path, as: 'administrator' as const };
   return {
@@ -30,6 +34,12 @@ export async function permissionsVisits({ site, people }: Stage): Promise<Visits
         state: 'as it was',
         ...ofPlan,
         act: press('Save'),
+      },
+      {
+        route: 'GET /directory/departments/:department/permissions',
+        state: 'before anybody has a part',
+        path: `/directory/departments/${id}/permissions`,
+        as: 'administrator',
       },
       {
         route: 'POST /organisation/people/:account/parts',

@@ -2,23 +2,11 @@ import { z } from 'zod';
 import { isRefused } from '../../../../language/refusal.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { givePart, memberByEmail, partRole, takePart } from '../../../access/index.ts';
+import { giveByEmail, giving, standingOf, TOO_MUCH, takePart } from '../../../access/index.ts';
 import { moveToDepartment } from '../../actions/move-to-department.ts';
 import { planHead } from '../../queries/plan.ts';
 import { planIdOf } from '../which.ts';
 import { showPermissions } from './page.ts';
-
-const giving = z.object({
-  email: z.string().trim().min(1, 'Enter the email address that they sign in with').max(254),
-  role: partRole,
-  marked: z.literal('yes').optional(),
-});
-
-const UNKNOWN =
-  'Nobody who works here signs in with this address. An administrator can add them, as somebody with only parts';
-const TOO_MUCH = 'You cannot give or change more than you may do here yourself';
-
-const standing = ({ who }: SignedInVisit) => ({ role: who.role, marked: who.rights.marked });
 
 /** Gives somebody a role on the plan. */
 export async function givePlanPart(visit: SignedInVisit): Promise<Answer> {
@@ -26,24 +14,12 @@ export async function givePlanPart(visit: SignedInVisit): Promise<Answer> {
   if (!plan) return notFound;
   const { value, errors, answers } = readForm(giving, visit.form);
   if (!value) return showPermissions(visit, { errors, answers });
-  const done = await visit.within(async within => {
-    if (!(await planHead(within, plan))) return undefined;
-    const person = await memberByEmail(within, value.email);
-    if (!person) return { refused: 'not-here' as const };
-    const wanted = {
-      account: person.account,
-      of: { plan },
-      role: value.role,
-      marked: value.marked === 'yes',
-    };
-    return givePart(within, standing(visit), wanted, visit.now());
-  });
+  const done = await visit.within(async within =>
+    (await planHead(within, plan)) ? giveByEmail(within, visit, { plan }, value) : undefined,
+  );
   if (!done) return notFound;
-  if (!isRefused(done))
-    return redirect(`/plans/${plan}/permissions`, `${done.name} has a part in this plan.`);
-  const problem =
-    done.refused === 'not-here' ? fieldProblem('email', UNKNOWN) : fieldProblem('role', TOO_MUCH);
-  return showPermissions(visit, { errors: problem, answers });
+  if ('problem' in done) return showPermissions(visit, { errors: done.problem, answers });
+  return redirect(`/plans/${plan}/permissions`, `${done.name} has a part in this plan.`);
 }
 
 export async function takePlanPart(visit: SignedInVisit): Promise<Answer> {
@@ -51,7 +27,7 @@ export async function takePlanPart(visit: SignedInVisit): Promise<Answer> {
   const account = z.uuid().safeParse(visit.form.account);
   if (!plan || !account.success) return notFound;
   const done = await visit.within(within =>
-    takePart(within, standing(visit), { account: account.data, of: { plan } }, visit.now()),
+    takePart(within, standingOf(visit), { account: account.data, of: { plan } }, visit.now()),
   );
   if (isRefused(done))
     return done.refused === 'not-here'

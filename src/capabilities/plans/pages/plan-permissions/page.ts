@@ -1,11 +1,10 @@
 import type { Within } from '../../../../platform/database/database.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { partRoleChoices, partsWhere, roleTally } from '../../../access/index.ts';
+import { partRoleChoices, partsWhere, roleTally, shownParts } from '../../../access/index.ts';
 import { planHead } from '../../queries/plan.ts';
 import { planDepartment } from '../../queries/plan-department.ts';
 import { mayHere } from '../updating.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
-import { rowsOf } from './rows.ts';
 import type { Typed } from './typed.ts';
 
 export const planPermissionsPage = (visit: SignedInVisit): Promise<Answer> => showPermissions(visit, {});
@@ -39,8 +38,8 @@ function show(visit: SignedInVisit, found: Found, { errors, answers = {} }: Type
     everywhere,
     department: place.above[0],
     departments: [{ value: '', text: 'None' }, ...place.choices],
-    ofPlan: rowsOf(ofPlan),
-    ofDepartments: rowsOf(ofDepartments),
+    ofPlan: shownParts(ofPlan),
+    ofDepartments: shownParts(ofDepartments),
     roles: partRoleChoices(),
     answers: { role: 'viewer', department: place.above[0]?.id ?? '', ...answers },
     errors,
