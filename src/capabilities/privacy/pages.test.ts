@@ -39,7 +39,7 @@ test('nothing is shown before it is said whose: two of one name are told apart, 
   assert.doesNotMatch(asked.text, /Hand it out/);
   assert.equal(asked.dom.querySelectorAll('input[name=record]').length, 2);
   const known = await ada.get(at('robin teal', `person:${one}`));
-  assert.match(known.text, /Another record here goes by robin teal too/);
+  assert.match(known.text, /Another record here goes by Robin Teal too/);
   assert.match(known.text, /robin\.teal@ashmere\.example/);
   assert.equal(known.dom.querySelectorAll('section table tbody tr').length, 1, 'only theirs');
   assert.doesNotMatch(

@@ -1,10 +1,11 @@
 import type { DocumentOut } from '../../../documents/document-out.ts';
 import type { Known } from '../../../platform/privacy/of-somebody.ts';
+import { asText, inWords } from './in-words.ts';
 
-type About = { organisation: string; reference: string; now: Temporal.Instant };
+type About = { organisation: string; reference: string; now: Temporal.Instant; zone: string };
 
 /** What somebody is handed who asks what is known of them: each kind with why it is kept, for how long, and its rows. */
-export function accessDocument(known: Known[], { organisation, reference, now }: About): DocumentOut {
+export function accessDocument(known: Known[], { organisation, reference, now, zone }: About): DocumentOut {
   return {
     title: `What ${organisation} keeps of you`,
     marking: 'OFFICIAL-SENSITIVE',
@@ -18,22 +19,11 @@ export function accessDocument(known: Known[], { organisation, reference, now }:
       tables: [
         {
           headings: data.shown.map(inWords),
-          rows: rows.map(row => data.shown.map(column => asText(row[column]))),
+          rows: rows.map(row => data.shown.map(column => asText(row[column], zone))),
         },
       ],
     })),
   };
-}
-
-/** "to_name" as "To name". */
-export const inWords = (column: string): string =>
-  column.replaceAll('_', ' ').replace(/^./, first => first.toUpperCase());
-
-/** A value of the database as words: days and instants as they are written, lists and records as JSON. */
-export function asText(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '';
-  const isMoment = value instanceof Temporal.Instant || value instanceof Temporal.PlainDate;
-  return typeof value === 'object' && !isMoment ? JSON.stringify(value) : String(value);
 }
 
 /** The same for programs: every kind with its rows as they are kept. */

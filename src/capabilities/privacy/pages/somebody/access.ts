@@ -30,7 +30,8 @@ export const handOutSomebody =
         mediaType: 'application/json',
         content: accessJson(known),
       };
-    const about = { organisation: visit.who.organisation.name, ...value, now: visit.now() };
+    const { name: organisation, timeZone: zone } = visit.who.organisation;
+    const about = { organisation, ...value, now: visit.now(), zone };
     const content = await writeDocx(accessDocument(known, about));
     return { kind: 'file', name: `OFFICIAL-SENSITIVE ${name}.docx`, mediaType: DOCX, content };
   };

@@ -3,7 +3,7 @@ import { type Answer, page, redirect, type SignedInVisit } from '../../../../pla
 import { type Known, knownOf } from '../../../../platform/privacy/of-somebody.ts';
 import type { PrivacyParts } from '../../parts.ts';
 import { namedInPlans } from '../../queries.ts';
-import { asText, inWords } from '../../rules/access-document.ts';
+import { asText, inWords } from '../../rules/in-words.ts';
 import { keyOf, type Whom } from '../../whom.ts';
 import { erasedWords } from '../register/page.ts';
 import { type Asked, addressOf, type Meant, meant } from './asked.ts';
@@ -34,10 +34,11 @@ export async function showSomebody(
     answers: {},
     ...typed,
     ...found,
+    shared: found.shared.map(words => asTheyAreCalled(words, found.picked)),
     who: asked.who,
     record: [...picked],
     choices: found.records.map(record => choiceOf(record, picked)),
-    known: found.known.map(tableOf),
+    known: found.known.map(one => tableOf(one, visit.who.organisation.timeZone)),
   };
   const frame = { title: 'What is known of somebody', trail: TRAIL };
   return page('privacy/pages/somebody/somebody.njk', facts, frame, typed.errors ? 422 : 200);
@@ -53,6 +54,10 @@ const TRAIL = [
   { text: 'What is known of somebody' },
 ];
 
+/** A name in small letters, by which it was looked for, as it is written. */
+const asTheyAreCalled = (words: string, picked: Whom[]): string =>
+  picked.find(({ name }) => name.toLowerCase() === words)?.name ?? words;
+
 const choiceOf = (record: Whom, picked: Set<string>) => ({
   value: keyOf(record),
   text: record.name,
@@ -60,12 +65,12 @@ const choiceOf = (record: Whom, picked: Set<string>) => ({
   checked: picked.has(keyOf(record)),
 });
 
-const tableOf = ({ data, rows }: Known) => ({
+const tableOf = ({ data, rows }: Known, zone: string) => ({
   what: data.what,
   why: data.why,
   kept: data.kept.words,
   erased: erasedWords(data.erased),
   headings: data.shown.map(column => ({ text: inWords(column) })),
-  rows: rows.slice(0, MOST_SHOWN).map(row => data.shown.map(column => asText(row[column]))),
+  rows: rows.slice(0, MOST_SHOWN).map(row => data.shown.map(column => asText(row[column], zone))),
   more: Math.max(0, rows.length - MOST_SHOWN),
 });
