@@ -134,6 +134,42 @@ test('a limited transaction cannot become another’s, or see everything', async
   }
 });
 
+test('a file that somebody asked for holds what they may see when it is written', async () => {
+  const id = await site.within(organisation, async ({ db }) => {
+    const file = {
+      made_by: viewer.account.id,
+      said: '{}',
+      format: 'csv',
+      lines: 6,
+      asked_at: site.clock.now(),
+    };
+    const made = await db.insertInto('export_files').values(file).returning('id').executeTakeFirstOrThrow();
+    const payload = JSON.stringify({ exportFile: made.id, account: viewer.account.id });
+    const job = { name: 'write-file', payload, queued_at: site.clock.now() };
+    await db.insertInto('queued_jobs').values(job).execute();
+    return made.id;
+  });
+  await site.runJobs();
+  const { bytes } = await viewer.get(`/exports/${id}/file`);
+  assert.match(bytes.toString(), /Grit the roads/);
+  assert.doesNotMatch(bytes.toString(), /Rehearse in secret/);
+  assert.equal((await guest.get(`/exports/${id}`)).status, 404);
+});
+
+test('a link shows what whoever made it may see by now', async () => {
+  const maker = await site.person({ organisation, role: 'editor', name: 'Mia Brook' });
+  const saved = await maker.post('/views', { name: 'For partners', shared: 'yes', list: '/lines', said: '' });
+  const view = new URL(saved.location!, 'http://x').searchParams.get('view')!;
+  const made = await maker.post(`/views/${view}/links`, { lifetime: 'month' });
+  const link = new URL(made.dom.querySelector('#address')!.text).pathname;
+  assert.match(
+    (await site.visitor().get(link)).text,
+    /Winter plan.*Grit the roads|Summer plan.*Grit the roads/,
+  );
+  await site.query('update memberships set role = null where account_id = $1', [maker.account.id]);
+  assert.doesNotMatch((await site.visitor().get(link)).text, /Grit the roads|Winter plan|Summer plan/);
+});
+
 test('each view of `seen` asks in the words of its table', async () => {
   const differing = await site.query(`
     select v.relname from pg_class v join pg_class t on t.relname = v.relname and t.relnamespace = 'public'::regnamespace

@@ -45,6 +45,7 @@ test('the last administrator neither leaves nor becomes less', async () => {
   );
   for (const [act, fields] of [
     ['/role', { role: 'editor' }],
+    ['/role', { role: 'parts' }],
     ['/end', {}],
   ] as const) {
     const refused = await administrator.post(pageOf(administrator.account.id, act), fields);
