@@ -149,9 +149,11 @@ function problems(error: z.ZodError): string {
 export function settingsTable(): { name: string; meaning: string; byDefault: string }[] {
   return Object.entries(declared.shape).map(([name, shape]) => {
     const unset = shape.safeParse(undefined);
+    // what may be left out is described inside of that
+    const told = shape instanceof z.ZodOptional ? (shape.unwrap() as z.ZodType) : shape;
     return {
       name,
-      meaning: shape.description ?? '',
+      meaning: told.description ?? '',
       byDefault: unset.success ? String(unset.data ?? '') : '',
     };
   });
