@@ -12,7 +12,7 @@ import { type MessageTo, writeMessages } from './write-messages.ts';
 export type AskingParts = { url: string; kinds: readonly RequestKind[] };
 
 /** Messages of one transaction: what a worker that dies has to do again, and how long others wait for these rows. */
-export const AT_ONCE = 500;
+export const AT_ONCE = 1000;
 
 /**
  * Writes their daily message to everybody who is due one, and to no one twice on a day, however often it is called.

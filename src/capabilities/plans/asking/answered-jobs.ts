@@ -4,6 +4,7 @@ import { record } from '../../../platform/history/history.ts';
 import { type AnyJob, defineJob } from '../../../platform/jobs/job.ts';
 import { type AnswerGiven, actorOf, takeAnswer, updateSubject } from '../../asking/index.ts';
 import { attach, attachable, attachedFile, attachmentsOf } from '../../attachments/index.ts';
+import { workingCalendarOf } from '../../organisations/index.ts';
 import { saveLine } from '../actions/save-line.ts';
 import { lineInPlan } from '../queries/line.ts';
 import { linesNow } from '../queries/lines-now.ts';
@@ -59,7 +60,8 @@ async function tellLine(
   // what goes on for ever is under way too
   const values: LineValues =
     state === 'ongoing' && choice.state === 'in-progress' ? {} : { state: choice.state };
-  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const { zone } = await workingCalendarOf(within);
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const saved = await saveLine(within, { plan, line: id, version, values }, { now, today });
   if (isRefused(saved))
     throw new Error(`The line was changed while an answer was worked in: ${saved.refused}.`);
