@@ -27,6 +27,8 @@ export type MailCapabilityParts = {
 /** Trying a server is slow for it and for us, and needs no more than a person's patience. */
 const TRIED = { aMinute: 10 };
 
+const SIGNING = '/organisation/mail/signing';
+
 /** What leaves by e-mail, by which way, and what became of it. */
 export function mailCapability({
   settings,
@@ -77,22 +79,9 @@ export function mailCapability({
       routes.get('/organisation/mail', 'administrator', proven('/organisation/mail', mail.show));
       routes.post('/organisation/mail', 'administrator', proven('/organisation/mail', mail.save));
       routes.post('/organisation/mail/test', 'administrator', mail.tryIt, TRIED);
-      routes.get(
-        '/organisation/mail/signing',
-        'administrator',
-        proven('/organisation/mail/signing', signing.show),
-      );
-      routes.post(
-        '/organisation/mail/signing',
-        'administrator',
-        proven('/organisation/mail/signing', signing.make),
-        TRIED,
-      );
-      routes.post(
-        '/organisation/mail/signing/set',
-        'administrator',
-        proven('/organisation/mail/signing', signing.set),
-      );
+      routes.get(SIGNING, 'administrator', proven(SIGNING, signing.show));
+      routes.post(SIGNING, 'administrator', proven(SIGNING, signing.make), TRIED);
+      routes.post(`${SIGNING}/set`, 'administrator', proven(SIGNING, signing.set));
       routes.get('/organisation/outbox', 'administrator', outbox.show);
       routes.post('/organisation/outbox/again', 'administrator', outbox.again);
       routes.get('/organisation/outbox/:message', 'administrator', message.show);
