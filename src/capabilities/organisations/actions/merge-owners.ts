@@ -8,6 +8,10 @@ import { type Owner, ownerSubject } from '../owner.ts';
 import { mergeOf } from '../queries/owner-merges.ts';
 import { holdOwners } from '../queries/owners.ts';
 import { isTaken, write } from './owners.ts';
+import { carryMeaning, uncarryMeaning } from './whom-owners-mean.ts';
+
+/** Beside what keepers moved, under no name of theirs. */
+const MEANING = 'whom it means';
 
 type Occasion = { now: Temporal.Instant; keepers: KeepsOwners[] };
 
@@ -31,6 +35,7 @@ export async function mergeOwners(
   const pair = { from, into };
   const moved: Record<string, unknown> = {};
   for (const keeper of keepers) moved[keeper.name] = await keeper.merged(within, pair, now);
+  if (await carryMeaning(within, from.id, into.id)) moved[MEANING] = true;
   await write(within, from.id, { ended_at: now, merged_into: into.id }, now);
   await write(within, into.id, { also_called: namesTogether(pair) }, now);
   await within.db
@@ -91,6 +96,7 @@ export async function undoMerge(
       return refuse('changed-since');
   if (await isTaken(within, gone.name, gone.id)) return refuse('name-taken');
   for (const keeper of keepers) await keeper.putBack(within, merge.moved[keeper.name], pair, now);
+  if (merge.moved[MEANING]) await uncarryMeaning(within, gone.id, stayed.id);
   await write(within, gone.id, { ended_at: null, merged_into: null }, now);
   await write(within, stayed.id, { also_called: merge.alsoCalled }, now);
   await within.db.deleteFrom('owner_merges').where('id', '=', merge.id).execute();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
@@ -41,4 +42,23 @@ async function nameOfMeant(within: Within, { kind, id }: Meant): Promise<string 
   if (kind === 'person') return (await personById(within, id))?.name;
   const named = await namedById(within, kind, id);
   return named && !named.endedAt ? named.name : undefined;
+}
+
+/** Two owners become one: it means whom the first meant, where nobody has said whom it means itself. */
+export async function carryMeaning({ db }: Within, from: string, into: string): Promise<boolean> {
+  const { rows } = await sql`
+    update owners i set person_id = f.person_id, post_id = f.post_id, team_id = f.team_id from owners f
+    where f.id = ${from} and i.id = ${into} and num_nonnulls(i.person_id, i.post_id, i.team_id) = 0
+      and num_nonnulls(f.person_id, f.post_id, f.team_id) = 1 returning i.id`.execute(db);
+  return rows.length > 0;
+}
+
+/** They are two again: what was carried goes back, unless somebody has said something else since. */
+export async function uncarryMeaning({ db }: Within, from: string, into: string): Promise<void> {
+  await sql`
+    update owners i set person_id = null, post_id = null, team_id = null from owners f
+    where f.id = ${from} and i.id = ${into}
+      and (i.person_id, i.post_id, i.team_id) is not distinct from (f.person_id, f.post_id, f.team_id)`.execute(
+    db,
+  );
 }

@@ -72,3 +72,14 @@ test('nobody of another organisation is meant', async () => {
   const refused = await stranger.post(`${theirs}/means`, { offer }, { follow: true });
   assert.match(refused.text, /No person, post or team/);
 });
+
+test('of two that become one the one that stays means whom the other meant, until they are two again', async () => {
+  await add('/directory/people', { name: 'Lea Fenn', email: 'lea@ashmere.example' });
+  const [from, into] = [await owner('L. Fenn'), await owner('Fenn of the harbour')];
+  await administrator.post(`${from}/means`, { who: 'Lea Fenn' });
+  await administrator.post(`${from}/merge`, { into: into.split('/').at(-1)! });
+  assert.match((await administrator.get(into)).text, /Requests go to Lea Fenn/);
+  await administrator.post(`${from}/merge/undo`);
+  assert.match((await administrator.get(into)).text, /Nobody has said yet/);
+  assert.match((await administrator.get(from)).text, /Requests go to Lea Fenn/);
+});
