@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import type { Within } from '../../platform/database/database.ts';
+import { namedInHistory } from '../../platform/privacy/named-in-history.ts';
+import { type Known, knownOf } from '../../platform/privacy/of-somebody.ts';
+import type { PersonalData, Sought } from '../../platform/privacy/personal-data.ts';
 import type { Whom } from './whom.ts';
 
 const ALL = sql`(
@@ -39,6 +42,11 @@ export async function sharedWithOthers({ db }: Within, picked: readonly Whom[]):
     select distinct word from ${ALL} r cross join lateral unnest(array[lower(r.name)] || r.addresses) as word
     where word = any(${words}::text[]) and r.kind || ':' || r.id <> all(${keys}::text[])`.execute(db);
   return new Set(rows.map(({ word }) => word));
+}
+
+/** Everything that is known of somebody: under their own columns, and in the words of what others changed. */
+export async function everythingOf(within: Within, all: PersonalData[], sought: Sought): Promise<Known[]> {
+  return [...(await knownOf(within, all, sought)), ...(await namedInHistory(within, sought))];
 }
 
 /** Where a name still stands in the words of plans: those are documents of the organisation, and a person weighs them. */

@@ -1,3 +1,4 @@
+import { NAMED_IN_HISTORY } from './named-in-history.ts';
 import type { PersonalData } from './personal-data.ts';
 
 /** What the platform itself keeps of people: messages both ways, and who read what is marked. */
@@ -52,6 +53,7 @@ export const PLATFORM_DATA: PersonalData[] = [
     shown: ['subject_kind', 'number', 'at', 'actor_name', 'action', 'changes'],
     erased: { stays: 'Taken out in place by the history itself, in every entry that names them.' },
   },
+  NAMED_IN_HISTORY,
   {
     table: 'marked_reads',
     what: 'Which marked records somebody read, and when',

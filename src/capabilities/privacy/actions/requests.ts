@@ -1,8 +1,9 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
 import { record } from '../../../platform/history/history.ts';
-import { eraseEverywhere, type Known, knownOf } from '../../../platform/privacy/of-somebody.ts';
+import { eraseEverywhere, type Known } from '../../../platform/privacy/of-somebody.ts';
 import type { PersonalData, Sought } from '../../../platform/privacy/personal-data.ts';
+import { everythingOf } from '../queries.ts';
 
 type Request = { sought: Sought; reference: string };
 
@@ -13,7 +14,7 @@ export async function handOut(
   { sought, reference }: Request,
   now: Temporal.Instant,
 ): Promise<Known[]> {
-  const known = await knownOf(within, all, sought);
+  const known = await everythingOf(within, all, sought);
   const counts = Object.fromEntries(known.map(({ data, rows }) => [data.table, rows.length]));
   await done(within, { kind: 'access', reference, counts }, now);
   return known;

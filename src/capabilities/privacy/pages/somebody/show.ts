@@ -1,8 +1,8 @@
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { type Known, knownOf } from '../../../../platform/privacy/of-somebody.ts';
+import type { Known } from '../../../../platform/privacy/of-somebody.ts';
 import type { PrivacyParts } from '../../parts.ts';
-import { namedInPlans } from '../../queries.ts';
+import { everythingOf, namedInPlans } from '../../queries.ts';
 import { asText, inWords } from '../../rules/in-words.ts';
 import { keyOf, type Whom } from '../../whom.ts';
 import { erasedWords } from '../register/page.ts';
@@ -26,7 +26,7 @@ export async function showSomebody(
   const found = await visit.within(async (within): Promise<Found> => {
     const whom = await meant(within, asked);
     if (!whom.said) return { ...whom, known: [], named: 0 };
-    const known = await knownOf(within, all(), whom.sought);
+    const known = await everythingOf(within, all(), whom.sought);
     return { ...whom, known, named: await namedInPlans(within, whom.sought.names) };
   });
   const picked = new Set(found.picked.map(keyOf));
