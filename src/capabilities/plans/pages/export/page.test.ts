@@ -114,6 +114,7 @@ test('a filter takes its own lines alone, under the name of the plan and the day
 test('lines of several plans stand under the names of their plans, marked as the highest of them', async () => {
   const reader = await site.person({
     role: 'viewer',
+    marked: true,
     organisation: await site.organisation('Borough of Elmstead'),
   });
   const make = (plan: Parameters<typeof newPlan>[0]) =>
