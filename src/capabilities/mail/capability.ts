@@ -86,7 +86,11 @@ export function mailCapability({
       routes.post('/organisation/outbox/again', 'administrator', outbox.again);
       routes.get('/organisation/outbox/:message', 'administrator', message.show);
       routes.post('/organisation/outbox/:message/again', 'administrator', message.again);
-      routes.post('/organisation/outbox/:message/open', 'administrator', message.open);
+      routes.post(
+        '/organisation/outbox/:message/open',
+        'administrator',
+        proven(visit => `/organisation/outbox/${visit.params.message}`, message.open),
+      );
     },
     timed: [
       ...replies.timed,
