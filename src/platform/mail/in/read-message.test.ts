@@ -38,6 +38,20 @@ test('a reply is read with what it answers and without what it quotes', async ()
   assert.match(read.whole, /Is this line yours/);
 });
 
+test('the link that acts in the name of whoever answers is not kept with what they quote', async () => {
+  const token = 'Ab-_9'.repeat(9).slice(0, 43);
+  const link = `https://ashmere.example/ask/${token}`;
+  const safe = `https://safe.example/?url=${encodeURIComponent(link)}&data=1`;
+  const read = await readMessage(
+    message(
+      [FROM, `Subject: Re: ${link}`, ANSWERS],
+      `Done, see ${link}/00000000-0000-4000-8000-00000000000a\n> ${link}\n> ${safe}\n> ${link}.`,
+    ),
+  );
+  assert.ok(!JSON.stringify(read).includes(token), JSON.stringify(read));
+  assert.match(read.whole, /ashmere\.example\/ask\/…\/0000.*safe\.example\/\?url=https.*%2Fask%2F…&data=1/s);
+});
+
 const report = (action: string, status: string, carried: string) =>
   message(
     [

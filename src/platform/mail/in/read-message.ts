@@ -3,6 +3,7 @@ import { deliveryReports } from './delivery-report.ts';
 import type { Incoming } from './incoming.ts';
 import { kindOfMessage } from './kind-of-message.ts';
 import { ownWords } from './own-words.ts';
+import { withoutTokens } from './without-tokens.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
 /** In characters: nobody reads more of a message here than this. */
@@ -77,7 +78,7 @@ const idsIn = (value = ''): string[] => [...value.matchAll(/<([^<>\s]{1,400})>/g
 
 /** PostgreSQL keeps no NUL, and signs that turn the direction of writing may hide what is said. */
 const clean = (text: string): string =>
-  text
+  withoutTokens(text)
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/\n{4,}/g, '\n\n\n')
