@@ -61,6 +61,9 @@ export const WAYS: Way[] = [
       'src/capabilities/access/': 'knows who signs in, before it is known for which organisation',
       'src/capabilities/organisations/actions/settings.ts': 'makes an organisation',
       'src/capabilities/asking/actions/links.ts': 'finds whose requests a link answers',
+      'src/capabilities/organisations/actions/bank-holidays.ts':
+        'keeps what is the same for every organisation',
+      'src/platform/jobs/timetable.ts': 'queues what comes by the clock, for all of them at once',
       'src/capabilities/plans/actions/open-link.ts': 'finds whose view a link reads',
       'src/platform/mail/installation-mail.ts': 'hands over what belongs to no organisation',
       'src/platform/mail/installation-outbox.ts':
@@ -76,6 +79,9 @@ export const WAYS: Way[] = [
       'src/platform/jobs/worker.ts': 'that of the job',
       'src/app/doctor/stored-instants.ts': 'each in turn, for the newest instant and nothing else',
       'src/capabilities/organisations/actions/settings.ts': 'the one just made',
+      'src/capabilities/access/gate.ts':
+        'that of the person who is signed in, for the part that an address names',
+      'src/capabilities/access/sign-on/': 'the one whose provider says who somebody is',
       'src/capabilities/access/actions/founding.ts': 'the one just made, for its sample plans',
       'src/capabilities/access/actions/links.ts': 'the one whose link was followed, for its history',
       'src/capabilities/asking/pages/answer/': 'the one whose requests the link answers',
