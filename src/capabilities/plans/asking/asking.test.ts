@@ -4,7 +4,7 @@ import { askedOn, linkIn } from '../../../../tests/support/asked.ts';
 import { editionsOn } from '../../../../tests/support/editions.ts';
 import { givenInAndRead } from '../../../../tests/support/given-in.ts';
 import { runTimed } from '../../../../tests/support/run-timed.ts';
-import { type Person, testSite } from '../../../../tests/support/site.ts';
+import { type Client, type Person, type Response, testSite } from '../../../../tests/support/site.ts';
 import { historyOf } from '../../../platform/history/history.ts';
 
 const site = await testSite({ now: '2025-06-02T07:00:00Z' }); // a Monday
@@ -154,3 +154,33 @@ test('what is asked about a line is over when the line is taken out, and what is
     ['ended', 'ended'],
   );
 });
+
+test('a marked line that nobody could tick keeps its owner, and where none can be ticked no part is offered', async () => {
+  const { plan } = await accepted('Weir');
+  const [bins, leaflet] = await lines(editor, plan);
+  const mark = (...ids: string[]) =>
+    site.within(editor.organisation, ({ db }) =>
+      db.updateTable('lines').set({ marking: 'OFFICIAL-SENSITIVE' }).where('id', 'in', ids).execute(),
+    );
+  await mark(leaflet!.id);
+  const { link, phone, page } = await openMessage('Jo Reed');
+  const own = page.text.includes('Write about the Weir bins') ? page : await weirOf(phone, page);
+  assert.doesNotMatch(own.text, /flood leaflet/);
+  const sent = { choice: 'some', picked: [bins!.id], name: 'Web team' };
+  assert.equal((await phone.upload(requestOn(own), [], sent)).status, 303);
+  await site.runJobs();
+  const owners = async () => (await lines(editor, plan)).slice(0, 2).map(({ accountable }) => accountable);
+  assert.deepEqual(await owners(), ['Press office', 'Press office']);
+  await mark(bins!.id);
+  const again = await phone.get(`${link}/${requestOn(own).split('/').at(-1)}`);
+  assert.equal(again.dom.querySelectorAll('input[value=some], input[name=picked]').length, 0);
+  assert.equal(again.dom.querySelectorAll('input[value=all]').length, 1);
+});
+
+const weirOf = async (phone: Client, page: Response): Promise<Response> => {
+  for (const a of page.dom.querySelectorAll('main a')) {
+    const other = await phone.get(a.getAttribute('href')!);
+    if (other.text.includes('Write about the Weir bins')) return other;
+  }
+  throw new Error('Nothing is asked about it.');
+};

@@ -3,22 +3,23 @@ import { recordMany } from '../../../platform/history/history.ts';
 import type { AnswerGiven } from '../../asking/index.ts';
 import { knownOwners, ownersCalled, type WantedOwner } from '../../organisations/index.ts';
 import { setOwnersOfLines } from '../actions/line-owners.ts';
-import { type LineWithOwners, linesWithOwners, wantedOwner } from '../queries/lines-now.ts';
+import { type LineWithOwners, linesNow, linesWithOwners, wantedOwner } from '../queries/lines-now.ts';
 
 /**
  * Lines that somebody says are theirs say so in their history. The others go to whom they named, where the register knows
  * exactly one of that name, or back on the list of lines without owner, with the reason. A line that was given to somebody
- * else since it was asked about stays where it is.
+ * else since it was asked about stays where it is; so does one that is marked, where only some were ticked: a link shows
+ * no such line, so that nobody could tick it.
  */
 export async function settleOwnership(
   within: Within,
   { owner, choice, note, name, records, by }: AnswerGiven & { owner: string },
   now: Temporal.Instant,
 ): Promise<void> {
-  const lines = await linesWithOwners(
-    within,
-    records.map(({ id }) => id),
-  );
+  const ids = records.map(({ id }) => id);
+  const asked = await linesWithOwners(within, ids);
+  const known = await linesNow(within, ids);
+  const lines = choice === 'some' ? asked.filter(({ id }) => !known.get(id)?.sensitive) : asked;
   const own = await wantedOwner(within, owner);
   const picked = new Set(records.filter(one => one.picked).map(({ id }) => id));
   const isOwn = ({ id }: LineWithOwners) => choice === 'all' || (choice === 'some' && picked.has(id));

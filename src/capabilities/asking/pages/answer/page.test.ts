@@ -53,7 +53,7 @@ test('a link shows what is asked, to nobody else, and changes nothing', async ()
   for (let scan = 0; scan < 3; scan++) {
     const page = await site.visitor().get(link);
     assert.equal(page.status, 200);
-    assert.match(page.text, /Was the panel held\?.*asked by Test · by Thursday 12 June 2025/);
+    assert.match(page.text, /Was the panel held\?.*asked by Test · answer by Thursday 12 June 2025/);
     assert.equal(page.headers['referrer-policy'], 'no-referrer');
     assert.equal(page.headers['cache-control'], 'no-store');
     assert.match(String(page.headers['x-robots-tag']), /noindex/);

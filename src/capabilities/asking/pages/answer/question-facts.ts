@@ -5,9 +5,12 @@ import type { Opened, Question } from './load.ts';
 /** Stands under every question whose kind has no such answer of its own. */
 export const NOT_MINE: Choice = { key: 'not-mine', text: 'Not mine: ask someone else', name: true };
 
-/** The answers that are offered for a question, in their order. */
-export const choicesOf = ({ choices, standing }: Question, ownNotMine: boolean): Choice[] =>
-  ownNotMine || standing !== 'open' ? choices : [...choices, NOT_MINE];
+/** The answers that are offered for a question, in their order. Where nothing is shown to tick, there is no part of it. */
+export function choicesOf({ choices, standing, records }: Question, ownNotMine: boolean): Choice[] {
+  const ticks = records.some(({ gone, sensitive }) => !gone && !sensitive);
+  const offered = choices.filter(({ picks }) => ticks || !picks);
+  return ownNotMine || standing !== 'open' ? offered : [...offered, NOT_MINE];
+}
 
 /** What the page says of one question. */
 export function questionFacts(
