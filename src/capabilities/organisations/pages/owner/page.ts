@@ -102,6 +102,7 @@ function view(visit: SignedInVisit, loaded: Loaded, asked: Asked): Answer {
     kind: OWNER_KIND_WORDS[owner.kind],
     means: loaded.means && { ...loaded.means, href: meantAddress(loaded.means) },
     reached: reachedWords(loaded.reached),
+    asked: loaded.reached && 'person' in loaded.reached ? loaded.reached.person : undefined,
     offers: likelyMatches(owner.name, loaded.likely ?? []).map(one => ({
       value: `${one.kind}:${one.id}`,
       name: one.name,
