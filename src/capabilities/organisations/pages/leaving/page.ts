@@ -152,7 +152,7 @@ async function view(visit: SignedInVisit, parts: DirectoryParts, asked: Asked): 
     errors: asked.errors ?? [],
   };
   const title = `${person.name} leaves`;
-  const trail = [...TRAIL, { text: person.name, href: personAddress(person.id) }, { text: 'They leave' }];
+  const trail = [...TRAIL, { text: person.name, href: personAddress(person.id) }, { text: 'Leaving' }];
   return page('organisations/pages/leaving/leaving.njk', shown, { title, trail }, asked.errors ? 422 : 200);
 }
 
