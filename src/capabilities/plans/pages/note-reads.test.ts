@@ -49,6 +49,7 @@ test('a page that shows what is marked notes who read it, once a day', async () 
     [`/plans/${whole}/beside`, [`${PLAN} (page)`]],
     [`/plans/${whole}/comments`, [`${PLAN} (page)`]],
     [`/plans/${partly}/lines/${line!.id}`, [`${LINE} (page)`]],
+    [`/plans/${partly}/lines/${line!.id}/edit`, [`${LINE} (page)`]],
     [`/plans/${whole}/lines/${inMarked!.id}`, ['Edwin Reed: 7 – Wholly marked (page)']],
     ['/lines', [`${LINE} (list)`, `${PLAN} (list)`]],
   ];
