@@ -61,6 +61,62 @@ test('a person is taken out of history where they stand, and every chain still h
   await inside(async within => assert.equal(await firstBrokenEntry(within, LINE), undefined));
 });
 
+test('a name that is also a common word, or stands within others, takes nothing out that does not name anybody', async () => {
+  const inside = await organisationWithin(database);
+  await inside(within =>
+    record(
+      within,
+      LINE,
+      'changed',
+      [
+        changed('note', 'In May the capital will pay', 'Al Inghams met; (al ingham) came'),
+        changed('owner', 'May', 'Will O\'Dea-Ray "Bo" \\ [x]'),
+      ],
+      now,
+    ),
+  );
+  const erase = (...words: string[]) => inside(within => redactHistory(within, { accounts: [], words }));
+  assert.equal(await erase('a', 'Al', 'will', 'al ing', 'capital will p', '.*', '%', ' '), 0);
+  assert.equal(await erase('May', 'will o\'dea-ray "bo" \\ [x]'), 1);
+  await inside(async within => {
+    const [entry] = await historyOf(within, LINE);
+    assert.deepEqual(entry!.changes, [
+      changed('note', 'In May the capital will pay', 'Al Inghams met; (al ingham) came'),
+      changed('owner', '(erased)', '(erased)'),
+    ]);
+  });
+  assert.equal(await erase('Al Ingham'), 1);
+  await inside(async within => assert.equal(await firstBrokenEntry(within, LINE), undefined));
+});
+
+test('whoever acted by a link, or for somebody, is taken out as well, and nobody of a longer name', async () => {
+  const inside = await organisationWithin(database);
+  const actors = [
+    'Jo Marsh, by link',
+    'Jo Marsh (for Sam Birch), by link',
+    'Sam Birch (for Jo Marsh), by link',
+    'Jo Marsh-Hill',
+    'Jo Marshall, by link',
+  ];
+  for (const name of actors)
+    await inside(within =>
+      record({ ...within, actor: { id: null, name } }, LINE, 'changed', [changed('owner', '', name)], now),
+    );
+  assert.equal(await inside(within => redactHistory(within, { accounts: [], words: ['jo marsh'] })), 3);
+  await inside(async within => {
+    const entries = await historyOf(within, LINE);
+    assert.deepEqual(
+      entries.map(({ actor, changes }) => [actor, changes[0]!.after]),
+      [
+        ['Jo Marshall, by link', 'Jo Marshall, by link'],
+        ['Jo Marsh-Hill', 'Jo Marsh-Hill'],
+        ...Array(3).fill(['(erased)', '(erased)']),
+      ],
+    );
+    assert.equal(await firstBrokenEntry(within, LINE), undefined);
+  });
+});
+
 /** Whoever owns the table sees all rows of it once they say so. */
 async function asOwner(statement: string): Promise<void> {
   const client = await database.pool.connect();

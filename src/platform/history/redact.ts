@@ -17,11 +17,32 @@ export type WhoIsErased = { accounts: string[]; words: string[] };
 export async function redactHistory({ db }: Within, { accounts, words }: WhoIsErased): Promise<number> {
   const names = words.map(word => word.trim().toLowerCase()).filter(word => word.length > 1);
   if (!names.length && !accounts.length) return 0;
-  const named = (text: RawBuilder<unknown>) =>
-    sql`exists (select from unnest(${names}::text[]) w where position(w in lower(${text})) > 0)`;
-  const acted = sql`(h.actor_id = any(${accounts}::uuid[]) or lower(h.actor_name) = any(${names}::text[]))`;
-  return takeOut(db, { entries: sql`${acted} or ${named(sql`h.changes::text`)}`, acted, words: named });
+  const acted = sql`(h.actor_id = any(${accounts}::uuid[]) or ${matches(names.map(asActor), sql`h.actor_name`)})`;
+  const entries = sql`${acted} or ${namedInChanges(names, sql`h.changes`)}`;
+  return takeOut(db, { entries, acted, words: text => matches(names.map(inWords), text) });
 }
+
+/** Whether changes name somebody. `names`: in small letters; their addresses are among them. */
+export const namedInChanges = (names: string[], changes: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`exists (select from jsonb_array_elements(${changes}) n
+    where ${matches(names.map(inWords), sql`n ->> 'before'`)} or ${matches(names.map(inWords), sql`n ->> 'after'`)})`;
+
+const matches = (patterns: string[], text: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce(lower(${text}) ~ any(${patterns}::text[]), false)`;
+
+/**
+ * As a pattern of PostgreSQL. Whole words alone: Al Ingham is not in "national inghamshire". A name of one word (May, Will)
+ * is also a word of everybody's sentences, so it counts where nothing else stands beside it; what is taken out of history
+ * never comes back.
+ */
+const inWords = (name: string): string =>
+  /[\s@]/.test(name) ? `(^|[^[:alnum:]-])${literal(name)}($|[^[:alnum:]-])` : `^\\s*${literal(name)}\\s*$`;
+
+/** Who acts by a link, or for somebody else, stands in history with that: "Jo Marsh (for Sam Birch), by link". */
+const asActor = (name: string): string =>
+  `^${literal(name)}($|, by link$| \\(for )| \\(for ${literal(name)}\\)`;
+
+const literal = (name: string): string => name.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
 
 /**
  * Takes the words out of everything that was ever changed of records that are gone for good, in place: who did what to

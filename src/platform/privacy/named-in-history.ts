@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../database/database.ts';
+import { namedInChanges } from '../history/redact.ts';
 import type { Known } from './of-somebody.ts';
 import type { PersonalData, Sought } from './personal-data.ts';
 
@@ -20,7 +21,7 @@ export async function namedInHistory({ db }: Within, { accounts, ...by }: Sought
   const shown = sql.join(NAMED_IN_HISTORY.shown.map(column => sql.ref(`t.${column}`)));
   const { rows } = await sql<Record<string, unknown>>`
     select ${shown} from history t
-    where exists (select from unnest(${words}::text[]) w where position(w in lower(t.changes::text)) > 0)
+    where ${namedInChanges(words, sql`t.changes`)}
       and not (coalesce(t.actor_id = any(${accounts}::uuid[]), false) or lower(t.actor_name) = any(${by.names}::text[]))
     order by t.at, t.id`.execute(db);
   return rows.length ? [{ data: NAMED_IN_HISTORY, rows }] : [];
