@@ -154,6 +154,15 @@ test('a file that somebody asked for holds what they may see when it is written'
   assert.match(bytes.toString(), /Grit the roads/);
   assert.doesNotMatch(bytes.toString(), /Rehearse in secret/);
   assert.equal((await guest.get(`/exports/${id}`)).status, 404);
+  await site.query('update memberships set role = null where account_id = $1', [viewer.account.id]);
+  for (const address of [`/exports/${id}`, `/exports/${id}/file`, `/exports/${id}/status`])
+    assert.equal(
+      (await viewer.get(address)).status,
+      404,
+      'what lies ready is not for who may see less by then',
+    );
+  await site.query(`update memberships set role = 'viewer' where account_id = $1`, [viewer.account.id]);
+  assert.equal((await viewer.get(`/exports/${id}/file`)).status, 200);
 });
 
 test('a link shows what whoever made it may see by now', async () => {

@@ -4,7 +4,7 @@ import type { Within } from '../../platform/database/database.ts';
 import { defineJob, type JobContext } from '../../platform/jobs/job.ts';
 import { sightOf } from '../access/index.ts';
 import { giveOut } from './actions/give-out.ts';
-import { keepFile } from './actions/keep-files.ts';
+import { keepFile, plansSeen } from './actions/keep-files.ts';
 import { linesToExport } from './queries/export.ts';
 import { type ExportFile, exportFile } from './queries/export-files.ts';
 import { readAsked } from './rules/asked-address.ts';
@@ -68,7 +68,8 @@ async function load(within: Within, { exportFile: id, account }: Payload, at: Te
   const asked = askedFor(file, zone, today);
   const lines = await linesToExport({ ...within, actor }, asked);
   const format = EXPORT_FORMATS.find(({ ending }) => ending === file.format)!;
-  return { id, actor, by, today, asked, format, at, lines: lines === 'too-many' ? undefined : lines };
+  const seen = await plansSeen(within);
+  return { id, actor, by, today, asked, format, at, seen, lines: lines === 'too-many' ? undefined : lines };
 }
 
 const askedFor = ({ plan, said }: ExportFile, zone: string, today: Temporal.PlainDate) => ({
@@ -77,7 +78,7 @@ const askedFor = ({ plan, said }: ExportFile, zone: string, today: Temporal.Plai
 });
 
 /** Nothing where it needs more than it is given. */
-async function written({ id, by, today, asked, format, at, lines }: Found, { stopping }: JobContext) {
+async function written({ id, by, today, asked, format, at, lines, seen }: Found, { stopping }: JobContext) {
   const exported = asAsked(lines!, asked);
   const day = inWordsDated(today.toString());
   const stream = await writeInThread(exported, format.ending, { by, at, day, export: id }, ROOM);
@@ -86,5 +87,5 @@ async function written({ id, by, today, asked, format, at, lines }: Found, { sto
   const { title, whole } = exported;
   const marking = markingOf(exported);
   const name = exportFileName({ title, ...(!whole && { day }), marking, ending: format.ending });
-  return { name, content: await buffer(stream) };
+  return { name, content: await buffer(stream), seen };
 }

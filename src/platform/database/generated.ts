@@ -269,6 +269,8 @@ export interface ExportFiles {
   asked_at: Temporal.Instant;
   content: Buffer | null;
   format: string;
+  from_marked: Generated<string[] | null>;
+  from_plans: Generated<string[] | null>;
   id: Generated<string>;
   lines: number;
   made_by: string;

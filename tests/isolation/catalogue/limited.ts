@@ -38,7 +38,8 @@ export const AS_GRANTED: Record<string, string> = {
   request_records: `CASE kind WHEN 'plan'::text THEN (record_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[])) WHEN 'line'::text THEN (EXISTS ( SELECT FROM lines l WHERE (l.id = request_records.record_id))) ELSE true END`,
   audiences: ofEntry('line_audiences', 'audience_id'),
   channels: ofEntry('line_channels', 'channel_id'),
-  export_files: '(made_by = ( SELECT current_person() AS current_person))',
+  export_files:
+    '((made_by = ( SELECT current_person() AS current_person)) AND (from_plans <@ ( SELECT plans_seen(false) AS plans_seen)) AND (from_marked <@ ( SELECT plans_seen(true) AS plans_seen)))',
   kept_apart: '(EXISTS ( SELECT FROM lines l WHERE (l.id = kept_apart.line_id)))',
 };
 
