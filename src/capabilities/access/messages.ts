@@ -91,7 +91,7 @@ export const addressChanged = (whence: Whence, at: Temporal.Instant): Words => (
   kind: 'address-changed',
   subject: 'Your address for Commsgrid was changed',
   text: paragraphs(
-    'Your Commsgrid account has another e-mail address now. What Commsgrid writes to you goes there, and you sign in with it.',
+    'Your Commsgrid account has another email address now. What Commsgrid writes to you goes there, and you sign in with it.',
     circumstances(whence, at),
     'If this was you, there is nothing to do. If it was not, tell an administrator of your organisation at once: this address opens the account no more.',
   ),

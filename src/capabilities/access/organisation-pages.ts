@@ -20,7 +20,7 @@ export const ORGANISATION_PAGES: NonNullable<Capability['organisationPages']> = 
     group: 'Getting in',
     text: 'Signing in',
     href: '/organisation/sign-in',
-    hint: 'Second factors, e-mail links, how long somebody stays signed in',
+    hint: 'Second factors, email links, how long somebody stays signed in',
     needs: 'administrator',
   },
   {

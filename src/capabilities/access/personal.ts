@@ -4,7 +4,7 @@ import type { PersonalData } from '../../platform/privacy/personal-data.ts';
 export const ACCESS_DATA: PersonalData[] = [
   {
     table: 'accounts',
-    what: 'Who can sign in: name and e-mail address',
+    what: 'Who can sign in: name and email address',
     why: 'To let in whoever may come in, and nobody else.',
     kept: {
       words: 'Until the account is erased, or two years after their last membership ended.',

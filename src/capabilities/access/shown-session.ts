@@ -3,7 +3,7 @@ import type { OpenSession } from './queries/sign-ins.ts';
 
 const PROVEN_BY: Record<string, string> = {
   password: 'the password',
-  link: 'a link from an e-mail',
+  link: 'a link from an email',
   join: 'a link from an administrator',
   'sign-on': 'single sign-on',
 };

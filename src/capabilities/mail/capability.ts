@@ -29,7 +29,7 @@ const TRIED = { aMinute: 10 };
 
 const SIGNING = '/organisation/mail/signing';
 
-/** What leaves by e-mail, by which way, and what became of it. */
+/** What leaves by email, by which way, and what became of it. */
 export function mailCapability({
   settings,
   database,
@@ -46,28 +46,28 @@ export function mailCapability({
     personal: PLATFORM_DATA,
     organisationPages: [
       {
-        group: 'E-mail',
-        text: 'E-mail',
+        group: 'Email',
+        text: 'Email',
         href: '/organisation/mail',
         hint: 'By which server messages go out, and as whom',
         needs: 'administrator',
       },
       {
-        group: 'E-mail',
+        group: 'Email',
         text: 'Outbox',
         href: '/organisation/outbox',
         hint: 'What was written to whom, and what became of it',
         needs: 'administrator',
       },
       {
-        group: 'E-mail',
+        group: 'Email',
         text: 'Mailbox',
         href: '/organisation/mailbox',
         hint: 'Where answers come to',
         needs: 'administrator',
       },
       {
-        group: 'E-mail',
+        group: 'Email',
         text: 'Replies',
         href: '/organisation/replies',
         hint: 'What came back, for somebody to look at',

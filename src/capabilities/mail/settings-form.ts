@@ -13,7 +13,7 @@ const short = words.refine(given => given.length < MOST, `Enter fewer than ${MOS
 const address = words.transform((given, problem) => {
   if (!given) return '';
   const read = asAddress(given);
-  if (!read) problem.addIssue('Enter an e-mail address in the correct format, like name@example.org');
+  if (!read) problem.addIssue('Enter an email address in the correct format, like name@example.org');
   else if (!isAnswerable(read))
     problem.addIssue('People answer messages: enter an address that somebody reads');
   return read ?? z.NEVER;
@@ -42,7 +42,7 @@ export const senderFields = {
   bounces: words.transform((given, problem) => {
     const read = given && asAddress(given);
     if (given && !read)
-      problem.addIssue('Enter an e-mail address in the correct format, like name@example.org');
+      problem.addIssue('Enter an email address in the correct format, like name@example.org');
     return read || '';
   }),
 };

@@ -24,7 +24,7 @@ export type DrawnRow = {
   name: string | null;
   role: string | null;
   language: string | null;
-  /** Their own e-mail address, else the body's; null where there is neither. */
+  /** Their own email address, else the body's; null where there is neither. */
   address: string | null;
 };
 

@@ -9,7 +9,7 @@ export type AccountOf = { id: string; name: string; email: string; role: string;
  * the last day of whoever it belongs to.
  */
 export type KeepsAccess = {
-  /** The account with which somebody signs in, of this organisation; by its number, or by an e-mail address. */
+  /** The account with which somebody signs in, of this organisation; by its number, or by an email address. */
   account: (within: Within, by: { id: string } | { email: string }) => Promise<AccountOf | undefined>;
   /**
    * From this moment on the account opens nothing of the organisation: no session, link or token; null: it does again.

@@ -36,7 +36,7 @@ export const chosen = z
   .transform(text => text.toLowerCase() || null)
   .refine(id => id === null || z.uuid().safeParse(id).success, 'Choose one that is offered');
 
-/** Somebody as they are named in a field: by name, or by e-mail address where several have the name. */
+/** Somebody as they are named in a field: by name, or by email address where several have the name. */
 export const whomTyped = z
   .string()
   .default('')

@@ -16,7 +16,7 @@ export const CONTACT_KINDS = ['email', 'phone', 'address'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 export const CONTACT_WORDS: Record<ContactKind, string> = {
-  email: 'e-mail address',
+  email: 'email address',
   phone: 'telephone number',
   address: 'postal address',
 };

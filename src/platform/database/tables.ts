@@ -5,7 +5,7 @@ import type { DB } from './generated.ts';
  * organisation's own and stands behind forced row-level security. A test holds this list against the catalogue.
  */
 export const BEFORE_ORGANISATION = {
-  accounts: 'who signs in is looked up by e-mail address; the rights are in memberships',
+  accounts: 'who signs in is looked up by email address; the rights are in memberships',
   memberships: 'says for which organisations an account works, so it is read before one is chosen',
   grants: 'says of which plans and departments an account has a part; it is read with the membership',
   organisations: 'is listed for the account to choose from; from inside, only the own one is seen',

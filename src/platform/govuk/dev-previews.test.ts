@@ -21,7 +21,7 @@ test('every component has a preview, and so an example of its call', () => {
 });
 
 test('a preview from elsewhere is shown beside them', () => {
-  const html = previewPage([{ name: 'daily-message', html: '<p>Three things for you</p>', about: 'e-mail' }]);
+  const html = previewPage([{ name: 'daily-message', html: '<p>Three things for you</p>', about: 'email' }]);
   assert.match(html, /id="daily-message"/);
   assert.match(html, /Three things for you/);
 });

@@ -28,7 +28,7 @@ export function renderPage(template: string, facts: object, frame: Frame): strin
   return environment.render(template, { ...facts, frame, ...govukNames(frame) });
 }
 
-/** A view without a frame around it: a preview, a part of an e-mail. */
+/** A view without a frame around it: a preview, a part of an email. */
 export function renderView(template: string, facts: object): string {
   return environment.render(template, facts);
 }

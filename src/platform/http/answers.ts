@@ -72,8 +72,8 @@ function frameOf(
 /** Nobody else can put it right, and what people are asked goes nowhere meanwhile. */
 const STANDING: Record<MailStanding, Frame['standing']> = {
   'not-set-up': {
-    text: 'E-mail is not set up: messages to people stay in the outbox.',
-    link: { text: 'Set up e-mail', href: '/organisation/mail' },
+    text: 'Email is not set up: messages to people stay in the outbox.',
+    link: { text: 'Set up email', href: '/organisation/mail' },
   },
   stopped: {
     text: 'The mail server takes no messages: those to people wait.',

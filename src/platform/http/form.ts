@@ -29,7 +29,7 @@ export function readForm<Shape extends z.ZodType>(
 const wordsForMissing = ({ code }: { code?: string }): string | undefined =>
   code === 'invalid_type' ? 'Answer this question' : undefined;
 
-/** A problem that only the server could find ("That e-mail address already has an account"). */
+/** A problem that only the server could find ("That email address already has an account"). */
 export const fieldProblem = (field: string, text: string): PageError[] => [{ href: `#${field}`, text }];
 
 function asAnswers(form: Record<string, unknown>): Record<string, string> {

@@ -6,7 +6,7 @@ export const GROUPS = [
   'Who works here',
   'Places and bodies',
   'Getting in',
-  'E-mail',
+  'Email',
   'Days and hours',
   'Privacy',
 ] as const;

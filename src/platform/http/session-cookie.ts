@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
  * The cookie that holds a session's token. `__Host-` (HTTPS only) keeps a neighbouring site on the same domain
- * from setting it. Lax, not Strict: a link in an e-mail must find its reader signed in.
+ * from setting it. Lax, not Strict: a link in an email must find its reader signed in.
  */
 export type SessionCookie = {
   read: (request: FastifyRequest) => string | undefined;

@@ -8,7 +8,7 @@ const address = (meaning: string) =>
     .string()
     .transform((given, problem) => {
       const read = asAddress(given);
-      if (!read) problem.addIssue('it is no e-mail address');
+      if (!read) problem.addIssue('it is no email address');
       return read ?? z.NEVER;
     })
     .describe(meaning)

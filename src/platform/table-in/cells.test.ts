@@ -39,10 +39,10 @@ test('every day is read as it is written in Britain and as ISO writes it', () =>
   );
 });
 
-test('e-mail addresses, telephone numbers, choices and words are held to what they are', () => {
+test('email addresses, telephone numbers, choices and words are held to what they are', () => {
   assert.deepEqual(email(' Ann@Example.ORG '), { value: 'ann@example.org' });
   assert.deepEqual(email('mailto:ann@example.org'), { value: 'ann@example.org' });
-  assert.deepEqual(email('a@b.example; c@d.example'), { problem: 'Give one e-mail address only.' });
+  assert.deepEqual(email('a@b.example; c@d.example'), { problem: 'Give one email address only.' });
   assert.ok('problem' in email('ann at example'));
   assert.ok('problem' in email('=cmd|calc@x.example'));
   assert.deepEqual(phone('+44 (0)1632 960-001 ext 12'), { value: '+44 (0)1632 960-001 ext 12' });

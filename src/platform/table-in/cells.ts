@@ -27,15 +27,15 @@ export const lines =
 
 const address = z.email().max(254);
 
-/** An e-mail address in small letters, '' for none. */
+/** An email address in small letters, '' for none. */
 export function email(text: string): CellRead<string> {
   const value = text
     .replace(/^mailto:/i, '')
     .trim()
     .toLowerCase();
   if (!value || address.safeParse(value).success) return { value };
-  if (/[;,]|\s\S+@/.test(value)) return { problem: 'Give one e-mail address only.' };
-  return { problem: 'Enter an e-mail address in the right format, like name@example.com.' };
+  if (/[;,]|\s\S+@/.test(value)) return { problem: 'Give one email address only.' };
+  return { problem: 'Enter an email address in the right format, like name@example.com.' };
 }
 
 /** A telephone number as it is written, '' for none. */

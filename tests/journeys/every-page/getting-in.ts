@@ -8,7 +8,7 @@ import { type PageVisit, press, type Visits } from './visit.ts';
 
 const AGENT = { headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Firefox/143.0' } };
 
-/** Authenticator apps, links by e-mail, sessions and the history of sign-ins. */
+/** Authenticator apps, links by email, sessions and the history of sign-ins. */
 export async function gettingInVisits({ site, people }: Stage): Promise<Visits> {
   const { editor, newcomer, viewer } = people;
   // time has passed since everybody signed in: as if they had said their passwords just now

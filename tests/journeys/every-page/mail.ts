@@ -8,7 +8,7 @@ const SETTINGS = '/organisation/mail';
 const OUTBOX = '/organisation/outbox';
 const LINK = 'https://ashmere.example/answer/only-for-olwen';
 
-/** What leaves by e-mail: before it is set up, while its server takes nothing, and what became of messages. */
+/** What leaves by email: before it is set up, while its server takes nothing, and what became of messages. */
 export async function mailVisits(stage: Stage): Promise<Visits> {
   const { site, people } = stage;
   const { organisation } = people.editor;

@@ -14,7 +14,7 @@ import type { Attempt } from './sign-in.ts';
 
 type Db = Kysely<InstallationTables>;
 
-/** What can be asked for by e-mail. */
+/** What can be asked for by email. */
 export type Asked = 'sign-in' | 'reset';
 
 const LIFETIME = { 'sign-in': SIGN_IN_LIFETIME, reset: RESET_LIFETIME };

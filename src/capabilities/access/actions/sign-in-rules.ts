@@ -50,7 +50,7 @@ export async function changeSignInRules(
 
 const NAMES: Record<keyof SignInRules, string> = {
   secondFactorRequired: 'authenticator app required',
-  linksAllowed: 'links by e-mail allowed',
+  linksAllowed: 'links by email allowed',
   idleMinutes: 'minutes without a page',
   lifetimeHours: 'hours of a session',
 };

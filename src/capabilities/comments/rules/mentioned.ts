@@ -4,8 +4,8 @@ import type { Member } from '../comment.ts';
 export type Mentioned = { members: Member[]; unknown: string[] };
 
 /**
- * Whom a comment names: "@" and a person's whole name or e-mail address, in any capitals. Of two names that begin alike
- * the longer one is meant; of two people with one name both are. An e-mail address in the text mentions nobody.
+ * Whom a comment names: "@" and a person's whole name or email address, in any capitals. Of two names that begin alike
+ * the longer one is meant; of two people with one name both are. An email address in the text mentions nobody.
  */
 export function mentioned(body: string, members: Member[]): Mentioned {
   const found = new Map<string, Member>();

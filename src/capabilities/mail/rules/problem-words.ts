@@ -70,7 +70,7 @@ const WORDS: Record<Problem, ProblemWords> = {
     todo: `This is a fault of ours, and it is in the log. ${AGAIN}`,
   },
   'not-an-address': {
-    what: 'This is no e-mail address.',
+    what: 'This is no email address.',
     todo: 'Put it right where it came from, and write again.',
   },
   'time-over': { what: 'It waited until its time was over.', todo: 'Send it again if it is still of use.' },

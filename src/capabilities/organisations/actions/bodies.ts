@@ -65,7 +65,7 @@ async function changesOf(within: Within, before: Body, after: BodyValues): Promi
   const pairs: [string, string | null, string | null][] = [
     ['kind', before.kind, after.kind],
     ['name', before.name, after.name],
-    ['e-mail address', before.email || null, after.email || null],
+    ['email address', before.email || null, after.email || null],
     ['telephone number', before.phone || null, after.phone || null],
     ['website', before.website || null, after.website || null],
     ['address', before.address || null, after.address || null],

@@ -74,7 +74,7 @@ test('how somebody is reached goes after its last day, or six months after the r
   );
   assert.deepEqual(deleted, [
     'postal address of Bo Fenn',
-    'e-mail address of Ann Reed',
+    'email address of Ann Reed',
     'telephone number of Ann Reed',
   ]);
   assert.doesNotMatch(JSON.stringify(history), /@|01632|Long Row/);

@@ -53,7 +53,7 @@ const changesOf = ({ changes, holders }: Deed): Change[] => [
 ];
 
 const FIELDS: Record<string, string> = {
-  email: 'e-mail address',
+  email: 'email address',
   phone: 'telephone number',
   startsOn: 'first day',
   endsOn: 'last day',

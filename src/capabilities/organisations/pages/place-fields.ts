@@ -33,6 +33,6 @@ export const emailOrNone = z
   .transform(text => oneLine(text).toLowerCase())
   .refine(
     text => !text || address.safeParse(text).success,
-    'Enter an e-mail address in the right format, like name@example.com',
+    'Enter an email address in the right format, like name@example.com',
   )
   .default('');

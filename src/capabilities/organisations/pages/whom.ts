@@ -7,7 +7,7 @@ import { whomOf } from '../rules/whom.ts';
 
 export type Whom = Called | Refusal<'nobody' | 'several'>;
 
-/** Whom somebody typed into a field: a name, or an e-mail address. */
+/** Whom somebody typed into a field: a name, or an email address. */
 export const findWhom = async (within: Within, text: string, today: Temporal.PlainDate): Promise<Whom> =>
   whomOf(text ? await peopleCalled(within, text) : [], text, today);
 

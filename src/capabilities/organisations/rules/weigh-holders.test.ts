@@ -127,9 +127,9 @@ test('history tells of contact details that they were kept, never what they are'
   const before = holder('chair', 'Ann', null);
   const after = { ...before, contact: [{ ...before.contact[0]!, value: 'other@x.example' }] };
   assert.deepEqual(holderHistory(before, after), [
-    { field: 'e-mail address of Ann', before: 'kept', after: 'another one kept' },
+    { field: 'email address of Ann', before: 'kept', after: 'another one kept' },
   ]);
   assert.deepEqual(holderHistory(before, { ...before, contact: [] }), [
-    { field: 'e-mail address of Ann', before: 'kept', after: null },
+    { field: 'email address of Ann', before: 'kept', after: null },
   ]);
 });

@@ -27,7 +27,7 @@ export type PersonDeed = {
   changes: Change[];
 };
 
-/** Sets a table of people beside those that are stored: people are known by e-mail address, else by a name without one. */
+/** Sets a table of people beside those that are stored: people are known by email address, else by a name without one. */
 export function weighPeople(
   rows: RowIn<PersonRow>[],
   facts: StoredFacts,

@@ -59,7 +59,7 @@ export const bodiesIn = tableIn<BodyRow, BodyDeed>({
       examples: ['Northfield', '', ''],
     },
     email: {
-      heading: 'E-mail address',
+      heading: 'Email address',
       alsoHeaded: ['Email', 'Email of body'],
       about: 'Of the body itself, not of a person.',
       read: email,
@@ -115,7 +115,7 @@ export const bodiesIn = tableIn<BodyRow, BodyDeed>({
       examples: ['Ann Reed', 'Bola Sedge', ''],
     },
     holderEmail: {
-      heading: "Role holder's e-mail address",
+      heading: "Role holder's email address",
       alsoHeaded: ['Contact email', 'Role holder email', 'Personal email'],
       about: 'Where they are written to in this role.',
       read: email,

@@ -26,7 +26,7 @@ export function drawStrip(occurrences: StripOccurrence[]): string {
   return `<svg class="cg-strip__squares" width="${width}" height="${SIDE}" viewBox="0 0 ${width} ${SIDE}" aria-hidden="true" focusable="false">${squares}</svg>`;
 }
 
-/** "3 met, 1 late, 2 met, 1 due now": runs in their order, oldest first. For screen readers, e-mails and printed reports. */
+/** "3 met, 1 late, 2 met, 1 due now": runs in their order, oldest first. For screen readers, emails and printed reports. */
 export function stripInWords(occurrences: StripOccurrence[]): string {
   if (occurrences.length === 0) return 'no dates yet';
   const runs: { state: OccurrenceState; length: number }[] = [];

@@ -26,7 +26,7 @@ test('a new address is used once its link was opened, and the old one is told', 
   assert.equal((await site.visitor().post('/sign-in', { email: wanted, password: PASSWORD })).status, 303);
   assert.equal((await site.visitor().post('/sign-in', { email: before, password: PASSWORD })).status, 422);
   const [told] = (await letters(site, before)).filter(({ kind }) => kind === 'address-changed');
-  assert.match(told!.text, /has another e-mail address now/);
+  assert.match(told!.text, /has another email address now/);
   assert.equal((await person.post(link)).status, 410, 'and works once');
 });
 

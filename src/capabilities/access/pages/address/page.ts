@@ -72,8 +72,8 @@ const view = ({ who }: ArrivingVisit, facts: Facts, status = 200): Answer =>
     'access/pages/address/page.njk',
     { answers: {}, account: who.account, ...facts },
     {
-      title: 'Change your e-mail address',
-      trail: [{ text: 'Your account', href: '/account' }, { text: 'E-mail address' }],
+      title: 'Change your email address',
+      trail: [{ text: 'Your account', href: '/account' }, { text: 'Email address' }],
     },
     status,
   );

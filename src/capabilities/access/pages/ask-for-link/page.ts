@@ -10,7 +10,7 @@ import { waitSentence } from '../../rules/slowing.ts';
 
 const shape = z.object({ email });
 
-/** A link by e-mail, to sign in with or to choose a new password. What is answered tells nobody who has an account. */
+/** A link by email, to sign in with or to choose a new password. What is answered tells nobody who has an account. */
 export function askForLinkPage(door: Door, asked: Asked) {
   const show = (): Answer => view(asked, {});
 
@@ -37,14 +37,14 @@ const WORDS: Record<Asked, Words> = {
   'sign-in': {
     path: '/sign-in/link',
     title: 'Sign in with a link',
-    sub: 'We send you a link by e-mail, where your organisation allows it. Open it in this browser.',
+    sub: 'We send you a link by email, where your organisation allows it. Open it in this browser.',
     button: 'Send me a link',
     lasts: '15 minutes',
   },
   reset: {
     path: '/sign-in/forgotten',
     title: 'Forgotten password',
-    sub: 'We send you a link by e-mail, with which you choose a new password.',
+    sub: 'We send you a link by email, with which you choose a new password.',
     button: 'Send me a link',
     lasts: 'an hour',
   },
@@ -61,8 +61,4 @@ const view = (asked: Asked, facts: Facts, status = 200): Answer =>
   );
 
 const sent = (asked: Asked, address: string): Answer =>
-  page(
-    'access/pages/ask-for-link/sent.njk',
-    { address, words: WORDS[asked] },
-    { title: 'Look into your e-mail' },
-  );
+  page('access/pages/ask-for-link/sent.njk', { address, words: WORDS[asked] }, { title: 'Check your email' });

@@ -35,7 +35,7 @@ export function peoplePage({ database, settings }: Door) {
       return linkMade({ ...added, address: settings.url + added.link, organisation: organisation.name });
     return redirect(
       '/organisation/people',
-      `${added.name} is added. They have an account already, and sign in with the password they have, or choose one by e-mail.`,
+      `${added.name} is added. They have an account already, and sign in with the password they have, or choose one by email.`,
     );
   };
 

@@ -20,7 +20,7 @@ async function asked(email: string): Promise<string> {
   return linkIn(site, email, 'new-password');
 }
 
-test('a link by e-mail sets a new password, ends every session and signs nobody in', async () => {
+test('a link by email sets a new password, ends every session and signs nobody in', async () => {
   const person = await site.person();
   const { email } = person.account;
   const link = await asked(email.toUpperCase().toLowerCase());

@@ -56,7 +56,7 @@ type Facts = {
   errors?: PageError[];
   answers?: Record<string, string>;
   ways: Offer[];
-  /** Whether there is anybody whom a link by e-mail lets in. */
+  /** Whether there is anybody whom a link by email lets in. */
   links?: boolean;
   theirs?: string;
 };

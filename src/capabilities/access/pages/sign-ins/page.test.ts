@@ -23,7 +23,7 @@ test('what happened with an account is told: who got in, who was refused, from w
   const page = await person.get(OWN);
   const rows = page.dom.querySelectorAll('tbody tr').map(row => row.structuredText.replace(/\s+/g, ' '));
   assert.equal(rows.length, 3, 'the attempt that was right is no refusal');
-  assert.match(rows[0]!, /A new password was asked for by e-mail/);
+  assert.match(rows[0]!, /A new password was asked for by email/);
   assert.match(rows[1]!, /Signed in with the password .*10\.7\.0\.3/);
   assert.match(rows[2]!, /Refused: the password was wrong .*10\.7\.0\.2/);
   assert.match(page.text, /last 180 days/);

@@ -25,7 +25,7 @@ export const overPage = (visit: Visit, sent = false): Answer =>
   page(
     'asking/pages/answer/over.njk',
     { action: `/ask/${encodeURIComponent(visit.params.token!)}/new`, sent },
-    { title: sent ? 'Look into your inbox' : 'This link cannot be used any more' },
+    { title: sent ? 'Check your inbox' : 'This link cannot be used any more' },
     sent ? 200 : 410,
   );
 

@@ -25,7 +25,7 @@ const idOf = ({ params }: SignedInVisit): string | undefined => z.uuid().safePar
 
 const REFUSED = {
   'moved-on': 'It is on its way, or its words are gone: nothing was changed.',
-  'not-an-address': 'It was written to what is no e-mail address, so no server would take it.',
+  'not-an-address': 'It was written to what is no email address, so no server would take it.',
 };
 
 /** One message: its words, what became of it, everything that was tried, and what a person may do. */

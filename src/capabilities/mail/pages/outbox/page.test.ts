@@ -59,7 +59,7 @@ describe('the outbox page', () => {
     await put({ subject: 'Waiting one' });
     const all = await administrator.get(PATH);
     assert.match(all.text, /Refused one[\s\S]*The server does not know this address/);
-    assert.match(all.text, /Somebody who sets up e-mail tries whether messages arrive/);
+    assert.match(all.text, /Somebody who sets up email tries whether messages arrive/);
     for (const query of ['state=refused', 'to=perrin@ashmere.example', 'to=perrin@ASHMERE.example']) {
       const { text } = await administrator.get(`${PATH}?${query}`);
       assert.match(text, /Refused one/);
@@ -114,7 +114,7 @@ describe('the outbox page', () => {
     const late = await administrator.post(`${PATH}/${waits}/again`, {}, { follow: true });
     assert.match(late.text, /nothing was changed/);
     const never = await administrator.post(`${PATH}/${wrong}/again`, {}, { follow: true });
-    assert.match(never.text, /no e-mail address/);
+    assert.match(never.text, /no email address/);
   });
 
   test('sends all that were given up again at once', async () => {

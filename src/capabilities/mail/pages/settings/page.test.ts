@@ -7,7 +7,7 @@ import { putInOutbox } from '../../../../platform/mail/outbox.ts';
 
 const PATH = '/organisation/mail';
 
-describe('e-mail settings', () => {
+describe('email settings', () => {
   let site: TestSite;
   let server: MailServer;
   let administrator: Person;
@@ -33,16 +33,16 @@ describe('e-mail settings', () => {
   };
 
   test('until it is set up, administrators are told on every page, and nobody else is', async () => {
-    assert.match((await administrator.get('/plans')).text, /E-mail is not set up/);
+    assert.match((await administrator.get('/plans')).text, /Email is not set up/);
     assert.match((await administrator.get(PATH)).text, /go nowhere/);
     const editor = await site.person({ role: 'editor', organisation: administrator.organisation });
-    assert.doesNotMatch((await editor.get('/plans')).text, /E-mail is not set up/);
+    assert.doesNotMatch((await editor.get('/plans')).text, /Email is not set up/);
   });
 
   test('what is wrong is said beside the field', async () => {
     const wrong: [Record<string, string>, RegExp][] = [
       [{ fromAddress: '' }, /Enter the address that messages come from/],
-      [{ fromAddress: 'comms at ashmere' }, /Enter an e-mail address in the correct format/],
+      [{ fromAddress: 'comms at ashmere' }, /Enter an email address in the correct format/],
       [{ replyTo: 'no-reply@ashmere.example' }, /enter an address that somebody reads/],
       [{ host: 'https://mail.example' }, /Enter the name of the server alone/],
       [{ port: '70000' }, /Enter a port from 1 to 65535/],
@@ -83,7 +83,7 @@ describe('e-mail settings', () => {
     administrator = await site.person({ role: 'administrator', organisation, name: 'Ada Marsh' });
     const page = await save({});
     assert.match(page.text, /Saved\. Send a test message/);
-    assert.doesNotMatch(page.text, /E-mail is not set up/);
+    assert.doesNotMatch(page.text, /Email is not set up/);
     await site.runJobs();
     const states = (await messagesOf(site, organisation)).map(({ subject, state }) => `${subject} ${state}`);
     assert.deepEqual(states.sort(), ['New accepted', 'Old given-up']);

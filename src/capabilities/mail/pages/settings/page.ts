@@ -119,8 +119,8 @@ async function view(visit: SignedInVisit, parts: MailPageParts, { errors, answer
     email: visit.who.account.email,
     zone: visit.who.organisation.timeZone,
   };
-  const trail = [{ text: 'Organisation', href: '/organisation' }, { text: 'E-mail' }];
-  return page('mail/pages/settings/settings.njk', facts, { title: 'E-mail', trail }, errors ? 422 : 200);
+  const trail = [{ text: 'Organisation', href: '/organisation' }, { text: 'Email' }];
+  return page('mail/pages/settings/settings.njk', facts, { title: 'Email', trail }, errors ? 422 : 200);
 }
 
 const toldChanges = ({ at, actor, changes }: HistoryEntry): object[] =>

@@ -77,7 +77,7 @@ export function signingPage({ sealing, environment }: MailPageParts) {
     };
     const trail = [
       { text: 'Organisation', href: '/organisation' },
-      { text: 'E-mail', href: '/organisation/mail' },
+      { text: 'Email', href: '/organisation/mail' },
       { text: 'Signing' },
     ];
     return page('mail/pages/signing/signing.njk', facts, { title: 'Signing', trail }, errors ? 422 : 200);

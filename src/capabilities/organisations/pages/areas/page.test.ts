@@ -46,11 +46,14 @@ test('every cell that is wrong is told in its row, and nothing is stored', async
     .querySelectorAll('tbody .govuk-error-message')
     .map(one => [one.closest('tr')!.querySelector('th')!.text, one.text]);
   assert.deepEqual(wrong, [
-    ['2', 'Enter the name of the area.'],
-    ['2', 'Enter a real date with the day before the month, like 27/03/2026 or 27 March 2026.'],
-    ['3', 'The last day is before the first. Check both.'],
-    ['4', 'No area is called “Northfeld”, here or in the file. Check the name, or add a row for it.'],
-    ['5', 'Enter what kind of area this is, like ward.'],
+    ['2 Name First day', 'Enter the name of the area.'],
+    [
+      '2 Name First day',
+      'Enter a real date with the day before the month, like 27/03/2026 or 27 March 2026.',
+    ],
+    ['3 Last day', 'The last day is before the first. Check both.'],
+    ['4 Part of', 'No area is called “Northfeld”, here or in the file. Check the name, or add a row for it.'],
+    ['5 Kind', 'Enter what kind of area this is, like ward.'],
   ]);
   const csv = await ada.get(`${page.path}/problems.csv`);
   assert.match(csv.html, /\r\n2,Name,,Enter the name of the area\.\r\n/);

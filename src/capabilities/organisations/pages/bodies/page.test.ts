@@ -150,9 +150,9 @@ test('what is wrong with rows of bodies is told where it stands', async () => {
     .querySelectorAll('tbody .govuk-error-message')
     .map(one => `${one.closest('tr')!.querySelector('th')!.text} ${one.text}`);
   assert.deepEqual(wrong, [
-    '2 Enter an e-mail address in the right format, like name@example.com.',
-    '3 Enter the name of the person who is reached so.',
-    '5 Row 4 says otherwise of the same body: 01632 960 001.',
+    "2 Role holder's email address Enter an email address in the right format, like name@example.com.",
+    '3 Role holder Enter the name of the person who is reached so.',
+    '5 Telephone Row 4 says otherwise of the same body: 01632 960 001.',
   ]);
 });
 

@@ -32,7 +32,7 @@ export async function bodyPage(visit: SignedInVisit): Promise<Answer> {
     kind: kindShown(body.kind),
     area: area && { text: areaWithKind(area), href: areaAddress(area.id) },
     contact: [
-      { key: 'E-mail address', text: body.email },
+      { key: 'Email address', text: body.email },
       { key: 'Telephone', text: body.phone },
       { key: 'Website', text: body.website },
       { key: 'Address', text: body.address },

@@ -78,7 +78,7 @@ const canAsk = ({ reached }: Found): boolean => reached !== undefined && !('refu
 
 const NOT_REACHED = {
   nobody: 'No person of the organisation is named for',
-  'no-address': 'No e-mail address is known of',
+  'no-address': 'No email address is known of',
   left: 'Nobody has taken over from',
 };
 

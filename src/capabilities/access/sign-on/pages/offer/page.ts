@@ -52,7 +52,7 @@ export function offerPage(door: SignOnDoor) {
 const SAVED: Record<Offered, string> = {
   no: 'Sign-on is off the page to sign in. People come in with their passwords.',
   beside: 'Sign-on stands on the page to sign in, beside the password.',
-  only: 'Your people come in by sign-on alone from now on. Emergency administrators who are new to it are told by e-mail.',
+  only: 'Your people come in by sign-on alone from now on. Emergency administrators who are new to it are told by email.',
 };
 
 const accountsIn = (sent: unknown): string[] =>
