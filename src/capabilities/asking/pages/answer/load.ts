@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database, Within } from '../../../../platform/database/database.ts';
 import type { Visit } from '../../../../platform/http/visit.ts';
 import type { ReachedPerson } from '../../../organisations/index.ts';
+import { holdRequest } from '../../actions/add-update.ts';
 import { rulesOf } from '../../actions/asking-now.ts';
 import type { AskingParts } from '../../actions/daily-messages.ts';
 import { type FoundLink, findLink } from '../../actions/links.ts';
@@ -40,10 +41,15 @@ export function keepToItself({ reply }: Visit): void {
   reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer');
 }
 
+const requestId = z.uuid().toLowerCase();
+
 /** No word of a link is a name: what is done by it is done by the person whose it is. */
 const HOLDER = { id: null, name: 'Holder of a link' };
 
-/** Does some work with what a link opens; nothing where it is unknown, over, taken back, or its person is gone. */
+/**
+ * Does some work with what a link opens; nothing where it is unknown, over, taken back, or its person is gone. Whoever
+ * sends something has the question held before it is read: it may be another one's by the time that it is their turn.
+ */
 export async function withLink<T>(
   { database, parts }: AnswerParts,
   visit: Visit,
@@ -55,6 +61,8 @@ export async function withLink<T>(
     const today = visit.now().toZonedDateTimeISO(link.organisation.zone).toPlainDate();
     const person = await personHere(within, link.person, today);
     if (!person) return undefined;
+    const sent = visit.request.method === 'POST' ? requestId.safeParse(visit.params.request).data : undefined;
+    if (sent) await holdRequest(within, sent);
     const questions = await questionsOf(within, link, today, parts());
     return work(within, { link, person, questions, rules: await rulesOf(within), today });
   });
@@ -90,8 +98,6 @@ function standingOf({ state }: Pending, theirs: boolean): Standing {
   if (state === 'open') return theirs ? 'open' : 'elsewhere';
   return state === 'not-theirs' ? 'elsewhere' : 'over';
 }
-
-const requestId = z.uuid().toLowerCase();
 
 /** The question that the address names, or else the first that waits for an answer. */
 export function questionOf({ params }: Visit, { questions }: Opened): Question | undefined {
