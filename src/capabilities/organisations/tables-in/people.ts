@@ -133,7 +133,7 @@ export function peopleIn(access: KeepsAccess, unknownDepartments: UnknownDepartm
     needs: 'administrator',
     one: 'person',
     many: 'people',
-    title: 'Read people from a file',
+    title: 'Bring in people from a file',
     list: { text: 'Directory', href: '/directory' },
     under: { text: 'Organisation', href: '/organisation' },
     about: [...ABOUT, about],

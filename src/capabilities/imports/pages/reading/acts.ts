@@ -134,7 +134,7 @@ export async function postAccept(visit: SignedInVisit): Promise<Answer> {
 function askedWords({ asked, left }: { asked: number; left: number }): string {
   const some = `${count(asked, 'owner')} ${asked === 1 ? 'is' : 'are'} asked in their next daily message.`;
   return left
-    ? `${some} ${count(left, 'owner')} cannot be written to: say on their page who is meant.`
+    ? `${some} ${count(left, 'owner')} cannot be written to: say whom they mean under Organisation, Owners.`
     : some;
 }
 

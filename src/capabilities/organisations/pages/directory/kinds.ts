@@ -21,7 +21,7 @@ export const KINDS: Record<ListedKind, Words> = {
     who: 'Posts',
     add: 'Add a person',
     name: 'Name',
-    empty: 'Add the people who answer for your plans, or read them in from a file of your personnel system.',
+    empty: 'Add the people who answer for your plans, or bring them in from a file of your personnel system.',
   },
   post: {
     one: 'post',

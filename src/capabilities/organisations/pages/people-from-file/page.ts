@@ -4,7 +4,7 @@ import { TRAIL } from '../directory-addresses.ts';
 
 /** Before people are read from a file: what is done with departments that nobody has added. */
 export function showPeopleFromFile(): Answer {
-  const title = 'Read people from a file';
+  const title = 'Bring in people from a file';
   const facts = { made: peopleInAt('made'), refused: peopleInAt('refused') };
   return page('organisations/pages/people-from-file/people-from-file.njk', facts, {
     title,
