@@ -109,6 +109,31 @@ test('somebody is erased under a reference, after it is said that this is wanted
   assert.match((await ada.get(at('Odd Lindqvist'))).text, /Nobody is called so/);
 });
 
+test('an address that was typed is not sought where it is somebody else’s, whose record was not picked', async () => {
+  const own = await person('Ola Berg', 'ola@ashmere.example');
+  await person('Sid Oakes', 'sid@ashmere.example');
+  const fields = { who: 'sid@ashmere.example', record: `person:${own}`, reference: 'SAR 14', format: 'json' };
+  const told = JSON.stringify((await ada.post(`${SOMEBODY}/access`, fields)).bytes.toString());
+  assert.match(told, /ola@ashmere\.example/);
+  assert.doesNotMatch(told, /sid@ashmere\.example|Sid Oakes/);
+});
+
+test('nothing is known of, or done to, whoever belongs to another organisation', async () => {
+  const zed = await site.person({
+    organisation: await site.organisation('Saltby District Council'),
+    name: 'Zed Rook',
+    email: 'zed@saltby.example',
+  });
+  const theirs = await personIn(site, zed.organisation, { name: 'Zed Rook', email: 'zed@saltby.example' });
+  for (const record of [`account:${zed.account.id}`, `person:${theirs}`, `holder:${theirs}`]) {
+    assert.doesNotMatch((await ada.get(at('Zed Rook', record))).text, /saltby\.example/);
+    const fields = { who: 'Zed Rook', record, eraseReference: 'ER 9', sure: 'yes' };
+    const done = await ada.post(`${SOMEBODY}/erase`, fields, { follow: true });
+    assert.match(done.text, /Nothing was done\. Tick first/);
+  }
+  assert.equal((await zed.get('/plans')).status, 200);
+});
+
 test('nobody erases their own account', async () => {
   const answer = await ada.post(`${SOMEBODY}/erase`, {
     who: 'Ada Marsh',

@@ -34,10 +34,18 @@ export async function recordsById({ db }: Within, keys: string[]): Promise<Whom[
   return rows;
 }
 
-/** Names and addresses by which the picked ones are known, and another record as well; in small letters. */
-export async function sharedWithOthers({ db }: Within, picked: readonly Whom[]): Promise<Set<string>> {
+/**
+ * Names and addresses by which the picked ones are known, and another record as well; in small letters. What was typed is
+ * one of them: it may be the address of somebody who was not picked.
+ */
+export async function sharedWithOthers(
+  { db }: Within,
+  picked: readonly Whom[],
+  typed = '',
+): Promise<Set<string>> {
   const keys = picked.map(({ kind, id }) => `${kind}:${id}`);
-  const words = picked.flatMap(({ name, addresses }) => [name.toLowerCase(), ...addresses]);
+  const known = picked.flatMap(({ name, addresses }) => [name.toLowerCase(), ...addresses]);
+  const words = [...known, typed.trim().toLowerCase()].filter(Boolean);
   const { rows } = await sql<{ word: string }>`
     select distinct word from ${ALL} r cross join lateral unnest(array[lower(r.name)] || r.addresses) as word
     where word = any(${words}::text[]) and r.kind || ':' || r.id <> all(${keys}::text[])`.execute(db);

@@ -59,7 +59,10 @@ async function beginMembership(
     .insertInto('memberships')
     .values({ organisation_id: within.organisation, account_id: account, role, created_at: now })
     .onConflict(at =>
-      at.columns(['organisation_id', 'account_id']).doUpdateSet({ role, ended_at: null, ends_at: null }),
+      // whoever comes back has what they are given now, and nothing that they had before they left
+      at
+        .columns(['organisation_id', 'account_id'])
+        .doUpdateSet({ role, ended_at: null, ends_at: null, sees_marked: false, emergency: false }),
     )
     .execute();
   await record(

@@ -80,6 +80,26 @@ test('who left is listed apart, and can be added again', async () => {
   assert.doesNotMatch((await administrator.get('/organisation/people')).text, /No longer here.*Lena Gone/);
 });
 
+test('who comes back has what they are given now, and nothing that they had before', async () => {
+  const left = await site.person({
+    role: 'viewer',
+    marked: true,
+    name: 'Mona Back',
+    email: 'mona@ashmere.example',
+  });
+  const account = left.account.id;
+  const admin = await site.person({ role: 'administrator', organisation: left.organisation });
+  await site.query('update memberships set ended_at = now(), emergency = true where account_id = $1', [
+    account,
+  ]);
+  const fields = { name: 'Mona Back', email: 'mona@ashmere.example', role: 'administrator' };
+  assert.ok((await admin.post('/organisation/people', fields)).status < 400);
+  const found = 'select role, ended_at, sees_marked, emergency from memberships where account_id = $1';
+  assert.deepEqual(await site.query(found, [account]), [
+    { role: 'administrator', ended_at: null, sees_marked: false, emergency: false },
+  ]);
+});
+
 test('what is missing is said, and what was typed is kept', async () => {
   const administrator = await site.person({ role: 'administrator' });
   const page = await administrator.post('/organisation/people', { name: '', email: 'nora', role: 'ruler' });

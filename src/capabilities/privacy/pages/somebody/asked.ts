@@ -39,7 +39,7 @@ export type Meant = {
 export async function meant(within: Within, { who, record }: Asked): Promise<Meant> {
   const records = who ? await recordsCalled(within, who) : [];
   const picked = await recordsById(within, record);
-  const others = await sharedWithOthers(within, picked);
+  const others = await sharedWithOthers(within, picked, who);
   const said = picked.length > 0 || (who.includes('@') && !records.length);
   return { records, picked, said, ...soughtOf(picked, { typed: who, others }) };
 }
