@@ -74,7 +74,7 @@ export async function askingVisits({ site, people: { editor } }: Stage): Promise
         route: 'POST /ask/:token/:request',
         state: 'with nothing chosen',
         path: one,
-        act: press('Save'),
+        act: press('Send your answer'),
         status: 422,
       },
       { route: 'GET /asking', state: 'with requests', path: '/asking', as: 'editor', keyboard: true },
