@@ -24,6 +24,7 @@ export async function showMemberSignOn(visit: SignedInVisit): Promise<Answer> {
   return page('access/sign-on/pages/member/page.njk', facts, {
     title: `Sign-on of ${person.name}`,
     trail: [
+      { text: 'Organisation', href: '/organisation' },
       { text: 'People', href: '/organisation/people' },
       { text: person.name, href: `/organisation/people/${person.account}` },
       { text: 'Sign-on' },
