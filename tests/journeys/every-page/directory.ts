@@ -39,7 +39,7 @@ export async function directoryVisits({ people }: Stage): Promise<Visits> {
   const portfolio = await send('/directory/portfolios', { name: 'Homes', holder: 'Ada Marsh' });
   await send('/directory/leads', { who: 'Ada Marsh', of: 'everything' });
   await send('/directory/leads', { who: 'Ward Sergeant', of: `department:${id}` });
-  await send(`${ada}/covers`, { by: 'Lena Gone', ...days('from', '3'), ...days('to', '4') });
+  await send(`${ada}/covers`, { by: `Bo ${LONG_WORD}`, ...days('from', '3'), ...days('to', '4') });
   await send(`${gone}/leaving`, days('ends', '3'));
   await send('/organisation/owners', { name: 'A. Marsh', kind: 'person', initials: '' });
   const give = async (at: string, content: string) =>
