@@ -124,6 +124,33 @@ test('what became another one’s while an answer waited its turn is not answere
   assert.deepEqual(await updates(third), []);
 });
 
+test('what was sent to an address that is theirs no more answers nothing; a new link goes to the new one', async () => {
+  const here = await site.person({ role: 'administrator', organisation: editor.organisation });
+  const moves = (email: string) =>
+    here.post(`/directory/people/${other}`, {
+      version: '1',
+      name: 'Sam Birch',
+      email,
+      kind: 'staff',
+      language: 'en',
+    });
+  const address = linkIn((await with_.messages('Sam Birch')).at(-1));
+  assert.equal((await site.visitor().get(address)).status, 200);
+  await moves('SAM.BIRCH@ashmere.example');
+  assert.equal((await site.visitor().get(address)).status, 200);
+  assert.match((await moves('sam@elsewhere.example')).location ?? '', /^\/directory\/people/);
+  const phone = site.visitor();
+  assert.equal((await phone.get(address)).status, 410);
+  await phone.post(`${address}/new`);
+  const sent = await site.within(editor.organisation, ({ db }) =>
+    db.selectFrom('messages').select(['to_address', 'text']).where('kind', '=', 'new-answer-link').execute(),
+  );
+  assert.deepEqual(
+    sent.map(({ to_address }) => to_address),
+    ['sam@elsewhere.example'],
+  );
+});
+
 test('who left has no link, and asking for a new one sends none', async () => {
   await with_.leave(jo, '2025-06-03');
   assert.equal((await site.visitor().get(link)).status, 410);
