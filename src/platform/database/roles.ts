@@ -20,8 +20,13 @@ export async function ensureRoles(client: pg.ClientBase): Promise<void> {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     if (!known.rowCount) await orAdvise(client, role, `create role ${role} nologin`);
   }
-  for (const role of [MEMBER, LIMITED])
-    if (!(await mayTake(client, role))) await orAdvise(client, role, `grant ${role} to current_user`);
+  const from16 = await isFrom16(client);
+  for (const [role, wide] of [
+    [MEMBER, 'inherit true'],
+    [LIMITED, 'inherit false'],
+  ] as const)
+    if (!(await mayTake(client, role)) || (role === LIMITED && from16 && (await isNarrowed(client))))
+      await orAdvise(client, role, `grant ${role} to current_user${from16 ? ` with ${wide}` : ''}`);
   if (!(await asks(client, `pg_has_role('${LIMITED}', '${MEMBER}', 'usage')`)))
     await orAdvise(client, LIMITED, `grant ${MEMBER} to ${LIMITED}`);
 }
@@ -55,6 +60,16 @@ async function mayTake(client: pg.ClientBase, role: string): Promise<boolean> {
   return asks(client, `pg_has_role('${role}', '${(await isFrom16(client)) ? 'set' : 'member'}')`);
 }
 
+/**
+ * Whether the narrower policies bind our account itself. From PostgreSQL 18, triggers behind a cascade run as whoever owns
+ * the table: narrowed so, they would see no plans, and kept counts would go wrong.
+ */
+const isNarrowed = (client: pg.ClientBase): Promise<boolean> =>
+  asks(
+    client,
+    `pg_has_role('${LIMITED}', 'usage') and not rolsuper from pg_roles where rolname = current_user`,
+  );
+
 const isFrom16 = (client: pg.ClientBase): Promise<boolean> =>
   asks(client, `current_setting('server_version_num')::int >= 160000`);
 
@@ -71,9 +86,13 @@ async function orAdvise(client: pg.ClientBase, role: string, statement: string):
     const code = (fault as { code?: string }).code;
     if (code === '42710' || code === '23505') return; // another start made it at the same moment
     const wide = role === LIMITED ? ` grant ${MEMBER} to ${role};` : '';
+    const { name } = rows[0];
+    const grant = (await isFrom16(client))
+      ? `grant ${role} to ${name} with inherit ${role === MEMBER};`
+      : `alter role ${name} noinherit; grant ${role} to ${name};`;
     throw new Error(
       'The database account may not set up the role it needs. Ask your database administrator to run once:\n' +
-        `  create role ${role} nologin; alter role ${rows[0].name} noinherit; grant ${role} to ${rows[0].name};${wide}`,
+        `  create role ${role} nologin; ${grant}${wide}`,
       { cause: fault },
     );
   }

@@ -88,7 +88,9 @@ async function again(page: Page, visit: PageVisit): Promise<Page> {
 function listen(page: Page): string[] {
   const told: string[] = [];
   page.on('console', message => {
-    const expected = /the server responded with a status of (403|404|409|410|413|422|502)/.test(message.text());
+    const expected = /the server responded with a status of (403|404|409|410|413|422|502)/.test(
+      message.text(),
+    );
     if (message.type() === 'error' && !expected) told.push(`the console says: ${message.text()}`);
   });
   page.on('pageerror', error => told.push(`a script failed: ${error.message}`));
