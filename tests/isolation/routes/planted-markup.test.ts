@@ -22,6 +22,7 @@ before(async () => {
     if (table === 'plan_sections' && type === 'jsonb') await headings(organisation[0]!);
     await plant(organisation[0]!, table, column, type);
   }
+  await namesOfOwners(organisation[0]!);
 });
 
 /** Every column of organisation data that holds words, but for history and answers, which are never written over. */
@@ -30,6 +31,7 @@ const wordColumns = () =>
     select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity and c.relkind = 'r' and c.relname not in ('history', 'request_updates')
+      and (c.relname, a.attname) <> ('lines', 'accountable')
       and format_type(a.atttypid, null) in ('text', 'jsonb', 'text[]')
       and has_column_privilege('commsgrid_member', c.oid, a.attname, 'update')
     order by 1, 2`);
@@ -41,6 +43,12 @@ const plant = (organisation: string, table: string, column: string, type: string
     await sql`update ${tableRef} set ${columnRef} = replace(${columnRef}::text, 'Dunlin', ${words})::${sql.raw(type)}
       where ${columnRef}::text like '%Dunlin%'`.execute(db);
   });
+
+/** Beside a line stands the name of its owner, and no other. */
+const namesOfOwners = (organisation: string) =>
+  site.within(organisation, ({ db }) =>
+    sql`update lines l set accountable = o.name from owners o where o.id = l.accountable_id`.execute(db),
+  );
 
 const headings = (organisation: string) =>
   site.within(organisation, ({ db }) =>

@@ -41,7 +41,7 @@ test('many who change owners and states at once, undo, delete and look meanwhile
     const { id } = rows[step % rows.length]!;
     return inside(async ({ db }) => {
       await sql`update plans set changed_at = ${now} where id = ${plan}`.execute(db); // as saving does: the plan first
-      await sql`update lines set accountable = ${step % 5 ? `Officer ${step % 7}` : ''}, state = ${STATES[step % 4]}
+      await sql`update lines set accountable_id = null, accountable = ${step % 5 ? `Officer ${step % 7}` : ''}, state = ${STATES[step % 4]}
         where id = ${id}`.execute(db);
       if (step % 3 === 0) throw new Error('undone');
     }).catch(fault => assert.match(String(fault), /undone/));
