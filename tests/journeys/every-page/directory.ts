@@ -125,7 +125,7 @@ export async function directoryVisits({ people }: Stage): Promise<Visits> {
         path: `${ada}/leaving`,
         as,
         status: 422,
-        act: press('Save'),
+        act: press('Save and hand over'),
       },
       { route: 'GET /directory/people/from-file', state: 'as it is', path: `${PEOPLE}/from-file`, as },
       { route: 'GET /directory/people/import', state: 'empty', path: `${PEOPLE}/import`, as },
