@@ -7,6 +7,7 @@ import { askPeople } from './asked.ts';
 import { giveDirectory } from './directory.ts';
 import { mailPeople } from './mailed.ts';
 import { givePlaces } from './placed.ts';
+import { filesOfRequests } from './request-files.ts';
 
 /** What an address or a form may name. */
 export type Kind =
@@ -237,19 +238,7 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       planFile: await put('attachments', 'plan'),
       request: await of(db.selectFrom('requests').select('id').orderBy('asked_at').orderBy('id').execute()),
       update: await of(db.selectFrom('request_updates').select('id').orderBy('at').orderBy('id').execute()),
-      // in the order of their requests, so that the first is of the first
-      requestFile: await of(
-        db
-          .selectFrom('attachments as a')
-          .innerJoin('request_updates as u', 'u.id', 'a.subject_id')
-          .innerJoin('requests as r', 'r.id', 'u.request_id')
-          .select('a.id')
-          .where('a.subject_kind', '=', 'request-update')
-          .orderBy('r.asked_at')
-          .orderBy('r.id')
-          .orderBy('a.id')
-          .execute(),
-      ),
+      requestFile: await of(filesOfRequests(db)),
       person: await of(db.selectFrom('people').select('id').orderBy('name').execute()),
       planComment: await put('comments', 'plan'),
       reply: await of(db.selectFrom('incoming_messages').select('id').orderBy('uid').execute()),
