@@ -39,8 +39,8 @@ export function connectionChecks(facts: ConnectionFacts, ours: Ours): Check[] {
   const provider = URL.parse(ours.issuer)?.host ?? 'the provider';
   const { published } = facts;
   if (typeof published === 'string') {
-    const todo = REMEDY[published] ?? 'Check the address.';
-    return [{ about: 'Provider', stands: 'bad', says: PROVIDER_WORDS[published](provider).what, todo }];
+    const remedy = REMEDY[published] ?? 'Check the address.';
+    return [{ about: 'Provider', stands: 'bad', says: PROVIDER_WORDS[published](provider).what, remedy }];
   }
   return [
     { about: 'Provider', stands: 'good', says: `${provider} answers, and calls itself by this address.` },
@@ -62,7 +62,8 @@ function clockCheck(theirs: Temporal.Instant | undefined, now: Temporal.Instant)
     about: 'Clock',
     stands: 'bad',
     says: `This machine’s clock is ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${apart > 0 ? 'ahead of' : 'behind'} the provider’s.`,
-    todo: 'Let this machine keep its clock by a time server (NTP): answers of another time are not believed.',
+    remedy:
+      'Let this machine keep its clock by a time server (NTP): answers of another time are not believed.',
   };
 }
 
@@ -77,7 +78,7 @@ const backCheck = (leadsBack: boolean, { back, https }: Ours): Check =>
         about: 'Address to answer to',
         stands: 'bad',
         says: 'The provider does not lead back here: it does not know the client ID, or not this address.',
-        todo: `Check the client ID, and enter this address at the provider, letter by letter: ${back}${
+        remedy: `Check the client ID, and enter this address at the provider, letter by letter: ${back}${
           https ? '' : '. Most providers only take one with HTTPS; COMMSGRID_URL says which address is used'
         }`,
       };
@@ -90,10 +91,11 @@ function secretCheck(secret: ProviderFault | undefined, provider: string): Check
       about: 'Client secret',
       stands: 'bad',
       says: 'The provider does not accept it.',
-      todo: 'Make a new one there and enter it here: its value, not its identifier. Secrets run out; note the day.',
+      remedy:
+        'Make a new one there and enter it here: its value, not its identifier. Secrets run out; note the day.',
     };
   const says = secret ? PROVIDER_WORDS[secret](provider).what : 'It could not be tried.';
-  return { about: 'Client secret', stands: 'note', says, todo: 'Sign in once to try it.' };
+  return { about: 'Client secret', stands: 'note', says, remedy: 'Sign in once to try it.' };
 }
 
 function scopeChecks({
@@ -107,7 +109,7 @@ function scopeChecks({
         about: 'Claims',
         stands: 'bad',
         says: `The provider does not offer the scope “${scope}”.`,
-        todo:
+        remedy:
           scope === 'email'
             ? 'Without an address nobody is found at their first sign-on.'
             : 'Names are missing without it.',

@@ -6,10 +6,10 @@ import type { Presented } from './presented.ts';
 import { type RoleFinding, rolesFor } from './roles.ts';
 
 /** One thing that was looked at: how it stands, and what to do where it is not as it should be. */
-export type Check = { about: string; stands: 'good' | 'bad' | 'note'; says: string; todo?: string };
+export type Check = { about: string; stands: 'good' | 'bad' | 'note'; says: string; remedy?: string };
 
 const good = (about: string, says: string): Check => ({ about, stands: 'good', says });
-const bad = (about: string, says: string, todo: string): Check => ({ about, stands: 'bad', says, todo });
+const bad = (about: string, says: string, remedy: string): Check => ({ about, stands: 'bad', says, remedy });
 
 /** What a provider said of somebody, and what it would have led to; nobody was let in. */
 export function checksOf(presented: Presented, facts: ComingFacts, signOn: SignOn): Check[] {
@@ -28,7 +28,7 @@ const nameCheck = ({ name }: Presented): Check =>
         about: 'Name',
         stands: 'note',
         says: 'Not said.',
-        todo: 'A new account is named by its address then. The claim is “name”.',
+        remedy: 'A new account is named by its address then. The claim is “name”.',
       };
 
 function addressCheck({ email }: Presented, { domains }: SignOn): Check {
@@ -61,7 +61,7 @@ function groupsCheck({ groups }: Presented, { groups: mapped, groupClaim }: Sign
       about: 'Groups',
       stands: mapped.length ? 'bad' : 'note',
       says: groupClaim ? `There is no claim “${groupClaim}”.` : 'Not asked for.',
-      todo: mapped.length
+      remedy: mapped.length
         ? 'Let the provider send it, or nobody has a role by a group.'
         : 'Only needed where roles follow groups.',
     };

@@ -38,7 +38,7 @@ function providerCheck({ issuer }: SignOn, fault: ProviderStop): Check {
     about: 'The provider',
     stands: 'bad',
     says: what,
-    todo: 'Check the connection on the page of sign-on.',
+    remedy: 'Check the connection on the page of sign-on.',
   };
 }
 
