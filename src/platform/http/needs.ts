@@ -12,4 +12,9 @@ export type RouteOptions = {
   aMinute?: number;
   /** The role is needed in the whole organisation, though the path names a plan. */
   everywhere?: boolean;
+  /**
+   * Another machine sends it, with a proof of its own and without a page of ours: no form's token is asked for. Only where
+   * everyone may come, since there nobody's session says anything.
+   */
+  fromMachine?: boolean;
 };

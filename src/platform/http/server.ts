@@ -114,7 +114,9 @@ async function serve(
     if (readsFor && !(await readsFor(request.params as Record<string, string>)))
       return sendProblem(request, reply, around, 404);
     if (upload) await readUploads(request);
-    if (!(await isOwnForm(app, request, reply))) return sendProblem(request, reply, around, 419);
+    const needsNoForm = route.admits === 'everyone' && route.options.fromMachine;
+    if (!needsNoForm && !(await isOwnForm(app, request, reply)))
+      return sendProblem(request, reply, around, 419);
     const refused = route.options.upload && (await scanned(request, served));
     if (refused) return sendProblem(request, reply, around, refused);
   }
