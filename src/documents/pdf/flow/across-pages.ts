@@ -4,6 +4,7 @@ import type { Vocabulary } from '../prose/vocabulary.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
 import { joinCutLabel } from './cut-label.ts';
 import type { FlowBlock } from './page-flow.ts';
+import { headingsAgain } from './repeated-headings.ts';
 import { joinSplitRow } from './split-row.ts';
 
 /** Points by which a table may begin or end elsewhere on the next page. */
@@ -33,7 +34,9 @@ function joins(last: FlowBlock, first: FlowBlock, measure: Measure, vocabulary: 
 
 function joinTables(above: PlacedTable, below: PlacedTable, vocabulary: Vocabulary): boolean {
   if (!alike(above, below)) return false;
-  const headings = markRepeated(above.table.rows, below.table.rows);
+  const headings = headingsAgain(above, below);
+  // rows that a page prints again at its head are headings, and are kept once
+  for (const row of above.table.rows.slice(0, headings)) row.header = true;
   markMerged(above.table.rows, below.table.rows, headings);
   const isSplit = joinSplitRow(above, below, headings, vocabulary);
   if (!isSplit) joinCutLabel(above, below, headings, vocabulary);
@@ -52,18 +55,6 @@ function alike(above: PlacedTable, below: PlacedTable): boolean {
   return near(above.x0, below.x0) && near(above.x1, below.x1);
 }
 
-const MOST_HEADINGS = 3;
-
-/** Rows that a page prints again at its head are headings, and are kept once; how many there are. */
-function markRepeated(above: Row[], below: Row[]): number {
-  for (let at = 0; at < MOST_HEADINGS; at++) {
-    const [upper, lower] = [above[at], below[at]];
-    if (!upper || !lower || textOf(upper) !== textOf(lower)) return at;
-    upper.header = true;
-  }
-  return MOST_HEADINGS;
-}
-
 /** An empty cell at the head of a page that covers several rows, or stands below one that does, goes on from there. */
 function markMerged(above: Row[], below: Row[], headings: number): void {
   const [last, first, second] = [above.at(-1), below[headings], below[headings + 1]];
@@ -74,13 +65,6 @@ function markMerged(above: Row[], below: Row[], headings: number): void {
     if (goesOn && cell.paragraphs.length === 0) cell.continues = true;
   });
 }
-
-/** Which columns a heading covers may be clear on one page alone, from what stands below it there. */
-const textOf = (row: Row) =>
-  row.cells
-    .map(cell => cell.paragraphs.map(paragraph => paragraph.text).join(' '))
-    .filter(Boolean)
-    .join('|');
 
 type Paragraphs = Extract<FlowBlock, { composed: unknown }>;
 
