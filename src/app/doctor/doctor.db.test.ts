@@ -37,9 +37,9 @@ async function migrated(): Promise<TestDatabase> {
 }
 
 /** A database without tables, and an account that may only use it. */
-async function bareDatabase(): Promise<{ settings: Settings; ours: Settings }> {
+async function bareDatabase(kind = 'bare') {
   const server = await testServer();
-  const name = `commsgrid_doctor_${process.pid}`;
+  const name = `commsgrid_doctor_${kind}_${process.pid}`;
   await onServer(server, `create role ${name} login password 'doctor'`);
   await onServer(server, `create database ${name}`);
   ends.push(async () => {
@@ -52,6 +52,11 @@ async function bareDatabase(): Promise<{ settings: Settings; ours: Settings }> {
   return {
     ours: settingsFor(connection),
     settings: settingsFor(connection, { user: name, password: 'doctor' }),
+    account: name,
+    /** As the server's administrator, in that database. */
+    run: async (...statements: string[]) => {
+      for (const statement of statements) await onServer(connection, statement);
+    },
   };
 }
 
@@ -88,6 +93,20 @@ describe('the doctor in a database', () => {
     assertMends(found(findings, 'Rights'), /lacks rights/, statements);
     assertMends(found(findings, 'Migrations'), /still to be applied \(0001_/, /npx commsgrid migrate/);
     assert.equal(found(await examine(ours, at(NOW)), 'Rights').state, 'well');
+  });
+
+  test('says what is inherited and should not be, and the line it gives mends that', async () => {
+    const { settings, account, run } = await bareDatabase('inheriting');
+    const rights = async () => found(await examine(settings, at(NOW)), 'Rights');
+    await run(`grant create on schema public to ${account}`, `create extension if not exists btree_gin`);
+    for (const role of ['commsgrid_member', 'commsgrid_limited', 'commsgrid_search'])
+      await run(`grant ${role} to ${account} with inherit ${role !== 'commsgrid_member'}`);
+    const wrong = await rights();
+    assertMends(wrong, /lacks rights/, /grant commsgrid_member to \w+ with inherit true;/);
+    assert.match(wrong.type ?? '', /grant commsgrid_limited to \w+ with inherit false;/);
+    assert.match(wrong.type ?? '', /grant commsgrid_search to \w+ with inherit false;/);
+    await run(/-c '(.*)'$/.exec(wrong.type ?? '')![1]!);
+    assert.equal((await rights()).state, 'well', (await rights()).says);
   });
 
   test('says when the password is refused', async () => {

@@ -29,7 +29,8 @@ const rights: RightsFacts = {
   mayCreateTables: true,
   extension: 'available',
   mayCreateExtensions: true,
-  roles: [{ name: 'commsgrid_member', known: true, mayTake: true }],
+  grantsSayInherit: true,
+  lacking: [],
 };
 const running = { process: 7, url: 'https://grid.ashmere.example', at: 'http://127.0.0.1:3000' };
 const address = addressOf('postgres://grid:secret@db.ashmere.example/plans');
@@ -115,9 +116,38 @@ const TABLE: [finding: Finding, state: Finding['state'], says: RegExp][] = [
     /on schema public to "a-b";/,
   ],
   [
-    rightsFinding({ ...rights, roles: [{ name: 'commsgrid_member', known: false, mayTake: false }] }),
+    rightsFinding({
+      ...rights,
+      lacking: [
+        { role: 'commsgrid_member', what: 'role' },
+        { role: 'commsgrid_member', what: 'grant' },
+      ],
+    }),
     'mend',
-    /create role commsgrid_member nologin; grant commsgrid_member to grid;/,
+    /create role commsgrid_member nologin; grant commsgrid_member to grid with inherit true;/,
+  ],
+  [
+    rightsFinding({
+      ...rights,
+      lacking: [
+        { role: 'commsgrid_limited', what: 'grant' },
+        { role: 'commsgrid_limited', what: 'membership' },
+      ],
+    }),
+    'mend',
+    /'grant commsgrid_limited to grid with inherit false; grant commsgrid_member to commsgrid_limited;'/,
+  ],
+  [
+    rightsFinding({
+      ...rights,
+      grantsSayInherit: false,
+      lacking: [
+        { role: 'commsgrid_limited', what: 'grant' },
+        { role: 'commsgrid_search', what: 'grant' },
+      ],
+    }),
+    'mend',
+    /'alter role grid noinherit; grant commsgrid_limited to grid; grant commsgrid_search to grid;'/,
   ],
   [runningFinding(undefined), 'unseen', /npm start/],
   [

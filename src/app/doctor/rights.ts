@@ -1,6 +1,17 @@
 import pg from 'pg';
-import { ROLES } from '../../platform/database/roles.ts';
+import {
+  isFrom16,
+  isInherited,
+  isInheritedWrongly,
+  LIMITED,
+  MEMBER,
+  ROLES,
+  type RoleName,
+} from '../../platform/database/roles.ts';
 import { type Finding, mend, well } from './finding.ts';
+
+/** Of one of the roles: that it is there, that the account has it as it is meant, that it is one of the members itself. */
+type Lacking = { role: RoleName; what: 'role' | 'grant' | 'membership' };
 
 export type RightsFacts = {
   account: string;
@@ -9,12 +20,10 @@ export type RightsFacts = {
   /** Of the extension btree_gin, which comes with PostgreSQL's contrib package. */
   extension: 'installed' | 'available' | 'missing';
   mayCreateExtensions: boolean;
-  roles: {
-    name: string;
-    known: boolean;
-    /** Now, or once the migrations have made or granted it. */
-    mayTake: boolean;
-  }[];
+  /** Whether a grant says if what the role may do is inherited; before PostgreSQL 16 the account's own attribute does. */
+  grantsSayInherit: boolean;
+  /** What cannot be had by this account's own doing. */
+  lacking: Lacking[];
 };
 
 /** What the migrations need to be allowed; after them, only that the roles may be taken. */
@@ -36,15 +45,21 @@ export function rightsFinding(facts: RightsFacts): Finding {
 }
 
 function statements(facts: RightsFacts): string[] {
-  const { roles } = facts;
   const account = identifier(facts.account);
-  const needed = roles
-    .filter(role => !role.mayTake)
-    .map(({ name, known }) => `${known ? '' : `create role ${name} nologin; `}grant ${name} to ${account};`);
+  const needed = facts.lacking.map(one => statementOf(one, account, facts.grantsSayInherit));
+  if (!facts.grantsSayInherit && facts.lacking.some(({ what }) => what === 'grant'))
+    needed.unshift(`alter role ${account} noinherit;`);
   if (facts.extension === 'available' && !facts.mayCreateExtensions)
     needed.push('create extension btree_gin;');
   if (!facts.mayCreateTables) needed.push(`grant create on schema public to ${account};`);
   return needed;
+}
+
+/** The lines of docs/operating.md, as far as they are missing. */
+function statementOf({ role, what }: Lacking, account: string, saysInherit: boolean): string {
+  if (what === 'role') return `create role ${role} nologin;`;
+  if (what === 'membership') return `grant ${MEMBER} to ${role};`;
+  return `grant ${role} to ${account}${saysInherit ? ` with inherit ${isInherited(role)}` : ''};`;
 }
 
 const identifier = (name: string): string =>
@@ -66,23 +81,43 @@ const ASK_ROLE = `
     case when me.rolsuper then true
       when r.oid is null then me.rolcreaterole
       when $2 then pg_has_role(r.oid, 'set') or pg_has_role(r.oid, 'member with admin option')
-      else pg_has_role(r.oid, 'member') or me.rolcreaterole end as may
+      else pg_has_role(r.oid, 'member') or me.rolcreaterole end as may,
+    me.rolsuper or (not $2 and me.rolcreaterole) as manages
   from pg_roles me left join pg_roles r on r.rolname = $1 where me.rolname = current_user`;
 
 export async function rightsFacts(client: pg.Client): Promise<RightsFacts> {
   const [row] = (await client.query(ASK)).rows;
-  const [version] = (await client.query('show server_version_num')).rows;
-  const roles = [];
-  for (const name of Object.keys(ROLES)) {
-    const [role] = (await client.query(ASK_ROLE, [name, Number(version.server_version_num) >= 160_000])).rows;
-    roles.push({ name, known: role.known, mayTake: role.may });
-  }
+  const grantsSayInherit = await isFrom16(client);
+  const lacking: Lacking[] = [];
+  for (const role of Object.keys(ROLES) as RoleName[])
+    for (const what of await lackingOf(client, role, grantsSayInherit)) lacking.push({ role, what });
+  // what is inherited of the members may come by the limited role, and go with it; granted twice, it is granted once
+  const asks = (role: RoleName) => lacking.some(one => one.role === role && one.what === 'grant');
+  if (asks(LIMITED) && !asks(MEMBER)) lacking.unshift({ role: MEMBER, what: 'grant' });
   return {
     account: row.account,
     database: row.database,
     mayCreateTables: row.tables,
     extension: row.installed ? 'installed' : row.available ? 'available' : 'missing',
     mayCreateExtensions: row.extensions,
-    roles,
+    grantsSayInherit,
+    lacking,
   };
+}
+
+async function lackingOf(client: pg.Client, role: RoleName, from16: boolean): Promise<Lacking['what'][]> {
+  const [{ known, may, manages }] = (await client.query(ASK_ROLE, [role, from16])).rows;
+  if (!known) return may ? [] : role === LIMITED ? ['role', 'grant', 'membership'] : ['role', 'grant'];
+  const member = role !== LIMITED || manages || (await isMember(client));
+  return [
+    ...(!may || (await isInheritedWrongly(client, role)) ? ['grant' as const] : []),
+    ...(member ? [] : ['membership' as const]),
+  ];
+}
+
+async function isMember(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query(
+    `select from pg_auth_members where roleid = to_regrole('${MEMBER}') and member = to_regrole('${LIMITED}')`,
+  );
+  return rows.length > 0;
 }

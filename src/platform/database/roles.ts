@@ -10,23 +10,25 @@ export const ROLES = {
     'the same for somebody who may not see all of them: a member of the first, with narrower policies',
   commsgrid_search: 'owns the search functions, which look things up by index before row-level security',
 };
-const MEMBER = 'commsgrid_member' satisfies keyof typeof ROLES;
-const LIMITED = 'commsgrid_limited' satisfies keyof typeof ROLES;
-const SEARCH = 'commsgrid_search' satisfies keyof typeof ROLES;
+export type RoleName = keyof typeof ROLES;
+export const MEMBER = 'commsgrid_member' satisfies RoleName;
+export const LIMITED = 'commsgrid_limited' satisfies RoleName;
+const SEARCH = 'commsgrid_search' satisfies RoleName;
 
 /** @throws with the line for a database administrator where our account may not create roles. */
 export async function ensureRoles(client: pg.ClientBase): Promise<void> {
-  for (const role of Object.keys(ROLES)) {
+  for (const role of Object.keys(ROLES) as RoleName[]) {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     if (!known.rowCount) await orAdvise(client, role, `create role ${role} nologin`);
   }
   const from16 = await isFrom16(client);
-  for (const [role, wide] of [
-    [MEMBER, 'inherit true'],
-    [LIMITED, 'inherit false'],
-  ] as const)
-    if (!(await mayTake(client, role)) || (role === LIMITED && from16 && (await isNarrowed(client))))
-      await orAdvise(client, role, `grant ${role} to current_user${from16 ? ` with ${wide}` : ''}`);
+  for (const role of [MEMBER, LIMITED] as const)
+    if (!(await mayTake(client, role)) || (await isInheritedWrongly(client, role)))
+      await orAdvise(
+        client,
+        role,
+        `grant ${role} to current_user${from16 ? ` with inherit ${isInherited(role)}` : ''}`,
+      );
   if (!(await asks(client, `pg_has_role('${LIMITED}', '${MEMBER}', 'usage')`)))
     await orAdvise(client, LIMITED, `grant ${MEMBER} to ${LIMITED}`);
 }
@@ -43,11 +45,6 @@ export async function lendSearch(client: pg.ClientBase): Promise<string> {
   return `revoke ${SEARCH} from current_user`;
 }
 
-/** Whether our account may use the role as it needs to; for `doctor`. The role is known to exist. */
-export async function mayUse(client: pg.ClientBase, role: keyof typeof ROLES): Promise<boolean> {
-  return (await mayTake(client, role)) || (role === SEARCH && mayLendSearch(client));
-}
-
 async function mayLendSearch(client: pg.ClientBase): Promise<boolean> {
   const condition = (await isFrom16(client))
     ? `pg_has_role('${SEARCH}', 'member with admin option')`
@@ -60,17 +57,21 @@ async function mayTake(client: pg.ClientBase, role: string): Promise<boolean> {
   return asks(client, `pg_has_role('${role}', '${(await isFrom16(client)) ? 'set' : 'member'}')`);
 }
 
-/**
- * Whether the narrower policies bind our account itself. From PostgreSQL 18, triggers behind a cascade run as whoever owns
- * the table: narrowed so, they would see no plans, and kept counts would go wrong.
- */
-const isNarrowed = (client: pg.ClientBase): Promise<boolean> =>
-  asks(
-    client,
-    `pg_has_role('${LIMITED}', 'usage') and not rolsuper from pg_roles where rolname = current_user`,
-  );
+/** Whether our account inherits what the role may do, where it is granted as it is meant. */
+export const isInherited = (role: RoleName): boolean => role === MEMBER;
 
-const isFrom16 = (client: pg.ClientBase): Promise<boolean> =>
+/**
+ * Whether it is the other way round. From PostgreSQL 18, triggers behind a cascade run as whoever owns the table: narrowed by
+ * the limited role's policies, or without the member's, they would see no plans, and kept counts would go wrong. Before 16 a
+ * grant says nothing of it.
+ */
+export async function isInheritedWrongly(client: pg.ClientBase, role: RoleName): Promise<boolean> {
+  if (!(await isFrom16(client))) return false;
+  const wrong = isInherited(role) ? `not pg_has_role('${role}', 'usage')` : `pg_has_role('${role}', 'usage')`;
+  return asks(client, `${wrong} and not rolsuper from pg_roles where rolname = current_user`);
+}
+
+export const isFrom16 = (client: pg.ClientBase): Promise<boolean> =>
   asks(client, `current_setting('server_version_num')::int >= 160000`);
 
 async function asks(client: pg.ClientBase, condition: string): Promise<boolean> {
@@ -78,7 +79,7 @@ async function asks(client: pg.ClientBase, condition: string): Promise<boolean> 
   return rows[0]?.[0] ?? false;
 }
 
-async function orAdvise(client: pg.ClientBase, role: string, statement: string): Promise<void> {
+async function orAdvise(client: pg.ClientBase, role: RoleName, statement: string): Promise<void> {
   const { rows } = await client.query('select current_user as name');
   try {
     await client.query(statement);
@@ -88,7 +89,7 @@ async function orAdvise(client: pg.ClientBase, role: string, statement: string):
     const wide = role === LIMITED ? ` grant ${MEMBER} to ${role};` : '';
     const { name } = rows[0];
     const grant = (await isFrom16(client))
-      ? `grant ${role} to ${name} with inherit ${role === MEMBER};`
+      ? `grant ${role} to ${name} with inherit ${isInherited(role)};`
       : `alter role ${name} noinherit; grant ${role} to ${name};`;
     throw new Error(
       'The database account may not set up the role it needs. Ask your database administrator to run once:\n' +
