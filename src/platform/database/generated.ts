@@ -1054,6 +1054,7 @@ export interface RequestRecords {
 }
 
 export interface Requests {
+  anew_at: Temporal.Instant | null;
   asked_at: Temporal.Instant;
   asked_by: string;
   asked_by_id: string | null;
@@ -1064,6 +1065,8 @@ export interface Requests {
   listed: Generated<number>;
   listed_on: Temporal.PlainDate | null;
   listed_to: string | null;
+  lost_in: string | null;
+  lost_why: string | null;
   named: Generated<string>;
   once: string | null;
   organisation_id: Generated<string>;
@@ -1076,6 +1079,7 @@ export interface Requests {
   state: Generated<string>;
   told_at: Temporal.Instant | null;
   told_id: string | null;
+  told_why: string | null;
   urgent: Generated<boolean>;
   version: Generated<number>;
   what: string;
@@ -1096,7 +1100,11 @@ export interface RequestUpdates {
   organisation_id: Generated<string>;
   picked: string[] | null;
   request_id: string;
+  said_on: Temporal.PlainDate | null;
   until: Temporal.PlainDate | null;
+  way: string | null;
+  written_by: Generated<string>;
+  written_by_id: string | null;
 }
 
 export interface RoleHolders {
