@@ -73,7 +73,7 @@ function drawTable(
     y += height;
   };
   rows.forEach((row, at) => {
-    if (y + heightWithMerged(kit, rows.slice(at), width) > BOTTOM && !row.some(cell => cell.covered)) {
+    if (y + heightKept(kit, rows.slice(at), width) > BOTTOM && !staysWith(row, rows[at - 1])) {
       newPage();
       y = top();
       if (at > 0) draw(rows[0] ?? [], -1);
@@ -83,11 +83,18 @@ function drawTable(
   return y;
 }
 
-/** The height of the first row, with those below it that its cells reach down to: a page never ends between them. */
-function heightWithMerged(kit: Kit, rows: MadeCell[][], width: number): number {
-  const end = rows.findIndex((row, at) => at > 0 && !row.some(cell => cell.covered));
+/** The height of the first row, with those below it that stay on its page. */
+function heightKept(kit: Kit, rows: MadeCell[][], width: number): number {
+  const end = rows.findIndex((row, at) => at > 0 && !staysWith(row, rows[at - 1]));
   return rows.slice(0, end < 0 ? rows.length : end).reduce((sum, row) => sum + heightOf(kit, row, width), 0);
 }
+
+/**
+ * A page never ends inside a merged cell; nor below one where an empty cell follows, which at the head of a page nobody
+ * can tell from more of the merged one.
+ */
+const staysWith = (row: MadeCell[], above: MadeCell[] = []): boolean =>
+  row.some((cell, column) => cell.covered || (cell.text === '' && above[column]?.covered));
 
 const heightOf = (kit: Kit, row: MadeCell[], width: number): number =>
   Math.max(
