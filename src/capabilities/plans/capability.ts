@@ -11,6 +11,7 @@ import { type ListsParts, mountLists } from './lists-routes.ts';
 import { besidePage } from './pages/beside/page.ts';
 import { linePage } from './pages/line/page.ts';
 import { editLinePage, saveLinePage } from './pages/line-edit/page.ts';
+import { noteWhatLeaves } from './pages/note-reads.ts';
 import { planPage } from './pages/plan/page.ts';
 import { editPlanPage, savePlanPage } from './pages/plan-edit/page.ts';
 import { plansPage } from './pages/plans/page.ts';
@@ -34,6 +35,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
   jobs: [...answeredJobs, changeManyLinesJob, linkLinesJob, writeFileJob],
   timed: [clearFilesHourly, deletePlansDaily],
   panels: registerPanels,
+  leaving: noteWhatLeaves,
   routes: routes => {
     const { get, post } = routes;
     mountExports(routes);

@@ -2,31 +2,44 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ROLE_NAME } from '../../language/role.ts';
 import type { Frame } from '../govuk/frame.ts';
 import { renderPage } from '../govuk/views.ts';
+import type { Leaving } from './capability.ts';
 import type { Needs } from './needs.ts';
 import { leaveNotice, takeNotice } from './notice-cookie.ts';
 import { type Answer, type MailStanding, mayAs, type SignedIn } from './visit.ts';
 
-export type NavigationEntry = { text: string; href: string; under?: string; needs?: Needs };
+export type NavigationEntry = { text: string; href: string; under?: string; needs?: Needs; leads?: true };
 
-/** Who sees a page and where it leads; of a refusal, why, and the names of those who could change that. */
-type Surroundings = { who?: SignedIn; navigation: NavigationEntry[]; why?: string; ask?: string[] };
+/**
+ * Who sees a page and where it leads; of a refusal, why, and the names of those who could change that. `leaving` is waited
+ * for before anything that a page made is sent.
+ */
+type Surroundings = {
+  who?: SignedIn;
+  navigation: NavigationEntry[];
+  why?: string;
+  ask?: string[];
+  leaving?: ((answer: Leaving) => Promise<void>) | undefined;
+};
 
 /** Puts the frame (who, whose colour, where in the navigation) around a page and sends it. */
-export function sendAnswer(
+export async function sendAnswer(
   answer: Answer,
   request: FastifyRequest,
   reply: FastifyReply,
   surroundings: Surroundings,
-): FastifyReply {
+): Promise<FastifyReply> {
   switch (answer.kind) {
     case 'redirect':
       if (answer.notice) leaveNotice(reply, answer.notice);
       return reply.redirect(answer.to, 303);
     case 'page': {
       const frame = { ...frameOf(request, reply, surroundings, answer.frame.place), ...answer.frame };
-      return sendHtml(reply, answer.status, renderPage(answer.template, answer.facts, frame));
+      const html = renderPage(answer.template, answer.facts, frame);
+      await surroundings.leaving?.({ kind: 'page', html });
+      return sendHtml(reply, answer.status, html);
     }
     case 'file':
+      await surroundings.leaving?.({ kind: 'file', html: '' });
       return reply
         .type(answer.mediaType)
         .header('cache-control', 'no-store')
@@ -101,7 +114,9 @@ function navigationAt(
     current: isUnder(place, href) || href === under,
   }));
   const top = under ?? path;
-  const family = shown.filter(item => item.under === top || (item.href === top && !item.under));
+  const family = shown.filter(
+    item => item.under === top || (item.href === top && !item.under && !item.leads),
+  );
   if (family.length < 2 || !family.some(item => item.href === path)) return { navigation };
   return { navigation, lists: family.map(({ text, href }) => ({ text, href, current: href === path })) };
 }

@@ -14,8 +14,11 @@ export type Capability = {
   jobs?: AnyJob[];
   /** Jobs that come by the clock, once a period for each organisation; they need not stand among `jobs` as well. */
   timed?: Timed[];
-  /** Items of the main navigation, or of the lists `under` one of them; those with the lower place come first. */
-  navigation?: { text: string; href: string; place: number; under?: string; needs?: Needs }[];
+  /**
+   * Items of the main navigation, or of the lists `under` one of them; those with the lower place come first. `leads`: its
+   * own page is no list and leads to all of them, so that it does not stand among them a second time.
+   */
+  navigation?: { text: string; href: string; place: number; under?: string; needs?: Needs; leads?: true }[];
   /** Pages by which the organisation is looked after; its own page lists them for whoever may open them. */
   organisationPages?: OrganisationPage[];
   /** What pages of capabilities above show of this one, by the name that they ask for it under. */
@@ -24,12 +27,20 @@ export type Capability = {
   messages?: MessageKind[];
   /** What it keeps of people, why and for how long. */
   personal?: PersonalData[];
+  /**
+   * Told what an answer shows before it leaves, so that it can keep who was shown what. It is asked for every answer, so
+   * that no page can forget it; where it fails, nothing leaves.
+   */
+  leaving?: (visit: SignedInVisit, answer: Leaving) => Promise<void>;
   /** Fills a sample organisation, for looking round. */
   sample?: Sample;
 };
 
 /** A part of a page, as markup: what it is `about` is said by the page that asks. */
 export type Panel = (within: Within, about: Record<string, string>) => Promise<string>;
+
+/** What leaves: a page as markup, or a file, of which only its address says what it is. */
+export type Leaving = { kind: 'page' | 'file'; html: string };
 
 export type Sample = (within: Within, now: Temporal.Instant) => Promise<void>;
 

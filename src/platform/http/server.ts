@@ -9,7 +9,7 @@ import { assets } from '../govuk/assets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { admission, type RoleOnPart } from './admission.ts';
 import { type NavigationEntry, sendAnswer, sendProblem } from './answers.ts';
-import type { Capability, Panel } from './capability.ts';
+import type { Capability, Leaving, Panel } from './capability.ts';
 import { type Route, routeList } from './route-list.ts';
 import { guardBrowsers, isOwnForm, protect } from './security.ts';
 import { type SessionCookie, sessionCookie } from './session-cookie.ts';
@@ -121,10 +121,22 @@ async function serve(
     if (refused) return sendProblem(request, reply, around, refused);
   }
   // what was admitted above is what the handler of that admission asks for
-  const answer = await route.handler(visitFor(request, reply, served, who) as never);
+  const visit = visitFor(request, reply, served, who);
+  const answer = await route.handler(visit as never);
   if (reply.sent) return reply;
   const ask = answer.kind === 'refused' && around.who ? await served.whomToAsk(around.who) : [];
-  return sendAnswer(answer, request, reply, { ...around, ask });
+  return sendAnswer(answer, request, reply, { ...around, ask, leaving: leavingOf(visit, served) });
+}
+
+/** What every capability wants to know of an answer to somebody who is signed in. */
+function leavingOf(
+  visit: Visit | SignedInVisit,
+  { capabilities }: Served,
+): ((answer: Leaving) => Promise<void>) | undefined {
+  if (!('within' in visit)) return undefined;
+  return async answer => {
+    for (const { leaving } of capabilities) await leaving?.(visit, answer);
+  };
 }
 
 /** With the names of those who could change it. */
@@ -186,6 +198,7 @@ function visitFor(
     who,
     within: work =>
       served.database.inOrganisation({ organisation: who.organisation.id, actor, sight: sightOf(who) }, work),
+    noted: new Set(),
     panel: async (within, name, about) => served.panels.get(name)?.(within, about) ?? '',
   };
 }

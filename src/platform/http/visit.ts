@@ -81,6 +81,11 @@ export type SignedInVisit = Visit & {
   who: SignedIn;
   /** The organisation's data, in one transaction. */
   within: <T>(work: (within: Within) => Promise<T>) => Promise<T>;
+  /**
+   * Records of which it was looked whether somebody must be said to have read them, by identifier: what a page leads to
+   * besides is asked about before it leaves.
+   */
+  noted: Set<string>;
   /** What a capability further down shows here, as markup; '' where none has a panel of that name. */
   panel: (within: Within, name: string, about: Record<string, string>) => Promise<string>;
 };

@@ -1,6 +1,5 @@
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { besideOf, planHead } from '../../queries/plan.ts';
-import { notePlanReads } from '../note-reads.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 
 /** What the document says besides the lines of its tables, every word with the place it stood in. */
@@ -11,7 +10,6 @@ export async function besidePage(visit: SignedInVisit): Promise<Answer> {
     (await visit.within(async within => {
       const plan = await planHead(within, id);
       if (!plan) return undefined;
-      await notePlanReads(within, visit, plan);
       return { plan, beside: await besideOf(within, id) };
     }));
   if (!found) return notFound;

@@ -15,7 +15,7 @@ import { netChanges } from '../../rules/net-changes.ts';
 import { STATE_WORDS } from '../../rules/words.ts';
 import { cellWords } from '../cells.ts';
 import { sinceWords } from '../governance/page.ts';
-import { notePlanReads } from '../note-reads.ts';
+import { notePlanPage } from '../note-reads.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 
 const shape = z.object({
@@ -46,7 +46,7 @@ async function load(within: Within, visit: SignedInVisit, id: string, asked: Ask
     changedLines(within, id, stoodAt, asked.page),
     sectionsOf(within, id),
   ]);
-  await notePlanReads(
+  await notePlanPage(
     within,
     visit,
     plan,

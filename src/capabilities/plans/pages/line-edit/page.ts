@@ -14,11 +14,9 @@ import { offeredOwners } from '../../queries/offered-owners.ts';
 import type { ShownColumn } from '../../rules/columns.ts';
 import { type LineValues, settleClash, undone, valuesOf } from '../../rules/line-changes.ts';
 import { ownerValues } from '../../rules/line-owners.ts';
-import { markedLine } from '../../rules/marked.ts';
 import { choicesOf, MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';
 import { cellsOfLine, cellWords, nameOfLine } from '../cells.ts';
 import { listAskedIn } from '../lines-list/list-address.ts';
-import { noteReads } from '../note-reads.ts';
 import { isOwners, mayHere, mayUpdate, notTheirLine, onlyOwners } from '../updating.ts';
 import { lineIdOf, PLANS, planIdOf, shownMarking } from '../which.ts';
 import { type Meanwhile, meanwhileFacts } from './meanwhile.ts';
@@ -31,7 +29,6 @@ export async function editLinePage(visit: SignedInVisit): Promise<Answer> {
     const found = await load(within, plan, id);
     if (!found) return notFound;
     if (!(await mayUpdate(within, visit, found))) return notTheirLine;
-    await noteReads(within, visit, markedLine(found), 'page');
     return show(visit, found, { values: valuesIn(found) });
   });
 }

@@ -15,12 +15,11 @@ import { sectionTitles } from '../../queries/plan.ts';
 import { prioritiesOf, type ServedBy } from '../../queries/priorities.ts';
 import { ALL_LINES, addressOf } from '../../rules/asked-address.ts';
 import { valuesOf } from '../../rules/line-changes.ts';
-import { markedLine } from '../../rules/marked.ts';
 import { nextDate } from '../../rules/next-date.ts';
 import { whyState, whyTiming } from '../../rules/why-so.ts';
 import { cellsOfLine, cellWords, headingOfLine, nameOfLine, valueIn } from '../cells.ts';
 import { groupedLinks } from '../line-links/page.ts';
-import { noteReads } from '../note-reads.ts';
+import { noteLinePage } from '../note-reads.ts';
 import { loadTalk, type Talk, type TypedTalk, talkFacts } from '../record/talk.ts';
 import { shownTiming } from '../timings.ts';
 import { mayUpdate } from '../updating.ts';
@@ -46,7 +45,7 @@ export async function linePage(visit: SignedInVisit, typed?: TypedTalk): Promise
       mayAs(visit.who.role, 'editor') ? sectionTitles(within, plan) : [],
     ]);
     const update = await mayUpdate(within, visit, line);
-    await noteReads(within, visit, markedLine(line), 'page');
+    await noteLinePage(within, visit, line, [line.before, line.after]);
     return { line, owners, priorities, links, talk, asked, history, sections, update };
   });
   return found ? show(visit, found, typed) : notFound;

@@ -3,7 +3,7 @@ import type { LineInPlan } from '../../queries/line.ts';
 import { viewsBeside } from '../../queries/views.ts';
 import { ALL_LINES, readAsked } from '../../rules/asked-address.ts';
 import { exportAddress } from '../../rules/export/address.ts';
-import { markedIn, type Shown } from '../../rules/marked.ts';
+import type { Shown } from '../../rules/marked.ts';
 import type { View } from '../../view.ts';
 import { lineToEdit } from '../lines-list/edit-row.ts';
 import { factBar } from '../lines-list/facts.ts';
@@ -12,7 +12,7 @@ import { pagingFacts } from '../lines-list/paging.ts';
 import { listTables } from '../lines-list/tables.ts';
 import { viewBar } from '../lines-list/views.ts';
 import { workingOn } from '../lines-list/working.ts';
-import { noteReads } from '../note-reads.ts';
+import { noteList } from '../note-reads.ts';
 import { PLANS } from '../which.ts';
 import { type LoadedLines, loadLines } from './load.ts';
 
@@ -25,7 +25,7 @@ export async function allLinesPage(visit: SignedInVisit): Promise<Answer> {
       viewsBeside(within, undefined, visit.who.account.id),
     ]);
     const editing = await lineToEdit(within, visit, lines.found.lines);
-    await noteReads(within, visit, markedIn(shownOf(lines)), 'list');
+    await noteList(within, visit, shownOf(lines));
     return { lines, views, editing };
   });
   return show(visit, loaded);

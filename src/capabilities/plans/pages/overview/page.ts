@@ -13,7 +13,6 @@ import {
 import { planAround } from '../../queries/plan.ts';
 import { sinceWords } from '../governance/page.ts';
 import { factBar } from '../lines-list/facts.ts';
-import { notePlanReads } from '../note-reads.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 import { gapRows, monthRows, ownerRows, stateRows, timingRows, weekBars } from './drawn.ts';
 
@@ -42,7 +41,6 @@ async function load(within: Within, id: string, visit: SignedInVisit) {
   ]);
   const [agreed] = agreements;
   const since = agreed && (await countChanges(within, id, agreed.stoodAt));
-  await notePlanReads(within, visit, plan);
   return { plan, states, owners, timings, months, gaps, moved, agreed, since };
 }
 

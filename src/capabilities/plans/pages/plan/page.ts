@@ -29,7 +29,7 @@ import { pagingFacts } from '../lines-list/paging.ts';
 import { type Listing, listTables } from '../lines-list/tables.ts';
 import { viewBar } from '../lines-list/views.ts';
 import { workingOn } from '../lines-list/working.ts';
-import { notePlanReads } from '../note-reads.ts';
+import { notePlanPage } from '../note-reads.ts';
 import { mayEverywhere } from '../updating.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 
@@ -66,7 +66,7 @@ async function load(
   ]);
   const seldom = isUnfolded(listing.asked) ? await seldomChoices(within, asked) : undefined;
   const editing = await lineToEdit(within, visit, found.lines);
-  await notePlanReads(within, visit, plan, found.lines);
+  await notePlanPage(within, visit, plan, found.lines);
   return { plan, listing, found, views, seldom, editing };
 }
 

@@ -10,7 +10,6 @@ import {
   type NotAttachable,
   takeAway,
 } from '../../../attachments/index.ts';
-import { noteReads } from '../note-reads.ts';
 import { notTheirLine } from '../updating.ts';
 import { showRecord } from './show.ts';
 import { heldSubject, subjectOf } from './subject.ts';
@@ -47,10 +46,7 @@ export async function getFile(visit: SignedInVisit): Promise<Answer> {
     id &&
     (await visit.within(async within => {
       const subject = await subjectOf(within, visit);
-      const found = subject && (await attachedFile(within, subject, id));
-      if (found && subject.marked)
-        await noteReads(within, visit, [{ subject, title: subject.title }], 'file');
-      return found;
+      return subject && attachedFile(within, subject, id);
     }));
   return file ? { kind: 'file', ...file } : notFound;
 }

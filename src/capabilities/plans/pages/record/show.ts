@@ -1,7 +1,6 @@
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { planHead } from '../../queries/plan.ts';
 import { linePage } from '../line/page.ts';
-import { notePlanReads } from '../note-reads.ts';
 import { PLANS, planIdOf, shownMarking } from '../which.ts';
 import { loadTalk, type TypedTalk, talkFacts } from './talk.ts';
 
@@ -19,7 +18,6 @@ async function planTalk(visit: SignedInVisit, typed?: TypedTalk): Promise<Answer
     (await visit.within(async within => {
       const plan = await planHead(within, id);
       if (!plan) return undefined;
-      await notePlanReads(within, visit, plan);
       return { plan, talk: await loadTalk(within, { kind: 'plan', id }) };
     }));
   if (!found) return notFound;

@@ -2,7 +2,6 @@ import type { Within } from '../../../../platform/database/database.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import { lineInPlan } from '../../queries/line.ts';
 import { planHead } from '../../queries/plan.ts';
-import { isMarked } from '../../rules/marked.ts';
 import { nameOfLine } from '../cells.ts';
 import { mayHere, mayUpdate } from '../updating.ts';
 import { lineIdOf, planIdOf } from '../which.ts';
@@ -16,7 +15,6 @@ export type RecordSubject = {
   href: string;
   /** Whether the visitor may put files with it and take them away. */
   mayKeepFiles: boolean;
-  marked: boolean;
 };
 
 /** The plan or line that an address names, where it is there. */
@@ -27,14 +25,12 @@ export async function subjectOf(within: Within, visit: SignedInVisit): Promise<R
     const head = await planHead(within, plan);
     const mayKeepFiles = mayHere(visit, 'change-plan');
     if (!head) return undefined;
-    const marked = isMarked(head);
     return {
       kind: 'plan',
       id: plan,
       title: head.title,
       href: `/plans/${plan}/comments`,
       mayKeepFiles,
-      marked,
     };
   }
   const id = lineIdOf(visit);
@@ -42,8 +38,7 @@ export async function subjectOf(within: Within, visit: SignedInVisit): Promise<R
   if (!found) return undefined;
   const title = `${nameOfLine(found.line)} – ${found.plan.title}`;
   const mayKeepFiles = await mayUpdate(within, visit, found);
-  const marked = isMarked(found.line) || isMarked(found.plan);
-  return { kind: 'line', id, title, href: `/plans/${plan}/lines/${id}`, mayKeepFiles, marked };
+  return { kind: 'line', id, title, href: `/plans/${plan}/lines/${id}`, mayKeepFiles };
 }
 
 /** The same, its row held until the transaction ends, so that its history has one writer at a time. */

@@ -19,6 +19,7 @@ import {
   removedLines,
 } from '../../queries/removed.ts';
 import { nameOfLine } from '../cells.ts';
+import { notePlanPage } from '../note-reads.ts';
 import { PLANS, pageOf, planIdOf, shownMarking } from '../which.ts';
 
 /** The lines that were taken out of a plan, from where they can be put back. */
@@ -31,7 +32,14 @@ export async function removedLinesPage(visit: SignedInVisit): Promise<Answer> {
       const plan = await planHead(within, id);
       if (!plan) return undefined;
       const total = await countRemovedLines(within, id);
-      return { plan, total, lines: await removedLines(within, id, number) };
+      const lines = await removedLines(within, id, number);
+      await notePlanPage(
+        within,
+        visit,
+        plan,
+        lines.map(line => ({ ...line, plan: id })),
+      );
+      return { plan, total, lines };
     }));
   return found ? show(visit, { ...found, number }) : notFound;
 }
