@@ -58,7 +58,7 @@ export function organisationsCapability(
     },
     organisationPages: ORGANISATION_PAGES,
     navigation: [
-      { text: 'Organisation', href: '/organisation', place: 100 },
+      { text: 'Organisation', href: '/organisation', place: 100, leads: true },
       { text: 'Directory', href: '/directory', place: 101, under: '/organisation' },
       ...places.navigation,
     ],

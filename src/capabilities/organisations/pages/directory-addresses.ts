@@ -13,10 +13,9 @@ export const idOf = ({ params }: SignedInVisit, name: string): string | undefine
 /** A record that a form names. */
 export const idIn = (value: unknown): string | undefined => identifier.safeParse(value).data;
 
-export const TRAIL = [
-  { text: 'Organisation', href: '/organisation' },
-  { text: 'Directory', href: DIRECTORY },
-];
+export const ORGANISATION_STEP = { text: 'Organisation', href: '/organisation' };
+
+export const TRAIL = [ORGANISATION_STEP, { text: 'Directory', href: DIRECTORY }];
 
 /** Nothing was done, and why; not in the colour of success. */
 export const tellAt = (to: string, text: string): Answer => ({

@@ -1,4 +1,4 @@
-import { DIRECTORY, TRAIL } from './directory-addresses.ts';
+import { DIRECTORY, ORGANISATION_STEP } from './directory-addresses.ts';
 
 export const areaAddress = (id?: string): string => `${DIRECTORY}/areas${id ? `/${id}` : ''}`;
 export const bodyAddress = (id?: string): string => `${DIRECTORY}/bodies${id ? `/${id}` : ''}`;
@@ -7,14 +7,14 @@ export const holderAddress = (id: string): string => `${DIRECTORY}/role-holders/
 type Step = { text: string; href?: string };
 
 export const areaTrail = (...steps: Step[]): Step[] => [
-  ...TRAIL,
-  steps.length ? { text: 'Areas', href: areaAddress() } : { text: 'Areas' },
+  ORGANISATION_STEP,
+  { text: 'Areas', href: areaAddress() },
   ...steps,
 ];
 
 export const bodyTrail = (...steps: Step[]): Step[] => [
-  ...TRAIL,
-  steps.length ? { text: 'Outside bodies', href: bodyAddress() } : { text: 'Outside bodies' },
+  ORGANISATION_STEP,
+  { text: 'Outside bodies', href: bodyAddress() },
   ...steps,
 ];
 

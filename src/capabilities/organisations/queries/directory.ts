@@ -81,29 +81,21 @@ function recordsAsked(kind: 'person' | NamedKind, asked: Asked): RawBuilder<unkn
   return asked.beginnings.length ? found(kind, asked) : inOrder(kind, asked);
 }
 
+/** How many are listed is written out: as a value, the statement would be planned anew each time, which costs more than it. */
 function inOrder(kind: 'person' | NamedKind, { after, most }: Asked): RawBuilder<unknown> {
-  const { table, called } = kind === 'person' ? { table: 'people', called: 'name' } : NAMED[kind];
-  const key = sql`lower(${sql.ref(called)})`;
+  const table = kind === 'person' ? 'people' : NAMED[kind].table;
   const present = kind === 'person' ? sql`true` : sql`ended_at is null`;
-  const rest = after ? sql`and (${key}, id) > (${after.key}, ${after.id}::uuid)` : sql``;
-  return sql`select id, ${key} as key from ${sql.table(table)} where ${present} ${rest} order by ${key}, id limit ${most}`;
+  const rest = after ? sql`and (name_key, id) > (${after.key}, ${after.id}::uuid)` : sql``;
+  return sql`select id, name_key as key from ${sql.table(table)}
+    where ${present} ${rest} order by name_key, id limit ${sql.lit(most)}`;
 }
 
-/** Under the first of its words that the first of the beginnings finds, so that each record comes once. */
+/** Each once, under the first of its words that is found; see the function. */
 function found(kind: string, { beginnings, after, most }: Asked): RawBuilder<unknown> {
-  const [first, ...others] = beginnings;
-  const rest = after ? sql`and (w.word, w.record_id) > (${after.key}, ${after.id}::uuid)` : sql``;
-  const also = others.map(
-    ({ from, to }) => sql`and exists (select from directory_words o
-      where o.record_id = w.record_id and o.word >= ${from} and o.word < ${to})`,
-  );
-  return sql`
-    select w.record_id as id, w.word as key from directory_words w
-    where w.kind = ${kind} and w.word >= ${first!.from} and w.word < ${first!.to} ${rest}
-      and not exists (select from directory_words s
-        where s.record_id = w.record_id and s.word >= ${first!.from} and s.word < w.word)
-      ${sql.join(also, sql` `)}
-    order by w.word, w.record_id limit ${most}`;
+  const from = beginnings.map(beginning => beginning.from);
+  const to = beginnings.map(beginning => beginning.to);
+  return sql`select id, key from directory_found(${kind}, ${from}::text[], ${to}::text[],
+    ${after?.key ?? null}, ${after?.id ?? null}::uuid, ${sql.lit(most)})`;
 }
 
 /** How many people there are, those who left included; kept by the database. */

@@ -7,7 +7,10 @@ export type Beginning = { from: string; to: string };
 /** More words than these make no search any finer. */
 const MOST = 4;
 
-/** The words that are looked for, as the database keeps those of names (directory_words_of); the longest first. */
+/**
+ * The words that are looked for, as the database keeps those of names (directory_words_of); the longest first. What
+ * begins a longer one says nothing besides it: so no word that is found begins with two of them.
+ */
 export function beginningsOf(typed: string): Beginning[] {
   const words = typed
     .toLowerCase()
@@ -18,6 +21,7 @@ export function beginningsOf(typed: string): Beginning[] {
     .map(word => word.slice(0, 60));
   return [...new Set(words)]
     .sort((one, other) => other.length - one.length)
+    .filter((word, at, all) => !all.slice(0, at).some(longer => longer.startsWith(word)))
     .slice(0, MOST)
     .map(word => ({ from: word, to: word + LAST }));
 }

@@ -20,7 +20,7 @@ export const areasIn = tableIn<AreaRow, AreaDeed>({
   many: 'areas',
   title: 'Bring in areas',
   list: { text: 'Areas', href: '/directory/areas' },
-  under: { text: 'Directory', href: '/directory' },
+  under: { text: 'Organisation', href: '/organisation' },
   about: [
     'An area that is known by its code, or by its kind and name, is changed where the file says otherwise. No area is taken out because a file does not have it.',
   ],

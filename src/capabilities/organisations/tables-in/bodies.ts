@@ -25,7 +25,7 @@ export const bodiesIn = tableIn<BodyRow, BodyDeed>({
   many: 'bodies',
   title: 'Bring in outside bodies',
   list: { text: 'Outside bodies', href: '/directory/bodies' },
-  under: { text: 'Directory', href: '/directory' },
+  under: { text: 'Organisation', href: '/organisation' },
   about: [
     'A row for each body, or for each of its role holders: a body with a chair and a clerk has two rows. A body that is known by its kind and name is changed where the file says otherwise, and none is taken out.',
     'A new chair, clerk or head takes the place of the one before, whose last day is then the day before. A row with a role and no name says that the role is vacant.',

@@ -4,7 +4,7 @@ import { kindShown } from '../../area.ts';
 import { AREAS_ON_A_PAGE, countAreas, type ListedArea, listAreas } from '../../queries/areas.ts';
 import { placeKinds } from '../../queries/place-kinds.ts';
 import { standing } from '../../rules/days.ts';
-import { areaAddress, areaTrail, asking, pageIn, wordsIn } from '../place-addresses.ts';
+import { areaAddress, asking, pageIn, wordsIn } from '../place-addresses.ts';
 
 /** The areas that an organisation works in, by name. */
 export async function areasPage(visit: SignedInVisit): Promise<Answer> {
@@ -30,7 +30,7 @@ export async function areasPage(visit: SignedInVisit): Promise<Answer> {
     ),
     mayEdit: mayAs(visit.who.role, 'editor'),
   };
-  return page('organisations/pages/areas/areas.njk', facts, { title: 'Areas', trail: areaTrail() });
+  return page('organisations/pages/areas/areas.njk', facts, { title: 'Areas' });
 }
 
 const shown = (area: ListedArea, today: Temporal.PlainDate) => ({

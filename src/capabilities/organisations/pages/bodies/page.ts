@@ -7,7 +7,7 @@ import { BODIES_ON_A_PAGE, countBodies, type ListedBody, listBodies } from '../.
 import { placeKinds } from '../../queries/place-kinds.ts';
 import { sameRole } from '../../role-holder.ts';
 import { standing } from '../../rules/days.ts';
-import { asking, bodyAddress, bodyTrail, pageIn, wordsIn } from '../place-addresses.ts';
+import { asking, bodyAddress, pageIn, wordsIn } from '../place-addresses.ts';
 
 /** The bodies outside the organisation, by name, each with who holds its roles today. */
 export async function bodiesPage(visit: SignedInVisit): Promise<Answer> {
@@ -40,10 +40,7 @@ export async function bodiesPage(visit: SignedInVisit): Promise<Answer> {
     ),
     mayEdit: mayAs(visit.who.role, 'editor'),
   };
-  return page('organisations/pages/bodies/bodies.njk', facts, {
-    title: 'Outside bodies',
-    trail: bodyTrail(),
-  });
+  return page('organisations/pages/bodies/bodies.njk', facts, { title: 'Outside bodies' });
 }
 
 const shown = (body: ListedBody, today: Temporal.PlainDate) => ({

@@ -15,7 +15,8 @@ import {
 import { allNamed } from '../../queries/named.ts';
 import { departmentItems, departmentPaths } from '../../rules/departments.ts';
 import { beginningsOf } from '../../rules/search-words.ts';
-import { DIRECTORY, namedAddress, personAddress, TRAIL } from '../directory-addresses.ts';
+import { DIRECTORY, namedAddress, personAddress } from '../directory-addresses.ts';
+import { asking } from '../place-addresses.ts';
 import { KINDS, LISTED_KINDS, type ListedKind } from './kinds.ts';
 
 const SIZE = 50;
@@ -53,15 +54,11 @@ export async function viewDirectory(visit: SignedInVisit, facts: Facts): Promise
   }));
   const rows = found.rows.slice(0, SIZE);
   const more = found.rows.length > SIZE ? rows.at(-1) : undefined;
-  const address = (of: Record<string, string>) => {
-    const search = new URLSearchParams(Object.entries(of).filter(([, value]) => value)).toString();
-    return search ? `${DIRECTORY}?${search}` : DIRECTORY;
-  };
   const shown = {
     ...facts,
     rows: rows.map(row => rowOf(row, kind, today)),
     kind,
-    kinds: LISTED_KINDS.map(value => ({ value, text: KINDS[value].many })),
+    kinds: LISTED_KINDS.map(one => ({ text: KINDS[one].many, href: ofKind(one), current: one === kind })),
     words: KINDS[kind],
     people: found.count,
     departments: [{ value: '', text: kind === 'department' ? 'Of none' : 'None' }, ...found.departments],
@@ -69,14 +66,17 @@ export async function viewDirectory(visit: SignedInVisit, facts: Facts): Promise
     q,
     may,
     mayImport: mayAs(visit.who.role, 'administrator'),
-    next:
-      more &&
-      address({ kind: kind === 'person' ? '' : kind, q, after: JSON.stringify([more.place, more.id]) }),
-    first: said.after ? address({ kind: kind === 'person' ? '' : kind, q }) : undefined,
+    all: ofKind(kind),
+    next: more && ofKind(kind, { q, after: JSON.stringify([more.place, more.id]) }),
+    first: said.after ? ofKind(kind, { q }) : undefined,
   };
-  const frame = { title: 'Directory', trail: [TRAIL[0]!, { text: 'Directory' }] };
+  const frame = { title: kind === 'person' ? 'Directory' : `${KINDS[kind].many} – Directory` };
   return page('organisations/pages/directory/directory.njk', shown, frame, facts.errors ? 422 : 200);
 }
+
+/** The list of a kind, or what else is asked of it; the people come first. */
+const ofKind = (kind: ListedKind, asked: Record<string, string> = {}): string =>
+  asking(DIRECTORY, { kind: kind === 'person' ? '' : kind, ...asked });
 
 const listed = (within: Within, kind: ListedKind, asked: Asked): Promise<(ListedPerson | ListedNamed)[]> =>
   kind === 'person' ? listPeople(within, asked) : listNamed(within, kind, asked);
