@@ -9,10 +9,11 @@ import { askingMessages } from './messages.ts';
 import { postAnswer, postLater, postNewLink } from './pages/answer/acts.ts';
 import { answerPage } from './pages/answer/page.ts';
 import { nextMessagePage, postEndLinks } from './pages/next-message/page.ts';
-import { getAnswerFile, postInstead, postWithdraw } from './pages/request/acts.ts';
+import { getAnswerFile, postAgain, postInstead, postWithdraw } from './pages/request/acts.ts';
 import { requestPage } from './pages/request/page.ts';
 import { requestsPage } from './pages/requests/page.ts';
 import { postSettings, settingsPage } from './pages/settings/page.ts';
+import { postWrittenDown, writeDownPage } from './pages/write-down/page.ts';
 import { ASKING_DATA } from './personal.ts';
 
 /** `kinds`: of every capability below, since those who ask declare what they ask and what an answer does. */
@@ -44,6 +45,18 @@ export const askingCapability = ({ settings, database, kinds }: AskingCapability
       get('/asking/:request', 'editor', visit => one(visit));
       post('/asking/:request/withdraw', 'editor', postWithdraw(one));
       post('/asking/:request/instead', 'editor', postInstead(one));
+      post('/asking/:request/again', 'editor', postAgain);
+      get(
+        '/asking/:request/answer',
+        'editor',
+        writeDownPage(() => kinds),
+      );
+      post(
+        '/asking/:request/answer',
+        'editor',
+        postWrittenDown(() => kinds),
+        { upload: true },
+      );
       get('/asking/:request/files/:file', 'editor', getAnswerFile);
       open('GET', '/ask/:token', answerPage(answering), BY_LINK);
       open('GET', '/ask/:token/:request', answerPage(answering), BY_LINK);

@@ -42,6 +42,7 @@ const SAMPLE: WrittenMessage = {
       by: Temporal.PlainDate.from('2025-05-29'),
       why: 'silent',
       named: '',
+      lost: null,
       href: 'https://comms.ashmere.example/asking/an-invented-request',
     },
   ],

@@ -19,8 +19,17 @@ export const ASKING_DATA: PersonalData[] = [
     why: 'An answer is worth what is known of who gave it.',
     kept: { words: ANSWERS },
     of: { people: ['by_id'], names: ['by_name', 'name'] },
-    shown: ['kind', 'choice', 'note', 'name', 'by_name', 'at'],
+    shown: ['kind', 'choice', 'note', 'name', 'by_name', 'at', 'way', 'said_on'],
     erased: { by_name: '(erased)', note: '(erased)', name: '' },
+  },
+  {
+    table: 'request_updates',
+    what: 'Who wrote down an answer that somebody gave by telephone or in person',
+    why: 'What is written down for another is worth what is known of who wrote it.',
+    kept: { words: ANSWERS },
+    of: { accounts: ['written_by_id'], names: ['written_by'] },
+    shown: ['kind', 'at', 'written_by', 'way', 'said_on'],
+    erased: { written_by: '(erased)' },
   },
   {
     table: 'request_messages',

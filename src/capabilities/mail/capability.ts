@@ -4,6 +4,7 @@ import { proven } from '../../platform/http/prove.ts';
 import { forgetWordsJob } from '../../platform/mail/forget-words.ts';
 import type { MessageKind } from '../../platform/mail/message.ts';
 import { MAIL_SECRETS } from '../../platform/mail/own-mail.ts';
+import { nameServers } from '../../platform/mail/records/ask-names.ts';
 import { sendMailJob } from '../../platform/mail/send-mail-job.ts';
 import { PLATFORM_DATA } from '../../platform/privacy/platform-data.ts';
 import { sealing } from '../../platform/secrets/sealed.ts';
@@ -38,7 +39,7 @@ export function mailCapability({
 }: MailCapabilityParts): Capability {
   const parts = { environment: settings.mail, sealing: sealing(signingSecret, MAIL_SECRETS), database };
   const [sendMail, forgetWords] = [sendMailJob(parts), forgetWordsJob(database)];
-  const [mail, signing] = [settingsPage(parts), signingPage(parts)];
+  const [mail, signing] = [settingsPage(parts), signingPage(parts, nameServers(settings.mail.nameServers))];
   const replies = mailIn(signingSecret);
   const [outbox, message] = [outboxPages(kinds), messagePages(kinds)];
   return {
@@ -82,6 +83,7 @@ export function mailCapability({
       routes.get(SIGNING, 'administrator', proven(SIGNING, signing.show));
       routes.post(SIGNING, 'administrator', proven(SIGNING, signing.make), TRIED);
       routes.post(`${SIGNING}/set`, 'administrator', proven(SIGNING, signing.set));
+      routes.post(`${SIGNING}/look`, 'administrator', proven(SIGNING, signing.look), TRIED);
       routes.get('/organisation/outbox', 'administrator', outbox.show);
       routes.post('/organisation/outbox/again', 'administrator', outbox.again);
       routes.get('/organisation/outbox/:message', 'administrator', message.show);

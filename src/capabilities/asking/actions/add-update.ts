@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Choice, RequestState } from '../request.ts';
-import type { Sayer, UpdateKind } from '../update.ts';
+import type { Sayer, UpdateKind, WrittenDown } from '../update.ts';
 
 export type HeldRequest = {
   id: string;
@@ -54,9 +54,17 @@ export async function addUpdate(
       by_id: by.person,
       by_name: by.name,
       by_link: by.byLink,
+      ...(by.written && writtenColumns(by.written)),
       at: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
+
+const writtenColumns = ({ by, byId, way, on }: WrittenDown) => ({
+  written_by: by,
+  written_by_id: byId,
+  way,
+  said_on: on,
+});

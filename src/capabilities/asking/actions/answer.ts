@@ -4,8 +4,8 @@ import { type Change, record } from '../../../platform/history/history.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { type Attachable, attach } from '../../attachments/index.ts';
 import type { RequestKind } from '../kind.ts';
-import { requestSubject } from '../request.ts';
-import { actorOf, type Sayer, updateSubject } from '../update.ts';
+import { type RequestState, requestSubject } from '../request.ts';
+import { actingAs, type Sayer, updateSubject, WAY_WORDS } from '../update.ts';
 import { addUpdate, holdRequest } from './add-update.ts';
 
 export type Answer = {
@@ -30,9 +30,9 @@ export async function answerRequest(
   answer: Answer,
   { by, now, kinds }: { by: Sayer; now: Temporal.Instant; kinds: readonly RequestKind[] },
 ): Promise<{ update: string } | NotAnswered> {
-  const acting = { ...within, actor: by.byLink ? actorOf(by) : within.actor };
+  const acting = actingAs(within, by);
   const held = await holdRequest(acting, request);
-  if (!held || (held.state !== 'open' && held.state !== 'answered')) return refuse('not-open');
+  if (!held || !takesAnswer(held.state, by)) return refuse('not-open');
   const choice = held.choices.find(({ key }) => key === answer.choice);
   if (!choice) return refuse('no-such-choice');
   const update = await addUpdate(acting, request, { kind: 'answer', ...answer }, by, now);
@@ -42,14 +42,20 @@ export async function answerRequest(
     .set(row => ({ state: 'answered', settled_at: now, version: row('version', '+', 1) }))
     .where('id', '=', request)
     .execute();
-  await record(acting, requestSubject(request), 'answered', changesOf(choice.text, answer), now);
+  await record(acting, requestSubject(request), 'answered', changesOf(choice.text, answer, by), now);
   const job = kinds.find(({ kind }) => kind === held.kind)?.answered;
   if (job) await enqueue(acting, job, { update }, now);
   return { update };
 }
 
-function changesOf(choice: string, { note, name, file }: Answer): Change[] {
+/** What a colleague was told in answer counts too while the lead has still to say whose it is. */
+export const takesAnswer = (state: RequestState, { byLink }: Pick<Sayer, 'byLink'>): boolean =>
+  state === 'open' || state === 'answered' || (state === 'not-theirs' && !byLink);
+
+function changesOf(choice: string, { note, name, file }: Answer, { name: who, written }: Sayer): Change[] {
   const said: [string, string | undefined][] = [
+    ['answered by', written && `${who} ${WAY_WORDS[written.way]}`],
+    ['answered on', written?.on.toString()],
     ['answer', choice],
     ['note', note],
     ['whose it is', name],

@@ -6,10 +6,10 @@ import {
   type AskingRules,
   askingRules,
   type DailyFacts,
-  isSilent,
   type OpenRequest,
   type WhyTold,
 } from '../rules/daily-message.ts';
+import { isLostTo, whyTold } from '../rules/why-told.ts';
 import { type AskedOn, whoIsAsked } from '../who-is-asked.ts';
 
 /** A request of somebody, and for whom they are to answer it. */
@@ -17,12 +17,16 @@ export type TheirRequest = OpenRequest & { pending: Pending; for: string | null 
 /** What somebody is told of another's request. `of`: who was asked. */
 export type TheirTold = { pending: Pending; why: WhyTold; of: string };
 
-export type TheirFacts = DailyFacts<TheirRequest, TheirTold> & { person: ReachedPerson };
+/** `lost`: what they were written of by a message that did not arrive; they are not asked it until somebody has looked. */
+export type TheirFacts = DailyFacts<TheirRequest, TheirTold> & {
+  person: ReachedPerson;
+  lost: TheirRequest[];
+};
 
 export type AskingNow = {
   facts: Map<string, TheirFacts>;
   /** What nobody can be told of, since nobody is named. */
-  untold: Pending[];
+  untold: { pending: Pending; why: WhyTold }[];
 };
 
 export const rulesOf = async (within: Within): Promise<AskingRules> =>
@@ -39,23 +43,25 @@ export async function askingNow(
   const facts = new Map<string, TheirFacts>();
   const factsOf = (person: ReachedPerson): TheirFacts => {
     const lastMessage = written.has(person.id) ? today : null;
-    const known = facts.get(person.id) ?? { person, requests: [], told: [], lastMessage };
+    const known = facts.get(person.id) ?? { person, requests: [], lost: [], told: [], lastMessage };
     facts.set(person.id, known);
     return known;
   };
   for (const one of pending) {
     const to = one.state === 'open' && asked.get(one.id);
-    if (to) factsOf(to.person).requests.push(theirs(one, to));
+    if (!to) continue;
+    const { requests, lost } = factsOf(to.person);
+    (isLostTo(one, to.person.id) ? lost : requests).push(theirs(one, to));
   }
-  const untold: Pending[] = [];
+  const untold: AskingNow['untold'] = [];
   const toldBy = tellers(within, today);
   for (const one of pending) {
-    const why = whyTold(one, asked.get(one.id), today, rules);
+    const why = whyTold(one, asked.get(one.id)?.person.id, today, rules);
     if (!why) continue;
     const teller = await toldBy(one.person?.id ?? asked.get(one.id)?.person.id);
     const of = one.person?.name ?? asked.get(one.id)?.person.name ?? one.owner!.name;
     if (teller) factsOf(teller).told.push({ pending: one, why, of });
-    else untold.push(one);
+    else untold.push({ pending: one, why });
   }
   return { facts, untold };
 }
@@ -64,23 +70,12 @@ export const theirs = (pending: Pending, { person, for: of }: AskedOn): TheirReq
   id: pending.id,
   by: pending.by,
   askedAt: pending.askedAt,
-  listedOn: pending.listedTo === person.id ? pending.listedOn : null,
+  // what did not arrive for two days goes to them anew, by itself
+  listedOn: pending.listedTo === person.id && !pending.lost ? pending.listedOn : null,
   snoozedUntil: pending.snoozedUntil,
   pending,
   for: of,
 });
-
-function whyTold(
-  pending: Pending,
-  asked: AskedOn | undefined,
-  today: Temporal.PlainDate,
-  rules: AskingRules,
-): WhyTold | undefined {
-  if (pending.toldAt) return undefined;
-  if (pending.state === 'not-theirs') return 'not-theirs';
-  if (!asked) return 'nobody';
-  return isSilent(pending, today, rules) ? 'silent' : undefined;
-}
 
 /** Who is told about whom: asked once for each, since somebody silent is so in many things. */
 function tellers(within: Within, today: Temporal.PlainDate) {

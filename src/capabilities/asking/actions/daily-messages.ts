@@ -2,10 +2,11 @@ import type { Within } from '../../../platform/database/database.ts';
 import { holdBack } from '../../../platform/mail/hold-back.ts';
 import type { RequestKind } from '../kind.ts';
 import { DAILY } from '../message-kinds.ts';
-import { type Pending, pendingRequests, writtenOn } from '../queries/pending.ts';
+import { pendingRequests, writtenOn } from '../queries/pending.ts';
 import { dailyMessageOf, isMessage } from '../rules/daily-message.ts';
 import { mayGo, nextSending } from '../rules/sending-time.ts';
-import { askingNow, rulesOf } from './asking-now.ts';
+import { type AskingNow, askingNow, rulesOf } from './asking-now.ts';
+import { noteUndelivered } from './undelivered.ts';
 import { type MessageTo, writeMessages } from './write-messages.ts';
 
 /** What messages need besides the organisation's data: where links lead, and what the kinds of request say of theirs. */
@@ -24,6 +25,7 @@ export async function writeDailyMessages(
   parts: AskingParts,
   atOnce = AT_ONCE,
 ): Promise<number> {
+  await noteUndelivered(within, now);
   const rules = await rulesOf(within);
   if (typeof mayGo(now, rules.settings, rules.calendar) === 'string') {
     // what the mail server kept back over the day does not arrive by night
@@ -45,8 +47,9 @@ export async function writeDailyMessages(
 }
 
 /** That nobody is named whom it could be told is noted once; the list of requests says so. */
-async function noteUntold({ db }: Within, untold: Pending[], now: Temporal.Instant): Promise<void> {
-  if (!untold.length) return;
-  const ids = untold.map(({ id }) => id);
-  await db.updateTable('requests').set({ told_at: now }).where('id', 'in', ids).execute();
+async function noteUntold({ db }: Within, untold: AskingNow['untold'], now: Temporal.Instant): Promise<void> {
+  for (const [why, some] of Map.groupBy(untold, one => one.why)) {
+    const ids = some.map(({ pending }) => pending.id);
+    await db.updateTable('requests').set({ told_at: now, told_why: why }).where('id', 'in', ids).execute();
+  }
 }

@@ -39,7 +39,8 @@ async function give(
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     update requests r set person_id = ${to.id}, owner_id = null, state = 'open', listed_to = null, listed_on = null,
-      snoozed_until = null, told_id = null, told_at = null, version = r.version + 1
+      snoozed_until = null, told_id = null, told_at = null, told_why = null, lost_in = null, lost_why = null,
+      anew_at = ${now}, version = r.version + 1
     where ${which} returning r.id`.execute(within.db);
   const changes = [{ field: 'asked of', before: from, after: to.name }];
   const deeds = rows.map(({ id }) => ({ subject: requestSubject(id), action: 'handed over', changes }));

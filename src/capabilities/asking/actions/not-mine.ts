@@ -4,7 +4,7 @@ import { record } from '../../../platform/history/history.ts';
 import { personCalled } from '../queries/of-whom.ts';
 import { requestSubject } from '../request.ts';
 import { MOST_PASSED } from '../settings.ts';
-import { actorOf, type Sayer } from '../update.ts';
+import { actingAs, type Sayer } from '../update.ts';
 import { addUpdate, holdRequest } from './add-update.ts';
 
 /**
@@ -18,13 +18,13 @@ export async function sayNotMine(
   { name, note }: { name: string; note: string },
   { by, now, today }: { by: Sayer; now: Temporal.Instant; today: Temporal.PlainDate },
 ): Promise<{ passed: boolean } | Refusal<'not-open'>> {
-  const acting = { ...within, actor: actorOf(by) };
+  const acting = actingAs(within, by);
   const held = await holdRequest(acting, request);
   if (held?.state !== 'open') return refuse('not-open');
   await addUpdate(acting, request, { kind: 'not-mine', name, note }, by, now);
   const to = name && held.passed < MOST_PASSED ? await personCalled(acting, name, today) : undefined;
   const passed = to !== undefined && !(await saidNotMine(acting, request, to));
-  if (passed) await giveTo(acting, request, to);
+  if (passed) await giveTo(acting, request, to, now);
   else await leaveToLead(acting, request, name);
   const change = { field: 'whose it is', before: by.name, after: name || null };
   await record(
@@ -49,7 +49,12 @@ async function saidNotMine({ db }: Within, request: string, person: string): Pro
 }
 
 /** From now on it is asked of somebody else, to whom it is new. */
-export async function giveTo({ db }: Within, request: string, person: string): Promise<void> {
+export async function giveTo(
+  { db }: Within,
+  request: string,
+  person: string,
+  now: Temporal.Instant,
+): Promise<void> {
   await db
     .updateTable('requests')
     .set(row => ({
@@ -61,6 +66,10 @@ export async function giveTo({ db }: Within, request: string, person: string): P
       snoozed_until: null,
       told_id: null,
       told_at: null,
+      told_why: null,
+      lost_in: null,
+      lost_why: null,
+      anew_at: now,
       named: '',
       passed: row('passed', '+', 1),
       version: row('version', '+', 1),
@@ -77,6 +86,7 @@ async function leaveToLead({ db }: Within, request: string, named: string): Prom
       named,
       told_id: null,
       told_at: null,
+      told_why: null,
       version: row('version', '+', 1),
     }))
     .where('id', '=', request)

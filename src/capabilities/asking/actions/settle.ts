@@ -41,7 +41,7 @@ export async function askInstead(
   const held = await holdRequest(within, request);
   if (!held || (held.state !== 'open' && held.state !== 'not-theirs')) return refuse('not-open');
   if (!(await isKnown(within, { person: person.id }))) return refuse('not-found');
-  await giveTo(within, request, person.id);
+  await giveTo(within, request, person.id, now);
   const change = { field: 'asked of', before: null, after: person.name };
   await record(within, requestSubject(request), 'asked somebody else', [change], now);
   return { asked: person.name };

@@ -1,5 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
-import type { Sayer } from '../update.ts';
+import type { Sayer, Way } from '../update.ts';
 
 /** An answer as the job of its kind reads it: what was asked, and what somebody said to it. */
 export type AnswerGiven = {
@@ -31,6 +31,7 @@ export async function takeAnswer(
     .where('done_at', 'is', null)
     .returning(['request_id as request', 'number', 'choice', 'note', 'name', 'picked'])
     .returning(['by_id as person', 'by_name as by', 'by_link as byLink'])
+    .returning(['written_by as writtenBy', 'written_by_id as byId', 'way', 'said_on as on'])
     .executeTakeFirst();
   if (!taken || (await answeredAgain(db, taken))) return undefined;
   const { kind, owner } = await db
@@ -44,12 +45,13 @@ export async function takeAnswer(
     .where('request_id', '=', taken.request)
     .orderBy('position')
     .execute();
-  const { picked, person, by, byLink, number: _, ...given } = taken;
+  const { picked, person, by, byLink, number: _, writtenBy, byId, way, on, ...given } = taken;
+  const written = way && on ? { by: writtenBy, byId, way: way as Way, on } : undefined;
   return {
     ...given,
     kind,
     owner,
-    by: { person, name: by, byLink },
+    by: { person, name: by, byLink, ...(written && { written }) },
     records: records.map(one => ({ ...one, picked: !picked || picked.includes(one.id) })),
   };
 }

@@ -96,19 +96,19 @@ async function noteListed({ db }: Within, made: Made[], { today }: Writing): Pro
   );
   if (!listed.length) return;
   await sql`
-    update requests r set listed_to = new.person, listed_on = ${today}, listed = r.listed + 1
+    update requests r set listed_to = new.person, listed_on = ${today}, listed = r.listed + 1, lost_in = null, lost_why = null
     from jsonb_to_recordset(${json(listed)}) as new (request uuid, person uuid) where r.id = new.request
   `.execute(db);
 }
 
 async function noteTold({ db }: Within, made: Made[], { now }: Writing): Promise<void> {
   const told = made.flatMap(({ person, message }) =>
-    message.told.map(({ pending }) => ({ request: pending.id, person: person.id })),
+    message.told.map(({ pending, why }) => ({ request: pending.id, person: person.id, why })),
   );
   if (!told.length) return;
   await sql`
-    update requests r set told_id = new.person, told_at = ${now}
-    from jsonb_to_recordset(${json(told)}) as new (request uuid, person uuid) where r.id = new.request
+    update requests r set told_id = new.person, told_at = ${now}, told_why = new.why
+    from jsonb_to_recordset(${json(told)}) as new (request uuid, person uuid, why text) where r.id = new.request
   `.execute(db);
 }
 
@@ -161,6 +161,7 @@ export function writtenFacts(
       by: pending.by,
       why,
       named: pending.named,
+      lost: pending.lost,
       href: `${url}/asking/${pending.id}`,
     })),
   };

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import type { WhyUndelivered } from '../../mail/index.ts';
 import type { RequestState } from '../request.ts';
+import type { WhyTold } from '../rules/daily-message.ts';
 
-/** What a list of requests shows. `silent`: somebody was told that nobody answers. */
-export const SHOWN = ['open', 'silent', 'decide', 'settled', 'all'] as const;
+/** What a list of requests shows. `silent`: somebody was told that nobody answers. `undelivered`: it reached nobody. */
+export const SHOWN = ['open', 'silent', 'decide', 'undelivered', 'settled', 'all'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export type ListedRequest = {
@@ -19,14 +21,19 @@ export type ListedRequest = {
   snoozedUntil: Temporal.PlainDate | null;
   told: string | null;
   toldAt: Temporal.Instant | null;
+  toldWhy: WhyTold | null;
+  lost: WhyUndelivered | null;
   records: number;
   title: string | null;
+  /** The first record that it is about, which `title` names. */
+  record: string | null;
 };
 
 const CONDITION: Record<Shown, RawBuilder<boolean>> = {
   open: sql<boolean>`r.state in ('open', 'not-theirs')`,
-  silent: sql<boolean>`r.state = 'open' and r.told_at is not null`,
+  silent: sql<boolean>`r.state = 'open' and r.told_at is not null and r.told_why is distinct from 'undelivered'`,
   decide: sql<boolean>`r.state = 'not-theirs'`,
+  undelivered: sql<boolean>`r.state = 'open' and r.lost_why is not null`,
   settled: sql<boolean>`r.state in ('answered', 'withdrawn', 'ended')`,
   all: sql<boolean>`true`,
 };
@@ -59,7 +66,14 @@ export async function listRequests(
     .leftJoin('request_records as a', on => on.onRef('a.request_id', '=', 'r.id').on('a.position', '=', 0))
     .select(['r.id', 'r.what', 'r.by_day as by', 'r.state', 'r.asked_by as askedBy', 'r.asked_at as askedAt'])
     .select(['r.listed', 'r.snoozed_until as snoozedUntil', 't.name as told', 'r.told_at as toldAt'])
-    .select(['p.id as person', 'p.name as personName', 'o.name as ownerName', 'a.title'])
+    .select(['r.told_why as toldWhy', 'r.lost_why as lost'])
+    .select([
+      'p.id as person',
+      'p.name as personName',
+      'o.name as ownerName',
+      'a.title',
+      'a.record_id as record',
+    ])
     .select(
       sql<number>`(select count(*)::int from request_records c where c.request_id = r.id)`.as('records'),
     )
@@ -72,6 +86,8 @@ export async function listRequests(
   return rows.map(({ personName, ownerName, state, ...row }) => ({
     ...row,
     state: state as RequestState,
+    toldWhy: row.toldWhy as WhyTold | null,
+    lost: row.lost as WhyUndelivered | null,
     of: personName ?? ownerName ?? '',
   }));
 }
@@ -83,14 +99,19 @@ export async function countRequests(within: Within, wanted: Wanted): Promise<num
   return total;
 }
 
-/** How many wait, how many of them are silent, and how many are to be decided. */
-export function requestTallies({ db }: Within): Promise<{ open: number; silent: number; decide: number }> {
+export type RequestTallies = Record<'open' | 'silent' | 'decide' | 'undelivered', number>;
+
+/** How many wait, how many of them are silent or reached nobody, and how many are to be decided. */
+export function requestTallies({ db }: Within): Promise<RequestTallies> {
   return db
     .selectFrom('requests')
     .where('state', 'in', ['open', 'not-theirs'])
     .select([
       sql<number>`(count(*) filter (where state = 'open'))::int`.as('open'),
-      sql<number>`(count(*) filter (where state = 'open' and told_at is not null))::int`.as('silent'),
+      sql<number>`(count(*) filter (where state = 'open' and told_at is not null and told_why is distinct from 'undelivered'))::int`.as(
+        'silent',
+      ),
+      sql<number>`(count(*) filter (where state = 'open' and lost_why is not null))::int`.as('undelivered'),
       sql<number>`(count(*) filter (where state = 'not-theirs'))::int`.as('decide'),
     ])
     .executeTakeFirstOrThrow();

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import type { WhyUndelivered } from '../../mail/index.ts';
 import { DAILY } from '../message-kinds.ts';
 import type { Choice, RequestState } from '../request.ts';
+import { WHY_TOLD, type WhyTold } from '../rules/daily-message.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -19,12 +21,19 @@ export type Pending = {
   owner: { id: string; name: string } | null;
   listedTo: string | null;
   listedOn: Day | null;
+  /** In how many messages it stood that arrived, as far as is known. */
+  listed: number;
   snoozedUntil: Day | null;
   snoozes: number;
   passed: number;
   /** Whose somebody said it is, as it was typed. */
   named: string;
   toldAt: Temporal.Instant | null;
+  toldWhy: WhyTold | null;
+  /** The message that it last stood in did not arrive. */
+  lost: WhyUndelivered | null;
+  /** Since when whoever is asked now could know of it, where that is not when it was asked. */
+  anewAt: Temporal.Instant | null;
 };
 
 const pendingIn = ({ db }: Within) =>
@@ -37,10 +46,12 @@ const pendingIn = ({ db }: Within) =>
       'r.asked_by as askedBy',
       'r.listed_to as listedTo',
       'r.listed_on as listedOn',
+      'r.listed',
       'r.passed',
       'r.named',
     ])
-    .select(['r.snoozed_until as snoozedUntil', 'r.snoozes', 'r.told_at as toldAt'])
+    .select(['r.snoozed_until as snoozedUntil', 'r.snoozes', 'r.told_at as toldAt', 'r.told_why as toldWhy'])
+    .select(['r.lost_why as lost', 'r.anew_at as anewAt'])
     .select(['p.id as personId', 'p.name as personName', 'o.id as ownerId', 'o.name as ownerName']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof pendingIn>['executeTakeFirstOrThrow']>>;
@@ -50,6 +61,8 @@ function asPending({ personId, personName, ownerId, ownerName, ...row }: Row): P
     ...row,
     state: row.state as RequestState,
     choices: row.choices as Choice[],
+    toldWhy: row.toldWhy as WhyTold | null,
+    lost: row.lost as WhyUndelivered | null,
     person: personId ? { id: personId, name: personName! } : null,
     owner: ownerId ? { id: ownerId, name: ownerName! } : null,
   };
@@ -69,7 +82,7 @@ export async function requestsOfMessage(within: Within, message: string): Promis
   const rows = await pendingIn(within)
     .innerJoin('request_entries as e', 'e.request_id', 'r.id')
     .where('e.message_id', '=', message)
-    .where('e.why', 'not in', ['silent', 'not-theirs', 'nobody'])
+    .where('e.why', 'not in', WHY_TOLD)
     .orderBy('r.by_day')
     .orderBy('r.asked_at')
     .orderBy('r.id')

@@ -1,5 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
-import type { Update, UpdateKind } from '../update.ts';
+import type { Update, UpdateKind, Way } from '../update.ts';
 
 /** What was said to some requests, in the order in which it was said. */
 export async function updatesOf({ db }: Within, requests: string[]): Promise<Map<string, Update[]>> {
@@ -7,14 +7,18 @@ export async function updatesOf({ db }: Within, requests: string[]): Promise<Map
   const rows = await db
     .selectFrom('request_updates')
     .select(['request_id as request', 'id', 'number', 'kind', 'choice', 'note', 'picked', 'name', 'until'])
-    .select(['by_name as by', 'by_link as byLink', 'at'])
+    .select(['by_name as by', 'by_link as byLink', 'at', 'written_by as writtenBy', 'way', 'said_on as on'])
     .where('request_id', 'in', requests)
     .orderBy('request_id')
     .orderBy('number')
     .execute();
-  const updates = rows.map(({ request, ...row }) => ({
+  const updates = rows.map(({ request, writtenBy, way, on, ...row }) => ({
     request,
-    update: { ...row, kind: row.kind as UpdateKind },
+    update: {
+      ...row,
+      kind: row.kind as UpdateKind,
+      written: way && on ? { by: writtenBy, way: way as Way, on } : null,
+    },
   }));
   return new Map(
     [...Map.groupBy(updates, ({ request }) => request)].map(([request, some]) => [

@@ -19,8 +19,12 @@ export type OpenRequest = {
 /** Why a request stands in a message: what is new in it, or that it waits still. */
 export type Why = 'new' | 'soon' | 'today' | 'late' | 'again' | 'waiting';
 
-/** Another one's request that somebody is told of: nobody answered, it is not theirs, or nobody can be asked. */
-export type WhyTold = 'silent' | 'not-theirs' | 'nobody';
+/**
+ * Another one's request that somebody is told of: nobody answered, it is not theirs, nobody can be asked, or the message
+ * that it stood in did not arrive.
+ */
+export const WHY_TOLD = ['silent', 'not-theirs', 'nobody', 'undelivered'] as const;
+export type WhyTold = (typeof WHY_TOLD)[number];
 
 export type DailyFacts<R extends OpenRequest, T> = {
   requests: R[];
@@ -90,14 +94,22 @@ function byUrgency(a: { request: OpenRequest }, b: { request: OpenRequest }): nu
   );
 }
 
-/** Nobody has answered long enough that somebody else is told: from the day it was due, or was asked where that is later. */
+/**
+ * Nobody has answered long enough that somebody else is told: from the day it was due, or was asked where that is later,
+ * or came to whoever is asked now.
+ */
 export function isSilent(
-  { by, askedAt, snoozedUntil }: Pick<OpenRequest, 'by' | 'askedAt' | 'snoozedUntil'>,
+  {
+    by,
+    askedAt,
+    anewAt,
+    snoozedUntil,
+  }: Pick<OpenRequest, 'by' | 'askedAt' | 'snoozedUntil'> & { anewAt?: Temporal.Instant | null },
   today: Day,
   { calendar, reminders }: AskingRules,
 ): boolean {
   if (snoozedUntil && compare(snoozedUntil, today) > 0) return false;
-  const asked = askedAt.toZonedDateTimeISO(calendar.zone).toPlainDate();
+  const asked = (anewAt ?? askedAt).toZonedDateTimeISO(calendar.zone).toPlainDate();
   return compare(reminders(compare(asked, by) > 0 ? asked : by).silentFrom, today) <= 0;
 }
 

@@ -39,11 +39,18 @@ export const english: MessageWords = {
   }),
 };
 
+const TOLD_SHORT: Record<WrittenTold['why'], string> = {
+  silent: 'has not answered',
+  'not-theirs': 'cannot be asked',
+  nobody: 'cannot be asked',
+  undelivered: 'was not reached',
+};
+
 /** Names no record: a subject is read over shoulders and on locked screens. */
 function subjectOf({ organisation, asked, told, today }: WrittenMessage): string {
   if (!asked.length)
     return told.length === 1
-      ? `${organisation}: ${told[0]!.of} ${told[0]!.why === 'silent' ? 'has not answered' : 'cannot be asked'}`
+      ? `${organisation}: ${told[0]!.of} ${TOLD_SHORT[told[0]!.why]}`
       : `${organisation}: ${count(told.length, 'request')} without an answer`;
   const late = asked.filter(({ by }) => Temporal.PlainDate.compare(by, today) < 0).length;
   const things = `${count(asked.length, 'thing')} to answer`;
@@ -81,6 +88,10 @@ const TOLD = {
   'not-theirs': ({ of, named }: WrittenTold) =>
     named ? `${of} says it is not theirs, and named ${named}` : `${of} says it is not theirs`,
   nobody: ({ of }: WrittenTold) => `${of} cannot be asked: they left, or have no address`,
+  undelivered: ({ of, lost }: WrittenTold) =>
+    lost === 'given-up'
+      ? `A message to ${of} could not be delivered for two days, and is sent again`
+      : `A message to ${of} did not arrive, so they have not been asked`,
 };
 
 const told = (one: WrittenTold): string =>

@@ -1,3 +1,4 @@
+import type { WhyUndelivered } from '../../mail/index.ts';
 import type { Why, WhyTold } from '../rules/daily-message.ts';
 
 type Day = Temporal.PlainDate;
@@ -11,13 +12,17 @@ export type WrittenRequest = {
   records: { titles: string[]; more: number; kept: number };
 };
 
-/** What somebody is told of another's request. `named`: whose it is instead, as it was typed. */
+/**
+ * What somebody is told of another's request. `named`: whose it is instead, as it was typed; `lost`: why the message to
+ * them did not arrive.
+ */
 export type WrittenTold = {
   what: string;
   of: string;
   by: Day;
   why: WhyTold;
   named: string;
+  lost: WhyUndelivered | null;
   href: string;
 };
 

@@ -19,7 +19,8 @@ export async function settleOwnership(
   const ids = records.map(({ id }) => id);
   const asked = await linesWithOwners(within, ids);
   const known = await linesNow(within, ids);
-  const lines = choice === 'some' ? asked.filter(({ id }) => !known.get(id)?.sensitive) : asked;
+  const hidden = choice === 'some' && by.byLink;
+  const lines = hidden ? asked.filter(({ id }) => !known.get(id)?.sensitive) : asked;
   const own = await wantedOwner(within, owner);
   const picked = new Set(records.filter(one => one.picked).map(({ id }) => id));
   const isOwn = ({ id }: LineWithOwners) => choice === 'all' || (choice === 'some' && picked.has(id));

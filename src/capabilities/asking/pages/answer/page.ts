@@ -2,6 +2,7 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Answer, Visit } from '../../../../platform/http/visit.ts';
 import { notFound, page } from '../../../../platform/http/visit.ts';
 import { lastDayOf } from '../../link.ts';
+import { ACCEPTED_FILES, FILE_HINT } from './file-words.ts';
 import { type AnswerParts, keepToItself, type Opened, type Question, questionOf, withLink } from './load.ts';
 import { questionFacts } from './question-facts.ts';
 
@@ -42,12 +43,27 @@ export function questionPage(
     question: questionFacts(question, opened, { ownNotMine: kind?.ownNotMine ?? false }),
     others: othersOf(visit, opened, question),
     step: stepOf(opened, question),
+    words: ANSWER_WORDS,
     answers: typed?.answers ?? {},
     picked: typed?.picked ?? question.records.map(({ id }) => id),
     errors: typed?.errors,
   };
   return framed('asking/pages/answer/question.njk', facts, question.what, opened, typed ? 422 : 200);
 }
+
+const ANSWER_WORDS = {
+  answer: 'Your answer',
+  which: 'If only some: which?',
+  mine: 'These are mine',
+  whose: 'If it is not yours: whose is it?',
+  name: 'First and last name',
+  nameHint: 'Leave it empty if you do not know. Whoever asked then decides.',
+  note: 'Anything to add?',
+  noteHint: 'What was done, what came of it, what is missing. No names of the public.',
+  file: 'Add a photo or file',
+  fileHint: FILE_HINT,
+  accept: ACCEPTED_FILES,
+};
 
 const donePage = (visit: Visit, opened: Opened): Answer =>
   framed(

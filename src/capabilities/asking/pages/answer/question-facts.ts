@@ -8,8 +8,16 @@ export const NOT_MINE: Choice = { key: 'not-mine', text: 'Not mine: ask someone 
 /** The answers that are offered for a question, in their order. Where nothing is shown to tick, there is no part of it. */
 export function choicesOf({ choices, standing, records }: Question, ownNotMine: boolean): Choice[] {
   const ticks = records.some(({ gone, sensitive }) => !gone && !sensitive);
+  return choicesOffered(choices, { ticks, notMine: !ownNotMine && standing === 'open' });
+}
+
+/** @param notMine whether "not mine" stands under them */
+export function choicesOffered(
+  choices: readonly Choice[],
+  { ticks, notMine }: { ticks: boolean; notMine: boolean },
+): Choice[] {
   const offered = choices.filter(({ picks }) => ticks || !picks);
-  return ownNotMine || standing !== 'open' ? offered : [...offered, NOT_MINE];
+  return notMine ? [...offered, NOT_MINE] : offered;
 }
 
 /** What the page says of one question. */
@@ -40,6 +48,7 @@ export function questionFacts(
       text: question.choices.find(({ key }) => key === last.choice)?.text ?? last.choice,
       note: last.note,
       at: last.at,
+      written: last.written,
     },
     later:
       standing === 'open' && snoozes < rules.settings.snoozes

@@ -25,7 +25,7 @@ export type ReadAnswer =
 /** Reads what was sent for a question against the answers that it offers. */
 export async function readAnswer(
   { form, request }: Visit,
-  question: Question,
+  question: Pick<Question, 'records'>,
   choices: readonly Choice[],
 ): Promise<ReadAnswer> {
   const said = { choice: words(form.choice), note: words(form.note), name: words(form.name) };

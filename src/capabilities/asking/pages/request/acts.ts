@@ -4,6 +4,7 @@ import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { attachedFile } from '../../../attachments/index.ts';
 import { askInstead, withdrawRequest } from '../../actions/settle.ts';
+import { tryAgain } from '../../actions/undelivered.ts';
 import { personCalled } from '../../queries/of-whom.ts';
 import { updatesOf } from '../../queries/updates.ts';
 import { updateSubject } from '../../update.ts';
@@ -54,6 +55,16 @@ export const postInstead =
       isRefused(done) ? NOT_OPEN : `${value.name} is asked in the next message.`,
     );
   };
+
+const NOT_LOST = 'It did arrive, or goes out again already, so nothing was changed.';
+
+/** To the same address once more, where somebody has seen to it. */
+export async function postAgain(visit: SignedInVisit): Promise<Answer> {
+  const id = requestIdOf(visit);
+  const done = id && (await visit.within(within => tryAgain(within, id, visit.now())));
+  if (!done) return notFound;
+  return redirect(`/asking/${id}`, isRefused(done) ? NOT_LOST : 'It goes with their next message.');
+}
 
 /** A file that came with one of the answers. */
 export async function getAnswerFile(visit: SignedInVisit): Promise<Answer> {

@@ -6,15 +6,16 @@ import { type HistoryEntry, historyOf } from '../../../../platform/history/histo
 import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type Attachment, attachmentsOf } from '../../../attachments/index.ts';
 import { type Fate, fatesAbout } from '../../../mail/index.ts';
+import { takesAnswer } from '../../actions/answer.ts';
 import type { RequestKind } from '../../kind.ts';
 import { messagesOf, type StoodIn, toldName } from '../../queries/one.ts';
 import { type Pending, pendingById } from '../../queries/pending.ts';
 import { recordsOf, type ShownRecord } from '../../queries/records.ts';
 import { updatesOf } from '../../queries/updates.ts';
 import { requestSubject } from '../../request.ts';
-import { type Update, updateSubject } from '../../update.ts';
+import { type Update, updateSubject, WAY_WORDS } from '../../update.ts';
 import { type AskedOn, whoIsAsked } from '../../who-is-asked.ts';
-import { standingWords } from '../requests/page.ts';
+import { standingWords } from '../standing-words.ts';
 import { ASKING, requestIdOf } from '../which.ts';
 
 export type Kinds = () => readonly RequestKind[];
@@ -70,7 +71,7 @@ function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[],
   const facts = {
     what: request.what,
     kind: kinds.find(({ kind }) => kind === request.kind)?.title,
-    standing: standingWords({ ...request, told: told ?? null, listed: messages.length }),
+    standing: standingWords({ ...request, told: told ?? null }),
     decide: request.state === 'not-theirs',
     named: request.named,
     of: request.person?.name ?? request.owner?.name,
@@ -87,7 +88,9 @@ function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[],
       words: WHY_WORDS[one.why] ?? one.why,
       fate: found.fates.get(one.id),
     })),
+    lost: lostOf(found),
     mayOpen: mayAs(visit.who.role, 'administrator'),
+    mayEditPeople: mayAs(visit.who.role, 'lead'),
     history: found.history.map(({ at, actor, action, changes }) => ({
       when: at,
       who: actor,
@@ -96,12 +99,27 @@ function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[],
     })),
     here: `/asking/${request.id}`,
     mayAct: open && mayAs(visit.who.role, 'editor'),
+    mayWrite: takesAnswer(request.state, { byLink: false }),
     zone: visit.who.organisation.timeZone,
     answers: typed?.answers ?? {},
     errors: typed?.errors,
   };
   const frame = { title: request.what, trail: [ASKING, { text: 'One request' }] };
   return page('asking/pages/request/request.njk', facts, frame, typed ? 422 : 200);
+}
+
+/** Of a request whose last message did not arrive: to whom, why, and what becomes of it. */
+function lostOf({ request, asked, messages, fates }: Found): object | undefined {
+  if (request.state !== 'open' || !request.lost || !asked) return undefined;
+  const fate = messages.map(({ id }) => fates.get(id)).find(one => one?.lost);
+  return {
+    again: request.lost === 'given-up',
+    name: asked.person.name,
+    address: asked.person.email,
+    person: asked.person.id,
+    why: fate?.why,
+    href: fate?.href,
+  };
 }
 
 const WHY_WORDS: Record<string, string> = {
@@ -114,6 +132,7 @@ const WHY_WORDS: Record<string, string> = {
   silent: 'told that nobody answered',
   'not-theirs': 'told that it is another one’s',
   nobody: 'told that nobody can be asked',
+  undelivered: 'told that it did not arrive',
 };
 
 /** What somebody wrote stands with their answer; here only that they did. */
@@ -133,6 +152,7 @@ function shownUpdate(update: Found['updates'][number], { choices, id }: Pending)
     ...update,
     text,
     until,
+    written: update.written && { ...update.written, way: WAY_WORDS[update.written.way] },
     picked,
     files: update.files.map(file => ({
       name: file.name,

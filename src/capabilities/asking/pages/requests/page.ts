@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { count, day } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../platform/govuk/words.ts';
 import { type Answer, mayAs, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import {
   countRequests,
@@ -9,7 +9,7 @@ import {
   requestTallies,
   SHOWN,
 } from '../../queries/list.ts';
-import { STATE_WORDS } from '../../request.ts';
+import { standingWords } from '../standing-words.ts';
 
 const asked = z.object({
   show: z.enum(SHOWN).catch('open'),
@@ -23,6 +23,7 @@ const SHOWN_WORDS = {
   open: 'What waits for an answer',
   silent: 'Without an answer long after it was due',
   decide: 'Not theirs: whose is it?',
+  undelivered: 'Did not arrive',
   settled: 'Answered or over',
   all: 'Everything that was asked',
 };
@@ -52,6 +53,12 @@ export async function requestsPage(visit: SignedInVisit): Promise<Answer> {
         href: '/asking?show=decide',
         ...(tallies.decide && { kind: 'ask' }),
       },
+      {
+        number: String(tallies.undelivered),
+        words: 'did not arrive',
+        href: '/asking?show=undelivered',
+        ...(tallies.undelivered && { kind: 'wrong' }),
+      },
     ],
     show,
     q,
@@ -66,6 +73,7 @@ export async function requestsPage(visit: SignedInVisit): Promise<Answer> {
     zone: visit.who.organisation.timeZone,
     maySet: mayAs(visit.who.role, 'administrator'),
   };
+  for (const { record } of requests) if (record) visit.shown.add(record);
   return page('asking/pages/requests/requests.njk', facts, { title: 'Asked of people' });
 }
 
@@ -78,14 +86,4 @@ function shown(one: ListedRequest, today: Temporal.PlainDate) {
     about: one.records > 1 ? `${one.title}, and ${count(one.records - 1, 'more', 'more')}` : one.title,
     standing: standingWords(one),
   };
-}
-
-/** How it stands, as a sentence that says what happens next. */
-export function standingWords(
-  one: Pick<ListedRequest, 'state' | 'toldAt' | 'told' | 'snoozedUntil' | 'listed'>,
-): string {
-  if (one.state !== 'open') return STATE_WORDS[one.state];
-  if (one.toldAt) return one.told ? `Silent; ${one.told} was told` : 'Silent, and nobody is named to be told';
-  if (one.snoozedUntil) return `Put off until ${day(one.snoozedUntil)}`;
-  return one.listed ? `Asked in ${count(one.listed, 'message')}` : 'Goes with the next daily message';
 }

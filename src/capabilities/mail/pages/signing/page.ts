@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import type { AskNames } from '../../../../platform/mail/records/ask-names.ts';
+import { lookUp, type RecordFinding } from '../../../../platform/mail/records/look-up.ts';
 import { keepKey, makeKey, setSigning } from '../../actions/signing.ts';
 import { ownSettings, signing } from '../../queries/settings.ts';
 import { dkimRecord, inStrings } from '../../rules/dkim-record.ts';
+import { type RecordWords, recordWords } from '../../rules/record-words.ts';
 import type { MailPageParts } from '../settings/page.ts';
 
 const HERE = '/organisation/mail/signing';
@@ -36,7 +40,7 @@ function nextName(used: string | undefined): string {
 }
 
 /** The key that messages are signed with (DKIM), and what the domain's name server must say of it. */
-export function signingPage({ sealing, environment }: MailPageParts) {
+export function signingPage({ sealing, environment }: MailPageParts, ask: AskNames) {
   const show = (visit: SignedInVisit): Promise<Answer> => view(visit, {});
 
   const make = async (visit: SignedInVisit): Promise<Answer> => {
@@ -54,14 +58,26 @@ export function signingPage({ sealing, environment }: MailPageParts) {
     return redirect(HERE, signs ? 'Messages are signed from now on.' : 'Messages are not signed any more.');
   };
 
-  type Shown = { errors?: PageError[]; answers?: Record<string, string> };
+  const look = async (visit: SignedInVisit): Promise<Answer> => {
+    const { known, address, bounces } = await visit.within(senderOf);
+    if (!known) return redirect(HERE, 'Make a key first.');
+    const asked = { address: address || `postmaster@${known.domain}`, bounces, key: known };
+    return view(visit, { looked: (await lookUp(ask, asked)).map(shown) });
+  };
 
-  async function view(visit: SignedInVisit, { errors, answers }: Shown): Promise<Answer> {
-    const { known, own } = await visit.within(async within => ({
-      known: await signing(within),
-      own: await ownSettings(within),
-    }));
+  const shown = (finding: RecordFinding) => ({ ...recordWords(finding), name: finding.name });
+
+  async function senderOf(within: Within) {
+    const [known, own] = [await signing(within), await ownSettings(within)];
     const address = environment.fromAddress ?? own.fromAddress;
+    return { known, address, bounces: environment.bounces ?? (own.bounces || undefined) };
+  }
+
+  type Looked = RecordWords & { name: string };
+  type Shown = { errors?: PageError[]; answers?: Record<string, string>; looked?: Looked[] };
+
+  async function view(visit: SignedInVisit, { errors, answers, looked }: Shown): Promise<Answer> {
+    const { known, address } = await visit.within(senderOf);
     const facts = {
       known: known && {
         ...known,
@@ -74,6 +90,7 @@ export function signingPage({ sealing, environment }: MailPageParts) {
         selector: nextName(known?.selector),
       },
       errors,
+      looked,
     };
     const trail = [
       { text: 'Organisation', href: '/organisation' },
@@ -83,5 +100,5 @@ export function signingPage({ sealing, environment }: MailPageParts) {
     return page('mail/pages/signing/signing.njk', facts, { title: 'Signing', trail }, errors ? 422 : 200);
   }
 
-  return { show, make, set };
+  return { show, make, set, look };
 }

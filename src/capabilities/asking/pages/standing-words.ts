@@ -1,0 +1,27 @@
+import { count, day } from '../../../platform/govuk/words.ts';
+import type { ListedRequest } from '../queries/list.ts';
+import { STATE_WORDS } from '../request.ts';
+
+type Standing = Pick<
+  ListedRequest,
+  'state' | 'toldAt' | 'toldWhy' | 'told' | 'lost' | 'snoozedUntil' | 'listed'
+>;
+
+/** How a request stands, as a sentence that says what happens next. */
+export function standingWords(one: Standing): string {
+  if (one.state !== 'open') return STATE_WORDS[one.state];
+  if (one.lost) return withTold(LOST_WORDS[one.lost], one);
+  if (one.toldAt && one.toldWhy === 'nobody') return withTold('Nobody can be written to', one);
+  if (one.toldAt && one.toldWhy !== 'undelivered')
+    return one.told ? withTold('Silent', one) : 'Silent, and nobody is named to be told';
+  if (one.snoozedUntil) return `Put off until ${day(one.snoozedUntil)}`;
+  return one.listed ? `Asked in ${count(one.listed, 'message')}` : 'Goes with the next daily message';
+}
+
+const LOST_WORDS = {
+  refused: 'The message did not arrive',
+  bounced: 'The message came back',
+  'given-up': 'Could not be delivered for two days; goes again',
+};
+
+const withTold = (words: string, { told }: Standing): string => (told ? `${words}; ${told} was told` : words);

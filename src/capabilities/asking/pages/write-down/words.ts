@@ -1,0 +1,16 @@
+import { ACCEPTED_FILES, FILE_HINT } from '../answer/file-words.ts';
+
+/** What stands beside the fields of an answer that is written down for somebody. */
+export const WRITTEN_WORDS = {
+  answer: 'What did they say?',
+  which: 'If only some: which?',
+  mine: 'These are theirs',
+  whose: 'If it is not theirs: whose is it?',
+  name: 'First and last name of whose it is',
+  nameHint: 'As they said it. Leave it empty if they did not know.',
+  note: 'Anything they added',
+  noteHint: 'What was done, what came of it, what is missing. No names of the public.',
+  file: 'Add a photo or file that they sent',
+  fileHint: FILE_HINT,
+  accept: ACCEPTED_FILES,
+};
