@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Answer, SignedInVisit } from '../../../platform/http/visit.ts';
 import { DIRECTORY } from '../addresses.ts';
+import type { NamedKind } from '../named.ts';
 
 export { DIRECTORY, namedAddress, personAddress } from '../addresses.ts';
+
+/** The list of the posts, departments, teams or portfolios. */
+export const listOf = (kind: NamedKind): string => `${DIRECTORY}?kind=${kind}`;
 
 const identifier = z.uuid().toLowerCase();
 

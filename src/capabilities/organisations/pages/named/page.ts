@@ -15,7 +15,7 @@ import { changeNamed, endNamed } from '../../actions/named.ts';
 import { type NamedKind, namedSubject } from '../../named.ts';
 import { departmentItems } from '../../rules/departments.ts';
 import { KINDS } from '../directory/kinds.ts';
-import { DIRECTORY, idOf, namedAddress, personAddress, TRAIL, tellAt } from '../directory-addresses.ts';
+import { idOf, listOf, namedAddress, personAddress, TRAIL, tellAt } from '../directory-addresses.ts';
 import { toldHistory } from '../told-history.ts';
 import { namedProblem, readNamed } from './form.ts';
 import { loadNamed } from './load.ts';
@@ -51,7 +51,7 @@ export function namedPage(kind: NamedKind) {
     const id = idOf(visit, kind);
     if (!id) return notFound;
     const done = await visit.within(within => endNamed(within, { kind, id }, visit.now()));
-    if (!isRefused(done)) return redirect(`${DIRECTORY}?kind=${kind}`, `${done.ended} is ended.`);
+    if (!isRefused(done)) return redirect(listOf(kind), `${done.ended} is ended.`);
     return done.refused === 'not-found' ? notFound : redirect(namedAddress(kind, id));
   };
 
@@ -95,7 +95,8 @@ export async function viewNamed(visit: SignedInVisit, kind: NamedKind, asked: As
     zone,
     ended: record.endedAt?.toZonedDateTimeISO(zone).toPlainDate(),
   };
-  const frame = { title: record.name, trail: [...TRAIL, { text: record.name }] };
+  const list = { text: KINDS[kind].many, href: listOf(kind) };
+  const frame = { title: record.name, trail: [...TRAIL, list, { text: record.name }] };
   return page(`organisations/pages/named/${kind}.njk`, shown, frame, asked.errors ? 422 : 200);
 }
 
