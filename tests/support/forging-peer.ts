@@ -16,6 +16,8 @@ export type ForgingPeer = {
   signs: Signature;
   /** What it publishes of itself besides, or instead. */
   publishes: Claims;
+  /** Signs what a test wants to send by itself. */
+  token: (claims: Claims, header?: Claims) => string;
   /** What it answers in place of a token. */
   refuses: { status: number; error: string } | undefined;
   close: () => Promise<void>;
@@ -41,6 +43,7 @@ export async function forgingPeer(): Promise<ForgingPeer> {
     signs: 'its own',
     publishes: {},
     refuses: undefined,
+    token: (claims, header) => signed(claims, peer, keys, header),
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
@@ -123,11 +126,16 @@ function claimsOf({ issuer, tenant, clientId }: ForgingPeer, nonce: string): Cla
 
 type Keys = Record<'own' | 'other', { publicKey: KeyObject; privateKey: KeyObject }>;
 
-function signed(claims: Claims, { signs, secret }: ForgingPeer, { own, other }: Keys): string {
+function signed(
+  claims: Claims,
+  { signs, secret }: ForgingPeer,
+  { own, other }: Keys,
+  header: Claims = {},
+): string {
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const hmac = signs === 'our secret' || signs === 'its public key';
   const alg = signs === 'none' ? 'none' : hmac ? 'HS256' : 'RS256';
-  const words = `${encode({ typ: 'JWT', alg, kid: 'own' })}.${encode(claims)}`;
+  const words = `${encode({ typ: 'JWT', alg, kid: 'own', ...header })}.${encode(claims)}`;
   if (signs === 'none') return `${words}.`;
   if (!hmac) {
     const { privateKey } = signs === 'another key' ? other : own;

@@ -26,9 +26,9 @@ export type OidcPeer = {
 
 /**
  * A real OpenID Connect provider (oidc-provider) on this machine, which asks nobody for a password: `signedIn` is at
- * its keyboard. Knows one application, whose answers may go to `site` alone.
+ * its keyboard. Knows one application, whose answers may go to `site` alone, whichever organisation's they are.
  */
-export async function oidcPeer(site: string, oddities: { allInToken?: boolean } = {}): Promise<OidcPeer> {
+export async function oidcPeer(site: string, oddities: Partial<Oddities> = {}): Promise<OidcPeer> {
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -50,6 +50,8 @@ export async function oidcPeer(site: string, oddities: { allInToken?: boolean } 
   let serving: { provider: Provider; handle: (request: IncomingMessage, response: ServerResponse) => void };
   const serve = (under = '') => {
     const provider = new Provider(issuer, configuration(peer, site, { under, ...oddities }));
+    // as if each organisation's address had been entered: which they are is only known once a test made them
+    provider.Client.prototype.redirectUriAllowed = back => isCallback(back, site);
     serving = { provider, handle: provider.callback() };
   };
   serve();
@@ -63,6 +65,10 @@ export async function oidcPeer(site: string, oddities: { allInToken?: boolean } 
   };
   return peer;
 }
+
+const isCallback = (back: string, site: string): boolean =>
+  back.startsWith(`${site}/sign-on/`) &&
+  /^[0-9a-f-]{36}\/callback$/.test(back.slice(`${site}/sign-on/`.length));
 
 /** In place of a page with a form: whoever sits there is let through, and agrees to what is asked. */
 async function atTheKeyboard(
@@ -87,9 +93,20 @@ async function grant(provider: Provider, { params }: Interaction, { sub }: Known
   return grant.save();
 }
 
-type Oddities = { under: string; allInToken?: boolean };
+/** What one provider does and another does not. */
+type Oddities = {
+  /** Where its addresses begin. */
+  under: string;
+  allInToken: boolean;
+  /** It remembers who sits there, and tells this address when they sign out; `post` brings it there. */
+  tells: { address: string; post: (address: string, words: string) => Promise<number> };
+};
 
-function configuration(peer: OidcPeer, site: string, { under, allInToken }: Oddities): Configuration {
+function configuration(
+  peer: OidcPeer,
+  site: string,
+  { under, allInToken, tells }: Partial<Oddities>,
+): Configuration {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomUUID() };
   return {
@@ -97,8 +114,9 @@ function configuration(peer: OidcPeer, site: string, { under, allInToken }: Oddi
       {
         client_id: peer.clientId,
         client_secret: peer.secret,
-        redirect_uris: [`${site}/sign-on/callback`],
+        redirect_uris: [`${site}/sign-on/of-an-organisation/callback`],
         post_logout_redirect_uris: [`${site}/sign-on/signed-out`],
+        ...(tells && { backchannel_logout_uri: tells.address, backchannel_logout_session_required: true }),
       },
     ],
     jwks: { keys: [key] } as Configuration['jwks'],
@@ -110,7 +128,17 @@ function configuration(peer: OidcPeer, site: string, { under, allInToken }: Oddi
       groups: ['groups'],
     },
     conformIdTokenClaims: !allInToken,
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true },
+      backchannelLogout: { enabled: tells !== undefined },
+    },
+    ...(tells && {
+      fetch: async (address, options) => {
+        const status = await tells.post(String(address), String(options?.body));
+        return new Response(null, { status });
+      },
+    }),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     pkce: { required: () => true },
     routes: under
@@ -124,7 +152,7 @@ function configuration(peer: OidcPeer, site: string, { under, allInToken }: Oddi
     // always asked anew who sits there: a session of the provider would remember whoever came before
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ ...peer.signedIn, sub }) }),
     ttl: {
-      Session: 1,
+      Session: tells ? 600 : 1,
       Interaction: 600,
       Grant: 600,
       AccessToken: 600,

@@ -23,12 +23,27 @@ export async function atProvider(address: string, site: string, jar = new Cookie
 }
 
 /** From our button to the provider and back, as far as it goes. */
-export async function signOn(browser: Client, begin: string, site: string): Promise<Response> {
+export async function signOn(
+  browser: Client,
+  begin: string,
+  site: string,
+  jar?: CookieJar,
+): Promise<Response> {
   const sent = await browser.get(begin);
   if (!sent.location?.startsWith('http')) return sent;
-  const trip = await atProvider(sent.location, site);
+  const trip = await atProvider(sent.location, site, jar);
   if (!('back' in trip)) throw new Error(`The provider stopped at ${trip.stoppedAt} (${trip.status}).`);
   return browser.get(trip.back);
+}
+
+/** Signs out at the provider itself, and agrees there that it is meant. */
+export async function signOutThere(issuer: string, jar: CookieJar): Promise<void> {
+  const cookies = () => ({ headers: { cookie: jar.header() }, redirect: 'manual' as const });
+  const asked = await fetch(`${issuer}/session/end`, cookies());
+  jar.take({ 'set-cookie': asked.headers.getSetCookie() });
+  const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(await asked.text()) ?? [];
+  const body = new URLSearchParams({ xsrf, logout: 'yes' });
+  await fetch(`${issuer}/session/end/confirm`, { ...cookies(), method: 'POST', body });
 }
 
 type Peer = { issuer: string; clientId: string; secret: string };

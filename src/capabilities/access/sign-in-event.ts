@@ -21,6 +21,7 @@ export const EVENTS = {
   'authenticator-off': 'Switched the authenticator app off',
   'authenticator-reset': 'An administrator took the authenticator app away',
   'recovery-codes-made': 'Made new recovery codes',
+  'ended-there': 'Signed out by the sign-on of the organisation',
   'sessions-ended': 'Ended other sessions',
 } as const;
 

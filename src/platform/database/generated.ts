@@ -1146,7 +1146,8 @@ export interface Sessions {
   second_factor: Generated<boolean>;
   seen_at: Temporal.Instant;
   sign_on_of: string | null;
-  sign_on_session: string | null;
+  sign_on_person_digest: Buffer | null;
+  sign_on_session_digest: Buffer | null;
   token_hash: Buffer;
 }
 

@@ -84,9 +84,9 @@ export async function signOnVisits({ site, people }: Stage): Promise<Visits> {
         status: 502,
       },
       {
-        route: 'GET /sign-on/callback',
+        route: 'GET /sign-on/:organisation/callback',
         state: 'with an answer that nobody asked for',
-        path: '/sign-on/callback?code=x&state=y',
+        path: `/sign-on/${organisation}/callback?code=x&state=y`,
         status: 410,
       },
       {

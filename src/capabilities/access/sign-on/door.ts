@@ -6,6 +6,7 @@ import type { Door } from '../door.ts';
 import { recognise } from '../recognise.ts';
 import { SIGN_ON } from './actions/come-in.ts';
 import { type Begun, begunCookie } from './begun.ts';
+import { type Keys, openKeys } from './keys.ts';
 import { openProvider, type Provider } from './provider.ts';
 import { type Reading, signOnOf } from './queries.ts';
 import { BEGIN_PATH, CALLBACK_PATH, type SignOn } from './sign-on.ts';
@@ -14,11 +15,12 @@ import { BEGIN_PATH, CALLBACK_PATH, type SignOn } from './sign-on.ts';
 export type SignOnDoor = Door &
   Reading & {
     provider: Provider;
+    keys: Keys;
     cookie: ReturnType<typeof begunCookie>;
     /** The sign-on of an organisation, before anyone is signed in. */
     signOn: (organisation: string) => Promise<SignOn | undefined>;
-    /** The address that providers answer to. */
-    back: () => string;
+    /** The address that an organisation's provider answers to. */
+    back: (organisation: string) => string;
     /** Who is signed in for this organisation, in the browser that asks. */
     here: (visit: Visit, organisation: string) => Promise<SignedIn | undefined>;
     /** The address that begins what only somebody signed in may begin; worth nothing in another browser. */
@@ -40,10 +42,11 @@ export function openSignOnDoor(door: Door): SignOnDoor {
     ...door,
     ...reading,
     provider: openProvider(),
+    keys: openKeys(),
     cookie: begunCookie(settings.url),
     signOn: organisation =>
       database.inOrganisation({ organisation, actor: SIGN_ON }, within => signOnOf(within, reading)),
-    back: () => settings.url + CALLBACK_PATH,
+    back: organisation => settings.url + CALLBACK_PATH(organisation),
     here: async (visit, organisation) => {
       const token = session.read(visit.request);
       const who = token ? await recognise(database, token, visit.now()) : undefined;

@@ -49,7 +49,7 @@ test('the same where it publishes at once and gives out no token', async () => {
   assert.ok('published' in found);
   const token_endpoint = await answering(() => undefined);
   const begun = { state: 's', nonce: 'n', verifier: 'v'.repeat(43) };
-  const answer = new URL(`http://localhost:3000/sign-on/callback?code=c&state=s&iss=${peer.issuer}`);
+  const answer = new URL(`http://localhost:3000/sign-on/a/callback?code=c&state=s&iss=${peer.issuer}`);
   const asked = { ...peer, groupClaim: '' };
   const redeemed = await provider.redeem(
     { ...found.published, token_endpoint },

@@ -6,6 +6,7 @@ import { isLoopback } from './rules/issuer-address.ts';
 import type { Claims } from './rules/presented.ts';
 import { type ProviderFault, providerFault } from './rules/provider-fault.ts';
 import type { SignOn } from './sign-on.ts';
+import { algorithmsOf } from './signing.ts';
 
 /** What is asked of whom: enough of an organisation's sign-on to speak with its provider. */
 export type Asked = Pick<SignOn, 'issuer' | 'clientId' | 'secret' | 'groupClaim'>;
@@ -24,9 +25,6 @@ const KEPT = Temporal.Duration.from({ minutes: 10 });
 
 /** Providers whose publication is kept at once. */
 const MOST_KEPT = 200;
-
-/** Signatures that only the provider can make. With the others (HS256, none) whoever knows our secret, or nothing, could. */
-const ASYMMETRIC = /^(RS|PS|ES)(256|384|512)$|^Ed(DSA|25519)$/;
 
 /** The one door to providers: discovery, the way there, and what their answers are worth. */
 export function openProvider(patience = PATIENCE) {
@@ -168,11 +166,7 @@ function configured(
   method: client.ClientAuth | undefined,
   { now, patience }: Limits,
 ): client.Configuration {
-  const algorithms = published.id_token_signing_alg_values_supported ?? ['RS256'];
-  const server = {
-    ...published,
-    id_token_signing_alg_values_supported: algorithms.filter(algorithm => ASYMMETRIC.test(algorithm)),
-  };
+  const server = { ...published, id_token_signing_alg_values_supported: algorithmsOf(published) };
   const ourClock = Math.round((now.epochMilliseconds - Date.now()) / 1000);
   const about = { [client.clockTolerance]: CLOCKS_DIFFER, [client.clockSkew]: ourClock };
   const configuration = new client.Configuration(server, clientId, about, method);

@@ -3,6 +3,7 @@ import { proven } from '../../../platform/http/prove.ts';
 import type { SignedInVisit } from '../../../platform/http/visit.ts';
 import type { Door } from '../door.ts';
 import { openSignOnDoor } from './door.ts';
+import { backChannel } from './pages/back-channel/page.ts';
 import { beginPage } from './pages/begin/page.ts';
 import { callbackPage } from './pages/callback/page.ts';
 import { checkedPage } from './pages/checked/page.ts';
@@ -16,6 +17,9 @@ import { endedThere, leavingPage, signedOutPage } from './pages/signed-out/page.
 /** Each sign-on asks the provider something: few a minute from one address, and enough for an office behind one. */
 const TRIED = { aMinute: 120 };
 
+/** A provider that signs out a whole office tells us of each at once, all from its own address. */
+const MACHINES = { aMinute: 600, fromMachine: true };
+
 const ofMember = ({ params }: SignedInVisit): string => `/organisation/people/${params.account}/sign-on`;
 
 export function signOnRoutes(door: Door): (routes: Routes) => void {
@@ -23,9 +27,10 @@ export function signOnRoutes(door: Door): (routes: Routes) => void {
   const [settings, groups, offer] = [settingsPage(signOn), groupsPage(signOn), offerPage(signOn)];
   return routes => {
     routes.open('GET', '/sign-on/:organisation/begin', beginPage(signOn), TRIED);
-    routes.open('GET', '/sign-on/callback', callbackPage(signOn), TRIED);
+    routes.open('GET', '/sign-on/:organisation/callback', callbackPage(signOn), TRIED);
     routes.open('GET', '/sign-on/:organisation/leaving', leavingPage(signOn), TRIED);
     routes.open('GET', '/sign-on/:organisation/ended', endedThere(signOn), TRIED);
+    routes.open('POST', '/sign-on/:organisation/back-channel', backChannel(signOn), MACHINES);
     routes.open('GET', '/sign-on/signed-out', signedOutPage);
     routes.get('/account/sign-on', 'anywhere', proven('/account/sign-on', ownSignOnPage(signOn)));
     routes.get('/organisation/people/:account/sign-on', 'administrator', showMemberSignOn);

@@ -384,5 +384,5 @@ test('what is not offered is not there', async () => {
   await site.query('update organisations set sign_on = null where id = $1', [organisation]);
   assert.equal((await site.visitor().get(begin)).status, 404);
   assert.equal((await site.visitor().get('/sign-on/not-an-id/begin')).status, 404);
-  assert.equal((await site.visitor().get('/sign-on/callback?code=x&state=y')).status, 410);
+  assert.equal((await site.visitor().get(`/sign-on/${organisation}/callback?code=x&state=y`)).status, 410);
 });

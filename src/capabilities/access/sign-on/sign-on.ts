@@ -41,12 +41,17 @@ export type MappedGroup = {
 type Scope = { id: string; name: string };
 
 export const BEGIN_PATH = (organisation: string): string => `/sign-on/${organisation}/begin`;
-/** The one address that every provider is told to answer to. */
-export const CALLBACK_PATH = '/sign-on/callback';
+/**
+ * Where its provider answers to. Each has an address of its own: at one for all, a provider could have somebody bring us
+ * another one's answer as if it were its own, and be handed it to redeem ("mix-up", RFC 9700, 4.4).
+ */
+export const CALLBACK_PATH = (organisation: string): string => `/sign-on/${organisation}/callback`;
 /** After signing out here, for whoever is still signed in at the provider. */
 export const LEAVING_PATH = (organisation: string): string => `/sign-on/${organisation}/leaving`;
 /** Where a provider lets the browser tell us that somebody signed out there. */
 export const ENDED_PATH = (organisation: string): string => `/sign-on/${organisation}/ended`;
+/** Where a provider tells us the same by itself, whatever the browser does. */
+export const BACK_CHANNEL_PATH = (organisation: string): string => `/sign-on/${organisation}/back-channel`;
 /** Where a provider leads back to once somebody signed out there too. */
 export const SIGNED_OUT_PATH = '/sign-on/signed-out';
 

@@ -5,14 +5,17 @@ import { noteEvent } from '../../actions/events.ts';
 import { beginSession, enterOrganisation } from '../../actions/sessions.ts';
 import type { Whence } from '../../session.ts';
 import { digestOf } from '../../token.ts';
+import type { Meant } from '../rules/logout.ts';
+import { digestsOf } from './provider-sessions.ts';
 
 const NEVER = Temporal.Instant.fromEpochMilliseconds(0);
 
 export type SignedOn = {
   account: string;
   organisation: string;
-  /** The provider's own name for what holds them signed in there. */
-  session: string | undefined;
+  /** Who says so, and by which names it will say that they signed out there. */
+  issuer: string;
+  there: Meant;
   whence: Whence;
 };
 
@@ -23,7 +26,7 @@ export type SignedOn = {
  */
 export function beginSignedOn(
   database: Database,
-  { account, organisation, session, whence }: SignedOn,
+  { account, organisation, issuer, there, whence }: SignedOn,
   now: Temporal.Instant,
 ): Promise<string> {
   return database.beforeOrganisation(async db => {
@@ -32,7 +35,7 @@ export function beginSignedOn(
       .updateTable('sessions')
       .set({
         sign_on_of: organisation,
-        sign_on_session: session ?? null,
+        ...digestsOf(issuer, there),
         proven_at: (await opensOthers(db, account, organisation)) ? NEVER : now,
       })
       .where('token_hash', '=', digestOf(token))
@@ -63,35 +66,6 @@ async function opensOthers(
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** An answer of a provider is taken once. @returns whether this one had not been */
-export function takeOnce(
-  database: Database,
-  state: string,
-  until: Temporal.Instant,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  return database.beforeOrganisation(async db => {
-    await db.deleteFrom('used_sign_ons').where('expires_at', '<=', now).execute();
-    const taken = await db
-      .insertInto('used_sign_ons')
-      .values({ state_hash: digestOf(state), expires_at: until })
-      .onConflict(at => at.column('state_hash').doNothing())
-      .executeTakeFirst();
-    return (taken.numInsertedOrUpdatedRows ?? 0n) > 0n;
-  });
-}
-
-/** The sessions that one session at a provider began. */
-export function endProviderSession(database: Database, organisation: string, session: string): Promise<void> {
-  return database.beforeOrganisation(async db => {
-    await db
-      .deleteFrom('sessions')
-      .where('sign_on_of', '=', organisation)
-      .where('sign_on_session', '=', session)
-      .execute();
-  });
 }
 
 /** Whose sign-on began a session, if one did. */

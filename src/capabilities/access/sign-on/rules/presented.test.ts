@@ -16,7 +16,7 @@ test('somebody is known by the issuer and its subject', () => {
       name: 'Nell Brook',
       email: { address: 'nell@ashmere.example', verified: true },
       groups: undefined,
-      session: 's',
+      there: { session: 's', person: 'nell' },
     },
   );
   assert.equal(of({ sub: undefined }), undefined);

@@ -1,3 +1,5 @@
+import type { Meant } from './logout.ts';
+
 /** What a provider says of somebody: the claims of its ID token and, where it keeps some back, of its user information. */
 export type Claims = Record<string, unknown>;
 
@@ -9,8 +11,8 @@ export type Presented = {
   email: { address: string; verified: boolean } | undefined;
   /** Absent where the provider says nothing of groups; too many for a token, where it only says so. */
   groups: string[] | 'too-many' | undefined;
-  /** The provider's own name for what holds somebody signed in there. */
-  session: string | undefined;
+  /** By which names the provider will say that they signed out there: its session with them, and they themselves. */
+  there: Meant;
 };
 
 const ENTRA_ISSUER = /\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/v2\.0$/i;
@@ -27,7 +29,7 @@ export function presentedBy(claims: Claims, groupClaim: string): Presented | und
     name: (textOf(claims.name) ?? '').trim().slice(0, 120),
     email: address ? { address, verified: isVerified(claims) } : undefined,
     groups: groupsIn(claims, groupClaim),
-    session: textOf(claims.sid),
+    there: { session: textOf(claims.sid), person: textOf(claims.sub) },
   };
 }
 

@@ -22,7 +22,8 @@ export function beginPage(door: SignOnDoor): Handler<Visit> {
     const found = await door.provider.discover(signOn, now);
     if (isRefused(found)) return stoppedByProvider(signOn, found.refused);
     const begun = begin({ organisation: organisation.data, to: localPath(visit.query.to), purpose }, now);
-    const way = await door.provider.wayThere(found.published, signOn, { begun, back: door.back() }, now);
+    const back = door.back(organisation.data);
+    const way = await door.provider.wayThere(found.published, signOn, { begun, back }, now);
     if (isRefused(way)) return stoppedByProvider(signOn, way.refused);
     door.cookie.write(visit.reply, begun);
     return redirect(way.address);

@@ -2,23 +2,29 @@ import { isRefused } from '../../../../../language/refusal.ts';
 import type { Handler } from '../../../../../platform/http/capability.ts';
 import { type Answer, redirect, type Visit } from '../../../../../platform/http/visit.ts';
 import { comeIn } from '../../actions/come-in.ts';
-import { beginSignedOn, takeOnce } from '../../actions/session.ts';
+import { beginSignedOn } from '../../actions/session.ts';
+import { takeOnce } from '../../actions/take-once.ts';
 import { type Begun, TIME_THERE } from '../../begun.ts';
 import type { SignOnDoor } from '../../door.ts';
 import { type Claims, presentedBy } from '../../rules/presented.ts';
-import { CALLBACK_PATH, type SignOn } from '../../sign-on.ts';
+import type { SignOn } from '../../sign-on.ts';
 import { tieAccount } from '../own/tie.ts';
 import { notBegun, stoppedByProvider, stoppedHere } from '../stopped/page.ts';
 import { tried } from '../tried/page.ts';
 
-/** Where every provider leads back to. Only the browser that was sent there, once, and not long ago, gets further. */
+/**
+ * Where an organisation's provider leads back to. Only the browser that was sent to that provider, once, and not long ago,
+ * gets further: what was begun with another one is not handed to it.
+ */
 export function callbackPage(door: SignOnDoor): Handler<Visit> {
   return async visit => {
     const now = visit.now();
     const begun = door.cookie.take(visit.request, visit.reply, now);
-    if (!begun || visit.query.state !== begun.state) return notBegun;
+    const here = begun?.organisation === visit.params.organisation;
+    if (!begun || !here || visit.query.state !== begun.state) return notBegun;
     const until = now.add({ seconds: TIME_THERE });
-    if (!(await takeOnce(door.database, begun.state, until, now))) return notBegun;
+    const first = await door.database.beforeOrganisation(db => takeOnce(db, begun.state, until, now));
+    if (!first) return notBegun;
     const signOn = await door.signOn(begun.organisation);
     if (!signOn) return notBegun;
     const answer = await redeemed(door, signOn, begun, visit);
@@ -35,7 +41,8 @@ async function redeemed(door: SignOnDoor, signOn: SignOn, begun: Begun, visit: V
   const now = visit.now();
   const found = await door.provider.discover(signOn, now);
   if (isRefused(found)) return found;
-  const answer = new URL(CALLBACK_PATH + visit.path.slice(CALLBACK_PATH.length), door.settings.url);
+  const answer = new URL(door.back(signOn.organisation.id));
+  answer.search = new URL(visit.path, answer).search;
   const redeemed = await door.provider.redeem(found.published, signOn, { begun, answer }, now);
   if (isRefused(redeemed)) door.provider.forget(signOn);
   return redeemed;
@@ -52,10 +59,10 @@ async function letIn(
   const coming = await comeIn(door.database, signOn, presented, visit.now());
   if (isRefused(coming)) return stoppedHere(door, signOn, coming.refused, presented);
   const { account, email } = coming;
-  const about = { account, organisation: signOn.organisation.id, session: presented.session };
+  const { issuer, there } = presented;
   const token = await beginSignedOn(
     door.database,
-    { ...about, whence: door.whence(visit, email) },
+    { account, organisation: signOn.organisation.id, issuer, there, whence: door.whence(visit, email) },
     visit.now(),
   );
   await door.admit(visit, token, email);

@@ -13,11 +13,11 @@ export function checkedPage(door: SignOnDoor): Handler<SignedInVisit> {
     const now = visit.now();
     const ours = {
       issuer: signOn.issuer,
-      back: door.back(),
+      back: door.back(signOn.organisation.id),
       now,
       https: door.settings.url.startsWith('https:'),
     };
-    const checks = connectionChecks(await probe(door.provider, signOn, door.back(), now), ours);
+    const checks = connectionChecks(await probe(door.provider, signOn, ours.back, now), ours);
     const bad = checks.filter(({ stands }) => stands === 'bad').length;
     return page(
       'access/sign-on/pages/checked/page.njk',

@@ -3,6 +3,7 @@ import type { SignedInVisit } from '../../../../../platform/http/visit.ts';
 import type { SignOnDoor } from '../../door.ts';
 import { environmentFor } from '../../environment.ts';
 import {
+  BACK_CHANNEL_PATH,
   BEGIN_PATH,
   ENDED_PATH,
   type EnvironmentField,
@@ -35,14 +36,21 @@ export function settingsFacts(
     addresses: [
       {
         key: 'To answer to',
-        text: door.back(),
+        text: door.back(organisation.id),
         notes: ['“Redirect URI” or “callback” at the provider, letter by letter'],
       },
       { key: 'After signing out', text: url + SIGNED_OUT_PATH, notes: ['“Post-logout redirect URI”'] },
       {
         key: 'When they sign out there',
         text: url + ENDED_PATH(organisation.id),
-        notes: ['“Front-channel logout URL”, where the provider has one'],
+        notes: ['“Front-channel logout URL”: the browser tells us, where it still can'],
+      },
+      {
+        key: 'The same, from machine to machine',
+        text: url + BACK_CHANNEL_PATH(organisation.id),
+        notes: [
+          '“Back-channel logout URL”; surer than the one above, where the provider has it. Let it send the session ID (sid) if it asks',
+        ],
       },
       {
         key: 'To begin at',

@@ -31,7 +31,7 @@ const filled = (more: Record<string, string> = {}) => ({
 
 test('the page says which addresses to enter at the provider, and keeps what was entered', async () => {
   const empty = await administrator.get(PAGE);
-  assert.match(empty.text, /http:\/\/localhost:3000\/sign-on\/callback/);
+  assert.match(empty.text, /http:\/\/localhost:3000\/sign-on\/[-0-9a-f]{36}\/callback .*\/back-channel/);
   assert.equal((await administrator.post(`${PAGE}/check`)).status, 404, 'there is nothing to check yet');
   const saved = await administrator.post(PAGE, filled(), { follow: true });
   assert.match(saved.text, /Saved\. Check the connection, then try it yourself\./);
@@ -99,7 +99,7 @@ test('a wrong secret, an unknown client, another clock and another address are e
   );
   const unknown = await told({ clientId: 'somebody-else' });
   assert.match(unknown, /does not know the client ID, or not this address/);
-  assert.match(unknown, /localhost:3000\/sign-on\/callback/);
+  assert.match(unknown, /localhost:3000\/sign-on\/[-0-9a-f]{36}\/callback/);
   assert.match(
     await told({ issuer: `${peer.issuer}/elsewhere` }),
     /does not answer as an OpenID Connect provider does/,
@@ -262,7 +262,10 @@ test('sessions that the provider ended are over', async () => {
   const browser = site.visitor();
   peer.signedIn = { sub: 'sid', name: 'Sid', email: 'sid@ashmere.example', email_verified: true };
   await signOn(browser, `/sign-on/${organisation}/begin`, OURS);
-  await site.query("update sessions set sign_on_session = 'theirs' where sign_on_of = $1", [organisation]);
+  await site.query('update sessions set sign_on_session_digest = sha256($2) where sign_on_of = $1', [
+    organisation,
+    Buffer.from(`${peer.issuer}\ntheirs`),
+  ]);
   const at = `/sign-on/${organisation}/ended`;
   for (const query of [
     '',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Handler } from '../../../../../platform/http/capability.ts';
 import { type Answer, notFound, page, type Visit } from '../../../../../platform/http/visit.ts';
-import { endProviderSession } from '../../actions/session.ts';
+import { endProviderSession } from '../../actions/provider-sessions.ts';
 import type { SignOnDoor } from '../../door.ts';
 import { SIGNED_OUT_PATH } from '../../sign-on.ts';
 
@@ -40,13 +40,14 @@ export const signedOutPage = (): Answer => view('everywhere', {});
  * the provider calls the session is known to it and to us alone, and the worst that somebody who knew it could do is this.
  */
 export function endedThere(door: SignOnDoor): Handler<Visit> {
-  return async ({ params, query }) => {
+  return async ({ params, query, now }) => {
     const organisation = z.uuid().safeParse(params.organisation);
     const signOn = organisation.success ? await door.signOn(organisation.data) : undefined;
     if (!signOn?.offered) return notFound;
     const { iss, sid } = query;
+    const provider = { organisation: signOn.organisation.id, issuer: signOn.issuer };
     if (iss === signOn.issuer && typeof sid === 'string' && sid)
-      await endProviderSession(door.database, signOn.organisation.id, sid);
+      await endProviderSession(door.database, provider, sid, now());
     return view('everywhere', {});
   };
 }
