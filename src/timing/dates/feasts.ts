@@ -46,6 +46,9 @@ const MOVED: Record<string, (year: number) => Span | undefined> = {
   'early may bank holiday': onWeekday(5, 1, 1),
   'spring|may|whitsun bank holiday': onWeekday(5, 1, -1),
   'summer|august bank holiday': onWeekday(8, 1, -1),
+  // The Summer Time Act 1972, as amended by the Summer Time Order 2002
+  'the? clocks|clock go|goes|going|change|changing|put forward|forwards': onWeekday(3, 7, -1),
+  'the? clocks|clock go|goes|going|change|changing|put back|backwards': onWeekday(10, 7, -1),
 };
 /** Months that campaigns of public bodies keep in the United Kingdom. */
 const KEPT: Record<string, number> = {
