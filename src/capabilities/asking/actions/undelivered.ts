@@ -43,7 +43,7 @@ async function noteLost(
     returning r.id, r.lost_why as why`.execute(within.db);
   const deeds = rows.map(({ id, why }) => ({
     subject: requestSubject(id),
-    action: 'did not arrive',
+    action: 'heard that the message did not arrive',
     changes: [{ field: 'why', before: null, after: WHY_WORDS[why] }],
   }));
   await recordMany(within, deeds, now);

@@ -41,3 +41,13 @@ export async function recordsOf(
   }
   return found;
 }
+
+/** The records that a request is about, also those that are gone. */
+export async function recordIdsOf({ db }: Within, request: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('request_records')
+    .select('record_id as id')
+    .where('request_id', '=', request)
+    .execute();
+  return rows.map(({ id }) => id);
+}

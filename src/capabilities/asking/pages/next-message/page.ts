@@ -26,6 +26,9 @@ type Next = {
   words: { subject: string; text: string };
 };
 
+/** What stood in a message to them that did not arrive. */
+type Lost = { what: string; href: string };
+
 /** What somebody's next daily message says and when it goes, if nothing changes until then. */
 export const nextMessagePage =
   (parts: () => AskingParts) =>
@@ -53,15 +56,19 @@ async function nextOf(
   id: string,
   visit: SignedInVisit,
   { kinds, url }: AskingParts,
-): Promise<{ waiting: TheirRequest[]; next: Next | undefined }> {
+): Promise<{ waiting: TheirRequest[]; lost: Lost[]; next: Next | undefined }> {
   const rules = await rulesOf(within);
   const today = visit.today();
   const written = await writtenOn(within, today);
   const { facts } = await askingNow(within, await pendingRequests(within), today, { rules, written });
   const theirs = facts.get(id);
-  if (!theirs) return { waiting: [], next: undefined };
+  if (!theirs) return { waiting: [], lost: [], next: undefined };
+  const lost = theirs.lost.map(({ id: request, pending }) => ({
+    what: pending.what,
+    href: `/asking/${request}`,
+  }));
   const next = nextMessageOf(theirs, visit.now(), rules);
-  if (!next) return { waiting: theirs.requests, next: undefined };
+  if (!next) return { waiting: theirs.requests, lost, next: undefined };
   const records = await recordsOf(
     within,
     next.message.asked.map(({ request }) => request.pending),
@@ -76,7 +83,7 @@ async function nextOf(
     until: lastDayOf(linkEnd(next.at), zone),
     link: `${url}/ask/…`,
   });
-  return { waiting: theirs.requests, next: { ...next, words } };
+  return { waiting: theirs.requests, lost, next: { ...next, words } };
 }
 
 /** From now on no link that somebody was sent answers anything. */

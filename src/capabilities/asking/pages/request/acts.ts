@@ -6,6 +6,7 @@ import { attachedFile } from '../../../attachments/index.ts';
 import { askInstead, withdrawRequest } from '../../actions/settle.ts';
 import { tryAgain } from '../../actions/undelivered.ts';
 import { personCalled } from '../../queries/of-whom.ts';
+import { recordIdsOf } from '../../queries/records.ts';
 import { updatesOf } from '../../queries/updates.ts';
 import { updateSubject } from '../../update.ts';
 import { fileIdOf, requestIdOf } from '../which.ts';
@@ -73,7 +74,9 @@ export async function getAnswerFile(visit: SignedInVisit): Promise<Answer> {
   const found = await visit.within(async within => {
     for (const update of (await updatesOf(within, [id])).get(id) ?? []) {
       const kept = await attachedFile(within, updateSubject(update.id), file);
-      if (kept) return kept;
+      if (!kept) continue;
+      for (const record of await recordIdsOf(within, id)) visit.shown.add(record);
+      return kept;
     }
     return undefined;
   });
