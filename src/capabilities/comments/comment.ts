@@ -20,6 +20,8 @@ export type Mention = {
   body: string;
   by: string;
   at: Temporal.Instant;
+  /** What it is said of. */
+  subject: string;
   title: string;
   href: string;
   seen: boolean;

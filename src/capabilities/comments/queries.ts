@@ -58,7 +58,7 @@ export async function mentionsOf({ db }: Within, account: string, page: number):
     .selectFrom('mentions as m')
     .innerJoin('comments as c', 'c.id', 'm.comment_id')
     .select(['c.id', 'c.body', 'c.by_name as by', 'c.at'])
-    .select(['c.subject_title as title', 'c.subject_href as href', 'm.seen_at'])
+    .select(['c.subject_title as title', 'c.subject_href as href', 'c.subject_id as subject', 'm.seen_at'])
     .where('m.account_id', '=', account)
     .where('c.removed_at', 'is', null)
     .orderBy('m.at', 'desc')

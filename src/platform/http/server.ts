@@ -199,6 +199,7 @@ function visitFor(
     within: work =>
       served.database.inOrganisation({ organisation: who.organisation.id, actor, sight: sightOf(who) }, work),
     noted: new Set(),
+    shown: new Set(),
     panel: async (within, name, about) => served.panels.get(name)?.(within, about) ?? '',
   };
 }

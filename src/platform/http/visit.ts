@@ -86,6 +86,8 @@ export type SignedInVisit = Visit & {
    * besides is asked about before it leaves.
    */
   noted: Set<string>;
+  /** Records of which it shows words without leading to them; they are asked about as well. */
+  shown: Set<string>;
   /** What a capability further down shows here, as markup; '' where none has a panel of that name. */
   panel: (within: Within, name: string, about: Record<string, string>) => Promise<string>;
 };

@@ -2,7 +2,7 @@ import type { Within } from '../../../platform/database/database.ts';
 import type { Leaving } from '../../../platform/http/capability.ts';
 import type { SignedInVisit } from '../../../platform/http/visit.ts';
 import { type MarkedRead, noteMarkedReads, type Way } from '../../../platform/privacy/marked-reads.ts';
-import { type MarkedLine, markedLines, planMarking } from '../queries/marked.ts';
+import { type MarkedLine, markedAmong } from '../queries/marked.ts';
 import { markedIn, markedLine, type Shown, type ShownLine, type ShownPlan } from '../rules/marked.ts';
 import { lineIdOf, planIdOf } from './which.ts';
 
@@ -49,34 +49,30 @@ export async function noteLinePage(
 }
 
 /**
- * Writes down who was shown what is marked, whichever page it was: the plan or line that its address names, and every line
- * that it leads to. Nobody has to think of it, so no page can forget it.
+ * Writes down who was shown what is marked, whichever page it was: the plan or line that its address names, every line that
+ * it leads to, and what it says that it shows. Nobody has to think of the first two, so no page can forget them.
  */
 export async function noteWhatLeaves(visit: SignedInVisit, { kind, html }: Leaving): Promise<void> {
-  const [plan, line] = [planIdOf(visit), lineIdOf(visit)];
-  const own = line === undefined && plan && !visit.noted.has(plan) ? plan : undefined;
-  const lines = [...new Set([...(line ? [line] : []), ...linesIn(html)])].filter(id => !visit.noted.has(id));
-  if (!own && !lines.length) return;
+  const own = lineIdOf(visit) ?? planIdOf(visit);
+  const ids = [...new Set([...(own ? [own] : []), ...linesIn(html), ...visit.shown])];
+  const asked = ids.filter(id => !visit.noted.has(id));
+  if (!asked.length) return;
   await visit.within(async within => {
+    const found = await markedAmong(within, asked);
+    const whole = found.plans.filter(({ id }) => id === own || visit.shown.has(id));
+    const theirs = found.lines.filter(({ line }) => line.id === own);
     const way = kind === 'file' ? 'file' : 'page';
-    const whole = own && (await planMarking(within, own));
-    if (whole) await note(within, visit, markedIn({ plans: [whole], lines: [] }), way);
-    const found = lines.length ? await markedLines(within, lines) : [];
-    const theirs = found.filter(one => one.line.id === line);
-    await note(within, visit, theirs.flatMap(markedLine), way);
-    await note(within, visit, listed(found, { plan, line }), 'list');
+    await note(within, visit, [...markedIn({ plans: whole, lines: [] }), ...theirs.flatMap(markedLine)], way);
+    const others = found.lines.filter(({ line }) => line.id !== own);
+    await note(within, visit, listed(others, planIdOf(visit)), kind === 'file' ? 'file' : 'list');
   });
 }
 
-/** What a list shows besides the plan or line whose page it is on: whole plans count once, under their own name. */
-function listed(
-  found: MarkedLine[],
-  its: { plan?: string | undefined; line?: string | undefined },
-): MarkedRead[] {
-  const others = found.filter(({ line }) => line.id !== its.line);
-  const plans = new Map(others.map(({ plan }) => [plan.id, plan]));
-  const named = markedIn({ plans: [...plans.values()], lines: others.map(({ line }) => line) });
-  return named.filter(({ subject }) => subject.id !== its.plan);
+/** What a list shows: of whole plans each once, besides the one on whose page it stands. */
+function listed(found: MarkedLine[], its: string | undefined): MarkedRead[] {
+  const plans = new Map(found.map(({ plan }) => [plan.id, plan]));
+  const named = markedIn({ plans: [...plans.values()], lines: found.map(({ line }) => line) });
+  return named.filter(({ subject }) => subject.id !== its);
 }
 
 /** Lines that a page leads to, by the addresses in it. */

@@ -15,6 +15,7 @@ export async function mentionsPage(visit: SignedInVisit): Promise<Answer> {
     mentions: await mentionsOf(within, account.id, number),
     members: await membersToName(within),
   }));
+  for (const { subject } of mentions) visit.shown.add(subject);
   const facts = {
     mentions,
     counted,

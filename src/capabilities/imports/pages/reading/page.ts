@@ -7,7 +7,7 @@ import { type EditionAround, editionAround } from '../../queries/edition/around.
 import { type HowFar, howFar } from '../../queries/progress.ts';
 import { type EarlierReading, earlierReading, readingById } from '../../queries/readings.ts';
 import type { StoredReading } from '../../stored-reading.ts';
-import { idOf, trailTo } from '../which-reading.ts';
+import { idOf, trailTo, withItsPlan } from '../which-reading.ts';
 import { type ReviewQuery, readQuery } from './query.ts';
 import { loadReview, type Review, reviewFacts } from './review.ts';
 import { waitForReading } from './wait.ts';
@@ -26,7 +26,9 @@ export const readingPage =
     const come = loaded?.reading.status === 'waiting' ? await waitForReading(visit, id) : undefined;
     if (come && come.status !== 'waiting') loaded = await look();
     const facts = { largest: inMegabytes(largest), progress: come && progressWords(come) };
-    return loaded ? show(visit, loaded, query, facts) : notFound;
+    if (!loaded) return notFound;
+    withItsPlan(visit, loaded.reading);
+    return show(visit, loaded, query, facts);
   };
 
 async function load(within: Within, id: string, query: ReviewQuery): Promise<Loaded | undefined> {
