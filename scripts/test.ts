@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { HOME } from '../src/platform/settings/settings.ts';
 import { stopTestServer } from '../tests/support/database.ts';
+import { passTogether } from './suites/together.ts';
 
 /** What a run may be limited to: `npm test -- db`, `npm test -- journeys`, or any part of a path. */
 const GROUPS: Record<string, RegExp> = {
@@ -19,16 +19,12 @@ const files = globSync(
   { cwd: HOME },
 )
   .map(path => path.replaceAll('\\', '/'))
-  .filter(path => pattern.test(path) && (wanted === 'long' || !path.startsWith('tests/long/')))
-  .sort();
+  .filter(path => pattern.test(path) && (wanted === 'long' || !path.startsWith('tests/long/')));
 
 if (!files.length) {
   console.error(`No test file matches "${wanted}".`);
   process.exit(2);
 }
-const run = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...flags, ...files], {
-  cwd: HOME,
-  stdio: 'inherit',
-});
+const passed = passTogether(files, { reporter: 'spec', flags });
 await stopTestServer();
-process.exit(run.status ?? 1);
+process.exit(passed ? 0 : 1);

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { HOME } from '../../src/platform/settings/settings.ts';
+import { passTogether } from '../suites/together.ts';
 import type { Check } from './check.ts';
 import { postgres15 } from './postgres-15/programs.ts';
 import { withServer } from './postgres-15/server.ts';
@@ -28,16 +28,7 @@ export const check: Check = {
 };
 
 function suitesPass(url: string): boolean {
-  const files = globSync(SUITES, { cwd: HOME }).sort();
+  const files = globSync(SUITES, { cwd: HOME }).map(path => path.replaceAll('\\', '/'));
   console.log(`  ${files.length} files on a PostgreSQL 15 of their own.`);
-  const { status } = spawnSync(
-    process.execPath,
-    ['--test', '--test-concurrency=2', '--test-reporter=dot', ...files],
-    {
-      cwd: HOME,
-      stdio: 'inherit',
-      env: { ...process.env, TEST_DATABASE_URL: url },
-    },
-  );
-  return status === 0;
+  return passTogether(files, { reporter: 'dot', env: { TEST_DATABASE_URL: url } });
 }
