@@ -10,6 +10,7 @@ import { folderFacts, folderFinding } from './data-folder.ts';
 import { reachDatabase } from './database.ts';
 import { diskFacts, diskFinding } from './disk.ts';
 import { type Finding, unseen, well } from './finding.ts';
+import { mailFindings } from './mail.ts';
 import { migrationFacts, migrationFinding } from './migrations.ts';
 import { portFacts, portFinding } from './port.ts';
 import { rightsFacts, rightsFinding } from './rights.ts';
@@ -66,6 +67,7 @@ async function inside(
     ours
       ? bankHolidaysFinding(clock.now(), await lastPublishedYear(client))
       : unseen('Bank holidays', 'seen when the database is at this version.'),
+    ...(ours ? await mailFindings(settings, connection, client) : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 /** What one check found. `type` is the line that mends it, given as it is to be typed. */
 export type Finding = {
   check: string;
-  /** `unseen`: it could not be looked at now, and that is no fault. */
-  state: 'well' | 'mend' | 'unseen';
+  /** `advise`: nothing is broken, and it could be better. `unseen`: it could not be looked at now, and that is no fault. */
+  state: 'well' | 'mend' | 'advise' | 'unseen';
   says: string;
   type?: string;
 };
@@ -18,7 +18,7 @@ export const mend = (check: string, says: string, type: string): Finding => ({
   type,
 });
 
-const SIGN = { well: '✓', mend: '✗', unseen: '–' } as const;
+const SIGN = { well: '✓', mend: '✗', advise: '!', unseen: '–' } as const;
 
 /** One line for the check and, where something is to be mended, one with what to type. */
 export function findingLines({ check, state, says, type }: Finding): string {
@@ -27,9 +27,11 @@ export function findingLines({ check, state, says, type }: Finding): string {
 }
 
 export function verdict(findings: Finding[]): string {
-  const faults = findings.filter(({ state }) => state === 'mend').length;
+  const count = (state: Finding['state']) => findings.filter(one => one.state === state).length;
+  const faults = count('mend');
   if (faults) return faults === 1 ? 'One thing to mend.' : `${faults} things to mend.`;
-  return findings.some(({ state }) => state === 'unseen')
-    ? 'All that could be looked at is well.'
-    : 'All is well.';
+  const well = count('unseen') ? 'All that could be looked at is well' : 'All is well';
+  const advice = count('advise');
+  if (!advice) return `${well}.`;
+  return `${well}; ${advice === 1 ? 'one thing' : `${advice} things`} could be better.`;
 }

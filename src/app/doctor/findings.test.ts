@@ -188,6 +188,9 @@ test('the last line says whether anything is to be done', () => {
   const mended = unreachable('28000');
   assert.equal(verdict([well('Port', '')]), 'All is well.');
   assert.equal(verdict([well('Port', ''), unseen('Rights', '')]), 'All that could be looked at is well.');
+  const advice: Finding = { check: 'Email out', state: 'advise', says: '' };
+  assert.equal(verdict([well('Port', ''), advice, advice]), 'All is well; 2 things could be better.');
+  assert.equal(verdict([mended, advice]), 'One thing to mend.');
   assert.equal(verdict([mended]), 'One thing to mend.');
   assert.equal(verdict([mended, mended]), '2 things to mend.');
 });

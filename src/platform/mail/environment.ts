@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { asAddress } from './address.ts';
 import { SECURITIES, type Security } from './way.ts';
@@ -10,6 +11,23 @@ const address = (meaning: string) =>
       const read = asAddress(given);
       if (!read) problem.addIssue('it is no email address');
       return read ?? z.NEVER;
+    })
+    .describe(meaning)
+    .optional();
+
+/** "192.0.2.1", "192.0.2.1:53", "[2001:db8::1]:53", as node:dns takes them. */
+const isServer = (given: string): boolean => {
+  const [, bracketed, plain = given] = /^\[([^\]]+)\](?::\d{1,5})?$|^([\d.]+):\d{1,5}$/.exec(given) ?? [];
+  return isIP(bracketed ?? plain) !== 0;
+};
+
+const servers = (meaning: string) =>
+  z
+    .string()
+    .transform((given, problem) => {
+      const each = given.split(/[\s,]+/).filter(one => one);
+      if (!each.length || !each.every(isServer)) problem.addIssue('it names servers by their IP addresses');
+      return each;
     })
     .describe(meaning)
     .optional();
@@ -36,6 +54,9 @@ export const MAIL_SETTINGS = {
   COMMSGRID_MAIL_FROM_NAME: text('the name that messages come from'),
   COMMSGRID_MAIL_REPLY_TO: address('where answers go, where that is another address; somebody must read it'),
   COMMSGRID_MAIL_BOUNCES: address('where other servers report what they could not deliver'),
+  COMMSGRID_NAME_SERVERS: servers(
+    'the name servers that are asked what the world is told of a sender’s domain, by IP address; the machine’s own',
+  ),
 };
 
 type Set = Partial<z.output<z.ZodObject<typeof MAIL_SETTINGS>>>;
@@ -46,6 +67,7 @@ export type MailEnvironment = {
   fromAddress?: string;
   replyTo?: string;
   bounces?: string;
+  nameServers?: string[];
 };
 
 /** The usual port of a way of speaking to a server. */
@@ -68,6 +90,7 @@ export function mailEnvironment(set: Set): MailEnvironment {
     ...present('fromAddress', set.COMMSGRID_MAIL_FROM),
     ...present('replyTo', set.COMMSGRID_MAIL_REPLY_TO),
     ...present('bounces', set.COMMSGRID_MAIL_BOUNCES),
+    ...(set.COMMSGRID_NAME_SERVERS && { nameServers: set.COMMSGRID_NAME_SERVERS }),
   };
 }
 

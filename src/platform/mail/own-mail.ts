@@ -13,21 +13,26 @@ export const MAIL_SECRETS = 'mail';
 export type MailParts = { environment: MailEnvironment; sealing: Sealing };
 
 /** By which way an organisation's messages leave; undefined while mail is not set up, which is noted with the organisation. */
-export async function mailWay(
-  within: Within,
+export async function mailWay(within: Within, parts: MailParts): Promise<MailWay | undefined> {
+  const { way, noted } = await knownWay(within, parts);
+  const isSetUp = way !== undefined;
+  // the environment may have come to say otherwise since
+  if (noted !== isSetUp)
+    await within.db.updateTable('organisations').set({ mail_is_set_up: isSetUp }).execute();
+  return way;
+}
+
+/** The same, and nothing is changed. @returns what is noted with the organisation, and its name, beside it */
+export async function knownWay(
+  { db, organisation }: Within,
   { environment, sealing }: MailParts,
-): Promise<MailWay | undefined> {
-  const { db, organisation } = within;
+): Promise<{ way: MailWay | undefined; noted: boolean; name: string }> {
   const own = await db.selectFrom('mail_settings').selectAll().executeTakeFirst();
-  const { name, mail_is_set_up: known } = await db
+  const { name, mail_is_set_up: noted } = await db
     .selectFrom('organisations')
     .select(['name', 'mail_is_set_up'])
     .executeTakeFirstOrThrow();
-  const way = whichWay(environment, own ? ownMail(own, sealing, organisation) : {}, name);
-  const isSetUp = way !== undefined;
-  // the environment may have come to say otherwise since
-  if (known !== isSetUp) await db.updateTable('organisations').set({ mail_is_set_up: isSetUp }).execute();
-  return way;
+  return { way: whichWay(environment, own ? ownMail(own, sealing, organisation) : {}, name), noted, name };
 }
 
 function ownMail(row: Selectable<MailSettings>, { unseal }: Sealing, organisation: string): OwnMail {

@@ -4,16 +4,7 @@ import { type MailParts, mailWay } from './own-mail.ts';
 import { sendDue } from './send-due.ts';
 import { outboxOf, overSmtp } from './send-mail-job.ts';
 import { currentStoppage } from './stoppage.ts';
-import { WAITING } from './transport/connect.ts';
-
-/** Shorter than the worker's: somebody waits for the page. */
-const SOON = {
-  ...WAITING,
-  dnsTimeout: 5_000,
-  connectionTimeout: 8_000,
-  greetingTimeout: 8_000,
-  socketTimeout: 15_000,
-};
+import { SOON } from './try-server.ts';
 
 type Parts = MailParts & {
   within: <T>(work: (within: Within) => Promise<T>) => Promise<T>;

@@ -56,6 +56,14 @@ const TAKEN = 1024 * 1024;
 const AT_ONCE = 50;
 const WAIT_MS = 20_000;
 
+type Look = {
+  place?: Place | undefined;
+  since: Temporal.PlainDate;
+  most?: number;
+  /** For each answer of the server, in milliseconds. */
+  wait?: number;
+};
+
 /**
  * The messages that came since the last look, oldest first; at a first look, or where the mailbox has another identity,
  * those of the day `since` and later. The mailbox is opened for reading only: nothing in it is marked, moved or
@@ -65,7 +73,7 @@ const WAIT_MS = 20_000;
  */
 export async function lookInto(
   access: MailboxAccess,
-  { place, since, most = AT_ONCE }: { place?: Place | undefined; since: Temporal.PlainDate; most?: number },
+  { place, since, most = AT_ONCE, wait = WAIT_MS }: Look,
 ): Promise<Looked> {
   const client = new ImapFlow({
     host: access.host,
@@ -76,9 +84,9 @@ export async function lookInto(
     auth: { user: access.user, pass: access.password },
     logger: false,
     disableAutoIdle: true,
-    connectionTimeout: WAIT_MS,
-    greetingTimeout: WAIT_MS,
-    socketTimeout: WAIT_MS,
+    connectionTimeout: wait,
+    greetingTimeout: wait,
+    socketTimeout: wait,
     maxLiteralSize: 2 * TAKEN,
     maxResponseSize: 4 * TAKEN,
   });

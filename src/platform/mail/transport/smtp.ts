@@ -35,6 +35,20 @@ export function smtpTransport(server: MailServer, name: string, limits: Limits =
   };
 }
 
+/** Connects, begins TLS and logs in, as before a message, and takes leave. @returns what keeps us from it */
+export async function knock(
+  server: MailServer,
+  name: string,
+  limits: Limits,
+): Promise<Pick<Outcome, 'problem' | 'answer'> | undefined> {
+  try {
+    takeLeave(await connect(server, name, limits));
+    return undefined;
+  } catch (fault) {
+    return outcomeOf(failureOf(fault, false));
+  }
+}
+
 /** In milliseconds. A server that does not answer to a farewell is left all the same. */
 const FAREWELL = 1_000;
 
