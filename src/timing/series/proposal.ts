@@ -1,0 +1,70 @@
+import type { Window } from '../next.ts';
+import type { Schedule } from '../schedule.ts';
+import { isOccasion } from './occasions.ts';
+import { boundsOf, type Proposal, type ProposalFacts, questionOf } from './proposed.ts';
+import { seriesOfRecurring } from './proposed-recurring.ts';
+
+/** "if applicable": nothing to say is an answer of one tap, and no miss. */
+export const isConditional = (phrase: string): boolean =>
+  /\b(if|where|when|as)( and when)? (applicable|appropriate|necessary|needed|required|relevant|available)\b/i.test(
+    phrase,
+  );
+
+/** The series that the words of a plan most likely promise, and what of it a person should look at; or what to ask them. */
+export function proposeSeries(schedule: Schedule, facts: ProposalFacts): Proposal {
+  switch (schedule.kind) {
+    case 'recurring':
+      return seriesOfRecurring(schedule, facts);
+    case 'dated':
+      return dated(schedule, facts);
+    case 'triggered':
+      return triggered(schedule, facts);
+    case 'continuous':
+      return {
+        series: { kind: 'continuous', look: facts.look, ...boundsOf(schedule, facts) },
+        question: 'How often does somebody look whether it still goes on?',
+      };
+    case 'undetermined':
+      return { asks: 'when', question: schedule.doubt ?? 'When is it meant to happen?' };
+  }
+}
+
+const SEPARATOR = /\s*(?:[,;/\n]|\band\b|&)\s*/;
+
+function dated(schedule: Schedule, facts: ProposalFacts): Proposal {
+  const named = schedule.phrase.split(SEPARATOR).filter(Boolean);
+  if (named.length && named.every(words => isOccasion(words, facts.year)))
+    return {
+      series: { kind: 'occasions', occasions: named, from: facts.begins, ...untilOf(facts) },
+      question: 'Every year, or this once?',
+    };
+  const window = windowOf(schedule, facts);
+  return window
+    ? { series: { kind: 'days', windows: [window] }, ...questionOf(schedule) }
+    : { asks: 'when', question: 'Which day is it due?' };
+}
+
+/** A bare deadline can be met from the first day on; a bare beginning is its own day. */
+function windowOf({ from, by }: Schedule, { begins }: ProposalFacts): Window | undefined {
+  if (!by) return from ? { from, by: from } : undefined;
+  return { from: from ?? (begins < by ? begins : by), by };
+}
+
+function triggered(schedule: Schedule, { soon }: ProposalFacts): Proposal {
+  const { limit, workingDays, trigger = schedule.phrase } = schedule;
+  if (limit?.startsWith('-'))
+    return { asks: 'date', question: `On which day is ${trigger}? It is due before that.` };
+  if (limit)
+    return {
+      series: { kind: 'triggered', trigger, limit, ...(workingDays ? { workingDays } : {}) },
+      ...questionOf(schedule),
+    };
+  return soon
+    ? {
+        series: { kind: 'triggered', trigger, ...soon },
+        question: 'The plan gives no limit. Is the organisation’s own right here?',
+      }
+    : { asks: 'limit', question: 'Within how long, once it has happened?' };
+}
+
+const untilOf = ({ until }: ProposalFacts) => (until ? { until } : {});

@@ -1,0 +1,109 @@
+import { numberWord } from '../../language/number-words.ts';
+import { inWords, listed } from '../words.ts';
+import type { Beside, Length, Series, Unit } from './series.ts';
+
+const NAMES: Record<Unit, string> = {
+  day: 'day',
+  'working-day': 'working day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  'half-year': 'half-year',
+  year: 'year',
+};
+
+const TIMES = ['never', 'once', 'twice', 'three times', 'four times', 'five times', 'six times'];
+export const timesInWords = (times: number): string => TIMES[times] ?? `${times} times`;
+
+/** "two weeks", "one working day". */
+export const lengthInWords = ({ count, unit }: Length): string =>
+  count === 1 ? `one ${NAMES[unit]}` : `${numberWord(count)} ${NAMES[unit]}s`;
+
+/** "in each quarter", "in every two weeks"; a day is "every day". */
+function eachPeriod(times: number, { count, unit }: Length): string {
+  const days = unit === 'day' || unit === 'working-day';
+  if (days && times === 1)
+    return count === 1 ? `every ${NAMES[unit]}` : `every ${numberWord(count)} ${NAMES[unit]}s`;
+  const each = count === 1 ? `each ${NAMES[unit]}` : `every ${numberWord(count)} ${NAMES[unit]}s`;
+  return `${timesInWords(times)} in ${each}`;
+}
+
+const DURATION = [
+  ['years', 'year'],
+  ['months', 'month'],
+  ['weeks', 'week'],
+  ['days', 'day'],
+  ['hours', 'hour'],
+  ['minutes', 'minute'],
+] as const;
+
+/** "24 hours", "five working days"; "at once" where there is no time at all. */
+export function limitInWords(limit: string, workingDays = false): string {
+  const length = Temporal.Duration.from(limit);
+  const parts = DURATION.filter(([unit]) => length[unit]).map(([unit, name]) => {
+    const n = length[unit];
+    return `${numberWord(n)} ${workingDays && unit === 'days' ? 'working ' : ''}${name}${n === 1 ? '' : 's'}`;
+  });
+  return parts.length ? listed(parts) : 'at once';
+}
+
+const PLACES = {
+  during: 'during',
+  'first-day': 'on the first day of',
+  'last-day': 'on the last day of',
+  'first-week': 'in the first week of',
+  'last-week': 'in the last week of',
+};
+
+function besideInWords(days: Beside): string {
+  if ('far' in days) {
+    const length = lengthInWords(days.far);
+    const end = days.end === 'first-day' ? 'the beginning' : 'the end';
+    return days.within
+      ? `within ${length} ${days.at === 'after' ? 'after' : 'before'} ${end} of`
+      : `${length} ${days.at} ${end} of`;
+  }
+  return PLACES[days.at];
+}
+
+/**
+ * A series as a person says it, before it is kept and wherever it stands.
+ * @param calendar the name of the calendar that a series hangs on
+ */
+export function seriesInWords(series: Series, calendar = 'a calendar that is no longer kept'): string {
+  return `${said(series, calendar)}${boundsInWords(series)}`;
+}
+
+function said(series: Series, calendar: string): string {
+  switch (series.kind) {
+    case 'rule':
+      return `${inWords({ phrase: '', kind: 'recurring', rule: series.rule })}${timeInWords(series)}`;
+    case 'each':
+      return eachPeriod(series.times, series.period);
+    case 'continuous':
+      return `all the time, looked at ${eachPeriod(1, series.look)}`;
+    case 'days':
+      return `${listed(series.windows.map(window => inWords({ phrase: '', kind: 'dated', ...window })))}${timeInWords(series)}`;
+    case 'occasions': {
+      const lead = series.lead ? `, from ${lengthInWords({ count: series.lead, unit: 'day' })} before` : '';
+      return `each year: ${listed(series.occasions)}${lead}`;
+    }
+    case 'beside': {
+      const times = (series.times ?? 1) > 1 ? `${timesInWords(series.times ?? 1)}, ` : '';
+      const entries = series.called ? `each ${series.called} in ${calendar}` : `each entry of ${calendar}`;
+      return `${times}${besideInWords(series.days)} ${entries}`;
+    }
+    case 'triggered': {
+      const limit = limitInWords(series.limit, series.workingDays);
+      return limit === 'at once' ? `at once on ${series.trigger}` : `within ${limit} of ${series.trigger}`;
+    }
+  }
+}
+
+const timeInWords = ({ at }: { at?: string }): string => (at ? ` at ${at}` : '');
+
+const inFull = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString('en-GB', { dateStyle: 'long' });
+
+/** Only an end is told: everything begins some day. */
+const boundsInWords = (series: Series): string =>
+  'until' in series && series.until ? `, until ${inFull(series.until)}` : '';
