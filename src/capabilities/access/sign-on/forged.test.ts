@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, beforeEach, test } from 'node:test';
+import { groupsElsewhere } from '../../../../tests/sign-on/groups-elsewhere.ts';
 import { type ForgingPeer, forgingPeer } from '../../../../tests/support/forging-peer.ts';
 import { offerSignOn, signOn } from '../../../../tests/support/sign-on.ts';
 import { testSite } from '../../../../tests/support/site.ts';
@@ -195,3 +196,5 @@ test('Entra ID: groups come as object ids; too many come as the address of a lis
   );
   assert.equal(await role(), 'editor');
 });
+
+await groupsElsewhere({ site, peer, organisation, ours: OURS });

@@ -50,7 +50,7 @@ test('the same where it publishes at once and gives out no token', async () => {
   const token_endpoint = await answering(() => undefined);
   const begun = { state: 's', nonce: 'n', verifier: 'v'.repeat(43) };
   const answer = new URL(`http://localhost:3000/sign-on/a/callback?code=c&state=s&iss=${peer.issuer}`);
-  const asked = { ...peer, groupClaim: '' };
+  const asked = { ...peer, groupClaim: '', groups: [] };
   const redeemed = await provider.redeem(
     { ...found.published, token_endpoint },
     asked,

@@ -1,15 +1,17 @@
 import * as client from 'openid-client';
 import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Begun } from './begun.ts';
+import { groupScopes, listedGroups } from './groups.ts';
 import { measured } from './measured-fetch.ts';
+import type { GroupsFault } from './rules/graph.ts';
 import { isLoopback } from './rules/issuer-address.ts';
-import type { Claims } from './rules/presented.ts';
+import { type Claims, groupsAreElsewhere } from './rules/presented.ts';
 import { type ProviderFault, providerFault } from './rules/provider-fault.ts';
 import type { SignOn } from './sign-on.ts';
 import { algorithmsOf } from './signing.ts';
 
 /** What is asked of whom: enough of an organisation's sign-on to speak with its provider. */
-export type Asked = Pick<SignOn, 'issuer' | 'clientId' | 'secret' | 'groupClaim'>;
+export type Asked = Pick<SignOn, 'issuer' | 'clientId' | 'secret' | 'groupClaim' | 'groups'>;
 
 /** What a provider publishes of itself. */
 export type Published = client.ServerMetadata;
@@ -53,6 +55,9 @@ export function openProvider(patience = PATIENCE) {
   };
 }
 
+/** What a provider says of somebody: in its token, and where it keeps groups out of that, in their list. */
+export type Said = { claims: Claims; listed?: string[] | GroupsFault };
+
 /** What was asked, and the address that the browser came back to. */
 type Come = { begun: Pick<Begun, 'state' | 'nonce' | 'verifier'>; answer: URL };
 
@@ -90,10 +95,9 @@ async function wayThere(
   { begun, back }: { begun: Begun; back: string },
   now: Temporal.Instant,
 ): Promise<{ address: string } | Refusal<ProviderFault>> {
-  const groups = published.scopes_supported?.includes('groups') && asked.groupClaim ? ' groups' : '';
   const parameters = {
     redirect_uri: back,
-    scope: `openid profile email${groups}`,
+    scope: ['openid', 'profile', 'email', ...groupScopes(published, asked)].join(' '),
     state: begun.state,
     nonce: begun.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(begun.verifier),
@@ -111,14 +115,14 @@ async function wayThere(
 
 /**
  * What the provider says of whoever comes back, once its answer was found to be to our question, for us, signed by it
- * and of now. Claims that it keeps out of the token are asked for.
+ * and of now. Claims that it keeps out of the token are asked for, and so are groups where they are too many for one.
  */
 async function redeem(
   published: Published,
   asked: Asked,
   { begun, answer }: Come,
   limits: Limits,
-): Promise<{ claims: Claims } | Refusal<ProviderFault>> {
+): Promise<Said | Refusal<ProviderFault>> {
   const checks = {
     expectedState: begun.state,
     expectedNonce: begun.nonce,
@@ -130,10 +134,9 @@ async function redeem(
     const configuration = configured(published, asked, method, limits);
     try {
       const tokens = await client.authorizationCodeGrant(configuration, answer, checks);
-      const claims: Claims = { ...tokens.claims() };
-      if (!lacks(claims, asked) || !published.userinfo_endpoint) return { claims };
-      const more = await client.fetchUserInfo(configuration, tokens.access_token, String(claims.sub));
-      return { claims: { ...more, ...claims } };
+      const claims = await allClaims(configuration, tokens, asked);
+      const listed = await listedGroups(claims, published, asked, tokens.access_token);
+      return { claims, ...(listed && { listed }) };
     } catch (thrown) {
       const fault = providerFault(thrown);
       if (!fault) throw thrown;
@@ -144,8 +147,20 @@ async function redeem(
   return refused;
 }
 
-const lacks = (claims: Claims, { groupClaim }: Asked): boolean =>
-  !claims.email || !claims.name || (groupClaim !== '' && !(groupClaim in claims) && !claims._claim_names);
+type Tokens = Awaited<ReturnType<typeof client.authorizationCodeGrant>>;
+
+async function allClaims(
+  configuration: client.Configuration,
+  tokens: Tokens,
+  { groupClaim }: Asked,
+): Promise<Claims> {
+  const claims: Claims = { ...tokens.claims() };
+  const lacksGroups = groupClaim !== '' && !(groupClaim in claims) && !groupsAreElsewhere(claims, groupClaim);
+  if (claims.email && claims.name && !lacksGroups) return claims;
+  if (!configuration.serverMetadata().userinfo_endpoint) return claims;
+  const more = await client.fetchUserInfo(configuration, tokens.access_token, String(claims.sub));
+  return { ...more, ...claims };
+}
 
 type Method = (secret: string) => client.ClientAuth;
 

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../../../../language/refusal.ts';
+import type { GroupsFault } from './graph.ts';
 import type { Presented } from './presented.ts';
 
 /** What is known of whoever a provider presents. */
@@ -13,7 +14,7 @@ export type ComingFacts = {
 };
 
 /** Everything for which somebody whom the provider knows is not let in. */
-export type ComingRefusal = NotComing | 'no-group' | 'too-many-groups';
+export type ComingRefusal = NotComing | 'no-group' | GroupsFault;
 
 /** `stopped`: sign-on itself ended it, when no group gave a role any more; it may begin it again. */
 export type Here = 'member' | 'stopped' | 'left' | 'never';

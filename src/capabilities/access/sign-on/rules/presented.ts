@@ -1,3 +1,4 @@
+import type { GroupsFault } from './graph.ts';
 import type { Meant } from './logout.ts';
 
 /** What a provider says of somebody: the claims of its ID token and, where it keeps some back, of its user information. */
@@ -9,8 +10,8 @@ export type Presented = {
   subject: string;
   name: string;
   email: { address: string; verified: boolean } | undefined;
-  /** Absent where the provider says nothing of groups; too many for a token, where it only says so. */
-  groups: string[] | 'too-many' | undefined;
+  /** Absent where the provider says nothing of groups; why not, where it keeps them elsewhere and they could not be had. */
+  groups: string[] | GroupsFault | undefined;
   /** By which names the provider will say that they signed out there: its session with them, and they themselves. */
   there: Meant;
 };
@@ -18,7 +19,10 @@ export type Presented = {
 const ENTRA_ISSUER = /\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/v2\.0$/i;
 
 /** Who the claims are about; refused where the provider leaves out, or contradicts, what says who it is. */
-export function presentedBy(claims: Claims, groupClaim: string): Presented | undefined {
+export function presentedBy(
+  { claims, listed }: { claims: Claims; listed?: string[] | GroupsFault },
+  groupClaim: string,
+): Presented | undefined {
   const issuer = textOf(claims.iss);
   const subject = subjectOf(claims, issuer);
   if (!issuer || !subject) return undefined;
@@ -28,7 +32,9 @@ export function presentedBy(claims: Claims, groupClaim: string): Presented | und
     subject,
     name: (textOf(claims.name) ?? '').trim().slice(0, 120),
     email: address ? { address, verified: isVerified(claims) } : undefined,
-    groups: groupsIn(claims, groupClaim),
+    groups: groupsAreElsewhere(claims, groupClaim)
+      ? (listed ?? 'too-many-groups')
+      : groupsIn(claims, groupClaim),
     there: { session: textOf(claims.sid), person: textOf(claims.sub) },
   };
 }
@@ -51,13 +57,19 @@ const isVerified = ({ email_verified, xms_edov }: Claims): boolean =>
   [email_verified, xms_edov].some(said => said === true || said === 1 || said === 'true' || said === '1');
 
 /**
- * From the claim of that name, or a path into one ("realm_access.roles"). Somebody in more than 200 groups gets from
- * Entra ID the address of a list in place of the list.
+ * Somebody in more than 200 groups gets from Entra ID the address of a list in place of the list ("groups overage"). The
+ * address itself is read nowhere: `rules/graph.ts` says where such lists are.
  */
+export function groupsAreElsewhere(claims: Claims, groupClaim: string): boolean {
+  if (!groupClaim) return false;
+  const elsewhere = claims._claim_names;
+  const named = elsewhere && typeof elsewhere === 'object' && Object.hasOwn(elsewhere, groupClaim);
+  return claims.hasgroups === true || claims.hasgroups === 'true' || Boolean(named);
+}
+
+/** From the claim of that name, or a path into one ("realm_access.roles"). */
 function groupsIn(claims: Claims, groupClaim: string): Presented['groups'] {
   if (!groupClaim) return undefined;
-  const elsewhere = claims._claim_names as Claims | undefined;
-  if (claims.hasgroups === true || claims.hasgroups === 'true' || elsewhere?.[groupClaim]) return 'too-many';
   const said = groupClaim in claims ? claims[groupClaim] : along(claims, groupClaim.split('.'));
   if (said === undefined || said === null) return undefined;
   return [said].flat().flatMap(one => (typeof one === 'string' || typeof one === 'number' ? [`${one}`] : []));

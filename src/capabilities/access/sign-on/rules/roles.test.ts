@@ -43,11 +43,11 @@ test('in no group they do not come in, or have the role of those without one', (
 });
 
 test('too many groups say nothing, and are asked about only where groups matter', () => {
-  assert.deepEqual(rolesFor('too-many', { ...MAPPED, roleWithoutGroup: 'viewer' }), {
+  assert.deepEqual(rolesFor('too-many-groups', { ...MAPPED, roleWithoutGroup: 'viewer' }), {
     refused: 'too-many-groups',
   });
   const none = { groups: [], roleWithoutGroup: 'viewer' as const };
-  assert.deepEqual(rolesFor('too-many', none), { by: 'hand', forNew: 'viewer' });
+  assert.deepEqual(rolesFor('too-many-groups', none), { by: 'hand', forNew: 'viewer' });
 });
 
 test('nobody is an administrator of a department alone', () => {

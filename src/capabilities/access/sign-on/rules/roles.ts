@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../../../../language/refusal.ts';
 import { mayAs, type Role } from '../../../../language/role.ts';
 import type { MappedGroup, SignOn } from '../sign-on.ts';
+import type { GroupsFault } from './graph.ts';
 import type { Presented } from './presented.ts';
 
 /** What somebody may do: in the whole organisation, where they have a role there, and further in departments. */
@@ -18,7 +19,7 @@ export type DepartmentRole = Exclude<Role, 'administrator'>;
 export type RoleFinding =
   | { by: 'groups'; given: Given }
   | { by: 'hand'; forNew: Role | undefined }
-  | Refusal<'no-group' | 'too-many-groups'>;
+  | Refusal<'no-group' | GroupsFault>;
 
 type Mapping = Pick<SignOn, 'groups' | 'roleWithoutGroup'>;
 
@@ -27,7 +28,7 @@ export function rolesFor(
   { groups: mapped, roleWithoutGroup }: Mapping,
 ): RoleFinding {
   if (mapped.length === 0) return { by: 'hand', forNew: roleWithoutGroup };
-  if (groups === 'too-many') return refuse('too-many-groups');
+  if (typeof groups === 'string') return refuse(groups);
   const theirs = mapped.filter(({ value }) => groups?.some(group => same(group, value)));
   if (theirs.length === 0 && !roleWithoutGroup) return refuse('no-group');
   const everywhere = theirs.filter(({ department }) => !department).map(({ role }) => role);

@@ -2,6 +2,7 @@ import { ROLE_PHRASE } from '../../../../language/role.ts';
 import type { SignOn } from '../sign-on.ts';
 import type { ComingFacts } from './coming-in.ts';
 import { domainOf, mayComeIn } from './coming-in.ts';
+import type { GroupsFault } from './graph.ts';
 import type { Presented } from './presented.ts';
 import { type RoleFinding, rolesFor } from './roles.ts';
 
@@ -50,12 +51,7 @@ function addressCheck({ email }: Presented, { domains }: SignOn): Check {
 }
 
 function groupsCheck({ groups }: Presented, { groups: mapped, groupClaim }: SignOn): Check {
-  if (groups === 'too-many')
-    return bad(
-      'Groups',
-      'Too many to be listed.',
-      'Let the provider send only the groups that are assigned to Commsgrid.',
-    );
+  if (typeof groups === 'string') return bad('Groups', ...UNKNOWN[groups]);
   if (groups === undefined)
     return {
       about: 'Groups',
@@ -71,6 +67,25 @@ function groupsCheck({ groups }: Presented, { groups: mapped, groupClaim }: Sign
   return good('Groups', listed.join(', '));
 }
 
+const UNKNOWN: Record<GroupsFault, [says: string, remedy: string]> = {
+  'too-many-groups': [
+    'Too many to be listed.',
+    'Let the provider send only the groups that are assigned to Commsgrid. With Entra ID, once groups are named here by their object IDs, Commsgrid asks Microsoft Graph for the list.',
+  ],
+  'groups-away': [
+    'Too many for a token, and the list could not be had from Microsoft Graph.',
+    'Try again. If it stays so, check that this machine may reach it: a firewall, a proxy.',
+  ],
+  'groups-not-allowed': [
+    'Too many for a token, and Microsoft Graph does not let Commsgrid read the list.',
+    'Under API permissions, add Microsoft Graph, delegated, User.Read, and grant admin consent.',
+  ],
+  'groups-unreadable': [
+    'Too many for a token, and the list of Microsoft Graph could not be read to its end.',
+    'Let the provider send only the groups that are assigned to Commsgrid.',
+  ],
+};
+
 const OUTCOMES = {
   tied: 'They would come in: they are tied to an account here.',
   bound: 'They would come in: the account with their address would be tied to them.',
@@ -81,6 +96,8 @@ function outcomeCheck(facts: ComingFacts, roles: RoleFinding): Check {
   const about = 'What it leads to';
   const coming = mayComeIn(facts);
   if ('refused' in coming) return bad(about, 'They would not come in.', NOT_IN[coming.refused]);
+  if ('refused' in roles && roles.refused !== 'no-group')
+    return bad(about, 'They would not come in: nobody can tell their groups.', 'See the groups above.');
   if ('refused' in roles)
     return bad(
       about,

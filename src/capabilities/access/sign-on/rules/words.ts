@@ -60,6 +60,18 @@ export const COMING_WORDS: Record<ComingRefusal, (ask: string, address: string) 
     what: 'You are in so many groups that your provider does not list them.',
     next: `Tell ${ask}: the provider must be set to send only the groups that are assigned to Commsgrid.`,
   }),
+  'groups-away': ask => ({
+    what: 'Your provider’s list of your groups cannot be had at the moment, so nobody can tell what you may do.',
+    next: `Nothing was changed. Try again in a few minutes. If it stays so, tell ${ask} the words above.`,
+  }),
+  'groups-not-allowed': ask => ({
+    what: 'Your provider does not let Commsgrid read the list of your groups, so nobody can tell what you may do.',
+    next: `Nothing was changed. Tell ${ask}: at the provider, Commsgrid needs the delegated permission User.Read of Microsoft Graph, with the consent of an administrator there.`,
+  }),
+  'groups-unreadable': ask => ({
+    what: 'Your provider’s list of your groups cannot be read to its end, so nobody can tell what you may do.',
+    next: `Nothing was changed. Tell ${ask}: it helps when the provider sends only the groups that are assigned to Commsgrid.`,
+  }),
   'no-address': ask => ({
     what: 'Your provider does not say your email address.',
     next: `Tell ${ask}: the provider must send the claim “email”.`,

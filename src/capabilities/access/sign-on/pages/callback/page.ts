@@ -6,7 +6,8 @@ import { beginSignedOn } from '../../actions/session.ts';
 import { takeOnce } from '../../actions/take-once.ts';
 import { type Begun, TIME_THERE } from '../../begun.ts';
 import type { SignOnDoor } from '../../door.ts';
-import { type Claims, presentedBy } from '../../rules/presented.ts';
+import type { Said } from '../../provider.ts';
+import { presentedBy } from '../../rules/presented.ts';
 import type { SignOn } from '../../sign-on.ts';
 import { tieAccount } from '../own/tie.ts';
 import { notBegun, stoppedByProvider, stoppedHere } from '../stopped/page.ts';
@@ -30,10 +31,9 @@ export function callbackPage(door: SignOnDoor): Handler<Visit> {
     const answer = await redeemed(door, signOn, begun, visit);
     if (begun.purpose === 'try') return tried(door, visit, signOn, answer);
     if (isRefused(answer)) return stoppedByProvider(signOn, answer.refused);
-    const { claims } = answer;
     return begun.purpose === 'tie'
-      ? tieAccount(door, visit, signOn, claims)
-      : letIn(door, visit, signOn, { claims, to: begun.to });
+      ? tieAccount(door, visit, signOn, answer)
+      : letIn(door, visit, signOn, { said: answer, to: begun.to });
   };
 }
 
@@ -52,9 +52,9 @@ async function letIn(
   door: SignOnDoor,
   visit: Visit,
   signOn: SignOn,
-  { claims, to }: { claims: Claims; to: string },
+  { said, to }: { said: Said; to: string },
 ): Promise<Answer> {
-  const presented = presentedBy(claims, signOn.groupClaim);
+  const presented = presentedBy(said, signOn.groupClaim);
   if (!presented) return stoppedByProvider(signOn, 'says-not-who');
   const coming = await comeIn(door.database, signOn, presented, visit.now());
   if (isRefused(coming)) return stoppedHere(door, signOn, coming.refused, presented);

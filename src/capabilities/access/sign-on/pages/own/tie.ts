@@ -1,7 +1,8 @@
 import { type Answer, redirect, type Visit } from '../../../../../platform/http/visit.ts';
 import { tieOwn } from '../../actions/tie-own.ts';
 import type { SignOnDoor } from '../../door.ts';
-import { type Claims, presentedBy } from '../../rules/presented.ts';
+import type { Said } from '../../provider.ts';
+import { presentedBy } from '../../rules/presented.ts';
 import type { SignOn } from '../../sign-on.ts';
 import { notBegun, stoppedByProvider, stoppedHere } from '../stopped/page.ts';
 
@@ -10,12 +11,12 @@ export async function tieAccount(
   door: SignOnDoor,
   visit: Visit,
   signOn: SignOn,
-  claims: Claims,
+  said: Said,
 ): Promise<Answer> {
   const { id } = signOn.organisation;
   const who = await door.here(visit, id);
   if (!who) return notBegun;
-  const presented = presentedBy(claims, signOn.groupClaim);
+  const presented = presentedBy(said, signOn.groupClaim);
   if (!presented) return stoppedByProvider(signOn, 'says-not-who');
   const actor = { id: who.account.id, name: who.account.name };
   const tied = await door.database.inOrganisation({ organisation: id, actor }, within =>

@@ -2,7 +2,8 @@ import { isRefused, type Refusal } from '../../../../../language/refusal.ts';
 import { type Answer, page, type Visit } from '../../../../../platform/http/visit.ts';
 import { factsOf, SIGN_ON } from '../../actions/come-in.ts';
 import type { SignOnDoor } from '../../door.ts';
-import { type Claims, presentedBy } from '../../rules/presented.ts';
+import type { Said } from '../../provider.ts';
+import { presentedBy } from '../../rules/presented.ts';
 import type { ProviderFault } from '../../rules/provider-fault.ts';
 import { type Check, checksOf } from '../../rules/tried.ts';
 import { PROVIDER_WORDS, type ProviderStop } from '../../rules/words.ts';
@@ -14,14 +15,13 @@ export async function tried(
   door: SignOnDoor,
   visit: Visit,
   signOn: SignOn,
-  answer: { claims: Claims } | Refusal<ProviderFault>,
+  answer: Said | Refusal<ProviderFault>,
 ): Promise<Answer> {
   const who = await door.here(visit, signOn.organisation.id);
   if (who?.role !== 'administrator') return notBegun;
   if (isRefused(answer)) return view(signOn, { checks: [providerCheck(signOn, answer.refused)], said: [] });
-  const { claims } = answer;
-  const presented = presentedBy(claims, signOn.groupClaim);
-  const said = Object.keys(claims).sort();
+  const presented = presentedBy(answer, signOn.groupClaim);
+  const said = Object.keys(answer.claims).sort();
   if (!presented) return view(signOn, { checks: [providerCheck(signOn, 'says-not-who')], said });
   const facts = await factsOf(door.database, inside(door, signOn), { signOn, presented }, visit.now());
   return view(signOn, { checks: checksOf(presented, facts, signOn), said });
