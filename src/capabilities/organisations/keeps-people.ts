@@ -30,7 +30,8 @@ export type HeldThing = { id: string; name: string; href?: string; note?: string
 
 /**
  * What somebody has of one kind. `taker`: whether a person takes it, or an owner of the register (a person, a post or a
- * team). `things`: the first of them; `total`: how many there are.
+ * team). `things`: the first of them; `total`: how many there are. `untaken`: what becomes of them where nobody takes them,
+ * as a sentence that follows "Nobody yet".
  */
 export type Held = {
   kind: string;
@@ -38,6 +39,7 @@ export type Held = {
   taker: 'person' | 'owner';
   things: HeldThing[];
   total: number;
+  untaken: string;
 };
 
 /** Who leaves, with the owners of the register that mean them. */

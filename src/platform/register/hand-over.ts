@@ -28,6 +28,7 @@ export function handOverEntries(register: Register) {
           taker: 'owner' as const,
           things,
           total: rows[0]!.total,
+          untaken: 'They keep the name of somebody who left until you give them to somebody else.',
         },
       ];
     },

@@ -6,6 +6,8 @@ import { requestSubject } from '../request.ts';
 
 const KIND = 'request';
 
+const UNTAKEN = 'Nobody is asked any more, and the communications lead is told so.';
+
 /** Asked of somebody themselves, or under a name that means them. */
 const theirs = ({ id, owners }: Leaver): RawBuilder<boolean> => sql<boolean>`
   r.state in ('open', 'not-theirs')
@@ -19,7 +21,16 @@ export const requestsHandOver: HandsOver = {
       from requests r where ${theirs(leaver)} order by r.by_day, r.id limit ${most}`.execute(db);
     if (!rows.length) return [];
     const things = rows.map(({ id, name, by }) => ({ id, name, href: `/asking/${id}`, note: `by ${by}` }));
-    return [{ kind: KIND, title: 'What is asked of them', taker: 'person', things, total: rows[0]!.total }];
+    return [
+      {
+        kind: KIND,
+        title: 'What is asked of them',
+        taker: 'person',
+        things,
+        total: rows[0]!.total,
+        untaken: UNTAKEN,
+      },
+    ];
   },
   handOver: async (within, leaver, { kind, things, to }, now) => {
     if (kind !== KIND) return;
@@ -39,7 +50,7 @@ async function give(
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     update requests r set person_id = ${to.id}, owner_id = null, state = 'open', listed_to = null, listed_on = null,
-      snoozed_until = null, told_id = null, told_at = null, told_why = null, lost_in = null, lost_why = null,
+      snoozed_until = null, snoozes = 0, named = '', told_id = null, told_at = null, told_why = null, lost_in = null, lost_why = null,
       anew_at = ${now}, version = r.version + 1
     where ${which} returning r.id`.execute(within.db);
   const changes = [{ field: 'asked of', before: from, after: to.name }];

@@ -4,9 +4,10 @@ import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
 import type { HandsOver, KeepsAccess, Leaver } from '../keeps-people.ts';
 import { dayInWords, isOver, type Person, personSubject } from '../person.ts';
-import { decidedOf, leaverOf } from '../queries/leaving.ts';
+import { decidedOf, type HandedOver, leaverOf } from '../queries/leaving.ts';
 import { holdPerson } from '../queries/people.ts';
-import { takings } from '../rules/handing-over.ts';
+import { EVERYTHING, takings, unsaid } from '../rules/handing-over.ts';
+import { ownerMeaning } from './owner-meaning.ts';
 import { endOwner } from './owners.ts';
 
 /** What leaving needs to know besides who leaves. */
@@ -90,7 +91,12 @@ async function writeEnd(
   await record(within, personSubject(person.id), endsOn ? 'leaves' : 'stays', [change], now);
 }
 
-export type Decision = { kind: string; thing: string | null; to: { person: string } | { owner: string } };
+/** `to`: null where nobody takes it yet. */
+export type Decision = {
+  kind: string;
+  thing: string | null;
+  to: { person: string } | { owner: string } | null;
+};
 
 /** Who takes what, instead of what was decided before and is not done. */
 export async function decideHandovers(
@@ -106,8 +112,8 @@ export async function decideHandovers(
     person_id: person,
     kind,
     thing_id: thing,
-    to_person: 'person' in to ? to.person : null,
-    to_owner: 'owner' in to ? to.owner : null,
+    to_person: to && 'person' in to ? to.person : null,
+    to_owner: to && 'owner' in to ? to.owner : null,
     decided_by: within.actor.name,
     decided_at: now,
   }));
@@ -121,12 +127,9 @@ export async function handOverNow(within: Within, id: string, occasion: Occasion
   if (!person?.endsOn || !isOver(person, today)) return false;
   const leaver = (await leaverOf(within, id, person.endsOn))!;
   const decided = await decidedOf(within, id);
-  const names = new Map(decided.map(one => [one.person ?? one.owner!, one.name]));
-  const said = decided.map(({ kind, thing, person: someone, owner }) => ({
-    kind,
-    thing,
-    to: someone ?? owner!,
-  }));
+  const all = [...decided, ...(await takenWithTheRest(within, leaver, decided, occasion))];
+  const names = new Map(all.map(one => [one.person ?? one.owner, one.name]));
+  const said = all.map(({ kind, thing, person: someone, owner }) => ({ kind, thing, to: someone ?? owner }));
   for (const { to, ...taken } of takings(said))
     for (const keeper of handsOver)
       await keeper.handOver(within, leaver, { ...taken, to: { id: to, name: names.get(to)! } }, now);
@@ -142,6 +145,26 @@ export async function handOverNow(within: Within, id: string, occasion: Occasion
   await db.updateTable('people').set({ handed_over_at: now }).where('id', '=', id).execute();
   await record(within, personSubject(id), 'left', [], now);
   return true;
+}
+
+/** Whoever takes everything takes each kind of which nothing was said, also one that came after it was decided. */
+async function takenWithTheRest(
+  within: Within,
+  leaver: Leaver,
+  decided: HandedOver[],
+  { handsOver, now }: Occasion,
+): Promise<HandedOver[]> {
+  const taker = decided.find(({ kind }) => kind === EVERYTHING);
+  if (!taker?.person) return [];
+  const held = [];
+  for (const keeper of handsOver) held.push(...(await keeper.held(within, leaver, 1)));
+  const rest = unsaid(held, decided);
+  const owner = rest.some(one => one.taker === 'owner')
+    ? await ownerMeaning(within, { kind: 'person', id: taker.person }, now)
+    : null;
+  return rest.map(one =>
+    one.taker === 'owner' ? { ...taker, kind: one.kind, person: null, owner } : { ...taker, kind: one.kind },
+  );
 }
 
 /** What nobody takes ends with the last day: posts, teams, what they led, whom they covered, names that mean them. */

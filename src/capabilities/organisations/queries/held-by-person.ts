@@ -15,6 +15,16 @@ const TITLES: Record<string, string> = {
   cover: 'People whom they cover after their last day',
 };
 
+/** As far as what somebody leaves behind ends with their last day, it does so in `actions/leaving`. */
+const UNTAKEN: Record<string, string> = {
+  post: 'They stay vacant, and requests go to the cover or deputy where there is one.',
+  team: 'They have no lead, and nobody is asked for them.',
+  managed: 'The communications lead is told instead when one of them stays silent.',
+  lead: 'Whoever leads for what is above it, or for everything else, leads for it.',
+  portfolio: 'They keep the name of somebody who left.',
+  cover: 'The cover ends with their last day.',
+};
+
 /** `at`: the record that the thing is seen at. */
 const ASKED: Record<string, Ask> = {
   post: ({ id, endsOn }, most) => sql<Row>`
@@ -63,7 +73,11 @@ export async function heldInDirectory({ db }: Within, leaver: Leaver, most: numb
       }),
     );
     if (things.length)
-      held.push({ kind, title: TITLES[kind]!, taker: 'person', things, total: rows[0]!.total });
+      held.push({
+        ...{ kind, title: TITLES[kind]!, taker: 'person', things },
+        total: rows[0]!.total,
+        untaken: UNTAKEN[kind]!,
+      });
   }
   return held;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { takings, wantedOf } from './handing-over.ts';
+import { takings, unsaid, wantedOf } from './handing-over.ts';
 
 test('a form says who takes all of a kind, and who takes one of it', () => {
   const held = [
@@ -13,12 +13,17 @@ test('a form says who takes all of a kind, and who takes one of it', () => {
     },
     { kind: 'post', things: [] },
   ];
-  const form = { 'all-line': ' Ada  Marsh ', 'one-line-two': 'Bo', 'one-line-three': 'Cy', 'all-post': '' };
+  const form = {
+    ...{ everything: 'Di', 'none-post': 'yes' },
+    ...{ 'all-line': ' Ada  Marsh ', 'one-line-two': 'Bo', 'one-line-three': 'Cy', 'all-post': '' },
+  };
   assert.deepEqual(
     wantedOf(held, form).map(({ kind, thing, text }) => [kind, thing, text]),
     [
+      ['everything', null, 'Di'],
       ['line', null, 'Ada Marsh'],
       ['line', 'two', 'Bo'],
+      ['post', null, null],
     ],
   );
 });
@@ -35,4 +40,21 @@ test('what is named goes to whom it was said, and the rest without it', () => {
     { kind: 'line', to: 'ada', things: { besides: ['two', 'three'] } },
     { kind: 'post', to: 'cy', things: { these: ['clerk'] } },
   ]);
+});
+
+test('what nobody takes yet goes to nobody, and to whoever takes everything goes that of which nothing is said', () => {
+  const decided = [
+    { kind: 'everything', thing: null, to: 'ada' },
+    { kind: 'post', thing: null, to: null },
+    { kind: 'post', thing: 'clerk', to: 'bo' },
+    { kind: 'line', thing: 'two', to: 'cy' },
+  ];
+  assert.deepEqual(
+    unsaid([{ kind: 'post' }, { kind: 'line' }, { kind: 'team' }], decided).map(({ kind }) => kind),
+    ['line', 'team'],
+  );
+  assert.deepEqual(
+    takings(decided).filter(({ kind }) => kind === 'post'),
+    [{ kind: 'post', to: 'bo', things: { these: ['clerk'] } }],
+  );
 });

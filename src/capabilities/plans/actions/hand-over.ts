@@ -12,6 +12,12 @@ const TITLES: Record<Kind, string> = {
   plan: 'Plans that they own',
 };
 
+const UNTAKEN: Record<Kind, string> = {
+  line: 'They keep the name of somebody who left, and nobody is asked for them until you give them to somebody else.',
+  contribution: 'They keep the name of somebody who left beside whoever answers for them.',
+  plan: 'They keep the name of somebody who left until you give them to somebody else.',
+};
+
 const name = sql`coalesce(nullif(left(l.reference, 60), ''), 'Line ' || l.position)`;
 const note = sql`p.title || ': ' || left(coalesce(nullif(l.what, ''), nullif(l.recommendation, ''), l.audience), 120)`;
 
@@ -41,7 +47,9 @@ async function held({ db }: Within, { owners }: Leaver, most: number): Promise<H
       href: kind === 'plan' ? `/plans/${plan}` : `/plans/${plan}/lines/${id}`,
       ...(said && { note: said }),
     }));
-    if (things.length) all.push({ kind, title: TITLES[kind], taker: 'owner', things, total: rows[0]!.total });
+    const untaken = UNTAKEN[kind];
+    if (things.length)
+      all.push({ kind, title: TITLES[kind], taker: 'owner', things, total: rows[0]!.total, untaken });
   }
   return all;
 }

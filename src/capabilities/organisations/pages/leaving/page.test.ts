@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { askedOn, linkIn } from '../../../../../tests/support/asked.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../../../../tests/support/plans.ts';
 import { runTimed } from '../../../../../tests/support/run-timed.ts';
 import { testSite } from '../../../../../tests/support/site.ts';
@@ -101,6 +102,106 @@ test('everything somebody has is shown, and goes to whom it was said on the day 
   assert.equal(
     await runTimed(site, '2025-05-01T01:30:00Z').then(() => shown(sergeant)),
     await shown(sergeant),
+  );
+});
+
+test('one person takes everything, but for what goes to another or to nobody yet', async () => {
+  site.clock.set('2025-05-06T09:00:00Z');
+  const { organisation, administrator, post, add } = await body('Everything Ashmere');
+  const [lena, bo] = [await add('Lena Gone'), await add('Bo Reed')];
+  await add('Cy Hill');
+  await add('Mo Managed', { manager: 'Lena Gone' });
+  const posts = [];
+  for (const name of ['Ward Sergeant', 'Town Clerk']) {
+    const at = await post('/directory/posts', { name });
+    await post(`${at}/holdings`, { who: 'Lena Gone', as: 'holder' });
+    posts.push(at);
+  }
+  await post('/directory/portfolios', { name: 'Homes', holder: 'Lena Gone' });
+  const team = await post('/directory/teams', { name: 'Press office' });
+  await post(`${team}/members`, { who: 'Lena Gone', leads: 'yes' });
+  await planOf(organisation, 'Lena Gone');
+  const owner = (await administrator.get('/organisation/owners?q=gone')).dom.querySelector('tbody th a')!;
+  await post(`${owner.getAttribute('href')}/means`, { who: 'Lena Gone' });
+
+  const page = await administrator.get(`${lena}/leaving`);
+  assert.match(page.text, /Nobody yet They have no lead, and nobody is asked for them\./);
+  const clerk = page.dom.querySelector('input[aria-label="Who takes Town Clerk"]')!.getAttribute('name')!;
+  const choice = { everything: 'Bo Reed', [clerk]: 'Cy Hill', 'none-team': 'yes' };
+  const both = await administrator.post(`${lena}/leaving`, {
+    ...day('2025-05-07'),
+    ...choice,
+    'all-team': 'Bo Reed',
+  });
+  assert.match(both.text, /Either enter who takes these, or say that nobody does yet/);
+  const saved = await administrator.post(
+    `${lena}/leaving`,
+    { ...day('2025-05-07'), ...choice },
+    { follow: true },
+  );
+  assert.match(saved.text, /leaves when the day is over\. Nobody takes their teams that they lead yet\./);
+  const again = (await administrator.get(`${lena}/leaving`)).dom;
+  assert.equal(again.querySelector('#everything')!.getAttribute('value'), 'Bo Reed');
+  assert.ok(again.querySelector('input[name=none-team][checked]'));
+
+  await post('/directory/leads', { who: 'Lena Gone', of: 'everything' }); // a kind that she did not have when it was decided
+  await runTimed(site, '2025-05-08T00:30:00Z');
+  const later = await site.person({ role: 'administrator', organisation });
+  const shown = (path: string) => later.get(path).then(({ text }) => text);
+  assert.match(await shown(posts[0]!), /Bo Reed\s+holder\s+8 May 2025/);
+  assert.match(await shown(posts[1]!), /Cy Hill\s+holder\s+8 May 2025/);
+  assert.match(await shown('/directory?kind=portfolio'), /Homes\s+Bo Reed/);
+  assert.match(await shown('/directory/leads'), /Everything else\s+Bo Reed/);
+  assert.match(await shown(team), /Team Nobody belongs to it yet/);
+  assert.match(await shown(bo), /Manages\s+Mo Managed[\s\S]*Bo Reed\s+2\s+0/);
+});
+
+test('what was asked of them is asked of whoever takes it, once; their link answers it no more', async () => {
+  site.clock.set('2025-06-02T07:00:00Z'); // a Monday
+  const { organisation, administrator, add } = await body('Asked Ashmere');
+  const asking = askedOn(site, organisation);
+  const [lena, bo] = [await add('Lena Gone'), await add('Bo Reed')];
+  const id = lena.split('/').at(-1)!;
+  const owner = await asking.owner('L. Gone', id);
+  const ask = (what: string, of: { person: string } | { owner: string } = { person: id }) =>
+    asking.ask({ of, what, by: '2025-06-05', once: what });
+  const open = await ask('Was the panel held?');
+  const [late, named] = [await ask('Is it put off?'), await ask('Is it done?', { owner })];
+  const answered = await ask('Was it told?');
+  await runTimed(site, '2025-06-02T10:00:00Z');
+  const link = linkIn((await asking.messages('Lena Gone')).at(-1));
+  const phone = site.visitor();
+  await phone.get(link);
+  await phone.upload(`${link}/${answered}`, [], { choice: 'yes' });
+  await phone.post(`${link}/${late}/later`, day('2025-06-10', 'until'));
+  assert.match((await administrator.get(`${lena}/leaving`)).text, /What is asked of them 3/);
+  await administrator.post(`${lena}/leaving`, { ...day('2025-06-09'), everything: 'Bo Reed' });
+  const standing = () =>
+    site.within(organisation, ({ db }) =>
+      db.selectFrom('requests').select(['id', 'state', 'person_id', 'owner_id', 'snoozed_until']).execute(),
+    );
+  assert.ok((await standing()).some(one => one.id === late && one.snoozed_until)); // it was put off
+  await runTimed(site, '2025-06-10T10:00:00Z'); // chased meanwhile
+
+  const now = await standing();
+  assert.equal(now.length, 4);
+  for (const request of [open, late, named]) {
+    const { state, person_id, owner_id, snoozed_until } = now.find(one => one.id === request)!;
+    assert.deepEqual([state, person_id, owner_id, snoozed_until], ['open', bo.split('/').at(-1), null, null]);
+  }
+  assert.deepEqual([now.find(one => one.id === answered)!.state], ['answered']);
+  assert.match((await phone.get(link)).text, /This link cannot be used any more/);
+  const later = await site.person({ role: 'administrator', organisation });
+  assert.match((await later.get(`/asking/${open}`)).text, /handed over asked of: Bo Reed/);
+  await runTimed(site, '2025-06-11T10:00:00Z');
+  const told = (await asking.messages('Bo Reed')).map(({ text }) => text).join();
+  for (const what of ['Was the panel held?', 'Is it put off?', 'Is it done?'])
+    assert.equal(told.split(what).length, 2, what);
+  assert.doesNotMatch(told, /Was it told\?/);
+  assert.equal(await ask('Is it done?'), named); // what is asked again is the request that he has
+  assert.deepEqual(
+    (await standing()).map(({ person_id }) => person_id).filter(person => person === id).length,
+    1, // what she answered stays hers
   );
 });
 

@@ -1,7 +1,7 @@
 import { isRefused } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
-import { dayAnswers, readDay } from '../../../../platform/http/day-field.ts';
+import { readDay } from '../../../../platform/http/day-field.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
 import {
   type Answer,
@@ -16,8 +16,9 @@ import type { Held, Leaver } from '../../keeps-people.ts';
 import { isOver, type Person } from '../../person.ts';
 import { decidedOf, type HandedOver, leaverOf } from '../../queries/leaving.ts';
 import { personById } from '../../queries/people.ts';
-import { allField, oneField, wantedOf } from '../../rules/handing-over.ts';
+import { wantedOf } from '../../rules/handing-over.ts';
 import { idOf, personAddress, TRAIL, tellAt } from '../directory-addresses.ts';
+import { answersOf, kindsShown, untakenWords } from './shown.ts';
 import { findTakers } from './takers.ts';
 
 /** The first of each kind that can be given by themselves; the rest go together. */
@@ -51,6 +52,7 @@ export function leavingPage(parts: DirectoryParts) {
       if (!ends.day || errors.length) return { errors };
       await decideHandovers(within, id, taken.decisions, visit.now());
       return {
+        untaken: untakenWords(found.held, taken.decisions),
         left: await sayWhenTheyLeave(within, { person: id, endsOn: ends.day }, occasionOf(visit, parts)),
       };
     });
@@ -61,8 +63,8 @@ export function leavingPage(parts: DirectoryParts) {
       return redirect(
         personAddress(id),
         gone
-          ? `${name} has left, and what you gave to others is theirs.`
-          : `Saved. ${name} leaves when the day is over.`,
+          ? `${name} has left, and what you gave to others is theirs.${nobodyYet(done.untaken)}`
+          : `Saved. ${name} leaves when the day is over.${nobodyYet(done.untaken)}`,
       );
     }
     if (done.left.refused === 'not-found') return notFound;
@@ -83,6 +85,8 @@ export function leavingPage(parts: DirectoryParts) {
 
   return { show, save, stay };
 }
+
+const nobodyYet = (untaken: string): string => (untaken ? ` Nobody takes their ${untaken} yet.` : '');
 
 const WHY = {
   'before-first-day': 'Enter a last day that is not before their first',
@@ -124,44 +128,18 @@ async function view(visit: SignedInVisit, parts: DirectoryParts, asked: Asked): 
   const found = id && (await visit.within(within => load(within, parts, id, visit.today())));
   if (!found) return notFound;
   const { person, held, decided, email } = found;
-  const answers = asked.answers ?? { ...asFields(decided), ...endFields(person) };
+  const answers = asked.answers ?? answersOf(decided, person);
   const shown = {
     person,
     email,
     here: `${personAddress(person.id)}/leaving`,
     back: personAddress(person.id),
     left: isOver(person, visit.today()),
-    kinds: held.map(({ kind, title, taker, total, things }) => ({
-      title,
-      taker,
-      total,
-      field: allField(kind),
-      value: answers[allField(kind)],
-      more: total - things.length,
-      things: things.map(thing => {
-        const field = oneField(kind, thing.id);
-        return {
-          ...thing,
-          field,
-          value: answers[field],
-          error: asked.errors?.find(one => one.href === `#${field}`)?.text,
-        };
-      }),
-    })),
+    kinds: kindsShown(held, answers, asked.errors ?? []),
     answers,
     errors: asked.errors ?? [],
   };
   const title = `${person.name} leaves`;
   const trail = [...TRAIL, { text: person.name, href: personAddress(person.id) }, { text: 'Leaving' }];
   return page('organisations/pages/leaving/leaving.njk', shown, { title, trail }, asked.errors ? 422 : 200);
-}
-
-const asFields = (decided: HandedOver[]): Record<string, string> =>
-  Object.fromEntries(
-    decided.map(({ kind, thing, name }) => [thing ? oneField(kind, thing) : allField(kind), name]),
-  );
-
-function endFields({ endsOn }: Person): Record<string, string> {
-  const { day, month, year } = dayAnswers(endsOn);
-  return { 'ends-day': day, 'ends-month': month, 'ends-year': year };
 }

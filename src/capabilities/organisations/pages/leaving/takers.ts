@@ -3,19 +3,16 @@ import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { nameKey } from '../../../../reading/text/owners/accountable.ts';
 import type { Decision } from '../../actions/leaving.ts';
-import { findOrAddOwners } from '../../actions/owners.ts';
-import { type Meant, sayWhomOwnerMeans } from '../../actions/whom-owners-mean.ts';
+import { ownerMeaning } from '../../actions/owner-meaning.ts';
 import type { Held, Leaver } from '../../keeps-people.ts';
-import { namedById } from '../../queries/named.ts';
 import { ownersCalled } from '../../queries/owners.ts';
-import { personById } from '../../queries/people.ts';
-import { ownersMeaning } from '../../queries/person-page.ts';
-import type { Wanted } from '../../rules/handing-over.ts';
+import { EVERYTHING, type Wanted } from '../../rules/handing-over.ts';
 import { findMeant } from '../owners-mean/whom.ts';
 import { findWhom, whomProblem } from '../whom.ts';
 
 type Days = { now: Temporal.Instant; today: Temporal.PlainDate };
-type Taker = Decision['to'] | { problem: PageError[] };
+type To = NonNullable<Decision['to']>;
+type Taker = To | { problem: PageError[] };
 
 /** Who takes what, looked up by what was typed; each name once, however many things it is typed for. */
 export async function findTakers(
@@ -23,11 +20,17 @@ export async function findTakers(
   wanted: Wanted[],
   { held, leaver, ...days }: Days & { held: Held[]; leaver: Leaver },
 ): Promise<{ decisions: Decision[]; errors: PageError[] }> {
-  const kinds = new Map(held.map(({ kind, taker }) => [kind, taker]));
+  const kinds = new Map([[EVERYTHING, 'person'], ...held.map(({ kind, taker }) => [kind, taker] as const)]);
   const known = new Map<string, Taker>();
   const decisions: Decision[] = [];
   const errors: PageError[] = [];
   for (const { kind, thing, text, field } of wanted) {
+    if (text === null) {
+      if (decisions.some(one => one.kind === kind && one.thing === null))
+        errors.push({ href: `#${field}`, text: BOTH });
+      else decisions.push({ kind, thing, to: null });
+      continue;
+    }
     const taker = kinds.get(kind)!;
     const key = `${taker} ${text.toLowerCase()}`;
     if (!known.has(key))
@@ -44,7 +47,9 @@ export async function findTakers(
   return { decisions, errors };
 }
 
-const isLeaver = (to: Decision['to'], { id, owners }: Leaver): boolean =>
+const BOTH = 'Either enter who takes these, or say that nobody does yet';
+
+const isLeaver = (to: To, { id, owners }: Leaver): boolean =>
   'person' in to ? to.person === id : owners.some(owner => owner.id === to.owner);
 
 async function findPerson(within: Within, text: string, { today }: Days): Promise<Taker> {
@@ -71,18 +76,4 @@ async function findOwner(within: Within, text: string, { now, today }: Days): Pr
       ],
     };
   return { owner: await ownerMeaning(within, meant, now) };
-}
-
-async function ownerMeaning(within: Within, meant: Meant, now: Temporal.Instant): Promise<string> {
-  const column = `${meant.kind}_id` as const;
-  const [known] = await ownersMeaning(within, column, [meant.id]);
-  if (known) return known.id;
-  const name =
-    meant.kind === 'person'
-      ? (await personById(within, meant.id))!.name
-      : (await namedById(within, meant.kind, meant.id))!.name;
-  const made = await findOrAddOwners(within, [{ name: name.slice(0, 100), kind: meant.kind }], now);
-  const { owner } = made(name.slice(0, 100))!;
-  await sayWhomOwnerMeans(within, { owner: owner.id, means: meant }, now);
-  return owner.id;
 }
