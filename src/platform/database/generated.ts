@@ -27,6 +27,7 @@ export interface Areas {
   id: Generated<string>;
   kind: string;
   name: string;
+  name_key: Generated<string>;
   organisation_id: Generated<string>;
   part_of: string | null;
   starts_on: Temporal.PlainDate | null;
@@ -116,6 +117,7 @@ export interface Bodies {
   id: Generated<string>;
   kind: string;
   name: string;
+  name_key: Generated<string>;
   organisation_id: Generated<string>;
   phone: Generated<string>;
   roles: Generated<string[]>;
@@ -238,6 +240,7 @@ export interface Departments {
   ended_at: Temporal.Instant | null;
   id: Generated<string>;
   name: string;
+  name_key: Generated<string>;
   organisation_id: Generated<string>;
   part_of: string | null;
   version: Generated<number>;
@@ -799,6 +802,7 @@ export interface People {
   language: Generated<string>;
   manager_id: string | null;
   name: string;
+  name_key: Generated<string>;
   organisation_id: Generated<string>;
   phone: Generated<string>;
   starts_on: Temporal.PlainDate | null;
@@ -872,6 +876,7 @@ export interface Portfolios {
   held_by: string | null;
   id: Generated<string>;
   name: string;
+  name_key: Generated<string>;
   organisation_id: Generated<string>;
   version: Generated<number>;
 }
@@ -892,6 +897,7 @@ export interface Posts {
   department_id: string | null;
   ended_at: Temporal.Instant | null;
   id: Generated<string>;
+  name_key: Generated<string>;
   organisation_id: Generated<string>;
   title: string;
   version: Generated<number>;
@@ -1225,6 +1231,7 @@ export interface Teams {
   ended_at: Temporal.Instant | null;
   id: Generated<string>;
   name: string;
+  name_key: Generated<string>;
   organisation_id: Generated<string>;
   version: Generated<number>;
 }

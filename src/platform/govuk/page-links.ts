@@ -1,3 +1,5 @@
+import { thousands } from './words.ts';
+
 /** What the macro `pages` draws under a long list. */
 export type PageLinks = {
   /** "51 to 100 of 412" */
@@ -17,7 +19,7 @@ export function pageLinks(
   const to = Math.min(page * size, total);
   return {
     words:
-      last === 1 ? `${inFigures(total)}` : `${inFigures(from)} to ${inFigures(to)} of ${inFigures(total)}`,
+      last === 1 ? `${thousands(total)}` : `${thousands(from)} to ${thousands(to)} of ${thousands(total)}`,
     items: shownPages(page, last).map(one =>
       one === 'gap' ? { ellipsis: true } : { number: one, href: hrefOf(one), current: one === page },
     ),
@@ -35,8 +37,4 @@ function shownPages(page: number, last: number): (number | 'gap')[] {
     if (before === undefined || one === before + 1) return [one];
     return one === before + 2 ? [one - 1, one] : ['gap' as const, one];
   });
-}
-
-function inFigures(number: number): string {
-  return number.toLocaleString('en-GB');
 }

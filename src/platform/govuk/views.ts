@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { drawBar, largest } from './drawings/bar.ts';
 import { drawBars } from './drawings/bar-chart.ts';
+import { drawPageList } from './drawings/page-list.ts';
 import { drawStrip, stripInWords } from './drawings/promise-strip.ts';
 import * as fields from './fields.ts';
 import type { Frame } from './frame.ts';
@@ -80,6 +81,7 @@ function makeEnvironment(): nunjucks.Environment {
   made.addGlobal('drawStrip', drawn(drawStrip));
   made.addGlobal('drawBars', drawn(drawBars));
   made.addGlobal('drawBar', drawn(drawBar));
+  made.addGlobal('drawPageList', drawn(drawPageList));
   made.addGlobal('largest', largest);
   made.addGlobal('stripInWords', stripInWords);
   for (const [name, help] of Object.entries(fields)) made.addGlobal(name, help);

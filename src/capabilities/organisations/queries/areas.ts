@@ -37,12 +37,14 @@ export type ListedArea = Area & { above: string | null; parts: number; bodies: n
 /** A page of them by name, with what each is part of and how much is in it. */
 export async function listAreas({ db }: Within, asked: AreasAsked): Promise<ListedArea[]> {
   const { rows } = await sql<ListedArea>`
+    with listed as materialized (
+      select a.id from areas a where ${conditions(asked)} order by a.name_key, a.id
+      limit ${sql.lit(AREAS_ON_A_PAGE)} offset ${(asked.page - 1) * AREAS_ON_A_PAGE})
     select a.id, a.kind, a.name, a.code, a.part_of as "partOf", a.starts_on as "startsOn", a.ends_on as "endsOn", a.version,
       (select b.name from areas b where b.id = a.part_of) as above,
       (select count(*) from areas p where p.part_of = a.id)::int as parts,
       (select count(*) from bodies b where b.area_id = a.id)::int as bodies
-    from areas a where ${conditions(asked)} order by lower(a.name), a.id
-    limit ${sql.lit(AREAS_ON_A_PAGE)} offset ${(asked.page - 1) * AREAS_ON_A_PAGE}`.execute(db);
+    from listed join areas a on a.id = listed.id order by a.name_key, a.id`.execute(db);
   return rows;
 }
 
@@ -56,7 +58,7 @@ function conditions({ words, kind, within }: AreasAsked): RawBuilder<unknown> {
   const all = [sql`true`];
   if (kind) all.push(sql`a.kind = ${kind}`);
   if (within) all.push(sql`a.part_of = ${within}`);
-  if (words) all.push(sql`a.id in (${idsByWords('area', words)})`);
+  if (words) all.push(sql`a.id = any (${idsByWords('area', words)})`);
   return sql.join(all, sql` and `);
 }
 
@@ -79,17 +81,6 @@ export async function aroundArea(within: Within, { id, partOf }: Area): Promise<
       .execute(),
     bodies: rows[0]!.bodies,
   };
-}
-
-/** The areas of a name; several where two have it. */
-export async function areasCalled({ db }: Within, name: string): Promise<Area[]> {
-  return db
-    .selectFrom('areas')
-    .select(COLUMNS)
-    .where(sql<boolean>`lower(name) = lower(${name})`)
-    .orderBy('id')
-    .limit(20)
-    .execute();
 }
 
 /** The areas that a list is narrowed by, as many as a person can look through: those that are part of nothing first. */

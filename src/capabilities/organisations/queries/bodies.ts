@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Body } from '../body.ts';
-import { areasWithin } from './areas-within.ts';
-import { idsByWords } from './directory-words.ts';
+import { beginningsOf } from '../rules/search-words.ts';
+import { areasNamed, areasWithin } from './areas-within.ts';
+import { rangesOf } from './directory-words.ts';
 
 const COLUMNS = [
   'id',
@@ -33,8 +34,8 @@ export function allBodies({ db }: Within): Promise<Body[]> {
   return db.selectFrom('bodies').select(COLUMNS).orderBy('id').execute();
 }
 
-/** `areas`: in one of them, or in a part of it. */
-export type BodiesAsked = { words?: string; kind?: string; areas?: string[]; page: number };
+/** `area`: in an area of this name, or in a part of it. */
+export type BodiesAsked = { words: string; kind: string; area: string; page: number };
 export const BODIES_ON_A_PAGE = 50;
 
 /** `holders`: who holds which role today, "chair: Ann Reed". */
@@ -43,41 +44,58 @@ export type ListedBody = Pick<Body, 'id' | 'kind' | 'name' | 'startsOn' | 'endsO
   holders: { role: string; name: string }[];
 };
 
+/** `found`: how many there are, where words or an area were asked for; else the tallies know. */
+export type BodiesFound = { rows: ListedBody[]; found: number | undefined };
+
+type Row = Omit<ListedBody, 'holders'> & {
+  /** Two lists and not one of records, which takes the database twice as long. */
+  held: string[] | null;
+  by: string[] | null;
+  found: number | null;
+};
+
 /** A page of them by name, each with its area and with who holds its roles, which are looked up for the page alone. */
 export async function listBodies(
   { db }: Within,
   asked: BodiesAsked,
   today: Temporal.PlainDate,
-): Promise<ListedBody[]> {
-  const { rows } = await sql<ListedBody>`
-    with listed as materialized (
-      select b.id, b.kind, b.name, b.area_id, b.roles, b.starts_on, b.ends_on from bodies b
-      where ${conditions(asked)} order by lower(b.name), b.id
-      limit ${sql.lit(BODIES_ON_A_PAGE)} offset ${(asked.page - 1) * BODIES_ON_A_PAGE})
+): Promise<BodiesFound> {
+  const narrowed = Boolean(asked.words || asked.area);
+  const { rows } = await sql<Row>`
+    with listed as materialized (${narrowed ? found(asked) : inOrder(asked)})
     select b.id, b.kind, b.name, b.roles, b.starts_on as "startsOn", b.ends_on as "endsOn", a.name as area,
-      coalesce((select jsonb_agg(jsonb_build_object('role', h.role, 'name', h.name) order by h.role, h.name)
-        from role_holders h where h.body_id = b.id and (h.starts_on is null or h.starts_on <= ${today})
-          and (h.ends_on is null or h.ends_on >= ${today})), '[]') as holders
-    from listed b left join areas a on a.id = b.area_id
-    order by lower(b.name), b.id`.execute(db);
-  return rows;
+      h.held, h.by, listed.found
+    from listed left join bodies b on b.id = listed.id left join areas a on a.id = b.area_id
+    cross join lateral (
+      select array_agg(h.role order by h.role, h.name) as held, array_agg(h.name order by h.role, h.name) as by
+      from role_holders h where h.body_id = b.id and (h.starts_on is null or h.starts_on <= ${today})
+        and (h.ends_on is null or h.ends_on >= ${today})) h
+    order by listed.place`.execute(db);
+  return { rows: rows.filter(({ id }) => id).map(asListed), found: rows[0]?.found ?? undefined };
 }
 
-export async function countBodies({ db }: Within, asked: BodiesAsked): Promise<number> {
-  const { rows } = await sql<{ found: number }>`
-    select count(*)::int as found from bodies b where ${conditions(asked)}`.execute(db);
-  return rows[0]!.found;
+const asListed = ({ held, by, found: _, ...body }: Row): ListedBody => ({
+  ...body,
+  holders: (held ?? []).map((role, at) => ({ role, name: by![at]! })),
+});
+
+const offsetOf = ({ page }: BodiesAsked): number => (page - 1) * BODIES_ON_A_PAGE;
+
+/** What is ordered by stands in the index, so that what is walked past is not read. */
+function inOrder(asked: BodiesAsked): RawBuilder<unknown> {
+  const ofKind = asked.kind ? sql`where kind = ${asked.kind}` : sql``;
+  return sql`select id, row_number() over (order by name_key, id) as place, null::int as found from (
+    select id, name_key from bodies ${ofKind} order by name_key, id
+    limit ${sql.lit(BODIES_ON_A_PAGE)} offset ${offsetOf(asked)}) page`;
 }
 
-function conditions({ words, kind, areas }: BodiesAsked): RawBuilder<unknown> {
-  const all = [sql`true`];
-  if (kind) all.push(sql`b.kind = ${kind}`);
-  if (areas) all.push(sql`b.area_id in (${areasWithin(areas)})`);
-  // told apart by "or", so that the order is walked and nothing sorted, however many a word finds
-  if (words)
-    all.push(
-      sql`(b.id in (${idsByWords('body', words)}) or b.id in (
-        select h.body_id from role_holders h where h.id in (${idsByWords('role holder', words)})))`,
-    );
-  return sql.join(all, sql` and `);
+/** Beyond the last page there is one row without a body, which says how many were found. */
+function found(asked: BodiesAsked): RawBuilder<unknown> {
+  const beginnings = beginningsOf(asked.words);
+  if (asked.words && !beginnings.length) return sql`select null::uuid as id, 1 as place, 0 as found`;
+  const areas = asked.area ? sql`array(${areasWithin(areasNamed(asked.area))})` : sql`null::uuid[]`;
+  return sql`select one.id, one.place, f.found
+    from bodies_found(${rangesOf(beginnings)}, ${asked.kind}, ${areas},
+      ${offsetOf(asked)}::int, ${sql.lit(BODIES_ON_A_PAGE)}) f
+    left join lateral unnest(f.ids) with ordinality one (id, place) on true`;
 }

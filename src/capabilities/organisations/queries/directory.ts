@@ -3,6 +3,7 @@ import type { Within } from '../../../platform/database/database.ts';
 import { NAMED, type NamedKind } from '../named.ts';
 import type { PersonKind } from '../person.ts';
 import type { Beginning } from '../rules/search-words.ts';
+import { rangesOf } from './directory-words.ts';
 
 /** A person as they stand in the directory. `place`: where the list goes on after them. */
 export type ListedPerson = {
@@ -92,10 +93,8 @@ function inOrder(kind: 'person' | NamedKind, { after, most }: Asked): RawBuilder
 
 /** Each once, under the first of its words that is found; see the function. */
 function found(kind: string, { beginnings, after, most }: Asked): RawBuilder<unknown> {
-  const from = beginnings.map(beginning => beginning.from);
-  const to = beginnings.map(beginning => beginning.to);
-  return sql`select id, key from directory_found(${kind}, ${from}::text[], ${to}::text[],
-    ${after?.key ?? null}, ${after?.id ?? null}::uuid, ${sql.lit(most)})`;
+  return sql`select id, key from directory_found(${kind}, ${rangesOf(beginnings)}, ${after?.key ?? null},
+    ${after?.id ?? null}::uuid, ${sql.lit(most)})`;
 }
 
 /** How many people there are, those who left included; kept by the database. */
