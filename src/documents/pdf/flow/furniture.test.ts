@@ -53,3 +53,43 @@ test('headings that stand at the same height of every page belong to the tables 
     [3, 3],
   );
 });
+
+/** What is set aside of pages of rows, below headings at the same height of each, of which the first may have two lines. */
+async function asidesBelow(first: string[], pages: string[][][]) {
+  const bytes = await pdfFile(kit => {
+    for (const [page, rows] of pages.entries()) {
+      if (page > 0) kit.addPage();
+      kit.font('Helvetica-Bold');
+      setLines(kit, 50, 66 - 6 * first.length, first, 12);
+      ['What we tell', 'Channel', 'Owner'].forEach((text, at) => {
+        setLines(kit, 180 + 130 * at, 60, [text]);
+      });
+      kit.font('Helvetica');
+      for (const [at, cells] of rows.entries())
+        for (const [column, text] of cells.entries()) setLines(kit, 50 + 130 * column, 84 + 18 * at, [text]);
+      setLines(kit, 50, 300, [`What stands on page ${page + 1} alone.`]);
+    }
+  });
+  return (await readPdf(bytes)).asides;
+}
+
+const ROADS = [
+  ['Weekly', 'Roads', 'Posters', 'Clerk'],
+  ['In June', 'Trees', 'Letter', 'Mayor'],
+];
+
+test('headings of pages on which columns are empty are those of the page where they are not', async () => {
+  const emptier = [
+    ['Monthly', 'Bins'],
+    ['In May', 'Parks'],
+  ];
+  assert.deepEqual(await asidesBelow(['When'], [emptier, ROADS]), []);
+});
+
+test('the first line of a heading stays with those that stand half way beside it', async () => {
+  const bins = [
+    ['Monthly', 'Bins', 'Meeting', 'Clerk'],
+    ['In May', 'Parks', 'Letter', 'Mayor'],
+  ];
+  assert.deepEqual(await asidesBelow(['Method of', 'asking'], [bins, ROADS]), []);
+});

@@ -72,18 +72,21 @@ function isTableHeading(line: Line, page: FlowPage, pages: FlowPage[]): boolean 
   if (next && goesOnIn(line, next) && headsRows(next, page)) return true;
   if (next && last && goesOnIn(line, next) && isNear(next, last) && headsRows(last, page)) return true;
   if (gapsOf(line).length < 2) return false;
-  return (
-    headsRows(line, page) ||
-    pages.some(other =>
-      other.lines.some(one => wordingOf(one) === wordingOf(line) && !isSame(line, page, one, other)),
-    )
+  if (headsRows(line, page)) return true;
+  // On one page alone a column may be empty below its heading, or the table begin further down.
+  return pages.some(other =>
+    other.lines.some(
+      one =>
+        wordingOf(one) === wordingOf(line) && (!isSame(line, page, one, other) || headsCells(one, other)),
+    ),
   );
 }
 
 /** As a share of the size: the next line of one heading stands no further down. */
 const LINE = 1.4;
 
-const goesOnIn = (line: Line, next: Line): boolean => isNear(line, next) && line.x0 > next.x0 + ALIGNED;
+const goesOnIn = (line: Line, next: Line): boolean =>
+  isNear(line, next) && Math.abs(line.x0 - next.x0) > ALIGNED;
 
 const isNear = (line: Line, next: Line): boolean =>
   next.y - line.y < LINE * line.size && Math.abs(next.size - line.size) < 0.5 && next.bold === line.bold;
@@ -94,12 +97,20 @@ const RIGHT_BELOW = 8;
 const ALIGNED = 2;
 
 /** Words right below begin where words of the line begin behind its gaps. */
-function headsRows(line: Line, page: FlowPage): boolean {
-  const places = gapsOf(line).map(gap => gap.to);
+const headsRows = (line: Line, page: FlowPage) =>
+  standsOver(line, page, other => other.words.map(word => word.x0));
+
+/** The same, where lines begin or go on behind a gap: among many pages, some word of running text begins anywhere. */
+const headsCells = (line: Line, page: FlowPage) =>
+  standsOver(line, page, other => [other.x0, ...placesIn(other)]);
+
+const placesIn = (line: Line): number[] => gapsOf(line).map(gap => gap.to);
+
+function standsOver(line: Line, page: FlowPage, begins: (line: Line) => number[]): boolean {
+  const places = placesIn(line);
   const below = page.lines.filter(other => other.y > line.y && other.y - line.y < RIGHT_BELOW * line.size);
-  const begun = places.filter(place =>
-    below.some(other => other.words.some(word => Math.abs(word.x0 - place) < ALIGNED)),
-  );
+  const starts = below.flatMap(begins);
+  const begun = places.filter(place => starts.some(start => Math.abs(start - place) < ALIGNED));
   return begun.length > 1 && begun.length * 2 > places.length;
 }
 
