@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { CookieJar } from './jar.ts';
-import { checkPage } from './page-checker.ts';
+import { wordsOf } from './page-words.ts';
+import { refuseFaults, tokenIn } from './seen-before.ts';
 
 /** What came back for one request, read as a person would: the words, the fields, where it leads. */
 export type Response = {
@@ -96,31 +97,35 @@ export class Client {
     });
     this.jar.take(answer.headers);
     const response = read(path, answer.statusCode, answer.headers, answer.rawPayload);
-    this.#csrf = tokenIn(response) ?? (method === 'POST' ? undefined : this.#csrf);
+    this.#csrf = tokenIn(response.html) ?? (method === 'POST' ? undefined : this.#csrf);
     return follow && response.location ? this.get(response.location, { follow, headers }) : response;
   }
 }
 
-const tokenIn = (response: Response): string | undefined =>
-  response.dom.querySelector('input[name=_csrf]')?.getAttribute('value') || undefined;
-
-/** Every page that any test sees goes through the checker; a fault fails that test. */
+/**
+ * Every page that any test sees goes through the checker; a fault fails that test. What a test does not look at is not
+ * made: an attack on every route looks at thousands of pages, and at the words of few.
+ */
 function read(path: string, status: number, headers: Record<string, unknown>, bytes: Buffer): Response {
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
   const html = isPage || /json|text/.test(String(headers['content-type'])) ? bytes.toString() : '';
   if (isPage) refuseFaults(path, status, html);
-  const dom = parse(html);
-  const text = wordsOf(dom.querySelector('body') ?? dom);
-  return { status, path, location: headers.location as string | undefined, headers, html, text, dom, bytes };
-}
-
-function wordsOf(body: HTMLElement): string {
-  const copy = parse(body.outerHTML);
-  for (const script of copy.querySelectorAll('script')) script.remove();
-  return copy.structuredText.replace(/\s+/g, ' ').trim();
-}
-
-function refuseFaults(path: string, status: number, html: string): void {
-  const faults = checkPage(html, { path, status });
-  if (faults.length) throw new Error(`A page has faults:\n  ${faults.join('\n  ')}`);
+  let dom: HTMLElement | undefined;
+  let text: string | undefined;
+  const page = () => (dom ??= parse(html));
+  return {
+    status,
+    path,
+    location: headers.location as string | undefined,
+    headers,
+    html,
+    bytes,
+    get dom() {
+      return page();
+    },
+    get text() {
+      text ??= wordsOf(page());
+      return text;
+    },
+  };
 }

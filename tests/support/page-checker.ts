@@ -1,8 +1,7 @@
-import { parse } from 'node-html-parser';
 import { FORM_RULES } from './page-rules/forms.ts';
 import { POLICY_RULES } from './page-rules/policy.ts';
 import { READING_RULES } from './page-rules/reading.ts';
-import type { Checked, PageRule } from './page-rules/rule.ts';
+import { type PageRule, readChecked } from './page-rules/rule.ts';
 import { STRUCTURE_RULES } from './page-rules/structure.ts';
 import { TABLE_RULES, unclearRows } from './page-rules/tables.ts';
 
@@ -19,16 +18,11 @@ const RULES: PageRule[] = [
  * to be remembered. Faults are sentences that name the address; empty when all is well.
  */
 export function checkPage(html: string, response: { path: string; status: number }): string[] {
-  const checked = read(html, response.status);
+  const checked = readChecked(html, response.status);
   return RULES.flatMap(rule => rule(checked)).map(fault => `${response.path} (${response.status}): ${fault}`);
 }
 
 /** What may be right, but deserves a look: links that read the same and lead to different places. */
 export function pageWarnings(html: string): string[] {
-  return unclearRows(read(html, 200));
-}
-
-function read(html: string, status: number): Checked {
-  const root = parse(html, { comment: false, blockTextElements: { script: true, style: true } });
-  return { root, html, status };
+  return unclearRows(readChecked(html, 200));
 }

@@ -1,21 +1,21 @@
 import type { HTMLElement } from 'node-html-parser';
-import { forEach, hasId, oneLine, type PageRule, tagOf } from './rule.ts';
+import { type Checked, forEach, oneLine, type PageRule, selection, tagOf } from './rule.ts';
 
 const NEEDS_NO_LABEL = ['hidden', 'submit', 'button', 'reset', 'image'];
 
 export const FORM_RULES: PageRule[] = [
-  forEach('input, select, textarea', (field, { root }) => {
+  forEach('input, select, textarea', (field, page) => {
     if (NEEDS_NO_LABEL.includes(field.getAttribute('type') ?? '')) return undefined;
-    return isLabelled(field, root) ? undefined : `a field has no label: ${tagOf(field)}`;
+    return isLabelled(field, page) ? undefined : `a field has no label: ${tagOf(field)}`;
   }),
-  forEach('label[for]', (label, { root }) =>
-    hasId(root, label.getAttribute('for')!)
+  forEach('label[for]', (label, { ids }) =>
+    ids.has(label.getAttribute('for')!)
       ? undefined
       : `the label "${oneLine(label.textContent)}" is for "${label.getAttribute('for')}", which is not there`,
   ),
-  forEach('.govuk-error-summary a', (link, { root }) => {
+  forEach('.govuk-error-summary a', (link, { ids }) => {
     const target = link.getAttribute('href') ?? '';
-    return target.startsWith('#') && hasId(root, target.slice(1))
+    return target.startsWith('#') && ids.has(target.slice(1))
       ? undefined
       : `the error "${oneLine(link.textContent)}" leads to "${target}", which is not there`;
   }),
@@ -42,10 +42,11 @@ export const FORM_RULES: PageRule[] = [
   ),
 ];
 
-function isLabelled(field: HTMLElement, root: HTMLElement): boolean {
+const labels = selection('label');
+
+function isLabelled(field: HTMLElement, page: Checked): boolean {
   if (field.getAttribute('aria-label')?.trim() || field.getAttribute('aria-labelledby')) return true;
   const id = field.getAttribute('id');
-  const labels = root.querySelectorAll('label');
-  const own = labels.find(label => id && label.getAttribute('for') === id) ?? field.closest('label');
+  const own = labels(page).find(label => id && label.getAttribute('for') === id) ?? field.closest('label');
   return Boolean(own && oneLine(own.textContent));
 }

@@ -14,7 +14,7 @@ export const POLICY_RULES: PageRule[] = [
       : `an inline script is blocked: ${tagOf(script)}`;
   }),
   forEach('*', element => {
-    const handler = Object.keys(element.attributes).find(name => /^on[a-z]+$/i.test(name));
+    const handler = Object.keys(element.rawAttributes).find(name => /^on[a-z]+$/i.test(name));
     return handler && `the event handler ${handler} is blocked: ${tagOf(element)}`;
   }),
   forEach('a', link =>

@@ -1,5 +1,5 @@
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
-import { forEach, type PageRule, spokenText, tagOf } from './rule.ts';
+import { type Checked, forEach, type PageRule, spokenText, tagOf } from './rule.ts';
 
 /** Link texts that say nothing when they are heard alone, in a list of links. */
 const SAYS_NOTHING = /^(click here|here|more|read more|link|this|this link|this page)[.…]?$/i;
@@ -25,14 +25,13 @@ export const READING_RULES: PageRule[] = [
   leakedAttributes,
 ];
 
-function leakedText({ root }: Parameters<PageRule>[0]): string[] {
+function leakedText({ root }: Checked): string[] {
   const leak = LEAKS.exec(wordsOf(root));
   return leak ? [`the page prints "${leak[0]}"`] : [];
 }
 
-function leakedAttributes({ root }: Parameters<PageRule>[0]): string[] {
-  return root
-    .querySelectorAll('*')
+function leakedAttributes({ elements }: Checked): string[] {
+  return elements
     .filter(
       element => LEAKS.test(element.rawAttrs ?? '') || /\/null\b/.test(element.getAttribute('href') ?? ''),
     )

@@ -1,4 +1,4 @@
-import { forEach, hasId, oneLine, type PageRule, tagOf } from './rule.ts';
+import { type Checked, forEach, oneLine, type PageRule, selection, tagOf } from './rule.ts';
 
 export const STRUCTURE_RULES: PageRule[] = [
   language,
@@ -8,22 +8,22 @@ export const STRUCTURE_RULES: PageRule[] = [
   oneMain,
   skipLink,
   uniqueIds,
-  forEach('[aria-describedby], [aria-labelledby], [aria-controls]', (element, { root }) => {
-    const ids = ['aria-describedby', 'aria-labelledby', 'aria-controls'].flatMap(name =>
+  forEach('[aria-describedby], [aria-labelledby], [aria-controls]', (element, page) => {
+    const named = ['aria-describedby', 'aria-labelledby', 'aria-controls'].flatMap(name =>
       (element.getAttribute(name) ?? '').split(/\s+/).filter(Boolean),
     );
-    const missing = ids.filter(id => !hasId(root, id));
+    const missing = named.filter(id => !page.ids.has(id));
     return missing.length
       ? `${tagOf(element)} points to ${missing.join(', ')}, which is not there`
       : undefined;
   }),
 ];
 
-function language({ root }: Parameters<PageRule>[0]): string[] {
+function language({ root }: Checked): string[] {
   return root.querySelector('html')?.getAttribute('lang') === 'en' ? [] : ['the page does not say lang="en"'];
 }
 
-function title({ root, status }: Parameters<PageRule>[0]): string[] {
+function title({ root, status }: Checked): string[] {
   const words = oneLine(root.querySelector('head title')?.textContent ?? '');
   const summary = root.querySelector('.govuk-error-summary');
   const faults: string[] = [];
@@ -36,15 +36,19 @@ function title({ root, status }: Parameters<PageRule>[0]): string[] {
   return faults;
 }
 
-function oneMainHeading({ root }: Parameters<PageRule>[0]): string[] {
-  const headings = root.querySelectorAll('h1');
+const mainHeadings = selection('h1');
+
+function oneMainHeading(page: Checked): string[] {
+  const headings = mainHeadings(page);
   if (headings.length !== 1) return [`there are ${headings.length} h1, and there must be one`];
   return oneLine(headings[0]!.textContent) ? [] : ['the h1 is empty'];
 }
 
+const allHeadings = selection('h1, h2, h3, h4, h5, h6');
+
 /** The error summary's h2 stands before the h1, as GOV.UK has it, so only a step down of more than one is a skip. */
-function headingsInOrder({ root }: Parameters<PageRule>[0]): string[] {
-  const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6');
+function headingsInOrder(page: Checked): string[] {
+  const levels = allHeadings(page);
   return levels.flatMap((heading, place) => {
     const before = place === 0 ? 1 : levelOf(levels[place - 1]!.rawTagName);
     const level = levelOf(heading.rawTagName);
@@ -58,19 +62,27 @@ function levelOf(tag: string): number {
   return Number(tag.slice(1));
 }
 
-function oneMain({ root }: Parameters<PageRule>[0]): string[] {
-  const count = root.querySelectorAll('main').length;
+const mains = selection('main');
+
+function oneMain(page: Checked): string[] {
+  const count = mains(page).length;
   return count === 1 ? [] : [`there are ${count} main landmarks, and there must be one`];
 }
 
-function skipLink({ root }: Parameters<PageRule>[0]): string[] {
+function skipLink({ root, ids }: Checked): string[] {
   const target = root.querySelector('a.govuk-skip-link')?.getAttribute('href');
   if (!target) return ['there is no skip link'];
-  return hasId(root, target.slice(1)) ? [] : [`the skip link leads to ${target}, which is not there`];
+  return ids.has(target.slice(1)) ? [] : [`the skip link leads to ${target}, which is not there`];
 }
 
-function uniqueIds({ root }: Parameters<PageRule>[0]): string[] {
-  const ids = root.querySelectorAll('[id]').map(element => element.getAttribute('id') ?? '');
-  const repeated = new Set(ids.filter((id, place) => ids.indexOf(id) !== place));
+const named = selection('[id]');
+
+function uniqueIds(page: Checked): string[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const element of named(page)) {
+    const id = element.getAttribute('id') ?? '';
+    (seen.has(id) ? repeated : seen).add(id);
+  }
   return [...repeated].map(id => `the id "${id}" stands more than once`);
 }
