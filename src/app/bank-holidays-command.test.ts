@@ -38,7 +38,11 @@ const file = (name: string, content: string): string => {
 const REFUSED: [what: string, args: string[], said: RegExp][] = [
   ['nothing', [], /^Use: commsgrid bank-holidays FILE/],
   ['a file that is not there', [join(folder, 'none.json')], /none\.json cannot be read \(ENOENT\)/],
-  ['what is no JSON', [file('page.json', '<html>')], /nothing was changed\. It is not JSON/],
+  [
+    'what is no JSON',
+    [file('page.json', '<html>')],
+    /nothing was changed\. It is not JSON, or it is cut short/,
+  ],
   [
     'another JSON file',
     [file('other.json', '{"scotland":{}}')],
@@ -46,7 +50,7 @@ const REFUSED: [what: string, args: string[], said: RegExp][] = [
   ],
   ['a file that is far too large', [file('large.json', ' '.repeat(1_000_001))], /larger than a file of/],
   ['an address with nothing behind it', [`${address}/gone`], /cannot be read: the server answered 404/],
-  ['an address with a page', [`${address}/page`], /It is not JSON/],
+  ['an address with a page', [`${address}/page`], /It is not JSON, or it is cut short/],
   ['an address without end', [`${address}/endless`], /larger than a file of bank holidays/],
   ['an address where nobody listens', ['http://127.0.0.1:9/x.json'], /cannot be read: .*Save the file with/],
 ];

@@ -101,11 +101,14 @@ async function store(holidays: Holiday[], settings: Settings): Promise<void> {
 
 function inWords(holidays: Holiday[]): string {
   const years = holidays.map(one => one.day.slice(0, 4)).sort();
-  return `Taken: ${holidays.length} bank holidays of the three divisions, ${years[0]} to ${years.at(-1)}. Every organisation counts by them from now on.`;
+  const [first, last] = [years[0], years.at(-1)];
+  const span = first === last ? `of ${first}` : `${first} to ${last}`;
+  return `Taken: ${holidays.length} bank holidays of the three divisions, ${span}. Every organisation counts by them from now on.`;
 }
 
 function said(problem: FileProblem): string {
-  if (problem.why === 'not-json') return `It is not JSON. The official file is at ${OFFICIAL}`;
+  if (problem.why === 'not-json')
+    return `It is not JSON, or it is cut short. The official file is at ${OFFICIAL}`;
   if (problem.why === 'over') return `It ends with ${problem.last}. A newer one is at ${OFFICIAL}`;
   const division = DIVISION_WORDS[problem.division];
   switch (problem.why) {

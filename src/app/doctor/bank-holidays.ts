@@ -1,15 +1,13 @@
 import type pg from 'pg';
-import { SHIPPED } from '../../timing/working/bank-holidays.ts';
-import { DIVISIONS } from '../../timing/working/division.ts';
+import { type Holiday, published, publishedOver, SHIPPED } from '../../timing/working/bank-holidays.ts';
+import { lastPublished, runsOut } from '../../timing/working/running-out.ts';
 import { type Finding, mend, well } from './finding.ts';
 
-/** The month of the last known year from which on the next one is missed; 1 for January. */
-const MISSED_FROM = 10;
+const dayIn = (now: Temporal.Instant) => now.toZonedDateTimeISO('Europe/London').toPlainDate();
 
 /** @param last the last year whose bank holidays are known as published */
 export function bankHolidaysFinding(now: Temporal.Instant, last: number): Finding {
-  const { year, month } = now.toZonedDateTimeISO('Europe/London');
-  if (year < last || (year === last && month < MISSED_FROM))
+  if (!runsOut(last, dayIn(now)))
     return well('Bank holidays', `known as published until the end of ${last}.`);
   return mend(
     'Bank holidays',
@@ -19,12 +17,7 @@ export function bankHolidaysFinding(now: Temporal.Instant, last: number): Findin
 }
 
 /** The last year that is known of every division: shipped, or given in. */
-export async function lastPublishedYear(client: pg.Client): Promise<number> {
-  const { rows } = await client.query(
-    'select division, extract(year from max(day))::int as last from bank_holidays group by division',
-  );
-  const givenIn = new Map<string, number>(rows.map(({ division, last }) => [division, last]));
-  return Math.min(
-    ...DIVISIONS.map(division => Math.max(givenIn.get(division) ?? 0, ...SHIPPED[division].keys())),
-  );
+export async function lastPublishedYear(client: pg.Client, now: Temporal.Instant): Promise<number> {
+  const { rows } = await client.query<Holiday>('select division, day::text, name from bank_holidays');
+  return lastPublished(publishedOver(SHIPPED, published(rows)), dayIn(now));
 }

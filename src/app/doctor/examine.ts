@@ -65,7 +65,7 @@ async function inside(
     migrations,
     clockFinding(withNewest(facts, newest)),
     ours
-      ? bankHolidaysFinding(clock.now(), await lastPublishedYear(client))
+      ? bankHolidaysFinding(clock.now(), await lastPublishedYear(client, clock.now()))
       : unseen('Bank holidays', 'seen when the database is at this version.'),
     ...(ours ? await mailFindings(settings, connection, client) : []),
   ];

@@ -57,7 +57,7 @@ const TABLE: [finding: Finding, state: Finding['state'], says: RegExp][] = [
     'mend',
     /until the end of 2026; later .*\n.*commsgrid bank-holidays https/,
   ],
-  [bankHolidaysFinding(now.subtract({ hours: 100 * 24 }), 2026), 'well', /until the end of 2026/],
+  [bankHolidaysFinding(now.subtract({ hours: 160 * 24 }), 2026), 'well', /until the end of 2026/],
   [portFinding(port), 'well', /3000 on 127\.0\.0\.1 is free/],
   [portFinding({ ...port, port: 0 }), 'well', /any free one/],
   [

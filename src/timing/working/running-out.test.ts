@@ -5,12 +5,26 @@ import { lastPublished, runsOut } from './running-out.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
+const shippedUntil = 2028;
+const newYear = (year: number) => ({
+  division: 'scotland' as const,
+  day: `${year}-01-01`,
+  name: 'New Year’s Day',
+});
+const known = (...years: number[]) => publishedOver(SHIPPED, published(years.map(newYear)));
+
 test('the last year is that of the division which is known for the shortest', () => {
-  const shipped = lastPublished();
-  const later = { division: 'scotland' as const, day: `${shipped + 1}-01-01`, name: 'New Year’s Day' };
-  const more = publishedOver(SHIPPED, published([later]));
-  assert.equal(lastPublished(more), shipped);
-  assert.equal(lastPublished(more, ['scotland']), shipped + 1);
+  const today = day('2026-11-22');
+  assert.equal(lastPublished(SHIPPED, today), shippedUntil);
+  assert.equal(lastPublished(known(2029), today), shippedUntil);
+  assert.equal(lastPublished(known(2029), today, ['scotland']), 2029);
+});
+
+test('a year that nobody published ends what is known, however many come after it', () => {
+  const last = (from: string, ...years: number[]) => lastPublished(known(...years), day(from), ['scotland']);
+  assert.equal(last('2026-11-22', 2030, 2031), 2028);
+  assert.equal(last('2029-02-01', 2030, 2031), 2028);
+  assert.equal(last('2030-02-01', 2030, 2031), 2031);
 });
 
 test('it is asked for half a year before, and until it is done', () => {

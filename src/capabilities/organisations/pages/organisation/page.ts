@@ -7,6 +7,7 @@ import { type OrganisationPage, pagesFor } from '../../../../platform/http/organ
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { changeSettings } from '../../actions/settings.ts';
 import { organisationColour, organisationName, organisationSubject } from '../../organisation.ts';
+import { holidaysRunningOut } from '../../queries/holidays-running-out.ts';
 import { administrators } from '../../queries/settings.ts';
 
 const shape = z.object({ name: organisationName, colour: organisationColour });
@@ -51,6 +52,7 @@ async function view(visit: SignedInVisit, facts: Facts): Promise<Answer> {
     entries: mayChange
       ? (await historyOf(within, organisationSubject(organisation.id), 10)).flatMap(inWords)
       : [],
+    holidaysUntil: mayChange ? await holidaysRunningOut(within, visit.today()) : undefined,
   }));
   const colour = asColour(facts.answers.colour ?? '') ?? organisation.colour;
   const contrast = judgeColour(colour).ratioWithWhite.toFixed(1);

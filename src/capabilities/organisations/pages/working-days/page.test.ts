@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { testSite } from '../../../../../tests/support/site.ts';
+import { holidaysByRule } from '../../../../timing/working/by-rule.ts';
 import { isWorkingDay } from '../../../../timing/working/working.ts';
-import { workingCalendarOf } from '../../index.ts';
+import { giveInBankHolidays, workingCalendarOf } from '../../index.ts';
 
 const site = await testSite({ now: '2026-11-22T12:00:00Z' });
 after(site.close);
@@ -149,4 +150,23 @@ test('bank holidays that nobody has published yet are told as worked out', async
   const late = await site.person({ role: 'viewer' });
   const { text } = await late.get(PATH);
   assert.match(text, /Monday 1 January 2029 New Year’s Day by the rules/);
+  assert.doesNotMatch(text, /Have whoever runs this installation/);
+});
+
+test('administrators are told half a year before the known bank holidays run out, until later ones are taken in', async () => {
+  const told = async (path: string) =>
+    /until the end of 2028 only\..*bank-holidays https/.test((await ada.get(path)).text);
+  site.clock.set('2028-06-30T20:00:00Z');
+  const ada = await site.person({
+    role: 'administrator',
+    organisation: await site.organisation('Isle of Wick'),
+  });
+  assert.deepEqual([await told(PATH), await told('/organisation')], [false, false]);
+  site.clock.set('2028-07-01T01:00:00Z');
+  assert.deepEqual([await told(PATH), await told('/organisation')], [true, true]);
+  const whole = [...holidaysByRule(2029, 'england-and-wales')].map(([holiday, name]) => ({
+    ...{ division: 'england-and-wales' as const, day: holiday, name },
+  }));
+  await giveInBankHolidays(site.database, whole, site.clock.now());
+  assert.deepEqual([await told(PATH), await told('/organisation')], [false, false]);
 });

@@ -2,6 +2,7 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { moment, weekday } from '../../../../platform/govuk/words.ts';
 import { type Answer, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { DIVISION_WORDS, DIVISIONS } from '../../../../timing/working/division.ts';
+import { lastPublished, runsOut } from '../../../../timing/working/running-out.ts';
 import type { OfficeHours } from '../../../../timing/working/working.ts';
 import { type StoredWorkingCalendar, workingCalendarOf } from '../../queries/working-calendar.ts';
 import { officeInWords, WEEKDAYS, type WrittenHours } from '../../rules/office-week.ts';
@@ -34,11 +35,17 @@ export async function view(visit: SignedInVisit, attempt?: Attempt): Promise<Ans
     errors: attempt?.errors,
     ...closedShown(calendar, today),
     holidays: comingHolidays(calendar, today),
-    howKnown: howKnown(calendar),
+    howKnown: howKnown(calendar, today),
+    holidaysUntil: runningOut(calendar, today),
     examples: examplesOf(calendar, visit.now(), { day: weekday, moment: at => moment(at, zone) }),
   };
   const title = { title: 'Working days' };
   return page('organisations/pages/working-days/page.njk', facts, title, attempt ? 422 : 200);
+}
+
+function runningOut({ division, holidays }: StoredWorkingCalendar, today: Temporal.PlainDate) {
+  const last = lastPublished(holidays, today, [division]);
+  return runsOut(last, today) ? last : undefined;
 }
 
 const written = (hours: OfficeHours | undefined): WrittenHours =>

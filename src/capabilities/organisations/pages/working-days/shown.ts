@@ -1,5 +1,6 @@
 import { bankHolidaysIn } from '../../../../timing/working/bank-holidays.ts';
 import { DIVISION_WORDS } from '../../../../timing/working/division.ts';
+import { lastPublished } from '../../../../timing/working/running-out.ts';
 import {
   nextOfficeMoment,
   nextWorkingDay,
@@ -21,8 +22,8 @@ export function comingHolidays(calendar: WorkingCalendar, today: Temporal.PlainD
 }
 
 /** Until when bank holidays are known as published, and what is done after that. */
-export function howKnown({ division, holidays }: WorkingCalendar): string {
-  const last = Math.max(...holidays[division].keys());
+export function howKnown({ division, holidays }: WorkingCalendar, today: Temporal.PlainDate): string {
+  const last = lastPublished(holidays, today, [division]);
   return (
     `Those of ${DIVISION_WORDS[division]} are known as published until the end of ${last}. Later ones are worked out by the ` +
     'rules, so a day that is moved or added by proclamation is not known yet: enter it as a day on which you are closed.'
