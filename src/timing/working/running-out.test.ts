@@ -25,6 +25,7 @@ test('a year that nobody published ends what is known, however many come after i
   assert.equal(last('2026-11-22', 2030, 2031), 2028);
   assert.equal(last('2029-02-01', 2030, 2031), 2028);
   assert.equal(last('2030-02-01', 2030, 2031), 2031);
+  assert.equal(last('1970-01-01'), 2018);
 });
 
 test('it is asked for half a year before, and until it is done', () => {

@@ -15,7 +15,10 @@ export const lastPublished = (
 ): number => Math.min(...divisions.map(division => lastFrom(from[division], today.year)));
 
 function lastFrom(years: Published[Division], thisYear: number): number {
-  if (!years.has(thisYear)) return Math.max(...[...years.keys()].filter(year => year < thisYear));
+  if (!years.has(thisYear)) {
+    const beforeAll = Math.min(...years.keys()) - 1; // on a machine whose clock is far back
+    return Math.max(beforeAll, ...[...years.keys()].filter(year => year < thisYear));
+  }
   let last = thisYear;
   while (years.has(last + 1)) last++;
   return last;
