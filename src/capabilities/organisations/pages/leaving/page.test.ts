@@ -125,7 +125,10 @@ test('one person takes everything, but for what goes to another or to nobody yet
   await post(`${owner.getAttribute('href')}/means`, { who: 'Lena Gone' });
 
   const page = await administrator.get(`${lena}/leaving`);
-  assert.match(page.text, /Nobody yet They have no lead, and nobody is asked for them\./);
+  assert.match(
+    page.text,
+    /Nobody yet: Teams that they lead They have no lead, and nobody is asked for them\./,
+  );
   const clerk = page.dom.querySelector('input[aria-label="Who takes Town Clerk"]')!.getAttribute('name')!;
   const choice = { everything: 'Bo Reed', [clerk]: 'Cy Hill', 'none-team': 'yes' };
   const both = await administrator.post(`${lena}/leaving`, {

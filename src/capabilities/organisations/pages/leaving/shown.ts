@@ -14,14 +14,17 @@ export const kindsShown = (held: Held[], answers: Answers, errors: PageError[]):
     field: allField(kind),
     value: answers[allField(kind)],
     noneName: noneField(kind),
-    noneValue: answers[noneField(kind)] ? ['yes'] : [],
+    noneError: problemAt(errors, noneField(kind)),
+    nobody: Boolean(answers[noneField(kind)]),
     more: total - things.length,
     things: things.map(thing => {
       const field = oneField(kind, thing.id);
-      const error = errors.find(one => one.href === `#${field}`)?.text;
-      return { ...thing, field, value: answers[field], error };
+      return { ...thing, field, value: answers[field], error: problemAt(errors, field) };
     }),
   }));
+
+const problemAt = (errors: PageError[], field: string): string | undefined =>
+  errors.find(({ href }) => href === `#${field}`)?.text;
 
 /** What was decided before, as the fields say it. */
 export const answersOf = (decided: HandedOver[], { endsOn }: Person): Answers => {
