@@ -6,6 +6,7 @@ export { endRequestsAbout, withdrawRequest } from './actions/settle.ts';
 export { type AnswerGiven, takeAnswer } from './actions/take-answer.ts';
 export type { RecordNow, RequestKind } from './kind.ts';
 export { type AskedAbout, askedAbout } from './queries/asked-about.ts';
+export { type AskedOfRecord, askedOfRecords } from './queries/asked-of-records.ts';
 export {
   type Asked,
   type Choice,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Within } from '../../platform/database/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { defineJob, type JobContext } from '../../platform/jobs/job.ts';
+import { asPerson } from './actions/as-person.ts';
 import { giveUpStep, takeStep } from './actions/bulk/step.ts';
 import type { Occasion } from './actions/save-line.ts';
 import { bulkChange } from './queries/bulk.ts';
@@ -39,16 +40,6 @@ function someLines({ change, account }: Payload, { within, clock, stopping }: Jo
     const found = await bulkChange(person, change, clock.now());
     return !found || takeStep(person, found, await occasionOf(inside, clock.now()));
   });
-}
-
-/** What the job writes is the person's doing who asked for it. */
-async function asPerson(inside: Within, account: string): Promise<Within> {
-  const { name } = await inside.db
-    .selectFrom('accounts')
-    .select('name')
-    .where('id', '=', account)
-    .executeTakeFirstOrThrow();
-  return { ...inside, actor: { id: account, name } };
 }
 
 async function occasionOf({ db }: Within, now: Temporal.Instant): Promise<Occasion> {

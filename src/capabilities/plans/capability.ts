@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import { ATTACHMENT_DATA } from '../attachments/index.ts';
 import { answeredJobs } from './asking/answered-jobs.ts';
+import { askOwnersJob } from './asking/ask-owners-job.ts';
 import { changeManyLinesJob } from './bulk-change-job.ts';
 import { clearFilesHourly } from './clear-files-job.ts';
 import { deletePlansDaily } from './delete-plans-job.ts';
@@ -32,7 +33,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     { text: 'Saved views', href: '/views', place: 21, under: '/plans', needs: 'anywhere' },
     { text: 'Priorities', href: '/priorities', place: 25, under: '/plans' },
   ],
-  jobs: [...answeredJobs, changeManyLinesJob, linkLinesJob, writeFileJob],
+  jobs: [...answeredJobs, askOwnersJob, changeManyLinesJob, linkLinesJob, writeFileJob],
   timed: [clearFilesHourly, deletePlansDaily],
   panels: registerPanels,
   leaving: noteWhatLeaves,

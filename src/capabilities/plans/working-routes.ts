@@ -13,6 +13,7 @@ import { askPage, postAsk } from './pages/line-ask/page.ts';
 import { keepNewLine, newLinePage } from './pages/line-new/page.ts';
 import { removeLinePage, takeLineOut } from './pages/line-remove/page.ts';
 import { correctReadingPage, saveReading } from './pages/line-timing/page.ts';
+import { planAskPage, postPlanAsk } from './pages/plan-ask/page.ts';
 import { copyPlanPage, makeCopy } from './pages/plan-copy/page.ts';
 import { givePlanPart, postPlanDepartment, takePlanPart } from './pages/plan-permissions/acts.ts';
 import { planPermissionsPage } from './pages/plan-permissions/page.ts';
@@ -32,6 +33,8 @@ export function mountWorking({ get, post }: Routes): void {
   post('/plans/:plan/permissions/department', 'lead', postPlanDepartment);
   get('/plans/:plan/copy', 'editor', copyPlanPage, { everywhere: true });
   post('/plans/:plan/copy', 'editor', makeCopy, { everywhere: true });
+  get('/plans/:plan/ask', 'editor', planAskPage);
+  post('/plans/:plan/ask', 'editor', postPlanAsk);
   get('/plans/:plan/removed', 'viewer', removedLinesPage);
   post('/plans/:plan/removed', 'editor', putLinesBack);
   get('/plans/:plan/lines/new', 'editor', newLinePage);

@@ -1,4 +1,5 @@
 import { writeDailyMessages } from '../../../src/capabilities/asking/actions/daily-messages.ts';
+import { noteUndelivered } from '../../../src/capabilities/asking/actions/undelivered.ts';
 import { plansRequests } from '../../../src/capabilities/plans/index.ts';
 import { askedOn, linkIn } from '../../support/asked.ts';
 import { csv, editionsOn, LINES } from '../../support/editions.ts';
@@ -36,9 +37,19 @@ export async function askingVisits({ site, people: { editor } }: Stage): Promise
     by: '2025-04-03',
   });
   await with_.ask({ of: { person: busy }, what: 'And this one?', about: lineOf(3), by: '2025-04-30' });
+  const gone = await with_.person({ name: 'Sam Fenwick' });
+  const lost = await with_.ask({ of: { person: gone }, what: 'Was the panel held?', by: '2025-04-17' });
   const parts = { url: 'http://localhost', kinds: plansRequests };
   const tomorrow = site.clock.now().add({ hours: 24 });
   await site.within(organisation, within => writeDailyMessages(within, tomorrow, parts));
+  await site.within(organisation, async within => {
+    await within.db
+      .updateTable('messages')
+      .set({ state: 'refused', problem: 'recipient', settled_at: tomorrow })
+      .where('to_name', '=', 'Sam Fenwick')
+      .execute();
+    await noteUndelivered(within, tomorrow);
+  });
   const linkOf = async (name: string) => linkIn((await with_.messages(name)).at(-1));
   const [one, several] = [await linkOf('Jo Reed'), await linkOf(`${LONG_WORD} Birch`)];
   const phone = site.visitor();
@@ -107,6 +118,47 @@ export async function askingVisits({ site, people: { editor } }: Stage): Promise
         state: 'as everybody begins',
         path: '/asking/settings',
         as: 'administrator',
+        keyboard: true,
+      },
+      {
+        route: 'GET /asking/:request/answer',
+        state: 'of many lines',
+        path: `/asking/${many}/answer`,
+        as: 'editor',
+        keyboard: true,
+      },
+      {
+        route: 'POST /asking/:request/answer',
+        state: 'with nothing chosen',
+        path: `/asking/${many}/answer`,
+        as: 'editor',
+        act: press('Keep this answer'),
+        status: 422,
+      },
+      {
+        route: 'GET /asking/:request',
+        state: 'whose message did not arrive',
+        path: `/asking/${lost}`,
+        as: 'administrator',
+        keyboard: true,
+      },
+      {
+        route: 'GET /asking',
+        state: 'with what did not arrive',
+        path: '/asking?show=undelivered',
+        as: 'editor',
+      },
+      {
+        route: 'GET /asking/people/:person',
+        state: 'whose last message did not arrive',
+        path: `/asking/people/${gone}`,
+        as: 'editor',
+      },
+      {
+        route: 'GET /plans/:plan/ask',
+        state: 'before anybody was asked',
+        path: `/plans/${plan}/ask`,
+        as: 'editor',
         keyboard: true,
       },
       {

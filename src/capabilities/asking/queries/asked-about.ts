@@ -5,6 +5,7 @@ import type { RequestState } from '../request.ts';
 /** What was asked about a record, for its own page. */
 export type AskedAbout = {
   id: string;
+  kind: string;
   what: string;
   of: string;
   by: Temporal.PlainDate;
@@ -31,7 +32,15 @@ const findAsked = writtenOnce((db, kind: string, id: string) =>
           .as('u'),
       on => on.onTrue(),
     )
-    .select(['r.id', 'r.what', 'r.by_day as by', 'r.state', 'r.asked_at as askedAt', 'p.name as person'])
+    .select([
+      'r.id',
+      'r.kind',
+      'r.what',
+      'r.by_day as by',
+      'r.state',
+      'r.asked_at as askedAt',
+      'p.name as person',
+    ])
     .select(['o.name as owner', 'u.saidBy', 'u.note', 'u.saidAt'])
     .where('a.kind', '=', kind)
     .where('a.record_id', '=', id)

@@ -1,42 +1,63 @@
 import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { workingDaysAfter } from '../../../timing/working/working.ts';
-import { ask } from '../../asking/index.ts';
-import { peopleFor, workingCalendarOf } from '../../organisations/index.ts';
+import { ask, askedOfRecords } from '../../asking/index.ts';
+import { peopleFor, type Reached, workingCalendarOf } from '../../organisations/index.ts';
 import { linesNow, ownedLines } from '../queries/lines-now.ts';
+import { type OwnersLines, whoseLines } from '../rules/whose-lines.ts';
 import { choicesForOwner, OWNERSHIP, PROGRESS, PROGRESS_CHOICES } from './kinds.ts';
 
 /** Working days that owners have to say whether lines are theirs. */
 const DAYS_TO_SAY = 10;
 
+/** Whom asking whose the lines of a plan are would reach, today: each owner with their lines, and who is written to. */
+export type WhoseLines = OwnersLines & { to: Reached | undefined };
+
+export async function whoToAsk(
+  within: Within,
+  plan: string,
+  today: Temporal.PlainDate,
+): Promise<WhoseLines[]> {
+  const lines = await ownedLines(within, plan);
+  const ids = lines.map(({ id }) => id);
+  const found = whoseLines(lines, await askedOfRecords(within, OWNERSHIP, { kind: 'line', ids }));
+  const owners = found.filter(({ toAsk }) => toAsk.length).map(({ owner }) => owner);
+  const reached = await peopleFor(within, owners, today);
+  return found.map(one => ({ ...one, to: reached.get(one.owner) }));
+}
+
+/** Somebody of an owner's can be written to. */
+export const isReached = (to: Reached | undefined): boolean => to !== undefined && !('refused' in to);
+
 /**
- * Asks whoever was settled as owner of a plan's lines whether they are theirs, each of all of them at once. Those whom
- * nobody can write to are left: their lines have an owner that no person was named for.
+ * Asks whoever is settled as owner of a plan's lines whether they are theirs, each of all of them at once; never of a line
+ * about which it was asked before. Those whom nobody can write to are left: their lines have an owner that no person was
+ * named for.
  */
 export async function askWhoseLines(
   within: Within,
   plan: string,
   { today, now }: { today: Temporal.PlainDate; now: Temporal.Instant },
 ): Promise<{ asked: number; left: number }> {
+  await holdPlan(within, plan); // of two who ask at once, the second finds that it was asked
   const by = workingDaysAfter(today, DAYS_TO_SAY, await workingCalendarOf(within));
-  const byOwner = Map.groupBy(await ownedLines(within, plan), ({ owner }) => owner);
-  const reached = await peopleFor(within, [...byOwner.keys()], today);
+  const owners = (await whoToAsk(within, plan, today)).filter(({ toAsk }) => toAsk.length);
+  const reached = owners.filter(({ to }) => isReached(to));
   const titles = await linesNow(
     within,
-    [...byOwner.values()].flatMap(lines => lines.map(({ id }) => id)),
+    reached.flatMap(({ toAsk }) => toAsk),
   );
-  let asked = 0;
-  for (const [owner, lines] of byOwner) {
-    const to = reached.get(owner);
-    if (!to || 'refused' in to) continue;
-    const about = lines.map(({ id }) => ({ kind: 'line', id, ...titles.get(id)! }));
-    const what = lines.length === 1 ? 'Is this line yours?' : `Are these ${lines.length} lines yours?`;
-    const choices = choicesForOwner(lines.length);
-    const once = `${OWNERSHIP} ${plan} ${owner}`;
-    await ask(within, { kind: OWNERSHIP, of: { owner }, what, about, by, choices, once }, now);
-    asked++;
+  for (const { owner, toAsk } of reached) {
+    const about = toAsk.map(id => ({ kind: 'line', id, ...titles.get(id)! }));
+    const what = toAsk.length === 1 ? 'Is this line yours?' : `Are these ${toAsk.length} lines yours?`;
+    const choices = choicesForOwner(toAsk.length);
+    await ask(within, { kind: OWNERSHIP, of: { owner }, what, about, by, choices }, now);
   }
-  return { asked, left: byOwner.size - asked };
+  return { asked: reached.length, left: owners.length - reached.length };
+}
+
+async function holdPlan({ db }: Within, plan: string): Promise<void> {
+  await db.selectFrom('plans').select('id').where('id', '=', plan).forNoKeyUpdate().execute();
 }
 
 /** Asks the owner of one line how it is going. */

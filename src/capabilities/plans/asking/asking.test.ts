@@ -3,9 +3,11 @@ import { after, before, test } from 'node:test';
 import { askedOn, linkIn } from '../../../../tests/support/asked.ts';
 import { editionsOn } from '../../../../tests/support/editions.ts';
 import { givenInAndRead } from '../../../../tests/support/given-in.ts';
+import { AUDIENCE_COLUMNS, newLine, newPlan } from '../../../../tests/support/plans.ts';
 import { runTimed } from '../../../../tests/support/run-timed.ts';
 import { type Client, type Person, type Response, testSite } from '../../../../tests/support/site.ts';
 import { historyOf } from '../../../platform/history/history.ts';
+import { createPlan } from '../index.ts';
 
 const site = await testSite({ now: '2025-06-02T07:00:00Z' }); // a Monday
 after(site.close);
@@ -128,6 +130,61 @@ test('a line without an owner, or whose owner nobody is named for, says what to 
   assert.equal((await who.get(`/plans/${plan}/lines/not-one/ask`)).status, 404);
 });
 
+test('owners are asked later too: who would be is shown first, and nothing is asked twice', async () => {
+  const who = await site.person({ role: 'editor' });
+  const reading = await givenInAndRead(site, who, CSV.replaceAll('the ', 'the Lock '), 'Lock.csv');
+  const fields = { version: '1', title: 'Lock', kind: 'stakeholder-plan', marking: 'none' };
+  const here = (await who.post(`/readings/${reading}/accept`, fields)).location!;
+  const before = await who.get(`${here}/ask`);
+  assert.match(before.text, /Press office Jo Reed 2 Web team Sam Birch 1/);
+  assert.match(before.text, /Highways No person, post or team is named for this owner.*1/);
+  assert.match(before.text, /Ask 2 owners about 3 lines/);
+  const [bins] = await lines(editor, here.split('/').at(-1)!);
+  assert.match((await who.get(`${here}/lines/${bins!.id}`)).text, /whether it is theirs: they have not said/);
+  const asked = await who.post(`${here}/ask`, {}, { follow: true });
+  assert.match(asked.text, /2 owners are asked, each in their next daily message/);
+  assert.doesNotMatch((await who.get(`${here}/lines/${bins!.id}`)).text, /they have not said so/);
+  const after = await who.get(`${here}/ask`);
+  assert.match(after.text, /Press office \(2 lines\), Web team \(1 line\)/);
+  const again = await who.post(`${here}/ask`, {}, { follow: true });
+  assert.match(again.text, /Everybody who can be written to was asked already/);
+  const requests = await site.within(editor.organisation, ({ db }) =>
+    db
+      .selectFrom('request_records')
+      .select('request_id')
+      .distinct()
+      .where('href', 'like', `${here}/%`)
+      .execute(),
+  );
+  assert.equal(requests.length, 2);
+  const viewer = await site.person({ role: 'viewer' });
+  assert.equal((await viewer.get(`${here}/ask`)).status, 403);
+  assert.equal((await who.get('/plans/none/ask')).status, 404);
+});
+
+test('the owners of very many lines are asked by a job, in the name of who wanted it', async () => {
+  const who = await site.person({ role: 'editor', name: 'Ada Marsh' });
+  const tithe = await with_.owner('Tithe team', await with_.person({ name: 'Kit Marsh' }));
+  const many = Array.from({ length: 600 }, (_, at) => newLine({ what: `Line ${at}` }));
+  const sections = [{ title: 'All', columns: AUDIENCE_COLUMNS, lines: many }];
+  const plan = await site.within(editor.organisation, async within => {
+    const made = await createPlan(within, newPlan({ sections }), site.clock.now());
+    await within.db
+      .updateTable('lines')
+      .set({ accountable_id: tithe, accountable: 'Tithe team' })
+      .where('plan_id', '=', made)
+      .execute();
+    return made;
+  });
+  const done = await who.post(`/plans/${plan}/ask`, {}, { follow: true });
+  assert.match(done.text, /The owners are being asked/);
+  await site.runJobs();
+  const [request, ...others] = await site.within(editor.organisation, ({ db }) =>
+    db.selectFrom('requests').select(['what', 'asked_by']).where('owner_id', '=', tithe).execute(),
+  );
+  assert.deepEqual([request, others], [{ what: 'Are these 600 lines yours?', asked_by: 'Ada Marsh' }, []]);
+});
+
 test('what is asked about a line is over when the line is taken out, and what is asked about others is not', async () => {
   const { plan, who } = await accepted('Dock');
   const requests = () =>
@@ -136,7 +193,15 @@ test('what is asked about a line is over when the line is taken out, and what is
         .selectFrom('requests as r')
         .innerJoin('owners as o', 'o.id', 'r.owner_id')
         .select(['o.name', 'r.state'])
-        .where('r.once', 'like', `%${plan}%`)
+        .where(at =>
+          at.exists(
+            at
+              .selectFrom('request_records as a')
+              .select('a.position')
+              .whereRef('a.request_id', '=', 'r.id')
+              .where('a.href', 'like', `/plans/${plan}/%`),
+          ),
+        )
         .orderBy('o.name')
         .execute(),
     );

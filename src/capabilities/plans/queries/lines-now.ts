@@ -1,6 +1,7 @@
 import type { Within } from '../../../platform/database/database.ts';
 import type { OwnerKind, WantedOwner } from '../../organisations/index.ts';
 import { titleOfLine } from '../rules/line-title.ts';
+import type { OwnedLine } from '../rules/whose-lines.ts';
 
 /** How lines are called by now, those that are there; for whoever asks people about them. */
 export async function linesNow(
@@ -30,14 +31,13 @@ export async function linesNow(
 }
 
 /** The lines of a plan that somebody of the register answers for, with whom: in the order of the document. */
-export function ownedLines({ db }: Within, plan: string): Promise<{ id: string; owner: string }[]> {
+export function ownedLines({ db }: Within, plan: string): Promise<OwnedLine[]> {
   return db
-    .selectFrom('lines')
-    .select(['id', 'accountable_id as owner'])
-    .$narrowType<{ owner: string }>()
-    .where('plan_id', '=', plan)
-    .where('accountable_id', 'is not', null)
-    .orderBy('position')
+    .selectFrom('lines as l')
+    .innerJoin('owners as o', 'o.id', 'l.accountable_id')
+    .select(['l.id', 'o.id as owner', 'o.name'])
+    .where('l.plan_id', '=', plan)
+    .orderBy('l.position')
     .execute();
 }
 

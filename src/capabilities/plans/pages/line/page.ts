@@ -8,6 +8,7 @@ import {
   timesOf,
 } from '../../../../platform/http/visit.ts';
 import { type AskedAbout, askedAbout, REQUEST_STATE_WORDS } from '../../../asking/index.ts';
+import { OWNERSHIP } from '../../asking/kinds.ts';
 import type { Section } from '../../queries/facts.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
 import { type LineLink, linksOfLine } from '../../queries/line-links.ts';
@@ -114,7 +115,7 @@ function show(
     answers: whoAnswers(found, owners, mayAs(visit.who.role, 'editor')),
     mayEdit: mayAs(visit.who.role, 'editor'),
     mayUpdate: update,
-    asked: askedFacts(visit, `${here}/lines/${line.id}`, asked),
+    asked: askedFacts(visit, { plan: here, line: `${here}/lines/${line.id}` }, asked, found.owners),
     talk: talkFacts(visit, `${here}/lines/${line.id}`, talk, { ...typed, mayAttach: update }),
     errors: typed?.errors,
   };
@@ -127,13 +128,20 @@ function show(
 }
 
 /** The facts of `asking/about.njk`. */
-function askedFacts({ who }: SignedInVisit, here: string, asked: AskedAbout[]) {
+function askedFacts(
+  { who }: SignedInVisit,
+  here: { plan: string; line: string },
+  asked: AskedAbout[],
+  { accountable }: LineInPlan['owners'],
+) {
   const mayAsk = mayAs(who.role, 'editor');
+  const unconfirmed = accountable && !asked.some(({ kind }) => kind === OWNERSHIP);
   return {
     asked: asked.map(one => ({ ...one, stateWords: REQUEST_STATE_WORDS[one.state].toLowerCase() })),
     mayAsk,
     mayOpen: mayAsk,
-    href: `${here}/ask`,
+    href: `${here.line}/ask`,
+    whose: mayAsk && unconfirmed ? `${here.plan}/ask` : undefined,
     zone: who.organisation.timeZone,
   };
 }
