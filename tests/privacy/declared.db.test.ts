@@ -46,6 +46,22 @@ test('what is declared is there: columns, and the job that sees to each rule', (
   assert.deepEqual(wrong, []);
 });
 
+test('what erasing changes, whoever erases may change', async () => {
+  const asked = declared.flatMap(({ table, erased }) => {
+    if (erased === 'rows') return [{ table, column: '' }];
+    const changes = !('stays' in erased) && !('by' in erased);
+    return changes ? Object.keys(erased).map(column => ({ table, column })) : [];
+  });
+  const refused = await site.query(
+    `select * from jsonb_to_recordset($1) as a ("table" text, "column" text) where not case when "column" = ''
+       then has_table_privilege('commsgrid_member', "table", 'delete')
+       else has_column_privilege('commsgrid_member', "table", "column", 'update') end`,
+    [JSON.stringify(asked)],
+  );
+  assert.ok(asked.length > 30);
+  assert.deepEqual(refused, [], 'grant it in a migration');
+});
+
 test('each says in sentences what, why and for how long', () => {
   for (const { table, what, why, kept } of declared) {
     assert.ok(what.length > 10 && why.endsWith('.') && kept.words.endsWith('.'), table);

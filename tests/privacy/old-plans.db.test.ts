@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { createPlan } from '../../src/capabilities/plans/index.ts';
 import { firstBrokenEntry, historyOf } from '../../src/platform/history/history.ts';
+import { askedOn } from '../support/asked.ts';
 import { givenInAndRead } from '../support/given-in.ts';
+import { personIn } from '../support/people.ts';
 import { AUDIENCE_COLUMNS, newLine, newPlan } from '../support/plans.ts';
 import { runTimed } from '../support/run-timed.ts';
 import { type Person, testSite } from '../support/site.ts';
@@ -44,7 +47,20 @@ async function takenOut(name: string) {
   return { ada, plan, line, other };
 }
 
+/** Asked about its line alone, and about that and another that stays. */
+async function askAbout({ ada, line }: Awaited<ReturnType<typeof takenOut>>): Promise<void> {
+  const { organisation } = ada;
+  const person = await personIn(site, organisation, { name: 'Ola Ask' });
+  const { ask } = askedOn(site, organisation);
+  const record = (id: string, title: string) => ({ kind: 'line', id, title, href: `/lines/${id}` });
+  const about = [record(line, 'Crime figures'), record(randomUUID(), 'Parking')];
+  const of = { person };
+  await ask({ of, what: 'Are the crime figures out?', by: '2025-04-20', about: about.slice(0, 1) });
+  await ask({ of, what: 'Are these yours?', by: '2025-04-20', about });
+}
+
 const gone = await takenOut('Borough of Fernholt');
+await askAbout(gone);
 const back = await takenOut('Borough of Thornwick');
 await back.ada.post(`/plans/${back.plan}/restore`);
 
@@ -109,6 +125,25 @@ test('its history still says who did what and when, and nothing of the words tha
     historyOf(within, { kind: 'line', id: line }),
   );
   assert.match(JSON.stringify(changed), /"field":"what","before":"\(erased\)"/);
+});
+
+test('what was asked about its lines is gone as well, and only that', async () => {
+  const { ada } = gone;
+  assert.deepEqual(await rows(ada, 'select what from requests'), [{ what: 'Are these yours?' }]);
+  const records = await rows(ada, 'select title, href from request_records order by position');
+  assert.equal(JSON.stringify(records[0]), '{"title":"(erased)","href":""}');
+  assert.match(JSON.stringify(records[1]), /Parking/);
+  const asked = await rows<{ kind: string; id: string }>(
+    ada,
+    `select distinct subject_kind as kind, subject_id as id from history where subject_kind = 'request'`,
+  );
+  assert.equal(asked.length, 2, 'that somebody was asked, and when, is still known');
+  await site.within(ada.organisation, async within => {
+    for (const subject of asked) {
+      assert.doesNotMatch(JSON.stringify(await historyOf(within, subject)), /crime/i);
+      assert.equal(await firstBrokenEntry(within, subject), undefined);
+    }
+  });
 });
 
 test('a plan that was put back in time stays, with its words', async () => {

@@ -3,12 +3,14 @@ import type { Capability } from '../../platform/http/capability.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { AskingParts } from './actions/daily-messages.ts';
 import { isLink } from './actions/links.ts';
+import { forgetLinksDaily } from './forget-links-job.ts';
 import { askAtOnceJob, dailyMessages } from './jobs.ts';
 import type { RequestKind } from './kind.ts';
 import { askingMessages } from './messages.ts';
 import { postAnswer, postLater, postNewLink } from './pages/answer/acts.ts';
 import { answerPage } from './pages/answer/page.ts';
 import { nextMessagePage, postEndLinks } from './pages/next-message/page.ts';
+import { ofMessagePanel } from './pages/of-message/panel.ts';
 import { getAnswerFile, postAgain, postInstead, postWithdraw } from './pages/request/acts.ts';
 import { requestPage } from './pages/request/page.ts';
 import { requestsPage } from './pages/requests/page.ts';
@@ -32,8 +34,9 @@ export const askingCapability = ({ settings, database, kinds }: AskingCapability
     name: 'asking',
     personal: ASKING_DATA,
     jobs: [askAtOnceJob(parts)],
-    timed: [dailyMessages(parts)],
+    timed: [dailyMessages(parts), forgetLinksDaily],
     messages: askingMessages,
+    panels: { 'requests of a message': ofMessagePanel },
     navigation: [{ text: 'Asked of people', href: '/asking', place: 27, under: '/plans', needs: 'editor' }],
     routes: ({ get, post, open }) => {
       const one = requestPage(() => kinds);

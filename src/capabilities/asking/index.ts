@@ -1,6 +1,7 @@
 /** What other capabilities may ask of asking. */
 export { ask, type NotAsked } from './actions/ask.ts';
 export { requestsFollowOwners } from './actions/follow-owners.ts';
+export { forgetRequestsAbout } from './actions/forget.ts';
 export { requestsHandOver } from './actions/hand-over.ts';
 export { endRequestsAbout, withdrawRequest } from './actions/settle.ts';
 export { type AnswerGiven, takeAnswer } from './actions/take-answer.ts';

@@ -53,4 +53,6 @@ export const LONGEST_WHAT = 300;
 export const LONGEST_NOTE = 5000;
 export const LONGEST_NAME = 120;
 
-export const requestSubject = (id: string): Subject => ({ kind: 'request', id });
+export const REQUEST = 'request';
+
+export const requestSubject = (id: string): Subject => ({ kind: REQUEST, id });

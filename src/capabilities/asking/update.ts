@@ -36,7 +36,9 @@ export type Update = {
 };
 
 /** What came with an answer as a file is kept with it. */
-export const updateSubject = (id: string): Subject => ({ kind: 'request-update', id });
+export const UPDATE = 'request-update';
+
+export const updateSubject = (id: string): Subject => ({ kind: UPDATE, id });
 
 /** As whom somebody acts who has no account: by name, and that it was by link, or who wrote it down. */
 export const actorOf = ({ name, byLink, written }: Sayer): { id: null; name: string } => ({

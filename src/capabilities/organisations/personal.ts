@@ -1,6 +1,9 @@
 import type { PersonalData } from '../../platform/privacy/personal-data.ts';
 
-const WHILE_HERE = 'As long as they work here or hold the role, and two years more.';
+const WHILE_HERE = {
+  words: 'As long as they work here or hold the role, and two years more.',
+  by: 'forget-leavers',
+};
 
 /** What is kept of people who work here, and of those who hold a role at a body outside. */
 export const ORGANISATION_DATA: PersonalData[] = [
@@ -8,7 +11,7 @@ export const ORGANISATION_DATA: PersonalData[] = [
     table: 'people',
     what: 'People who work here: name, address, telephone, language, department, manager, first and last day',
     why: 'To know who keeps which promise, and to ask them.',
-    kept: { words: WHILE_HERE, by: 'forget-leavers' },
+    kept: WHILE_HERE,
     of: { people: ['id'], accounts: ['account_id'], addresses: ['email'] },
     shown: ['name', 'email', 'phone', 'language', 'kind', 'starts_on', 'ends_on'],
     erased: { name: '(erased)', email: '', phone: '', account_id: null, manager_id: null },
@@ -26,7 +29,7 @@ export const ORGANISATION_DATA: PersonalData[] = [
     table: 'post_holdings',
     what: 'Which posts somebody held, and when',
     why: 'To know who answered for a post on a day.',
-    kept: { words: WHILE_HERE },
+    kept: WHILE_HERE,
     of: { people: ['person_id'] },
     shown: ['as', 'starts_on', 'ends_on'],
     erased: { stays: 'It says that somebody held the post; the name is gone with the person.' },
@@ -35,7 +38,7 @@ export const ORGANISATION_DATA: PersonalData[] = [
     table: 'covers',
     what: 'Who stands in for somebody, and when',
     why: 'So that what is asked while they are away reaches whoever covers.',
-    kept: { words: WHILE_HERE },
+    kept: WHILE_HERE,
     of: { people: ['person_id', 'by_id'] },
     shown: ['starts_on', 'ends_on', 'made_by'],
     erased: 'rows',
@@ -44,7 +47,7 @@ export const ORGANISATION_DATA: PersonalData[] = [
     table: 'team_members',
     what: 'Which teams somebody is in',
     why: 'So that a team can be asked.',
-    kept: { words: WHILE_HERE },
+    kept: WHILE_HERE,
     of: { people: ['person_id'] },
     shown: ['leads'],
     erased: 'rows',
@@ -53,7 +56,7 @@ export const ORGANISATION_DATA: PersonalData[] = [
     table: 'leads',
     what: 'For which departments, portfolios and subjects somebody leads communications',
     why: 'To know whom to tell, and who decides.',
-    kept: { words: WHILE_HERE },
+    kept: WHILE_HERE,
     of: { people: ['person_id'] },
     shown: ['subject', 'starts_on', 'ends_on'],
     erased: 'rows',
@@ -62,7 +65,7 @@ export const ORGANISATION_DATA: PersonalData[] = [
     table: 'handovers',
     what: 'Who takes over what somebody leaves',
     why: 'So that nothing is left without anybody when they go.',
-    kept: { words: WHILE_HERE },
+    kept: WHILE_HERE,
     of: { people: ['person_id', 'to_person'], names: ['decided_by'] },
     shown: ['kind', 'decided_by', 'decided_at', 'done_at'],
     erased: { decided_by: '(erased)' },
@@ -71,7 +74,7 @@ export const ORGANISATION_DATA: PersonalData[] = [
     table: 'role_holders',
     what: 'Who holds a role at a body outside: name, role, language, from when to when',
     why: 'To write to the chair of a board or the councillor of a ward as such.',
-    kept: { words: WHILE_HERE, by: 'forget-leavers' },
+    kept: WHILE_HERE,
     of: { holders: ['id'] },
     shown: ['role', 'name', 'language', 'starts_on', 'ends_on'],
     erased: { name: '(erased)' },

@@ -3,6 +3,7 @@ import { ATTACHMENT_DATA } from '../attachments/index.ts';
 import { answeredJobs } from './asking/answered-jobs.ts';
 import { askOwnersJob } from './asking/ask-owners-job.ts';
 import { changeManyLinesJob } from './bulk-change-job.ts';
+import { clearBulkChangesDaily } from './clear-bulk-changes-job.ts';
 import { clearFilesHourly } from './clear-files-job.ts';
 import { deletePlansDaily } from './delete-plans-job.ts';
 import { mountExports } from './export-routes.ts';
@@ -34,7 +35,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     { text: 'Priorities', href: '/priorities', place: 25, under: '/plans' },
   ],
   jobs: [...answeredJobs, askOwnersJob, changeManyLinesJob, linkLinesJob, writeFileJob],
-  timed: [clearFilesHourly, deletePlansDaily],
+  timed: [clearBulkChangesDaily, clearFilesHourly, deletePlansDaily],
   panels: registerPanels,
   leaving: noteWhatLeaves,
   routes: routes => {

@@ -10,7 +10,10 @@ async function followErasedOwners({ db }: Within): Promise<number> {
   return Number(numAffectedRows ?? 0);
 }
 
-const WITH_PLAN = 'As long as the plan; a plan that was taken out is deleted after two years.';
+const WITH_PLAN = {
+  words: 'As long as the plan; a plan that was taken out is deleted after two years.',
+  by: 'delete-old-plans',
+};
 const RECORD =
   'A public body must be able to say who decided: it stays with the plan (UK GDPR article 17(3)(b)).';
 
@@ -20,7 +23,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'lines',
     what: 'Names of people in the owner column of plans, and who answers for a line',
     why: 'A plan says who keeps each promise.',
-    kept: { words: WITH_PLAN, by: 'delete-old-plans' },
+    kept: WITH_PLAN,
     of: { names: ['accountable', 'owner'] },
     shown: ['reference', 'what', 'owner', 'accountable', 'state'],
     erased: {
@@ -42,7 +45,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'removed_lines',
     what: 'Who took a line out, and why',
     why: 'So that it can be put back, and it is known who decided.',
-    kept: { words: WITH_PLAN },
+    kept: WITH_PLAN,
     of: { names: ['removed_by'] },
     shown: ['reason', 'removed_by', 'removed_at'],
     erased: { removed_by: '(erased)' },
@@ -51,7 +54,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'plan_agreements',
     what: 'Who agreed a plan',
     why: 'To say which version was agreed, by whom and when.',
-    kept: { words: WITH_PLAN },
+    kept: WITH_PLAN,
     of: { names: ['agreed_by', 'recorded_by'] },
     shown: ['agreed_by', 'agreed_on', 'edition', 'recorded_by'],
     erased: { stays: RECORD },
@@ -60,7 +63,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'plan_showings',
     what: 'Who was shown a plan',
     why: 'To say that a committee or a person saw it.',
-    kept: { words: WITH_PLAN },
+    kept: WITH_PLAN,
     of: { names: ['shown_to', 'recorded_by'] },
     shown: ['shown_to', 'shown_on', 'recorded_by'],
     erased: { stays: RECORD },
@@ -69,7 +72,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'exports',
     what: 'Who took a plan out as a file',
     why: 'To know the file again when it comes back, and whom to ask where it went.',
-    kept: { words: WITH_PLAN },
+    kept: WITH_PLAN,
     of: { names: ['made_by'] },
     shown: ['format', 'lines', 'made_by', 'made_at'],
     erased: { stays: 'Needed to find out where a copy went; it goes with the plan.' },
@@ -107,7 +110,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'bulk_changes',
     what: 'Changes of many lines that somebody prepared',
     why: 'So that they can be looked at first, and undone for a day.',
-    kept: { words: 'A week.' },
+    kept: { words: 'A day, for as long as it can be undone.', by: 'clear-bulk-changes' },
     of: { accounts: ['made_by'] },
     shown: ['status', 'lines', 'made_at'],
     erased: 'rows',

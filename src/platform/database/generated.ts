@@ -1158,9 +1158,10 @@ export interface Sessions {
 }
 
 export interface SignInEvents {
-  account_id: string;
+  account_id: string | null;
   address: string | null;
   at: Temporal.Instant;
+  claimed: string | null;
   device: string;
   id: Generated<number>;
   organisation_id: string | null;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { redactRecords } from '../../../platform/history/redact.ts';
+import { forgetRequestsAbout } from '../../asking/index.ts';
 
 /** How long a plan that was taken out can still be put back. In years. */
 export const REMOVED_KEPT = 2;
@@ -9,8 +10,8 @@ export const REMOVED_KEPT = 2;
 const MOST = 20;
 
 /**
- * Deletes plans for good that were taken out long ago, with their lines, what was said of them and the files that were
- * put with them. Their history stays, which says who did what and when, and nothing of the words that are gone.
+ * Deletes plans for good that were taken out long ago, with their lines, what was said of them and asked about them, and the
+ * files that were put with them. Their history stays, which says who did what and when, and nothing of the words that are gone.
  *
  * @returns how many
  */
@@ -32,6 +33,8 @@ export async function deleteOldPlans(within: Within, now: Temporal.Instant): Pro
     await sql`delete from ${sql.table(table)} where subject_kind in ('plan', 'line') and subject_id = any(${[...ids, ...lines]}::uuid[])`.execute(
       db,
     );
+  await forgetRequestsAbout(within, { kind: 'plan', ids });
+  await forgetRequestsAbout(within, { kind: 'line', ids: lines });
   await redactRecords(within, 'plan', ids);
   await redactRecords(within, 'line', lines);
   await sql`delete from plans where id = any(${ids}::uuid[])`.execute(db);
