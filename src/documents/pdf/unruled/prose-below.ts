@@ -6,8 +6,8 @@ import { isParted } from './gaps.ts';
 const SET_OFF = 1.25;
 const FEWEST_ROWS = 4;
 
-/** Words of running text at the end, that happen to be no longer than the first column is wide. */
-export function dropProseBelow(stretch: { lines: Line[]; columns: Column[] }): void {
+/** Words of running text at the end, that are no longer than the first column is wide or passed for a title of rows. */
+export function dropProseBelow(stretch: { lines: Line[]; across: Line[]; columns: Column[] }): void {
   const { lines } = stretch;
   const parted = lines.findLastIndex(isParted);
   const left = stretch.columns[0]?.left ?? 0;
@@ -21,5 +21,7 @@ export function dropProseBelow(stretch: { lines: Line[]; columns: Column[] }): v
     if (!above.bold && !line.bold) widest = Math.max(widest, gap);
     return false;
   });
-  if (end > 0) lines.splice(end);
+  if (end <= 0) return;
+  const below = lines.splice(end);
+  stretch.across = stretch.across.filter(line => !below.includes(line));
 }
