@@ -18,6 +18,7 @@ export async function cameIn(
     text: 'Done on Friday.',
     whole: 'Done on Friday.\n\n> Is it done?',
     answers: [],
+    envelope: '',
     reports: [],
     files: [],
     ...given,

@@ -113,15 +113,20 @@ test('a report about delivery is matched to the message that it brings back, of 
     `From: MAILER-DAEMON@mx.example\r\nSubject: Undelivered\r\nContent-Type: multipart/report; boundary=B\r\n\r\n--B\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; nobody@mx.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--B\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <${id}>\r\n\r\n--B--\r\n`;
   server!.deliver('vale', report(mine.sent.headerId));
   server!.deliver('vale', report(theirs.sent.headerId));
+  const bare = (id: string) =>
+    report('x@mx.example')
+      .replace('Reporting-MTA: dns; mx', `Reporting-MTA: dns; mx\r\nOriginal-Envelope-Id: ${id}`)
+      .replace(/--B\r\nContent-Type: text\/rfc822-headers.*(?=--B--)/s, '');
+  for (const { sent } of [mine, theirs]) server!.deliver('vale', bare(sent.id));
   await mine.collect();
   const { messages } = await mine.came();
   assert.deepEqual(
     messages.map(({ kind }) => kind),
-    ['bounce', 'bounce'],
+    ['bounce', 'bounce', 'bounce', 'bounce'],
   );
   assert.deepEqual(
     messages.map(({ answers }) => answers?.id).sort(),
-    [mine.sent.id, undefined].sort(),
+    [mine.sent.id, mine.sent.id, undefined, undefined],
     'another organisation’s message is nobody’s here',
   );
   const state = await site.within(mine.organisation, ({ db }) =>

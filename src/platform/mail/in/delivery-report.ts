@@ -7,9 +7,7 @@ const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as con
  * action is passed over.
  */
 export function deliveryReports(text: string): DeliveryReport[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n\s*\n/)
+  return groupsOf(text)
     .map(fieldsOf)
     .flatMap(fields => {
       const address = withoutType(fields.get('final-recipient') ?? fields.get('original-recipient'));
@@ -19,6 +17,14 @@ export function deliveryReports(text: string): DeliveryReport[] {
       return [{ address, action, status, said: withoutType(fields.get('diagnostic-code')) }];
     });
 }
+
+/** What the sender called the message when it handed it over (RFC 3464 section 2.2.1); '' where the report says none. */
+export const envelopeOf = (text: string): string =>
+  groupsOf(text)
+    .map(group => fieldsOf(group).get('original-envelope-id') ?? '')
+    .find(id => id) ?? '';
+
+const groupsOf = (text: string): string[] => text.replace(/\r\n?/g, '\n').split(/\n\s*\n/);
 
 /** Header fields, a folded line being the rest of the one before. */
 function fieldsOf(group: string): Map<string, string> {

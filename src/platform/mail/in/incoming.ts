@@ -22,6 +22,8 @@ export type Incoming = {
   whole: string;
   /** Message-IDs that it says it answers or is about, the nearest first. */
   answers: string[];
+  /** What we called a message when it was handed over, as a report about delivery gives it back (RFC 3461, ENVID); '' where it says none. */
+  envelope: string;
   /** What a server says of addresses, in a report about delivery. */
   reports: DeliveryReport[];
   /** Names of files that came with it; they stay in the mailbox. */

@@ -12,6 +12,13 @@ type Facts = {
 /** Senders that only servers use (RFC 3834 section 2; RFC 5321 section 4.5.5: the empty return path). */
 const SERVERS = /^(mailer-daemon|postmaster|mail-daemon|no-?reply-bounces?)@/i;
 
+export const isServer = (from: string): boolean => SERVERS.test(from);
+
+/** What servers write over a report that has no other sign; some of them say in a header that a machine answered. */
+const FAILED =
+  /undeliver|not delivered|deliver(y|ing).*fail|fail(ure|ed).*(deliver|notice|mail)|returned (mail|to sender)/i;
+const DELAYED = /delayed|still being retried|not yet been delivered/i;
+
 /** Out of office in words, for programs that say it in no header. */
 const ABSENT = /^(automatic reply|auto(matic)?[ -]?reply|out of (the )?office|autoreply|away from)\b/i;
 
@@ -22,8 +29,11 @@ const ABSENT = /^(automatic reply|auto(matic)?[ -]?reply|out of (the )?office|au
 export function kindOfMessage({ headers, from, subject, answers, reports }: Facts): IncomingKind {
   if (reports.some(({ action }) => action === 'failed')) return 'bounce';
   if (reports.some(({ action }) => action === 'delayed')) return 'delay';
-  if (reports.length || isAutomatic(headers, subject)) return 'automatic';
-  if (SERVERS.test(from) || headers.get('return-path')?.trim() === '<>') return 'bounce';
+  if (reports.length) return 'automatic';
+  if (isServer(from) && DELAYED.test(subject)) return 'delay';
+  if (isServer(from) && FAILED.test(subject)) return 'bounce';
+  if (isAutomatic(headers, subject)) return 'automatic';
+  if (isServer(from) || headers.get('return-path')?.trim() === '<>') return 'bounce';
   return answers.length ? 'reply' : 'other';
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { cuttingProxy } from '../../../../tests/support/cutting-proxy.ts';
 import { dovecot, type ImapServer, imapServer, PASSWORD } from '../../../../tests/support/imap-server.ts';
 import { lookInto, type MailboxAccess, MailboxUnreachable, type Place } from './mailbox.ts';
 
@@ -75,4 +76,42 @@ test('what keeps us from a mailbox is told apart', { skip }, async () => {
   assert.equal(await trouble({ host: 'nowhere.invalid' }), 'not-found');
   assert.equal(await trouble({ security: 'starttls' }), 'no-tls');
   assert.equal(await trouble({ security: 'tls' }), 'no-tls');
+});
+
+test('a server that disappears or falls silent in the middle of a message leaves nothing half taken', {
+  skip,
+}, async () => {
+  const proxy = await cuttingProxy(server.port);
+  after(proxy.close);
+  const of = access('proxied', { port: proxy.port });
+  server.deliver('proxied', message('First', 'x'.repeat(70).concat('\r\n').repeat(5_000)));
+  const trouble = async () => {
+    const fault = await lookInto(of, { since, wait: 400 }).catch((thrown: unknown) => thrown);
+    assert.ok(fault instanceof MailboxUnreachable, String(fault));
+    return fault.trouble;
+  };
+  proxy.after(100_000, 'cut');
+  assert.equal(await trouble(), 'cut');
+  proxy.after(100_000, 'silence');
+  assert.equal(await trouble(), 'timeout');
+  proxy.after(0, 'silence');
+  assert.equal(await trouble(), 'timeout');
+  proxy.after(Number.POSITIVE_INFINITY, 'cut');
+  assert.deepEqual(subjects(await lookInto(of, { since })), ['First']);
+});
+
+test('a reply of thirty megabytes is taken as quickly as another, its beginning only', { skip }, async () => {
+  const line = `${'x'.repeat(74)}\r\n`;
+  server.deliver('large', message('Large', line.repeat(400_000)));
+  server.deliver('large', message('After'));
+  const began = performance.now();
+  const looked = await lookInto(access('large'), { since });
+  assert.deepEqual(
+    looked.found.map(({ cut, raw }) => [cut, raw.length <= 1024 * 1024]),
+    [
+      [true, true],
+      [false, true],
+    ],
+  );
+  assert.ok(performance.now() - began < 5_000);
 });

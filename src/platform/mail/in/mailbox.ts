@@ -33,6 +33,7 @@ export type MailboxTrouble =
   | 'no-folder'
   | 'no-tls'
   | 'timeout'
+  | 'cut'
   | 'sealed'
   | 'other';
 
@@ -90,7 +91,8 @@ export async function lookInto(
     maxLiteralSize: 2 * TAKEN,
     maxResponseSize: 4 * TAKEN,
   });
-  client.on('error', () => undefined); // told by the call that it cuts off
+  let broke: unknown; // the call that it cuts off says only that there is no connection
+  client.on('error', fault => void (broke ??= fault));
   try {
     await client.connect();
     const opened = await client.mailboxOpen(access.folder, { readOnly: true });
@@ -100,7 +102,8 @@ export async function lookInto(
     const uids = exists ? await numbersOf(client, after, since) : [];
     return { identity, found: await taken(client, uids.slice(0, most)), more: uids.length > most };
   } catch (fault) {
-    throw new MailboxUnreachable(troubleOf(fault), fault);
+    const why = (fault as Fault).code === 'NoConnection' && broke ? broke : fault;
+    throw new MailboxUnreachable(troubleOf(why), why);
   } finally {
     await client.logout().catch(() => client.close());
   }
@@ -145,6 +148,7 @@ function troubleOf(given: unknown): MailboxTrouble {
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/i.test(words)) return 'certificate';
   if (/STARTTLS|SSL|TLS|wrong version/i.test(words) || fault.tlsFailed) return 'no-tls';
   if (/TIMEOUT/i.test(words)) return 'timeout';
+  if (/NoConnection|ECONNRESET|EPIPE|closed/i.test(words)) return 'cut';
   return 'other';
 }
 
@@ -158,6 +162,7 @@ export const TROUBLE_WORDS: Record<MailboxTrouble, string> = {
   'no-tls':
     'The mail server does not speak in the way that was chosen to keep what is sent secret. Choose another.',
   timeout: 'The mail server did not answer in time. It is tried again by itself.',
+  cut: 'The connection to the mail server broke. It is tried again by itself.',
   sealed: 'The password can no longer be read, as after moving to another installation. Enter it again.',
   other: 'The mail server answered in a way that we did not understand. It is tried again by itself.',
 };

@@ -17,6 +17,8 @@ export type CameIn = {
         by: 'message-id' | 'address';
         aboutKind: string | null;
         aboutId: string | null;
+        /** The person of the directory whom it was for. */
+        person: string | null;
       }
     | undefined;
   looked: { at: Temporal.Instant; by: string; note: string } | undefined;
@@ -46,6 +48,7 @@ type Row = {
   by: 'message-id' | 'address' | null;
   aboutKind: string | null;
   aboutId: string | null;
+  person: string | null;
   lookedAt: Temporal.Instant | null;
   lookedBy: string | null;
   note: string;
@@ -54,7 +57,7 @@ type Row = {
 
 const COLUMNS = sql`i.id, i.kind, i.from_name as "fromName", i.from_address as "fromAddress", i.subject, i.came_at as "cameAt",
   m.id as "answersId", m.subject as "answersSubject", m.to_name as "answersTo", i.matched_by as by,
-  m.about_kind as "aboutKind", m.about_id as "aboutId",
+  m.about_kind as "aboutKind", m.about_id as "aboutId", m.person_id as person,
   i.looked_at as "lookedAt", i.looked_at_by as "lookedBy", i.note, i.reports`;
 
 const asCameIn = (row: Row): CameIn => ({
@@ -72,6 +75,7 @@ const asCameIn = (row: Row): CameIn => ({
           by: row.by,
           aboutKind: row.aboutKind,
           aboutId: row.aboutId,
+          person: row.person,
         }
       : undefined,
   looked: row.lookedAt ? { at: row.lookedAt, by: row.lookedBy ?? '', note: row.note } : undefined,

@@ -31,6 +31,7 @@ test('a reply is read with what it answers and without what it quotes', async ()
       text: 'Done on Friday.',
       whole: '',
       answers: ['a1@ashmere.example', 'a0@ashmere.example'],
+      envelope: '',
       reports: [],
       files: [],
     },
@@ -77,6 +78,66 @@ test('a report about delivery says what became of which message, for whom and wh
   }
   assert.equal((await readMessage(report('delayed', '4.4.1', WHOLE))).kind, 'delay');
   assert.equal((await readMessage(report('delivered', '2.0.0', WHOLE))).kind, 'automatic');
+});
+
+test('a report that brings nothing of ours back says what we called the message when we handed it over', async () => {
+  const id = '0190aaaa-0000-4000-8000-000000000001';
+  const read = await readMessage(
+    message(
+      ['From: postmaster@mx.example', 'Subject: Undeliverable', 'Content-Type: multipart/report; boundary=B'],
+      `--B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\nOriginal-Envelope-Id: ${id}\n\nOriginal-Recipient: rfc822;jo@ashmere.example\nAction: failed\nStatus: 5.0.0\n\n--B--\n`,
+    ),
+  );
+  assert.deepEqual([read.kind, read.envelope, read.answers], ['bounce', id, []]);
+  assert.equal(read.reports[0]?.address, 'jo@ashmere.example');
+});
+
+test('servers that write no such report are understood by what they write instead', async () => {
+  const of = (subject: string, body: string, ...headers: string[]) =>
+    readMessage(
+      message(
+        ['From: Mail Delivery System <Mailer-Daemon@mx.example>', `Subject: ${subject}`, ...headers],
+        body,
+      ),
+    );
+  const exim = await of(
+    'Mail delivery failed: returning message to sender',
+    'This message could not be delivered.\n\n------ This is a copy of your message ------\n\nMessage-ID: <a1@ashmere.example>\nSubject: What we ask\n',
+    'Auto-Submitted: auto-replied',
+    'X-Failed-Recipients: jo@ashmere.example, sam@ashmere.example',
+  );
+  assert.deepEqual(
+    [exim.kind, exim.reports.map(({ address }) => address), exim.answers],
+    ['bounce', ['jo@ashmere.example', 'sam@ashmere.example'], ['a1@ashmere.example']],
+  );
+  const qmail = await of(
+    'failure notice',
+    'Hi. This is the qmail-send program at mx.example.\n\n<jo@ashmere.example>:\nSorry, no mailbox here by that name.\n',
+  );
+  assert.deepEqual([qmail.kind, qmail.reports[0]?.address], ['bounce', 'jo@ashmere.example']);
+  const warned = await of(
+    'Warning: message 1abc delayed 24 hours',
+    'Still trying.',
+    'Auto-Submitted: auto-replied',
+  );
+  assert.equal(warned.kind, 'delay');
+  const person = await readMessage(
+    message([FROM, 'Subject: failure notice', ANSWERS], '<sam@ashmere.example>:\nhe left'),
+  );
+  assert.deepEqual([person.kind, person.reports], ['reply', []]);
+});
+
+test('our own message that comes back to us is no reply', async () => {
+  const own = message(
+    [
+      'From: comms@ashmere.example',
+      'Subject: What we ask',
+      'Message-ID: <a1@ashmere.example>',
+      'Auto-Submitted: auto-generated',
+    ],
+    'Is this line yours?',
+  );
+  assert.equal((await readMessage(own)).kind, 'automatic');
 });
 
 test('a machine that answers is told from a person', async () => {

@@ -1,8 +1,9 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { deliveryReports } from './delivery-report.ts';
+import { deliveryReports, envelopeOf } from './delivery-report.ts';
 import type { Incoming } from './incoming.ts';
-import { kindOfMessage } from './kind-of-message.ts';
+import { isServer, kindOfMessage } from './kind-of-message.ts';
 import { ownWords } from './own-words.ts';
+import { copiedId, plainReports } from './plain-report.ts';
 import { withoutTokens } from './without-tokens.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
@@ -21,18 +22,23 @@ export class UnreadableMessage extends Error {}
  */
 export async function readMessage(raw: Uint8Array): Promise<Incoming> {
   const email = await parsed(raw);
-  const reports = email.attachments
+  const parts = email.attachments
     .filter(({ mimeType }) => /^message\/(global-)?delivery-status$/.test(mimeType))
-    .flatMap(part => deliveryReports(textOf(part)));
-  const answers = [
-    ...idsIn(email.inReplyTo),
-    ...idsIn(email.references).toReversed(),
-    ...idsIn(carriedIds(email.attachments)),
-  ];
+    .map(textOf);
   const headers = new Map(email.headers.map(({ key, value }) => [key, value] as const).toReversed());
   const from = { name: line(email.from?.name), address: line(email.from?.address).toLowerCase() };
   const subject = line(email.subject);
   const whole = clean(email.text ?? wordsOfHtml(email.html ?? '')).slice(0, LONGEST_TEXT);
+  const ofServer = isServer(from.address);
+  const reports = parts.length
+    ? parts.flatMap(deliveryReports)
+    : plainReports(headers.get('x-failed-recipients'), whole, ofServer);
+  const answers = [
+    ...idsIn(email.inReplyTo),
+    ...idsIn(email.references).toReversed(),
+    ...idsIn(carriedIds(email.attachments)),
+    ...(ofServer ? idsIn(copiedId(whole)) : []),
+  ];
   const each = [...new Set(answers)].slice(0, 50);
   return {
     kind: kindOfMessage({ headers, from: from.address, subject, answers: each, reports }),
@@ -42,6 +48,7 @@ export async function readMessage(raw: Uint8Array): Promise<Incoming> {
     text: ownWords(whole),
     whole,
     answers: each,
+    envelope: line(envelopeOf(parts.join('\n\n'))),
     reports: reports.map(report => ({
       ...report,
       address: line(report.address).toLowerCase(),

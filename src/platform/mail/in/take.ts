@@ -15,6 +15,7 @@ const UNREADABLE: Incoming = {
   text: 'It is damaged or made in a way that we do not know. Look into the mailbox itself.',
   whole: '',
   answers: [],
+  envelope: '',
   reports: [],
   files: [],
 };
