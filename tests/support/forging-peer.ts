@@ -16,6 +16,8 @@ export type ForgingPeer = {
   signs: Signature;
   /** What it publishes of itself besides, or instead. */
   publishes: Claims;
+  /** The codes that somebody brought to be redeemed. */
+  brought: string[];
   /** Signs what a test wants to send by itself. */
   token: (claims: Claims, header?: Claims) => string;
   /** What it answers in place of a token. */
@@ -43,6 +45,7 @@ export async function forgingPeer(): Promise<ForgingPeer> {
     signs: 'its own',
     publishes: {},
     refuses: undefined,
+    brought: [],
     token: (claims, header) => signed(claims, peer, keys, header),
     close: () =>
       new Promise(resolve => {
@@ -64,6 +67,7 @@ export async function forgingPeer(): Promise<ForgingPeer> {
       response.writeHead(302, { location: back.href }).end();
     },
     '/oauth2/v2.0/token': (_, body, response) => {
+      peer.brought.push(body.get('code')!);
       const nonce = asked.get(body.get('code')!);
       asked.delete(body.get('code')!);
       if (peer.refuses) return send(response, { error: peer.refuses.error }, peer.refuses.status);

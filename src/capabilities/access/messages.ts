@@ -16,7 +16,7 @@ export type Words = Omit<Message, 'to'>;
 const paragraphs = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
 /** When and from where, so that the person can tell whether it was they. */
-function circumstances(
+export function circumstances(
   { device, address }: Pick<Whence, 'device' | 'address'>,
   at: Temporal.Instant,
 ): string {

@@ -43,12 +43,12 @@ export const ACCESS_DATA: PersonalData[] = [
   },
   {
     table: 'sign_in_events',
-    what: 'When somebody signed in or tried to: device and address',
+    what: 'When somebody signed in or tried to: device, network address, and the address that a provider gave of whoever it did not get in',
     why: 'So that they, and who looks after access, can tell a stranger.',
     kept: { words: 'The number of days that stands on the page of sign-ins.', by: 'forget-sign-ins' },
-    of: { accounts: ['account_id'] },
-    shown: ['at', 'what', 'device', 'address'],
-    erased: { stays: 'It names nobody once the account is erased, and goes by its own rule.' },
+    of: { accounts: ['account_id'], addresses: ['claimed'] },
+    shown: ['at', 'what', 'device', 'address', 'claimed'],
+    erased: { claimed: null },
   },
   {
     table: 'sign_on_identities',

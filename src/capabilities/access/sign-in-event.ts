@@ -1,4 +1,6 @@
-/** What the history of signing in tells, in the words that stand there. */
+import { refusedInWords } from './sign-on/rules/refused.ts';
+
+/** What the history of signing in tells, in the words that stand there; refusals of a sign-on aside. */
 export const EVENTS = {
   'signed-in-password': 'Signed in with the password',
   'signed-in-password-code': 'Signed in with the password and a code',
@@ -28,6 +30,7 @@ export const EVENTS = {
 export type SignInEvent = keyof typeof EVENTS;
 
 /** Those in which somebody was not let in. */
-export const isRefusal = (what: string): boolean => /^(wrong|used)-/.test(what);
+export const isRefusal = (what: string): boolean => /^(wrong|used|sign-on)-/.test(what);
 
-export const eventInWords = (what: string): string => EVENTS[what as SignInEvent] ?? what;
+export const eventInWords = (what: string): string =>
+  EVENTS[what as SignInEvent] ?? refusedInWords(what) ?? what;

@@ -98,7 +98,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
       'select (account_id, organisation_id, created_at, seen_at, expires_at, id, method, second_factor, device, address, idle_minutes)',
       'update (expires_at, idle_minutes)',
     ],
-    sign_in_events: ['select'],
+    sign_in_events: ['select', 'update (claimed)'],
     sign_in_rules: ['insert', 'select', 'update'],
     unknown_audiences: ['delete', 'insert', 'select', 'update'],
     view_links: [
@@ -177,11 +177,8 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
   ],
   sign_in_events: [
     {
-      role: MEMBER,
-      command: 'select',
-      using: OWN_ROWS_SEEN,
-      check: null,
-      reason: 'how those signed in who work for this organisation alone',
+      ...WHOLE,
+      reason: 'how those signed in who work for this organisation alone, and whom its sign-on refused',
     },
   ],
   sign_in_rules: [{ ...WHOLE, reason: 'its own rules; which hold for a sign-in is asked from outside' }],

@@ -27,6 +27,7 @@ export async function signOnVisits({ site, people }: Stage): Promise<Visits> {
       .values({ issuer: AWAY.issuer, subject: LONG_WORD, account_id: account.id, tied_at: now, seen_at: now })
       .execute(),
   );
+  await refusedBefore(site, organisation, account.id);
   return {
     visits: [
       { route: `GET ${PAGE}`, state: 'before it is set up', path: PAGE, as: 'newcomer', keyboard: true },
@@ -68,6 +69,18 @@ export async function signOnVisits({ site, people }: Stage): Promise<Visits> {
         as: 'administrator',
         keyboard: true,
       },
+      {
+        route: `GET ${PAGE}/refused`,
+        state: 'with some who were not let in',
+        path: `${PAGE}/refused`,
+        as: 'administrator',
+      },
+      {
+        route: `GET ${PAGE}/refused`,
+        state: 'with nobody',
+        path: `${PAGE}/refused`,
+        as: 'newcomer',
+      },
       { route: 'GET /account/sign-on', state: 'tied', path: '/account/sign-on', as: 'editor' },
       { route: 'GET /account/sign-on', state: 'not tied yet', path: '/account/sign-on', as: 'viewer' },
       {
@@ -103,4 +116,15 @@ export async function signOnVisits({ site, people }: Stage): Promise<Visits> {
       },
     ],
   };
+}
+
+/** Somebody who works here, and somebody with a long address whom nobody knows. */
+async function refusedBefore(site: Stage['site'], organisation: string, account: string): Promise<void> {
+  await site.query(
+    `insert into sign_in_events (organisation_id, account_id, claimed, at, what, device, address) values
+      ($1, $2, 'ed@ashmere.example', $3, 'sign-on-refused-no-group', 'Firefox on Windows', '192.0.2.0'),
+      ($1, null, $4, $3, 'sign-on-refused-not-our-domain', '', null),
+      ($1, null, null, $3, 'sign-on-failed-clock', 'Safari on an iPhone', '192.0.2.0')`,
+    [organisation, account, site.clock.now().toString(), `${LONG_WORD.toLowerCase()}@ashmere.example`],
+  );
 }

@@ -73,7 +73,7 @@ export async function comeIn(
 }
 
 /** Whoever just joined knows that they did. */
-async function signedInBefore(db: Db, account: string): Promise<boolean> {
+export async function signedInBefore(db: Db, account: string): Promise<boolean> {
   const before = db.selectFrom('sign_in_events').select('id').where('account_id', '=', account);
   return (await before.where('what', 'like', 'signed-in-%').limit(1).executeTakeFirst()) !== undefined;
 }

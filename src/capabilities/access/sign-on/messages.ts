@@ -1,4 +1,6 @@
 import type { Message, MessageKind } from '../../../platform/mail/message.ts';
+import { circumstances, type Words } from '../messages.ts';
+import type { Whence } from '../session.ts';
 import type { Offer } from './offers.ts';
 import { BEGIN_PATH } from './sign-on.ts';
 
@@ -34,6 +36,19 @@ export const signOnInstead = (
   urgent: true,
 });
 
+/** A new password of ours would keep nobody out who came in without one. */
+export const newDeviceBySignOn = (whence: Whence, at: Temporal.Instant): Words => ({
+  kind: 'new-device-by-sign-on',
+  subject: 'Your Commsgrid account was opened in a new browser',
+  text: [
+    'Somebody signed in to your Commsgrid account by your organisation’s own sign-on, with a browser that had not been used for it before.',
+    circumstances(whence, at),
+    'If this was you, there is nothing to do. If it was not, tell whoever looks after your organisation’s accounts at once: somebody comes in there as you. Then end that session here:',
+    `${whence.site}/account/sessions`,
+  ].join('\n\n'),
+  urgent: true,
+});
+
 const ADA = { name: 'Ada Marsh', address: 'ada.marsh@ashmere.example' };
 const SITE = 'https://commsgrid.ashmere.example';
 
@@ -42,6 +57,18 @@ export const SIGN_ON_MESSAGES: MessageKind[] = [
     kind: 'emergency-administrator',
     purpose: 'Tells an emergency administrator that they come in with a password when nobody else does.',
     preview: () => emergencyMessage(ADA, { name: 'Borough of Ashmere', url: SITE }),
+  },
+  {
+    kind: 'new-device-by-sign-on',
+    purpose: 'Tells the holder of an account that somebody signed on to it in a new browser.',
+    urgent: true,
+    preview: () => ({
+      ...newDeviceBySignOn(
+        { device: 'Firefox on Windows', address: '192.0.2.7', known: false, site: SITE },
+        Temporal.Instant.from('2025-04-08T09:05:00Z'),
+      ),
+      to: ADA,
+    }),
   },
   {
     kind: 'sign-on-instead',

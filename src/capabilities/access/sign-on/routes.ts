@@ -11,6 +11,7 @@ import { groupsPage } from './pages/groups/page.ts';
 import { showMemberSignOn, untieMember } from './pages/member/page.ts';
 import { offerPage } from './pages/offer/page.ts';
 import { ownSignOnPage } from './pages/own/page.ts';
+import { refusedPage } from './pages/refused/page.ts';
 import { settingsPage } from './pages/settings/page.ts';
 import { endedThere, leavingPage, signedOutPage } from './pages/signed-out/page.ts';
 
@@ -42,6 +43,7 @@ export function signOnRoutes(door: Door): (routes: Routes) => void {
     routes.get('/organisation/sign-on', 'administrator', proven('/organisation/sign-on', settings.show));
     routes.post('/organisation/sign-on', 'administrator', proven('/organisation/sign-on', settings.save));
     routes.post('/organisation/sign-on/check', 'administrator', checkedPage(signOn));
+    routes.get('/organisation/sign-on/refused', 'administrator', refusedPage(signOn));
     routes.get(
       '/organisation/sign-on/groups',
       'administrator',

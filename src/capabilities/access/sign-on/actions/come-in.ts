@@ -16,23 +16,25 @@ export const SIGN_ON = { id: null, name: 'Sign-on' };
 /**
  * Finds, binds or makes the account of whoever the organisation's provider presents, and brings what they may do up to
  * date with their groups. Whoever is in none any more stops working here, at once and in every browser.
- * @returns the account that may be let in, for this organisation alone
+ * @returns the account that may be let in, for this organisation alone; or why not, and who it is where they are known here
  */
 export async function comeIn(
   database: Database,
   signOn: SignOn,
   presented: Presented,
   now: Temporal.Instant,
-): Promise<{ account: string; email: string } | Refusal<ComingRefusal>> {
+): Promise<{ account: string; email: string } | (Refusal<ComingRefusal> & KnownHere)> {
   const inside = <T>(work: (within: Within) => Promise<T>) =>
     database.inOrganisation({ organisation: signOn.organisation.id, actor: SIGN_ON }, work);
-  const coming = mayComeIn(await factsOf(database, inside, { signOn, presented }, now));
-  if (isRefused(coming)) return coming;
+  const facts = await factsOf(database, inside, { signOn, presented }, now);
+  const known = { known: knownHere(facts) };
+  const coming = mayComeIn(facts);
+  if (isRefused(coming)) return { ...coming, ...known };
   const roles = rolesFor(presented.groups, signOn);
   if ('refused' in roles) {
     if (coming.as === 'tied' && roles.refused === 'no-group')
       await inside(within => stopWork(within, coming.account, presented.issuer, now));
-    return roles;
+    return { ...roles, ...known };
   }
   const account =
     coming.as === 'new' ? await newAccount(database, coming.address, presented.name, now) : coming.account;
@@ -43,8 +45,14 @@ export async function comeIn(
       await record(within, membershipSubject(account), 'tied to sign-on', [], now);
     return given;
   });
-  return isRefused(worked) ? worked : { account, email: await emailOf(database, account) };
+  return isRefused(worked) ? { ...worked, ...known } : { account, email: await emailOf(database, account) };
 }
+
+/** Whoever works here, or did, and is meant: an account of another organisation's people is none of ours to name. */
+type KnownHere = { known: string | undefined };
+
+const knownHere = ({ tied, known }: ComingFacts): string | undefined =>
+  tied?.account ?? (known && known.here !== 'never' ? known.account : undefined);
 
 type Inside = <T>(work: (within: Within) => Promise<T>) => Promise<T>;
 

@@ -2,9 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../../../platform/database/database.ts';
 import type { InstallationTables } from '../../../../platform/database/tables.ts';
 import { noteEvent } from '../../actions/events.ts';
+import { signedInBefore } from '../../actions/letting-in.ts';
 import { beginSession, enterOrganisation } from '../../actions/sessions.ts';
+import { tell } from '../../actions/tell.ts';
 import type { Whence } from '../../session.ts';
 import { digestOf } from '../../token.ts';
+import { newDeviceBySignOn } from '../messages.ts';
 import type { Meant } from '../rules/logout.ts';
 import { digestsOf } from './provider-sessions.ts';
 
@@ -47,6 +50,8 @@ export function beginSignedOn(
       .where('signed_on_at', 'is', null)
       .execute();
     await enterOrganisation(db, token, account, organisation);
+    if (!whence.known && (await signedInBefore(db, account)))
+      await tell(db, account, newDeviceBySignOn(whence, now), now);
     await noteEvent(db, { account }, 'signed-in-sign-on', whence, now);
     return token;
   });

@@ -2,12 +2,14 @@ import { isRefused } from '../../../../../language/refusal.ts';
 import type { Handler } from '../../../../../platform/http/capability.ts';
 import { type Answer, redirect, type Visit } from '../../../../../platform/http/visit.ts';
 import { comeIn } from '../../actions/come-in.ts';
+import { noteRefusal, type RefusedSignOn } from '../../actions/refusals.ts';
 import { beginSignedOn } from '../../actions/session.ts';
 import { takeOnce } from '../../actions/take-once.ts';
 import { type Begun, TIME_THERE } from '../../begun.ts';
 import type { SignOnDoor } from '../../door.ts';
 import type { Said } from '../../provider.ts';
 import { presentedBy } from '../../rules/presented.ts';
+import type { ProviderStop } from '../../rules/words.ts';
 import type { SignOn } from '../../sign-on.ts';
 import { tieAccount } from '../own/tie.ts';
 import { notBegun, stoppedByProvider, stoppedHere } from '../stopped/page.ts';
@@ -30,7 +32,7 @@ export function callbackPage(door: SignOnDoor): Handler<Visit> {
     if (!signOn) return notBegun;
     const answer = await redeemed(door, signOn, begun, visit);
     if (begun.purpose === 'try') return tried(door, visit, signOn, answer);
-    if (isRefused(answer)) return stoppedByProvider(signOn, answer.refused);
+    if (isRefused(answer)) return failed(door, visit, signOn, answer.refused);
     return begun.purpose === 'tie'
       ? tieAccount(door, visit, signOn, answer)
       : letIn(door, visit, signOn, { said: answer, to: begun.to });
@@ -55,9 +57,14 @@ async function letIn(
   { said, to }: { said: Said; to: string },
 ): Promise<Answer> {
   const presented = presentedBy(said, signOn.groupClaim);
-  if (!presented) return stoppedByProvider(signOn, 'says-not-who');
+  if (!presented) return failed(door, visit, signOn, 'says-not-who');
   const coming = await comeIn(door.database, signOn, presented, visit.now());
-  if (isRefused(coming)) return stoppedHere(door, signOn, coming.refused, presented);
+  if (isRefused(coming)) {
+    const { refused, known } = coming;
+    const claimed = presented.email?.address;
+    await note(door, visit, signOn, { what: `sign-on-refused-${refused}`, account: known, claimed });
+    return stoppedHere(door, signOn, refused, presented);
+  }
   const { account, email } = coming;
   const { issuer, there } = presented;
   const token = await beginSignedOn(
@@ -68,3 +75,22 @@ async function letIn(
   await door.admit(visit, token, email);
   return redirect(to);
 }
+
+async function failed(door: SignOnDoor, visit: Visit, signOn: SignOn, fault: ProviderStop): Promise<Answer> {
+  await note(door, visit, signOn, { what: `sign-on-failed-${fault}` });
+  return stoppedByProvider(signOn, fault);
+}
+
+/** Who looks after access finds it in the history of signing in: the reason, and nothing that opens anything. */
+const note = (
+  door: SignOnDoor,
+  visit: Visit,
+  { organisation }: SignOn,
+  refused: Omit<RefusedSignOn, 'organisation'>,
+): Promise<void> =>
+  noteRefusal(
+    door.database,
+    { ...refused, organisation: organisation.id },
+    door.whence(visit, refused.claimed ?? ''),
+    visit.now(),
+  );
