@@ -27,10 +27,14 @@ export const lines =
 
 const address = z.email().max(254);
 
+/** Signs without a width, which come along when an address is copied from a page or a message. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
 /** An email address in small letters, '' for none. */
 export function email(text: string): CellRead<string> {
   const value = text
-    .replace(/^mailto:/i, '')
+    .replace(UNSEEN, '')
+    .replace(/^\s*mailto:/i, '')
     .trim()
     .toLowerCase();
   if (!value || address.safeParse(value).success) return { value };

@@ -1,7 +1,10 @@
 import type { Columns, Problem, RowIn } from './declaration.ts';
 import type { Table } from './match-columns.ts';
 
-/** Rows that are in order, what is wrong with the cells of the others, and what these say besides. */
+/**
+ * Rows as far as they are read, and what is wrong with their cells: a cell that is wrong is as if its column were not
+ * there, so that whatever else is wrong with the row is told at once. `besides`: rows without a cell that each must have.
+ */
 export type CheckedRows<Row> = { rows: RowIn<Row>[]; problems: Problem[]; besides: Partial<Row>[] };
 
 /** Reads every cell of a table by its column. */
@@ -19,35 +22,11 @@ export function checkRows<Row extends object>(table: Table, columns: Columns<Row
       if ('problem' in cell) wrong.push({ row: number, column: name, text: cell.problem });
       else read[name] = cell.value;
     }
-    if (wrong.length) {
-      checked.problems.push(...wrong);
-      checked.besides.push(read);
-    }
+    checked.problems.push(...wrong);
+    const lacks = wrong.some(({ column }) => columns[column as keyof Row].required);
+    if (lacks) checked.besides.push(read);
     // every column that may not be missing was there: the file had its heading
     else checked.rows.push({ number, values: read as Row });
   }
   return checked;
-}
-
-/** Rows that have in common what no two may, told at the later one. */
-export function twiceThere<Row>(
-  rows: RowIn<Row>[],
-  once: { column: string; key: (row: Row) => string } | undefined,
-): Problem[] {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ number, values }) => {
-    const key = once?.key(values);
-    if (!once || !key) return [];
-    const before = first.get(key);
-    if (before === undefined) first.set(key, number);
-    return before === undefined
-      ? []
-      : [
-          {
-            row: number,
-            column: once.column,
-            text: `This is the same as in row ${before}. Keep one of the two rows.`,
-          },
-        ];
-  });
 }

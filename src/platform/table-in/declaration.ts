@@ -67,11 +67,9 @@ export type TableIn<Row, Deed> = {
   /** What it is for, what is done with a row that is known, as sentences. */
   about: string[];
   columns: Columns<Row>;
-  /** What no two rows may have in common: the column it is told at, and what is compared ('' for nothing). */
-  once?: { column: keyof Row & string; key: (row: Row) => string };
   /**
-   * Sets rows that are in order beside what is stored. Reads only; asked once more when it is confirmed. `besides`: what
-   * other rows say, of which some cell is wrong, so that a row which names one of them is not called wrong as well.
+   * Sets rows beside what is stored, those with a wrong cell without it. Reads only; asked once more when it is confirmed.
+   * `besides`: what rows say that lack what each must have, so that a row which names one of them is not called wrong too.
    */
   weigh: (
     within: Within,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Within } from '../database/database.ts';
 import type { Change } from '../history/history.ts';
-import { checkRows, twiceThere } from './check-rows.ts';
+import { checkRows } from './check-rows.ts';
 import type { Problem, TableIn, WeighedRow } from './declaration.ts';
 import type { Table } from './match-columns.ts';
 
@@ -51,7 +51,7 @@ export async function judge<Row extends object, Deed>(
 ): Promise<Judged> {
   const checked = checkRows(table, declared.columns);
   const weighed = await declared.weigh(within, checked.rows, today, checked.besides);
-  const problems = [...checked.problems, ...twiceThere(checked.rows, declared.once), ...weighed.problems];
+  const problems = [...checked.problems, ...weighed.problems.filter(isNewsTo(checked.problems))];
   const deeds = weighed.rows.flatMap(({ deed }) => (deed === undefined ? [] : [deed]));
   return {
     outcome: outcomeOf(table, weighed.rows, problems),
@@ -63,6 +63,12 @@ export async function judge<Row extends object, Deed>(
     store: now => declared.store(within, deeds, now),
   };
 }
+
+/** A cell that cannot be read is told once: what is made of its absence besides says nothing. */
+const isNewsTo = (told: Problem[]) => {
+  const cells = new Set(told.map(({ row, column }) => `${row} ${column}`));
+  return ({ row, column }: Problem): boolean => !cells.has(`${row} ${column}`);
+};
 
 function outcomeOf<Deed>(table: Table, rows: WeighedRow<Deed>[], problems: Problem[]): Outcome {
   const values = new Map(table.rows.map(row => [row.number, row.values]));

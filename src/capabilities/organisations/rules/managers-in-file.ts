@@ -53,4 +53,49 @@ export function managerOf(
   return null;
 }
 
-export const keyAt = (at: At): string => ('id' in at ? at.id : `row ${at.row}`);
+const keyAt = (at: At): string => ('id' in at ? at.id : `row ${at.row}`);
+
+type Managed = { row: number; id: string | undefined; manager: At | null };
+
+/** Nobody is their own manager, in however many steps. */
+export function rings(
+  deeds: readonly Managed[],
+  people: readonly StoredPerson[],
+  nameAt: (at: At | null) => string | null,
+): Problem[] {
+  const above = new Map<string, At>();
+  for (const { id, manager } of people) if (manager) above.set(id, { id: manager });
+  const own = ({ id, row }: Managed): At => (id ? { id } : { row });
+  for (const deed of deeds) {
+    if (deed.manager) above.set(keyAt(own(deed)), deed.manager);
+    else above.delete(keyAt(own(deed)));
+  }
+  return deeds.flatMap(deed => {
+    const ring = deed.manager ? ringFrom(own(deed), above) : undefined;
+    const names = ring?.map(at => nameAt(at) ?? '');
+    return names ? [{ row: deed.row, column: 'manager', text: inRing(names) }] : [];
+  });
+}
+
+/** Whoever stands between somebody and themselves, beginning with them; nothing where nobody does. */
+function ringFrom(own: At, above: ReadonlyMap<string, At>): At[] | undefined {
+  const passed = new Map([[keyAt(own), own]]);
+  for (let at = above.get(keyAt(own)); at; at = above.get(keyAt(at))) {
+    if (keyAt(at) === keyAt(own)) return [...passed.values()];
+    if (passed.has(keyAt(at))) return undefined;
+    passed.set(keyAt(at), at);
+  }
+  return undefined;
+}
+
+/** Longer rings are not read out. */
+const MOST_NAMED = 4;
+
+function inRing(names: string[]): string {
+  if (names.length === 1)
+    return 'Nobody is their own manager. Give the one whom they have, or leave this empty.';
+  if (names.length > MOST_NAMED)
+    return `This makes ${names[0]} their own manager, through ${names.length - 1} others. Check who manages whom.`;
+  const steps = names.map((name, at) => `${name} is managed by ${names[(at + 1) % names.length]}`);
+  return `Nobody is their own manager, and here ${steps.slice(0, -1).join(', ')} and ${steps.at(-1)}. Check who manages whom.`;
+}

@@ -2,9 +2,9 @@ import type { Change } from '../../../platform/history/history.ts';
 import type { Problem, RowIn, Weighed, WeighedRow } from '../../../platform/table-in/declaration.ts';
 import { endsBefore } from './days.ts';
 import { knownDepartments } from './known-departments.ts';
-import { type At, type Known, keyAt, managerOf, managersByName } from './managers-in-file.ts';
+import { type At, type Known, managerOf, managersByName, rings } from './managers-in-file.ts';
 import type { PersonRow, StoredPerson } from './people-rows.ts';
-import { isInRing } from './weigh-areas.ts';
+import { whoIsKnown } from './who-is-known.ts';
 
 export type StoredFacts = {
   people: readonly StoredPerson[];
@@ -46,41 +46,14 @@ export function weighPeople(
       manager: managerOf(one, managers, problems),
     };
   });
+  const nameAt = nameFinder(byId, deeds);
   problems.push(
-    ...rings(deeds, facts.people),
+    ...rings(deeds, facts.people, nameAt),
     ...deeds.flatMap(({ row, values }) => endsBefore(row, values)),
   );
   problems.push(...known.flatMap(endsAdministrator));
-  const nameAt = nameFinder(byId, deeds);
   return { rows: deeds.map(deed => weighed(deed, byId.get(deed.id ?? ''), { facts, nameAt })), problems };
 }
-
-function whoIsKnown(rows: RowIn<PersonRow>[], people: readonly StoredPerson[], problems: Problem[]): Known[] {
-  const byEmail = new Map(people.filter(({ email }) => email).map(person => [person.email, person]));
-  const byName = Map.groupBy(
-    people.filter(({ email }) => !email),
-    ({ name }) => name.toLowerCase(),
-  );
-  const seen = new Map<string, number>();
-  return rows.map(({ number, values }) => {
-    const unaddressed = values.email ? [] : (byName.get(values.name.toLowerCase()) ?? []);
-    const stored = values.email
-      ? byEmail.get(values.email)
-      : unaddressed.length === 1
-        ? unaddressed[0]
-        : undefined;
-    const before = stored && seen.get(stored.id);
-    if (unaddressed.length > 1)
-      problems.push({ row: number, column: 'email', text: SEVERAL(values.name, unaddressed.length) });
-    if (before) problems.push({ row: number, column: 'name', text: TWICE(before) });
-    if (stored) seen.set(stored.id, number);
-    return { number, values, stored };
-  });
-}
-
-const SEVERAL = (name: string, number: number): string =>
-  `${number} people called ${name} have no email address. Give the address, to say which this is.`;
-const TWICE = (row: number): string => `This is the same person as in row ${row}. Keep one of the two rows.`;
 
 function valuesOf({ number, values, stored }: Known): Omit<PersonDeed, 'department' | 'manager'> {
   const kept = <Field extends 'phone' | 'startsOn' | 'endsOn'>(
@@ -115,30 +88,9 @@ function departmentOf(
   if (!text) return null;
   const found = known(text);
   if ('id' in found || 'path' in found) return found;
-  const said =
-    'several' in found
-      ? `${found.several} departments are called “${text}”. Write what it is part of before it, like “Place > ${text}”.`
-      : `No department is called “${text}”. Check the name, or add the department first.`;
+  const said = 'several' in found ? several(text, found.several) : unknown(text, found.alike);
   problems.push({ row: number, column: 'department', text: said });
   return null;
-}
-
-/** Nobody is their own manager, in however many steps. */
-function rings(deeds: PersonDeed[], people: readonly StoredPerson[]): Problem[] {
-  const above = new Map<string, string>();
-  for (const { id, manager } of people) if (manager) above.set(id, manager);
-  const own = ({ id, row }: PersonDeed) => keyAt(id ? { id } : { row });
-  for (const deed of deeds) {
-    if (deed.manager) above.set(own(deed), keyAt(deed.manager));
-    else above.delete(own(deed));
-  }
-  return deeds
-    .filter(deed => deed.manager && isInRing(own(deed), above))
-    .map(({ row }) => ({
-      row,
-      column: 'manager',
-      text: 'This person would be their own manager, directly or through others.',
-    }));
 }
 
 /** Whoever looks after the organisation does not lose access by a row of a file. */
@@ -147,6 +99,14 @@ function endsAdministrator({ number, values: { endsOn }, stored }: Known): Probl
   const text = `${stored.name} is an administrator. Say on their own page when they leave, and leave this cell as it was.`;
   return [{ row: number, column: 'endsOn', text }];
 }
+
+const several = (text: string, number: number): string =>
+  `${number} departments are called “${text}”. Write what it is part of before it, like “Place > ${text}”.`;
+
+const unknown = (text: string, alike: string | undefined): string =>
+  alike
+    ? `No department is called “${text}”. If you mean “${alike}”, write it so; else add the department first, or bring the file in by the way that adds departments.`
+    : `No department is called “${text}”. Check the name, add the department first, or bring the file in by the way that adds departments.`;
 
 function nameFinder(byId: ReadonlyMap<string, StoredPerson>, deeds: PersonDeed[]) {
   const inFile = new Map(deeds.map(({ row, values }) => [row, values.name]));

@@ -138,7 +138,6 @@ export function peopleIn(access: KeepsAccess, unknownDepartments: UnknownDepartm
     under: { text: 'Organisation', href: '/organisation' },
     about: [...ABOUT, about],
     columns: COLUMNS,
-    once: { column: 'email', key: ({ email: address }) => address ?? '' },
     weigh: async (within, rows, today, besides) => {
       const facts = {
         people: await storedPeople(within, today),

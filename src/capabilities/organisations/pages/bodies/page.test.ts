@@ -150,7 +150,9 @@ test('what is wrong with rows of bodies is told where it stands', async () => {
     .querySelectorAll('tbody .govuk-error-message')
     .map(one => `${one.closest('tr')!.querySelector('th')!.text} ${one.text}`);
   assert.deepEqual(wrong, [
-    "2 Role holder's email address Enter an email address in the right format, like name@example.com.",
+    "2 Area Role Role holder's email address No area is called “Nowhere”. Check the name, or add the area first.",
+    "2 Area Role Role holder's email address Enter the role that this person holds, like chair.",
+    "2 Area Role Role holder's email address Enter an email address in the right format, like name@example.com.",
     '3 Role holder Enter the name of the person who is reached so.',
     '5 Telephone Row 4 says otherwise of the same body: 01632 960 001.',
   ]);

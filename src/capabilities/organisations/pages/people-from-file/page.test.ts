@@ -70,6 +70,50 @@ Di,CY@x.example,,,,`,
   assert.match((await administrator.get('/directory')).text, /No people yet/);
 });
 
+test('whose address it is already is told by row and cell, with all else that is wrong', async () => {
+  const administrator = await body('Twice in a file');
+  const first = await given(administrator, 'Name,Email\nAda Marsh,ada@ashmere.example');
+  await administrator.post(`${first.path}/confirm`);
+  const wrong = await given(
+    administrator,
+    [
+      'Name,Email address,Manager,First day,Last day',
+      'Di Hill,di@ashmere.example,Nobody Here,31/31/2024,',
+      'Bo Reed, DI@Ashmere.example ,,,',
+      'Cy Sedge,\u200bada@ashmere.example,,1 May 2025,30 April 2025',
+    ].join('\n'),
+    REFUSED,
+  );
+  const rows = wrong.dom.querySelectorAll('table tbody tr').map(one => one.textContent.replace(/\s+/g, ' '));
+  assert.equal(rows.length, 3);
+  assert.match(rows[0]!, /2 Manager First day.*Nobody is called “Nobody Here”.*Enter a real date/);
+  assert.match(rows[1]!, /3 Email address.*Row 2 has this email address already, for Di Hill/);
+  assert.match(
+    rows[2]!,
+    /4 .*Ada Marsh has this email address in the directory.*last day is before the first/,
+  );
+  assert.match(wrong.text, /Put 5 cells in 3 of 3 rows right/);
+  const told = await administrator.get(`${wrong.path}/problems.csv`);
+  assert.match(told.bytes.toString(), /3,Email address,DI@Ashmere\.example,.*for Di Hill/);
+});
+
+test('a file comes as programs write it: with semicolons, quotes, a byte order mark, in UTF-16 or of Windows', async () => {
+  const administrator = await body('Written by programs');
+  const text =
+    '"Name";"Email address";"Job title"\r\n"Siân ""Shân"" Prosser";" Sian@Ashmere.example ";"Director; Place"\r\n';
+  const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const files = [text, `\ufeff${text}`, utf16, Buffer.from(utf16).swap16(), Buffer.from(text, 'latin1')];
+  for (const content of files) {
+    const name = { name: 'people.csv', content };
+    const preview = await administrator.upload(REFUSED, name, {}, { follow: true });
+    assert.match(
+      preview.text,
+      /1 new .*Siân "Shân" Prosser\s+Sian@Ashmere\.example\s+Director; Place/,
+      preview.text.slice(0, 900),
+    );
+  }
+});
+
 test('a last day in a file ends access, and no file ends an administrator', async () => {
   const administrator = await body('Ending file');
   const { organisation } = administrator;
