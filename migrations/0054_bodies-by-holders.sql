@@ -93,7 +93,7 @@ begin
 end $$;
 
 -- A page of the bodies that the words find, by name, and how many there are: of a kind, unless that is '', and in some
--- areas, unless that is null. Without words, those in the areas.
+-- areas, unless that is null. Without words, those in the areas; without either all, not counted, since the tallies know.
 --
 -- A few are gathered and put in order. Of many, the order is walked: to a page that is near each body on the way is
 -- asked, since many have the word; to one far down, what was found is set beside the walk.
@@ -107,6 +107,17 @@ declare
   number int;
   named uuid[];
 begin
+  if cardinality(froms) = 0 and areas is null then
+    if of_kind = '' then
+      return query select null::int, array(
+        select b.id from bodies b order by b.name_key, b.id offset skip limit most);
+    else
+      return query select null::int, array(
+        select b.id from bodies b where b.kind = of_kind order by b.name_key, b.id offset skip limit most);
+    end if;
+    return;
+  end if;
+
   if common and of_kind = '' and areas is null then
     number := bodies_with_word(froms[1], tos[1]);
     if skip <= few then

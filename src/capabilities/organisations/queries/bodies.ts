@@ -60,9 +60,8 @@ export async function listBodies(
   asked: BodiesAsked,
   today: Temporal.PlainDate,
 ): Promise<BodiesFound> {
-  const narrowed = Boolean(asked.words || asked.area);
   const { rows } = await sql<Row>`
-    with listed as materialized (${narrowed ? found(asked) : inOrder(asked)})
+    with listed as materialized (${found(asked)})
     select b.id, b.kind, b.name, b.roles, b.starts_on as "startsOn", b.ends_on as "endsOn", a.name as area,
       h.held, h.by, listed.found
     from listed left join bodies b on b.id = listed.id left join areas a on a.id = b.area_id
@@ -79,23 +78,13 @@ const asListed = ({ held, by, found: _, ...body }: Row): ListedBody => ({
   holders: (held ?? []).map((role, at) => ({ role, name: by![at]! })),
 });
 
-const offsetOf = ({ page }: BodiesAsked): number => (page - 1) * BODIES_ON_A_PAGE;
-
-/** What is ordered by stands in the index, so that what is walked past is not read. */
-function inOrder(asked: BodiesAsked): RawBuilder<unknown> {
-  const ofKind = asked.kind ? sql`where kind = ${asked.kind}` : sql``;
-  return sql`select id, row_number() over (order by name_key, id) as place, null::int as found from (
-    select id, name_key from bodies ${ofKind} order by name_key, id
-    limit ${sql.lit(BODIES_ON_A_PAGE)} offset ${offsetOf(asked)}) page`;
-}
-
-/** Beyond the last page there is one row without a body, which says how many were found. */
+/** Beyond the last page there is one row without a body, which says how many were found. What words there are none of find nothing. */
 function found(asked: BodiesAsked): RawBuilder<unknown> {
   const beginnings = beginningsOf(asked.words);
   if (asked.words && !beginnings.length) return sql`select null::uuid as id, 1 as place, 0 as found`;
   const areas = asked.area ? sql`array(${areasWithin(areasNamed(asked.area))})` : sql`null::uuid[]`;
   return sql`select one.id, one.place, f.found
     from bodies_found(${rangesOf(beginnings)}, ${asked.kind}, ${areas},
-      ${offsetOf(asked)}::int, ${sql.lit(BODIES_ON_A_PAGE)}) f
+      ${(asked.page - 1) * BODIES_ON_A_PAGE}::int, ${sql.lit(BODIES_ON_A_PAGE)}) f
     left join lateral unnest(f.ids) with ordinality one (id, place) on true`;
 }
