@@ -14,8 +14,12 @@ const ENTITIES: Record<string, string> = {
   bull: '•',
 };
 
+/** Single blanks between, and neither of the signs that mark-up begins with: most texts are such, and stay as they are. */
+const UNMARKED = /^(?:[!-%'-;=-~]+(?: [!-%'-;=-~]+)*)?$/;
+
 /** Text with stray web mark-up taken out: what a person reads in the cell. Line breaks are kept. */
 export function plain(text: string): string {
+  if (UNMARKED.test(text)) return text;
   return text
     .replace(TAGS, tag => (BREAKING.test(tag) ? '\n' : ' '))
     .replace(/&(?:#(\d{1,6})|([a-z]+));/gi, (whole, code: string | undefined, name: string | undefined) =>
