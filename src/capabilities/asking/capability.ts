@@ -8,6 +8,7 @@ import { askAtOnceJob, dailyMessages } from './jobs.ts';
 import type { RequestKind } from './kind.ts';
 import { askingMessages } from './messages.ts';
 import { postAnswer, postLater, postNewLink } from './pages/answer/acts.ts';
+import { largestFile } from './pages/answer/file-words.ts';
 import { answerPage } from './pages/answer/page.ts';
 import { nextMessagePage, postEndLinks } from './pages/next-message/page.ts';
 import { ofMessagePanel } from './pages/of-message/panel.ts';
@@ -22,14 +23,17 @@ import { ASKING_DATA } from './personal.ts';
 export type AskingCapabilityParts = { settings: Settings; database: Database; kinds: readonly RequestKind[] };
 
 /** For a person who answers, and for an office of them behind one address; too few to guess a token by. */
-const BY_LINK = { aMinute: 120 };
-const SENT_BY_LINK = { aMinute: 60 };
+const BY_LINK = { aMinute: 120, byLink: true } as const;
+const SENT_BY_LINK = { aMinute: 60, byLink: true } as const;
+const SHOWS_TOO_LARGE = { upload: true, tooLargeIsShown: true } as const;
 
 /** What is asked of people, in one message a day, answered by a link from a phone. */
 export const askingCapability = ({ settings, database, kinds }: AskingCapabilityParts): Capability => {
   // read when it is needed: the address is known once the port is
   const parts = (): AskingParts => ({ url: settings.url, kinds });
-  const answering = { database, parts };
+  const largest = largestFile(settings.uploadLimit);
+  const answering = { database, parts, largest };
+  const writing = { kinds: () => kinds, largest };
   return {
     name: 'asking',
     personal: ASKING_DATA,
@@ -49,24 +53,15 @@ export const askingCapability = ({ settings, database, kinds }: AskingCapability
       post('/asking/:request/withdraw', 'editor', postWithdraw(one));
       post('/asking/:request/instead', 'editor', postInstead(one));
       post('/asking/:request/again', 'editor', postAgain);
-      get(
-        '/asking/:request/answer',
-        'editor',
-        writeDownPage(() => kinds),
-      );
-      post(
-        '/asking/:request/answer',
-        'editor',
-        postWrittenDown(() => kinds),
-        { upload: true },
-      );
+      get('/asking/:request/answer', 'editor', writeDownPage(writing));
+      post('/asking/:request/answer', 'editor', postWrittenDown(writing), SHOWS_TOO_LARGE);
       get('/asking/:request/files/:file', 'editor', getAnswerFile);
       open('GET', '/ask/:token', answerPage(answering), BY_LINK);
       open('GET', '/ask/:token/:request', answerPage(answering), BY_LINK);
-      open('POST', '/ask/:token/new', postNewLink(answering), { aMinute: 10 });
+      open('POST', '/ask/:token/new', postNewLink(answering), { aMinute: 10, byLink: true });
       open('POST', '/ask/:token/:request', postAnswer(answering), {
         ...SENT_BY_LINK,
-        upload: true,
+        ...SHOWS_TOO_LARGE,
         readsFor: ({ token = '' }) => isLink(database, token),
       });
       open('POST', '/ask/:token/:request/later', postLater(answering), SENT_BY_LINK);

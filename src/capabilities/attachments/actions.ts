@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Refusal, refuse } from '../../language/refusal.ts';
 import type { Within } from '../../platform/database/database.ts';
 import { BrokenPicture } from '../../platform/files/broken-picture.ts';
+import { isHeic } from '../../platform/files/heic.ts';
 import { type KindOfFile, kindOfFile } from '../../platform/files/kind-of-file.ts';
 import { withoutPlace } from '../../platform/files/without-place.ts';
 import { record, type Subject } from '../../platform/history/history.ts';
 import { LARGEST_ATTACHMENT } from './attachment.ts';
 
-/** `kind`: nothing that is kept; `large`: over 25 MB; `broken`: a picture that cannot be read through. */
-export type NotAttachable = Refusal<'kind' | 'large' | 'broken' | 'empty'>;
+/** `kind`: nothing that is kept; `heic`: a photo as phones keep it; `large`: over 25 MB; `broken`: a picture that cannot be read through. */
+export type NotAttachable = Refusal<'kind' | 'heic' | 'large' | 'broken' | 'empty'>;
 export type Attachable = { name: string; kind: KindOfFile; content: Uint8Array };
 
 /** A file as it will be kept: told by its content, a picture without the place where it was taken. Touches no database. */
@@ -19,7 +20,7 @@ export async function attachable(given: {
   if (!given.content.length) return refuse('empty');
   if (given.content.length > LARGEST_ATTACHMENT) return refuse('large');
   const kind = await kindOfFile(given.content, given.name);
-  if (!kind) return refuse('kind');
+  if (!kind) return refuse(isHeic(given.content) ? 'heic' : 'kind');
   try {
     return { name: nameFor(given.name, kind), kind, content: withoutPlace(given.content, kind) };
   } catch (fault) {

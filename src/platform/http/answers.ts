@@ -169,6 +169,37 @@ const PROBLEMS: Record<number, { title: string; text: string }> = {
   },
 };
 
+const TELL_SENDER = 'answer the message that you have the link from and quote the reference below';
+
+/** The same for people with a link and no account: they have no administrator, and nothing to start again from. */
+const PROBLEMS_BY_LINK: Record<number, { title: string; text: string }> = {
+  404: {
+    title: 'There is nothing here',
+    text: 'The address was not copied whole, or this is not asked of you any more. Open the link in your message again.',
+  },
+  413: {
+    title: 'This is too large to send',
+    text: 'Go back and send less: your answer without the photo or file, or a smaller one. Nothing of it was kept.',
+  },
+  422: {
+    title: 'The file was not kept',
+    text: 'The virus scanner found something harmful in it, so nothing was kept. Go back and send your answer without it.',
+  },
+  429: { title: 'Too many at once', text: 'Wait a minute, then open the link in your message again.' },
+  502: {
+    title: 'The file could not be checked',
+    text: `Files are only kept once they were checked for viruses, so nothing was kept. Go back and send your answer without it, or try again in a few minutes. If it stays so, ${TELL_SENDER}.`,
+  },
+  503: {
+    title: 'Try again in a moment',
+    text: 'We are starting again. Wait a few seconds and open the link in your message. If you were sending an answer, look whether it is there.',
+  },
+  500: {
+    title: 'Something went wrong',
+    text: `This is our fault. Open the link in your message again and look whether your answer is there; if it happens twice, ${TELL_SENDER}.`,
+  },
+};
+
 /** Ours for what HTTP has no number of its own for: an old form, a file that a scanner found something in. */
 const SENT_AS: Record<number, number> = { 419: 403, 422: 400 };
 
@@ -178,8 +209,10 @@ export function sendProblem(
   surroundings: Surroundings,
   status: number,
 ): FastifyReply {
+  const byLink = request.routeOptions.config.byLink === true;
   const problem =
-    PROBLEMS[status] ??
+    (byLink && PROBLEMS_BY_LINK[status]) ||
+    PROBLEMS[status] ||
     (status < 500
       ? { title: 'This request cannot be read', text: 'Go back and try again.' }
       : PROBLEMS[500]!);
@@ -187,11 +220,15 @@ export function sendProblem(
     ...problem,
     text: [surroundings.why ?? problem.text, ...whomToAsk(surroundings.ask ?? [])].join(' '),
     reference: status >= 500 ? request.id : undefined,
-    signedIn: Boolean(surroundings.who),
+    signedIn: Boolean(surroundings.who) && !byLink,
+    ...(byLink && { back: { text: 'Open your link again', href: linkOf(request.url) } }),
   };
   const frame: Frame = { ...frameOf(request, reply, surroundings), title: problem.title };
   return sendHtml(reply, SENT_AS[status] ?? status, renderPage('problem.njk', facts, frame));
 }
+
+/** "/ask/a-token" of every address below it. */
+const linkOf = (url: string): string => url.split('?')[0]!.split('/').slice(0, 3).join('/');
 
 /** "Ask Ada Marsh or Ben Reed, who can change it." */
 const whomToAsk = (names: string[]): string[] =>
@@ -199,3 +236,9 @@ const whomToAsk = (names: string[]): string[] =>
 
 const listed = (names: string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names.join('');
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    byLink?: true;
+  }
+}

@@ -6,6 +6,10 @@ export type Needs = Role | 'anywhere';
 export type RouteOptions = {
   /** The body is a file upload (multipart), read by the handler through `request.parts()`. */
   upload?: boolean;
+  /** A file over the limit comes to the handler as such, which says so beside what was typed; else the upload is refused. */
+  tooLargeIsShown?: true;
+  /** For people with a link and no account: what goes wrong is said in words for them. */
+  byLink?: true;
   /** Of an upload that everyone may send: whether its address is one of ours, asked before any of the file is read. */
   readsFor?: (params: Record<string, string>) => Promise<boolean>;
   /** The most requests a minute from one address, where less than the server's general limit. */

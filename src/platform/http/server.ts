@@ -84,7 +84,10 @@ function mount(app: FastifyInstance, route: Route, served: Served): void {
   app.route({
     method: route.method,
     url: route.path,
-    config: route.options.aMinute ? { rateLimit: { max: route.options.aMinute, timeWindow: 60_000 } } : {},
+    config: {
+      ...(route.options.aMinute && { rateLimit: { max: route.options.aMinute, timeWindow: 60_000 } }),
+      ...(route.options.byLink && { byLink: true }),
+    },
     handler: (request, reply) => serve(app, route, request, reply, served),
   });
 }
@@ -110,10 +113,10 @@ async function serve(
   }
   const around = { ...plain, who: isSignedIn(who) ? who : undefined };
   if (route.method === 'POST') {
-    const { upload, readsFor } = route.options;
+    const { upload, readsFor, tooLargeIsShown } = route.options;
     if (readsFor && !(await readsFor(request.params as Record<string, string>)))
       return sendProblem(request, reply, around, 404);
-    if (upload) await readUploads(request);
+    if (upload) await readUploads(request, tooLargeIsShown);
     const needsNoForm = route.admits === 'everyone' && route.options.fromMachine;
     if (!needsNoForm && !(await isOwnForm(app, request, reply)))
       return sendProblem(request, reply, around, 419);

@@ -1,13 +1,27 @@
 import type { FastifyRequest } from 'fastify';
 
 /** A file as sent with a form. `name` is what the sender's machine called it: shown, never used as a path. */
-export type Upload = { field: string; name: string; mediaType: string; content: Buffer };
+export type Upload = {
+  field: string;
+  name: string;
+  mediaType: string;
+  content: Buffer;
+  /** It was over the limit, so nothing of it is here: only for routes that say so themselves. */
+  tooLarge?: true;
+};
 
-/** Reads a form with files into the body, so that a field check (the CSRF token's too) is the same for every form. */
-export async function readUploads(request: FastifyRequest): Promise<void> {
+/**
+ * Reads a form with files into the body, so that a field check (the CSRF token's too) is the same for every form.
+ * @param tooLargeIsShown whether the page says itself that a file is too large, with what was typed still there
+ * @throws 413 for one that is, where it does not
+ */
+export async function readUploads(request: FastifyRequest, tooLargeIsShown = false): Promise<void> {
   const fields: Record<string, unknown> = {};
   const uploads: Upload[] = [];
-  for await (const part of request.parts()) {
+  // taken by `parts` as by `file`, though its types do not say so
+  const limits = tooLargeIsShown ? ({ throwFileSizeLimit: false } as object) : {};
+  const parts = request.parts(limits);
+  for await (const part of parts) {
     if (part.type === 'field') keep(fields, part.fieldname, part.value);
     else uploads.push(await readPart(part));
   }
@@ -20,14 +34,25 @@ function keep(fields: Record<string, unknown>, name: string, value: unknown): vo
   fields[name] = Object.hasOwn(fields, name) ? [fields[name], value].flat() : value;
 }
 
-type FilePart = { fieldname: string; filename: string; mimetype: string; toBuffer: () => Promise<Buffer> };
+type FilePart = {
+  fieldname: string;
+  filename: string;
+  mimetype: string;
+  file: { truncated: boolean };
+  toBuffer: () => Promise<Buffer>;
+};
 
-const readPart = async (part: FilePart): Promise<Upload> => ({
-  field: part.fieldname,
-  name: part.filename?.replace(/^.*[\\/]/, '').slice(0, 200) ?? '',
-  mediaType: part.mimetype,
-  content: await part.toBuffer(),
-});
+async function readPart(part: FilePart): Promise<Upload> {
+  const content = await part.toBuffer();
+  const cut = part.file.truncated;
+  return {
+    field: part.fieldname,
+    name: part.filename?.replace(/^.*[\\/]/, '').slice(0, 200) ?? '',
+    mediaType: part.mimetype,
+    content: cut ? Buffer.alloc(0) : content,
+    ...(cut && { tooLarge: true }),
+  };
+}
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -21,7 +21,12 @@ export async function askingVisits({ site, people: { editor } }: Stage): Promise
     title: what,
     href: `/plans/${plan}/lines/${id}`,
   }));
-  const ownership = { kind: 'line-ownership', of: { person: busy }, what: 'Are these 5 lines yours?', about };
+  const ownership = {
+    kind: 'line-ownership',
+    of: { person: busy },
+    what: 'Are these lines yours?',
+    about: about.slice(1),
+  };
   const choices = [
     { key: 'all', text: 'Yes, all of it is mine' },
     { key: 'some', text: 'Only some of it', picks: true, name: true } as const,

@@ -1,4 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
+import { WHY_TOLD } from '../rules/daily-message.ts';
 
 /** A message that a request stood in. */
 export type StoodIn = {
@@ -54,4 +55,28 @@ export async function personWithLinks(
     .where('p.id', '=', id)
     .$narrowType<{ links: number }>()
     .executeTakeFirst();
+}
+
+/** A request that stood in a message. `told`: whoever got it was told of it, and not asked. */
+export type RequestIn = { id: string; what: string; of: string; told: boolean };
+
+/** The requests that stood in a message, those that were due first before the others. */
+export async function requestsIn({ db }: Within, message: string): Promise<RequestIn[]> {
+  const rows = await db
+    .selectFrom('request_entries as e')
+    .innerJoin('requests as r', 'r.id', 'e.request_id')
+    .leftJoin('people as p', 'p.id', 'r.person_id')
+    .leftJoin('owners as o', 'o.id', 'r.owner_id')
+    .select(['r.id', 'r.what', 'e.why', 'p.name as person', 'o.name as owner'])
+    .where('e.message_id', '=', message)
+    .orderBy('r.by_day')
+    .orderBy('r.id')
+    .limit(100)
+    .execute();
+  return rows.map(({ id, what, why, person, owner }) => ({
+    id,
+    what,
+    of: person ?? owner ?? '',
+    told: WHY_TOLD.some(one => one === why),
+  }));
 }

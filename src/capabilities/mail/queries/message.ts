@@ -27,6 +27,9 @@ export type KeptMessage = {
   nextTryAt: Temporal.Instant;
   giveUpAt: Temporal.Instant;
   headerId: string | null;
+  /** The person of the directory whom it is for. */
+  person: string | null;
+  about: { kind: string; id: string } | undefined;
   attempts: Attempt[];
 };
 
@@ -44,6 +47,8 @@ export async function keptMessage({ db }: Within, id: string): Promise<KeptMessa
   return {
     ...{ id: row.id, kind: row.kind, replyTo: row.reply_to, subject: row.subject, text: row.text },
     ...{ secrets: row.secrets, problem: row.problem, headerId: row.message_header_id },
+    person: row.person_id,
+    about: row.about_kind && row.about_id ? { kind: row.about_kind, id: row.about_id } : undefined,
     to: { name: row.to_name, address: row.to_address },
     state: row.state as MessageState,
     ...{ putAt: row.put_at, dueAt: row.due_at, nextTryAt: row.next_try_at, giveUpAt: row.give_up_at },

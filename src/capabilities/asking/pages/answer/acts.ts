@@ -58,7 +58,7 @@ export const postAnswer =
     act(parts, visit, async (within, opened, question) => {
       const { kinds } = parts.parts();
       const ownNotMine = kinds.find(({ kind }) => kind === question.kind)?.ownNotMine ?? false;
-      const read = await readAnswer(visit, question, choicesOf(question, ownNotMine));
+      const read = await readAnswer(visit, question, choicesOf(question, ownNotMine), parts.largest);
       if (read.errors) return { typed: read };
       const by = sayerOf(opened, question);
       const now = visit.now();

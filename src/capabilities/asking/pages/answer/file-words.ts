@@ -1,9 +1,15 @@
 import { LARGEST_ATTACHMENT } from '../../../attachments/index.ts';
 
-const MEGABYTES = LARGEST_ATTACHMENT / 1024 / 1024;
+const MEGABYTE = 1024 * 1024;
+
+export const inMegabytes = (bytes: number): string => `${Math.floor(bytes / MEGABYTE)} MB`;
+
+/** The largest file that can come with an answer, in bytes. @param uploadLimit what the installation lets in at all */
+export const largestFile = (uploadLimit: number): number => Math.min(LARGEST_ATTACHMENT, uploadLimit);
 
 /** What may be sent with an answer, said before anything is chosen. */
-export const FILE_HINT = `Photos (JPEG, PNG), PDF, Word, Excel, PowerPoint or text, up to ${MEGABYTES} MB. We remove where a picture was taken.`;
+export const fileHint = (largest: number): string =>
+  `One photo (JPEG or PNG), PDF, Word, Excel, PowerPoint or text, up to ${inMegabytes(largest)}. We remove where a picture was taken.`;
 
 /**
  * What the chooser of a phone or browser offers. Telling a phone that photos are wanted as JPEG makes an iPhone convert

@@ -63,16 +63,28 @@ test('HEAD, OPTIONS and a scanner that follows every link change nothing', async
   assert.deepEqual(await updates(), []);
 });
 
-test('a file one byte over 25 MB is refused in words', async () => {
+test('a file one byte over 25 MB is refused beside the answer, which stays, and a photo as phones keep it too', async () => {
   const phone = site.visitor();
   await phone.get(link);
   const sent = await phone.upload(
     `${link}/${request}`,
     { name: 'a.txt', content: new Uint8Array(25 * 1024 * 1024 + 1).fill(65) },
+    { choice: 'no', note: 'It rained.' },
+  );
+  assert.equal(sent.status, 422);
+  assert.match(sent.text, /The file must be 25 MB or smaller\. Send a smaller photo/);
+  assert.ok(sent.dom.querySelector('input[value=no][checked]'));
+  assert.match(sent.text, /It rained\./);
+  const heic = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
+  const photo = await phone.upload(
+    `${link}/${request}`,
+    { name: 'IMG.HEIC', content: heic },
     { choice: 'yes' },
   );
-  assert.equal(sent.status, 413);
-  assert.match(sent.text, /The file is too large/);
+  assert.match(photo.text, /a format \(HEIC\) that most computers cannot show\. Take a screenshot/);
+  const lost = await phone.get(`${link}/${theirs}`);
+  assert.match(lost.text, /There is nothing here.*Open the link in your message again/);
+  assert.doesNotMatch(lost.text, /sign in|plans/i);
   assert.deepEqual(await updates(), []);
 });
 

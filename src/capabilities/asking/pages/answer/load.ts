@@ -14,7 +14,8 @@ import type { AskingRules } from '../../rules/daily-message.ts';
 import type { Update } from '../../update.ts';
 import { whoIsAsked } from '../../who-is-asked.ts';
 
-export type AnswerParts = { database: Database; parts: () => AskingParts };
+/** `largest`: of a file that comes with an answer, in bytes. */
+export type AnswerParts = { database: Database; parts: () => AskingParts; largest: number };
 
 /** `elsewhere`: it is another one's by now. `over`: nobody needs an answer any more. */
 export type Standing = 'open' | 'answered' | 'elsewhere' | 'over';

@@ -2,7 +2,7 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Answer, Visit } from '../../../../platform/http/visit.ts';
 import { notFound, page } from '../../../../platform/http/visit.ts';
 import { lastDayOf } from '../../link.ts';
-import { ACCEPTED_FILES, FILE_HINT } from './file-words.ts';
+import { ACCEPTED_FILES, fileHint } from './file-words.ts';
 import { type AnswerParts, keepToItself, type Opened, type Question, questionOf, withLink } from './load.ts';
 import { questionFacts } from './question-facts.ts';
 
@@ -34,7 +34,7 @@ export function questionPage(
   visit: Visit,
   opened: Opened,
   question: Question,
-  { parts }: AnswerParts,
+  { parts, largest }: AnswerParts,
   typed?: Typed,
 ): Answer {
   const kind = parts().kinds.find(one => one.kind === question.kind);
@@ -43,7 +43,7 @@ export function questionPage(
     question: questionFacts(question, opened, { ownNotMine: kind?.ownNotMine ?? false }),
     others: othersOf(visit, opened, question),
     step: stepOf(opened, question),
-    words: ANSWER_WORDS,
+    words: { ...ANSWER_WORDS, fileHint: fileHint(largest) },
     answers: typed?.answers ?? {},
     picked: typed?.picked ?? question.records.map(({ id }) => id),
     errors: typed?.errors,
@@ -61,7 +61,6 @@ const ANSWER_WORDS = {
   note: 'Anything to add?',
   noteHint: 'What was done, what came of it, what is missing. No names of the public.',
   file: 'Add a photo or file',
-  fileHint: FILE_HINT,
   accept: ACCEPTED_FILES,
 };
 

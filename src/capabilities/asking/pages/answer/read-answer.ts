@@ -1,4 +1,5 @@
-import { isRefused } from '../../../../language/refusal.ts';
+import { isRefused, refuse } from '../../../../language/refusal.ts';
+import { HEIC_WORDS } from '../../../../platform/files/heic.ts';
 import { KINDS_IN_WORDS } from '../../../../platform/files/kind-of-file.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
@@ -6,15 +7,17 @@ import type { Visit } from '../../../../platform/http/visit.ts';
 import { type Attachable, attachable, type NotAttachable } from '../../../attachments/index.ts';
 import type { Answer } from '../../actions/answer.ts';
 import { type Choice, LONGEST_NAME, LONGEST_NOTE } from '../../request.ts';
+import { inMegabytes } from './file-words.ts';
 import type { Question } from './load.ts';
 
-const FILE_PROBLEMS: Record<NotAttachable['refused'], string> = {
+const problemsOfFile = (largest: number): Record<NotAttachable['refused'], string> => ({
   empty: 'The file is empty. Choose one that holds something, or leave it out',
-  large: 'The file must be 25 MB or smaller',
+  large: `The file must be ${inMegabytes(largest)} or smaller. Send a smaller photo, or your answer without it`,
+  heic: HEIC_WORDS,
   kind: `The file must be one of these: ${KINDS_IN_WORDS}. A photograph in another format can be saved as JPEG`,
   broken:
     'The picture is damaged, so the place where it was taken cannot be taken out of it. Choose another one',
-};
+});
 
 const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
@@ -27,6 +30,7 @@ export async function readAnswer(
   { form, request }: Visit,
   question: Pick<Question, 'records'>,
   choices: readonly Choice[],
+  largest: number,
 ): Promise<ReadAnswer> {
   const said = { choice: words(form.choice), note: words(form.note), name: words(form.name) };
   const known = new Set(question.records.filter(({ gone }) => !gone).map(({ id }) => id));
@@ -38,7 +42,7 @@ export async function readAnswer(
     ...(said.note.length > LONGEST_NOTE
       ? fieldProblem('note', `Write ${LONGEST_NOTE} characters or fewer`)
       : []),
-    ...(file && isRefused(file) ? fieldProblem('file', FILE_PROBLEMS[file.refused]) : []),
+    ...(file && isRefused(file) ? fieldProblem('file', problemsOfFile(largest)[file.refused]) : []),
   ];
   if (!choice || errors.length || (file && isRefused(file))) return { errors, answers: said, picked };
   return {
@@ -72,5 +76,6 @@ async function readFile(
   uploads: Visit['request']['uploads'],
 ): Promise<Attachable | NotAttachable | undefined> {
   const sent = uploads.find(({ field }) => field === 'file');
+  if (sent?.tooLarge) return refuse('large');
   return sent && attachable(sent);
 }

@@ -17,6 +17,7 @@ import { recordsOf, type ShownRecord } from '../../queries/records.ts';
 import type { Choice } from '../../request.ts';
 import { type Sayer, WAY_WORDS, WAYS } from '../../update.ts';
 import { type AskedOn, whoIsAsked } from '../../who-is-asked.ts';
+import { fileHint } from '../answer/file-words.ts';
 import { choicesOffered, NOT_MINE } from '../answer/question-facts.ts';
 import { readAnswer } from '../answer/read-answer.ts';
 import type { Kinds } from '../request/page.ts';
@@ -31,6 +32,9 @@ type Found = {
   choices: Choice[];
   ownNotMine: boolean;
 };
+
+/** `largest`: of a file that comes with an answer, in bytes. */
+export type WriteDownParts = { kinds: Kinds; largest: number };
 
 type Typed = { answers: Record<string, string>; picked?: string[]; errors?: PageError[] };
 
@@ -47,20 +51,20 @@ async function load(within: Within, visit: SignedInVisit, kinds: Kinds): Promise
 
 /** Where an answer is written down that somebody gave by telephone or in person. */
 export const writeDownPage =
-  (kinds: Kinds) =>
+  ({ kinds, largest }: WriteDownParts) =>
   async (visit: SignedInVisit): Promise<Answer> => {
     const found = await visit.within(within => load(within, visit, kinds));
     if (!found) return notFound;
     const { day, month, year } = dayAnswers(visit.today());
     const who = found.asked?.person.name ?? found.request.person?.name ?? '';
-    return show(found, { answers: { who, 'on-day': day, 'on-month': month, 'on-year': year } });
+    return show(found, largest, { answers: { who, 'on-day': day, 'on-month': month, 'on-year': year } });
   };
 
 const SETTLED = 'It was withdrawn or is over in the meantime, so nothing was written down.';
 const KEPT = 'The answer is written down. Nobody is reminded of this request any more.';
 
 export const postWrittenDown =
-  (kinds: Kinds) =>
+  ({ kinds, largest }: WriteDownParts) =>
   async (visit: SignedInVisit): Promise<Answer> => {
     const id = requestIdOf(visit);
     if (!id) return notFound;
@@ -69,9 +73,9 @@ export const postWrittenDown =
       const found = await load(within, visit, kinds);
       if (!found) return (await pendingById(within, id)) ? redirect(here, SETTLED) : notFound;
       const telling = readTelling(visit);
-      const read = await readAnswer(visit, found, found.choices);
+      const read = await readAnswer(visit, found, found.choices, largest);
       const errors = [...telling.errors, ...(read.errors ?? [])];
-      if (!telling.value || read.errors) return show(found, typedOf(visit, telling.answers, errors));
+      if (!telling.value || read.errors) return show(found, largest, typedOf(visit, telling.answers, errors));
       const by = await sayerOf(within, visit, telling.value);
       const done = await keep(within, visit, found, { by, answer: read.answer, kinds });
       return redirect(here, done);
@@ -124,7 +128,11 @@ function typedOf({ form }: SignedInVisit, answers: Record<string, string>, error
   return { answers: { ...answers, ...said }, picked: [form.picked ?? []].flat().map(String), errors };
 }
 
-function show({ request, records, choices }: Found, { answers, picked, errors }: Typed): Answer {
+function show(
+  { request, records, choices }: Found,
+  largest: number,
+  { answers, picked, errors }: Typed,
+): Answer {
   const there = records.filter(({ gone }) => !gone);
   const facts = {
     here: `/asking/${request.id}`,
@@ -136,7 +144,7 @@ function show({ request, records, choices }: Found, { answers, picked, errors }:
       ticks: choices.some(one => one.picks) && there.map(({ id, title }) => ({ value: id, text: title })),
       asksName: choices.some(({ name }) => name),
     },
-    words: WRITTEN_WORDS,
+    words: { ...WRITTEN_WORDS, fileHint: fileHint(largest) },
     ways: WAYS.map(value => ({ value, text: WAY_WORDS[value].replace(/^./, first => first.toUpperCase()) })),
     answers,
     picked: picked ?? there.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { ACCEPTED_FILES, FILE_HINT } from '../answer/file-words.ts';
+import { ACCEPTED_FILES } from '../answer/file-words.ts';
 
 /** What stands beside the fields of an answer that is written down for somebody. */
 export const WRITTEN_WORDS = {
@@ -11,6 +11,5 @@ export const WRITTEN_WORDS = {
   note: 'Anything they added',
   noteHint: 'What was done, what came of it, what is missing. No names of the public.',
   file: 'Add a photo or file that they sent',
-  fileHint: FILE_HINT,
   accept: ACCEPTED_FILES,
 };

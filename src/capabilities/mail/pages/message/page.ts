@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRefused } from '../../../../language/refusal.ts';
+import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { historyOf } from '../../../../platform/history/history.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
@@ -10,6 +11,8 @@ import {
   redirect,
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
+import { INCOMING_KIND_WORDS } from '../../../../platform/mail/in/incoming.ts';
+import { type CameIn, cameBackTo } from '../../../../platform/mail/in/queries.ts';
 import type { MessageKind } from '../../../../platform/mail/message.ts';
 import { masked } from '../../../../platform/mail/rules/masked.ts';
 import { openWords } from '../../actions/open-words.ts';
@@ -60,13 +63,13 @@ export function messagePages(kinds: () => MessageKind[]) {
   async function view(visit: SignedInVisit, { errors, words }: Shown): Promise<Answer> {
     const id = idOf(visit);
     if (!id) return notFound;
-    const { message, entries } = await visit.within(async within => ({
-      message: await keptMessage(within, id),
-      entries: await historyOf(within, messageSubject(id), 20),
-    }));
-    if (!message) return notFound;
+    const found = await visit.within(within => load(within, visit, id));
+    if (!found) return notFound;
+    const { message, entries, requests, back } = found;
     const facts = {
       message,
+      requests,
+      back: back.map(cameBack),
       purpose: purposeOf(message.kind),
       tag: STATE_WORDS[message.state],
       problem: message.state === 'accepted' ? undefined : problemWords(message.problem),
@@ -95,6 +98,24 @@ export function messagePages(kinds: () => MessageKind[]) {
 
   return { show, again, open };
 }
+
+async function load(within: Within, visit: SignedInVisit, id: string) {
+  const message = await keptMessage(within, id);
+  if (!message) return undefined;
+  return {
+    message,
+    entries: await historyOf(within, messageSubject(id), 20),
+    requests: message.about ? await visit.panel(within, 'requests of a message', message.about) : '',
+    back: (await cameBackTo(within, [id])).get(id) ?? [],
+  };
+}
+
+const cameBack = ({ id, kind, subject, cameAt }: CameIn) => ({
+  href: `/organisation/replies/${id}`,
+  subject: subject || 'Without a subject',
+  kind: INCOMING_KIND_WORDS[kind],
+  cameAt,
+});
 
 const DEEDS: Record<string, string> = {
   'sent again': 'had it sent again',

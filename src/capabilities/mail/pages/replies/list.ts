@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { type Answer, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { type Answer, mayAs, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { INCOMING_KIND_WORDS } from '../../../../platform/mail/in/incoming.ts';
 import { type CameIn, type CameInAsked, listCameIn } from '../../../../platform/mail/in/queries.ts';
 import { mailboxSettings } from '../../../../platform/mail/in/settings.ts';
@@ -33,6 +33,7 @@ export async function showReplies(visit: SignedInVisit): Promise<Answer> {
     kinds: kindChoices,
     total,
     isSetUp: settings !== undefined,
+    maySet: mayAs(visit.who.role, 'administrator'),
     trouble: settings?.trouble,
     pages: pageLinks({ total, page: number, size: SIZE }, address),
     zone,

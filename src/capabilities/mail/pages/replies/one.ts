@@ -57,14 +57,22 @@ async function view(
     id &&
     (await visit.within(async within => {
       const reply = await oneCameIn(within, id);
-      return reply && { reply, entries: await historyOf(within, incomingSubject(id)) };
+      if (!reply) return undefined;
+      const { aboutKind, aboutId } = reply.answers ?? {};
+      const about = aboutKind && aboutId ? { kind: aboutKind, id: aboutId } : undefined;
+      return {
+        reply,
+        entries: await historyOf(within, incomingSubject(id)),
+        requests: about ? await visit.panel(within, 'requests of a message', about) : '',
+      };
     }));
   if (!found) return notFound;
-  const { reply, entries } = found;
+  const { reply, entries, requests } = found;
   const facts = {
     answers: {},
     ...form,
     reply,
+    requests,
     kind: INCOMING_KIND_WORDS[reply.kind],
     reports: reply.reports.map(report => ({ ...report, meaning: meaningOf(report) })),
     here: `/organisation/replies/${id}`,

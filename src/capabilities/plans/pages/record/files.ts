@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRefused } from '../../../../language/refusal.ts';
+import { HEIC_WORDS } from '../../../../platform/files/heic.ts';
 import { KINDS_IN_WORDS } from '../../../../platform/files/kind-of-file.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
@@ -18,6 +19,7 @@ const PROBLEMS: Record<NotAttachable['refused'], string> = {
   empty: 'The file is empty. Choose one that holds something',
   large: 'The file must be 25 MB or smaller',
   kind: `The file must be one of these: ${KINDS_IN_WORDS}. A photograph in another format can be saved as JPEG`,
+  heic: HEIC_WORDS,
   broken:
     'The picture is damaged, so the place where it was taken cannot be taken out of it. Save it anew, and choose that',
 };
