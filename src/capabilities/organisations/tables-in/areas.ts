@@ -1,15 +1,9 @@
-import { day, words } from '../../../platform/table-in/cells.ts';
-import type { CellRead } from '../../../platform/table-in/declaration.ts';
+import { words } from '../../../platform/table-in/cells.ts';
 import { tableIn } from '../../../platform/table-in/table-in.ts';
 import { storeAreas } from '../actions/areas.ts';
-import { kindWord } from '../area.ts';
 import { allAreas } from '../queries/areas.ts';
 import { type AreaDeed, type AreaRow, weighAreas } from '../rules/weigh-areas.ts';
-
-const kind = (text: string): CellRead<string> => {
-  const read = words(60)(text);
-  return 'value' in read ? { value: kindWord(read.value) } : read;
-};
+import { firstDay, lastDay, ownKind } from './columns.ts';
 
 /** Wards, parishes and the like, as a council's own list or the published ones have them. */
 export const areasIn = tableIn<AreaRow, AreaDeed>({
@@ -30,7 +24,7 @@ export const areasIn = tableIn<AreaRow, AreaDeed>({
       alsoHeaded: ['Type', 'Area type'],
       about: 'Ward, sector, parish, borough, constituency, or a word of your own.',
       required: 'Enter what kind of area this is, like ward.',
-      read: kind,
+      read: ownKind,
       examples: ['Borough', 'Ward', 'Ward'],
     },
     name: {
@@ -55,20 +49,15 @@ export const areasIn = tableIn<AreaRow, AreaDeed>({
       read: words(200),
       examples: ['', 'Ashmere (borough)', 'Ashmere (borough)'],
     },
-    startsOn: {
-      heading: 'First day',
-      alsoHeaded: ['From', 'Start date', 'Starts on', 'Start'],
+    startsOn: firstDay({
       about: 'From when there is such an area; empty where it was always there.',
-      read: day,
+      alsoHeaded: ['From'],
       examples: ['', '', '4 May 2023'],
-    },
-    endsOn: {
-      heading: 'Last day',
-      alsoHeaded: ['Until', 'To', 'End date', 'Ends on', 'End'],
+    }),
+    endsOn: lastDay({
       about: 'The last day on which there is such an area.',
-      read: day,
-      examples: [],
-    },
+      alsoHeaded: ['Until', 'To'],
+    }),
   },
   weigh: async (within, rows, _today, besides) => weighAreas(rows, await allAreas(within), besides),
   store: storeAreas,

@@ -1,20 +1,11 @@
-import { day, email, lines, oneOf, phone, words } from '../../../platform/table-in/cells.ts';
-import type { CellRead } from '../../../platform/table-in/declaration.ts';
+import { day, email, lines, phone, words } from '../../../platform/table-in/cells.ts';
 import { tableIn } from '../../../platform/table-in/table-in.ts';
 import { storeBodies } from '../actions/store-bodies.ts';
-import { kindWord } from '../area.ts';
-import { LANGUAGES } from '../person.ts';
 import { allAreas } from '../queries/areas.ts';
 import { allBodies } from '../queries/bodies.ts';
 import { allHolders } from '../queries/role-holders.ts';
 import { type BodyDeed, type BodyRow, weighBodies } from '../rules/weigh-bodies.ts';
-
-const kind = (text: string): CellRead<string> => {
-  const read = words(60)(text);
-  return 'value' in read ? { value: kindWord(read.value) } : read;
-};
-
-const language = oneOf(Object.entries(LANGUAGES).map(([value, name]) => ({ value, called: [name, value] })));
+import { firstDay, language, lastDay, ownKind } from './columns.ts';
 
 /** Boards, panels, schools and councils with those who hold their roles, a row for each role holder. */
 export const bodiesIn = tableIn<BodyRow, BodyDeed>({
@@ -36,7 +27,7 @@ export const bodiesIn = tableIn<BodyRow, BodyDeed>({
       alsoHeaded: ['Type', 'Body type', 'Kind of body'],
       about: 'Board, panel, school, council, group, or a word of your own.',
       required: 'Enter what kind of body this is, like board.',
-      read: kind,
+      read: ownKind,
       examples: ['Board', 'School', 'School'],
     },
     name: {
@@ -86,20 +77,8 @@ export const bodiesIn = tableIn<BodyRow, BodyDeed>({
       read: lines(1000),
       examples: [],
     },
-    startsOn: {
-      heading: 'First day',
-      alsoHeaded: ['Start date', 'Founded'],
-      about: 'From when there is such a body.',
-      read: day,
-      examples: [],
-    },
-    endsOn: {
-      heading: 'Last day',
-      alsoHeaded: ['End date', 'Dissolved'],
-      about: 'The last day on which there is such a body.',
-      read: day,
-      examples: [],
-    },
+    startsOn: firstDay({ about: 'From when there is such a body.', alsoHeaded: ['Founded'] }),
+    endsOn: lastDay({ about: 'The last day on which there is such a body.', alsoHeaded: ['Dissolved'] }),
     role: {
       heading: 'Role',
       alsoHeaded: ['Position', 'Post'],

@@ -1,12 +1,13 @@
-import { day, email, oneOf, phone, words } from '../../../platform/table-in/cells.ts';
+import { email, oneOf, phone, words } from '../../../platform/table-in/cells.ts';
 import type { Columns } from '../../../platform/table-in/declaration.ts';
 import { type MountedTable, tableIn } from '../../../platform/table-in/table-in.ts';
 import { storePeople } from '../actions/store-people.ts';
 import type { KeepsAccess } from '../keeps-people.ts';
-import { LANGUAGES, PERSON_KIND_WORDS, type PersonKind } from '../person.ts';
+import { PERSON_KIND_WORDS, type PersonKind } from '../person.ts';
 import { departmentsByPath, storedPeople } from '../queries/stored-people.ts';
 import type { PersonRow } from '../rules/people-rows.ts';
 import { type PersonDeed, weighPeople } from '../rules/weigh-people.ts';
+import { firstDay, language, lastDay } from './columns.ts';
 
 const PEOPLE_IN = '/directory/people/import';
 
@@ -24,8 +25,6 @@ const kind = oneOf(
     called: [...called, PERSON_KIND_WORDS[value as PersonKind]],
   })),
 );
-
-const language = oneOf(Object.entries(LANGUAGES).map(([value, name]) => ({ value, called: [name, value] })));
 
 const ABOUT = [
   'People are known by their email address: whoever is there is changed where the file says otherwise, and nobody is taken out because a file does not have them.',
@@ -98,20 +97,16 @@ const COLUMNS: Columns<PersonRow> = {
     read: words(254),
     examples: ['', 'ada.marsh@ashmere.example'],
   },
-  startsOn: {
-    heading: 'First day',
-    alsoHeaded: ['Starts', 'Start date', 'From', 'Joined'],
+  startsOn: firstDay({
     about: 'Nobody is asked before it.',
-    read: day,
+    alsoHeaded: ['From', 'Joined'],
     examples: ['1 April 2019', ''],
-  },
-  endsOn: {
-    heading: 'Last day',
-    alsoHeaded: ['Ends', 'End date', 'Until', 'Leaving date', 'Left'],
+  }),
+  endsOn: lastDay({
     about: 'After it they are asked for nothing, and sign in no more.',
-    read: day,
+    alsoHeaded: ['Until', 'Leaving date', 'Left'],
     examples: ['', '31 March 2027'],
-  },
+  }),
   language: {
     heading: 'Language',
     alsoHeaded: ['Preferred language'],
