@@ -92,7 +92,9 @@ export async function lookInto(
     maxResponseSize: 4 * TAKEN,
   });
   let broke: unknown; // the call that it cuts off says only that there is no connection
-  client.on('error', fault => void (broke ??= fault));
+  client.on('error', fault => {
+    broke ??= fault;
+  });
   try {
     await client.connect();
     const opened = await client.mailboxOpen(access.folder, { readOnly: true });

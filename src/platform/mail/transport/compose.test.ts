@@ -75,6 +75,28 @@ test('lets nothing that stands in a name, a subject or an address become a heade
   assert.match(raw, /Good morning/);
 });
 
+test('nor what stands in the sender’s name, an address for answers or a line that only looks like an end', async () => {
+  const breaks = ['\r\n', '\n', '\r', '\u2028', '\u0085', '\0'];
+  for (const end of breaks) {
+    const sender = { ...plain, name: `Ashmere${end}Bcc: all@elsewhere.example`, dkim };
+    const raw = await composed(
+      {
+        subject: `${'Ŵ'.repeat(249)}${end}X-Other: 1`,
+        replyTo: `jo@ashmere.example${end}Cc: all@elsewhere.example`,
+        to: { name: `Olwen" <x@y.example>${end}X-Other: 1`, address: 'olwen@ashmere.example' },
+        text: `One${end}.${end}${end}From: mallory${end}`,
+      },
+      sender,
+    );
+    const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
+    assert.doesNotMatch(head, /^(Bcc|Cc|X-Other):/im, JSON.stringify(end));
+    assert.ok(raw.split('\r\n').every(line => line.length <= 998 && !/[\r\n\0]/.test(line)));
+    assert.equal(verify(raw).signature, true);
+    const read = await PostalMime.parse(Buffer.from(raw, 'latin1'));
+    assert.deepEqual([read.to?.length, read.cc, read.bcc], [1, undefined, undefined]);
+  }
+});
+
 test('is signed so that a server that knows only the record and RFC 6376 finds it whole', async () => {
   for (const text of ['Words', 'Ends with blanks   \n\n\n', `Bore da ŵ\n\n${'long '.repeat(500)}\n.\n`]) {
     const raw = await composed({ text, subject: `Ŵ ${'long '.repeat(30)}` }, { ...plain, dkim });

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import DKIM from 'nodemailer/lib/dkim';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { oneLine } from '../one-line.ts';
 import { wordsAsHtml } from '../rules/words-as-html.ts';
 import type { MailSender } from '../way.ts';
 import type { Composed } from './transport.ts';
@@ -24,12 +25,13 @@ const SIGNED =
 
 /** The same bytes at every attempt, but for the marks between its parts. */
 export async function compose(message: Written, sender: MailSender): Promise<Composed> {
-  const { to, subject, text, lang, headerId } = message;
+  const { to, lang, headerId } = message;
+  const text = inLines(message.text);
   const made = new MailComposer({
-    from: { name: sender.name, address: sender.address },
-    to: [to],
+    from: { name: oneLine(sender.name), address: sender.address },
+    to: [{ name: oneLine(to.name), address: to.address }],
     replyTo: message.replyTo ?? sender.replyTo ?? sender.address,
-    ...{ subject, text },
+    ...{ subject: oneLine(message.subject), text },
     html: wordsAsHtml(text, lang),
     messageId: headerId,
     date: new Date(message.putAt.epochMilliseconds),
@@ -51,6 +53,10 @@ export async function compose(message: Written, sender: MailSender): Promise<Com
     id: message.id,
   };
 }
+
+/** A return that stands alone ends a line for some servers and not for others, and many refuse it (RFC 5321, 2.3.8). */
+const inLines = (text: string): string =>
+  text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replaceAll('\0', '');
 
 function signed(bytes: Buffer, { domain, selector, privateKey }: NonNullable<MailSender['dkim']>) {
   const signer = new DKIM({ domainName: domain, keySelector: selector, privateKey });

@@ -8,6 +8,7 @@ import {
   type MailServerOptions,
   startMailServer,
 } from '../../../../tests/support/mail-server.ts';
+import { asAddress } from '../address.ts';
 import type { MailServer as Server } from '../way.ts';
 import { WAITING } from './connect.ts';
 import { smtpTransport } from './smtp.ts';
@@ -118,6 +119,39 @@ describe('handing a message to a mail server', () => {
     assert.equal(cut.received.length, 1);
     const silent = await server({ judge: () => new Promise(() => undefined) });
     assert.deepEqual(told(await handTo({ port: silent.port })), ['unknown', 'no-answer']);
+  });
+
+  test('sends to domains of every language, and says whom a server cannot take that knows only English letters', async () => {
+    const given = { ...message, to: asAddress('siân@bücher.example')! };
+    const able = await server();
+    assert.equal((await handTo({ port: able.port }, given)).outcome, 'accepted');
+    assert.deepEqual(able.received[0]?.to, ['siân@bücher.example']);
+    const english = (address: string) =>
+      /^[ -~]+@/.test(address) ? undefined : { code: 553, words: 'Not understood' };
+    const old = await server({ hideSMTPUTF8: true, recipient: english });
+    assert.deepEqual(told(await handTo({ port: old.port }, given)), ['refused', 'recipient']);
+    const plain = { ...message, to: asAddress('sian@bücher.example')! };
+    assert.equal(plain.to, 'sian@xn--bcher-kva.example');
+    assert.equal((await handTo({ port: old.port }, plain)).outcome, 'accepted');
+  });
+
+  test('waits for a server that is slow, for as long as it says something', async () => {
+    const slow = await server({
+      judge: () => new Promise(taken => setTimeout(() => taken('take'), 300)),
+    });
+    assert.equal((await handTo({ port: slow.port })).outcome, 'accepted');
+  });
+
+  test('a recipient who is put off and then refused is refused for good', async () => {
+    const answers = [
+      { code: 450, words: 'Later' },
+      { code: 550, words: 'Unknown' },
+    ];
+    const mine = await server({ recipient: () => answers.shift() });
+    const transport = smtpTransport({ host: '127.0.0.1', port: mine.port, security: 'none' }, 'a.example');
+    assert.deepEqual(told(await transport.hand(message)), ['later', 'put-off']);
+    assert.deepEqual(told(await transport.hand(message)), ['refused', 'recipient']);
+    transport.close();
   });
 
   test('keeps its line for many messages, and begins another where the server ended it between two', async () => {
