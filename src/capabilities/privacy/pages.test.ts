@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { personIn } from '../../../tests/support/people.ts';
 import { newPlan } from '../../../tests/support/plans.ts';
 import { testSite } from '../../../tests/support/site.ts';
 import { openDocument } from '../../documents/open.ts';
+import { firstBrokenEntry, historyOf, record } from '../../platform/history/history.ts';
+import { attach, attachable } from '../attachments/index.ts';
 import { createPlan } from '../plans/index.ts';
 
 const site = await testSite();
@@ -107,6 +110,64 @@ test('somebody is erased under a reference, after it is said that this is wanted
   );
   assert.match(done.text, /Erased: \d+ records? (was|were) changed/);
   assert.match((await ada.get(at('Odd Lindqvist'))).text, /Nobody is called so/);
+});
+
+test('a name of one word goes out of those sentences of history that somebody ticks, and of no other', async () => {
+  const id = await person('May', 'may@ashmere.example');
+  const subject = { kind: 'organisation', id: organisation };
+  const said = ['May rang the clerk', 'Done by the end of May', 'It may rain', 'Mayday'];
+  await site.within(organisation, async within => {
+    for (const after of said)
+      await record(within, subject, 'noted', [{ field: 'note', before: null, after }], site.clock.now());
+  });
+  const { dom, text } = await ada.get(at('May', `person:${id}`));
+  assert.match(text, /Nothing of these is taken out unasked|nothing of these is taken out unasked/);
+  const ticks = dom.querySelectorAll('input[name=sentence]').map(tick => tick.getAttribute('value')!);
+  assert.equal(ticks.length, 2);
+  const words = dom.querySelectorAll('label[for^=sentence]').map(label => label.text.trim());
+  const sentence = ticks[words.indexOf('May rang the clerk')]!;
+  const fields = { who: 'May', record: `person:${id}`, eraseReference: 'ER 5', sure: 'yes' };
+  await ada.post(`${SOMEBODY}/erase`, { ...fields, sentence: [sentence, "1'; --", '999999'] });
+  await site.within(organisation, async within => {
+    const told = (await historyOf(within, subject)).flatMap(({ changes }) =>
+      changes.map(({ after }) => after),
+    );
+    for (const stays of said.slice(1)) assert.ok(told.includes(stays), stays);
+    assert.ok(!told.includes('May rang the clerk'));
+    assert.equal(await firstBrokenEntry(within, subject), undefined);
+  });
+});
+
+test('all of it is one archive, with the files that they put with records, also by link', async () => {
+  const id = await person('Fil Gray', 'fil@ashmere.example');
+  await site.within(organisation, async within => {
+    const subject = { kind: 'organisation', id: organisation };
+    for (const [name, by] of [
+      ['own.txt', 'Fil Gray'],
+      ['own.txt', 'Fil Gray, by link'],
+      ['other.txt', 'Phil Gray'],
+    ]) {
+      const file = await attachable({ name: name!, content: Buffer.from(`${by} saw it`) });
+      assert.ok(!('refused' in file));
+      const actor = { id: null, name: by! };
+      await attach({ ...within, actor }, subject, file, site.clock.now());
+    }
+  });
+  const fields = { who: 'Fil Gray', record: `person:${id}`, reference: 'SAR 15', format: 'zip' };
+  const { bytes, headers } = await ada.post(`${SOMEBODY}/access`, fields);
+  assert.match(String(headers['content-disposition']), /OFFICIAL-SENSITIVE What is known - SAR 15\.zip/);
+  const files = Object.entries(unzipSync(bytes)).map(
+    ([name, content]) => [name, Buffer.from(content)] as const,
+  );
+  assert.deepEqual(files.map(([name]) => name).sort(), [
+    'What is known - SAR 15.docx',
+    'What is known - SAR 15.json',
+    'files/2 own.txt',
+    'files/own.txt',
+  ]);
+  const known = new Map(files);
+  assert.equal(String(known.get('files/2 own.txt')), 'Fil Gray, by link saw it');
+  assert.match(String(known.get('What is known - SAR 15.json')), /fil@ashmere\.example[\s\S]*own\.txt/);
 });
 
 test('an address that was typed is not sought where it is somebody else’s, whose record was not picked', async () => {

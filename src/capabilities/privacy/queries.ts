@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../platform/database/database.ts';
+import { isActor } from '../../platform/history/redact.ts';
 import { namedInHistory } from '../../platform/privacy/named-in-history.ts';
 import { type Known, knownOf } from '../../platform/privacy/of-somebody.ts';
 import type { PersonalData, Sought } from '../../platform/privacy/personal-data.ts';
@@ -91,4 +92,22 @@ export async function doneRequests({ db }: Within, most = 50): Promise<DoneReque
     at: row.done_at,
     by: row.done_by,
   }));
+}
+
+/** Bytes of files that are handed out together; those beyond are named. */
+const MOST_BYTES = 200 * 1024 * 1024;
+
+type Files = { files: { name: string; content: Uint8Array }[]; leftOut: string[] };
+
+/** Files that somebody put with records, also those that were taken away again. `names`: in small letters. */
+export async function filesBy({ db }: Within, names: string[]): Promise<Files> {
+  if (!names.length) return { files: [], leftOut: [] };
+  const { rows } = await sql<{ name: string; content: Uint8Array | null }>`
+    select a.name, case when sum(a.size) over (order by a.added_at, a.id) <= ${MOST_BYTES} then f.content end as content
+    from attachments a join files f on f.id = a.file_id
+    where ${isActor(names, sql`a.added_by`)} order by a.added_at, a.id`.execute(db);
+  return {
+    files: rows.flatMap(({ name, content }) => (content ? [{ name, content }] : [])),
+    leftOut: rows.filter(({ content }) => !content).map(({ name }) => name),
+  };
 }

@@ -17,10 +17,54 @@ export type WhoIsErased = { accounts: string[]; words: string[] };
 export async function redactHistory({ db }: Within, { accounts, words }: WhoIsErased): Promise<number> {
   const names = words.map(word => word.trim().toLowerCase()).filter(word => word.length > 1);
   if (!names.length && !accounts.length) return 0;
-  const acted = sql`(h.actor_id = any(${accounts}::uuid[]) or ${matches(names.map(asActor), sql`h.actor_name`)})`;
+  const acted = sql`(h.actor_id = any(${accounts}::uuid[]) or ${isActor(names, sql`h.actor_name`)})`;
   const entries = sql`${acted} or ${namedInChanges(names, sql`h.changes`)}`;
   return takeOut(db, { entries, acted, words: text => matches(names.map(inWords), text) });
 }
+
+/** A sentence of history in which a name of one word stands, that may be just a word. */
+export type Sentence = { id: string; kind: string; at: Temporal.Instant; actor: string; words: string };
+
+/**
+ * Sentences that a name of one word stands in among others, as it is written, in capitals and small letters: a person says
+ * which of them mean somebody ("May rang the clerk") and which do not. Those of what they did themselves come first.
+ */
+export async function sentencesWith(
+  { db }: Within,
+  { names, accounts }: { names: string[]; accounts: string[] },
+  most: number,
+): Promise<Sentence[]> {
+  if (!names.length) return [];
+  const { rows } = await sql<Sentence>`
+    select h.id::text, h.subject_kind as kind, h.at, h.actor_name as actor,
+      (select string_agg(distinct left(w, 300), ' … ') from jsonb_array_elements(h.changes) c,
+        unnest(array[c ->> 'before', c ->> 'after']) w where ${standsIn(names, sql`w`)}) as words
+    from history h where exists (select from jsonb_array_elements(h.changes) c
+      where ${standsIn(names, sql`c ->> 'before'`)} or ${standsIn(names, sql`c ->> 'after'`)})
+    order by coalesce(h.actor_id = any(${accounts}::uuid[]), false) desc, h.at desc, h.id limit ${most}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Takes such sentences out, of those entries alone that a person picked. @returns how many entries were changed */
+export const redactSentences = (
+  { db }: Within,
+  { names, entries }: { names: string[]; entries: string[] },
+): Promise<number> =>
+  names.length && entries.length
+    ? takeOut(db, {
+        entries: sql`h.id = any(${entries}::bigint[])`,
+        acted: sql`false`,
+        words: text => standsIn(names, text),
+      })
+    : Promise.resolve(0);
+
+/** As a whole word, in the letters in which the name is written; what else stands there is not looked at. */
+const standsIn = (names: string[], text: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce(${text} ~ any(${names.map(asWord)}::text[]), false)`;
+
+const asWord = (name: string): string => `(^|[^[:alnum:]-])${literal(name)}($|[^[:alnum:]-])`;
 
 /** Whether changes name somebody. `names`: in small letters; their addresses are among them. */
 export const namedInChanges = (names: string[], changes: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -32,15 +76,25 @@ const matches = (patterns: string[], text: RawBuilder<unknown>): RawBuilder<unkn
 
 /**
  * As a pattern of PostgreSQL. Whole words alone: Al Ingham is not in "national inghamshire". A name of one word (May, Will)
- * is also a word of everybody's sentences, so it counts where nothing else stands beside it; what is taken out of history
- * never comes back.
+ * is also a word of everybody's sentences, so it counts where nothing else stands beside it, and a person picks the
+ * sentences (`sentencesWith`); what is taken out of history never comes back.
  */
-const inWords = (name: string): string =>
-  /[\s@]/.test(name) ? `(^|[^[:alnum:]-])${literal(name)}($|[^[:alnum:]-])` : `^\\s*${literal(name)}\\s*$`;
+const inWords = (name: string): string => (isOneWord(name) ? `^\\s*${literal(name)}\\s*$` : asWord(name));
 
-/** Who acts by a link, or for somebody else, stands in history with that: "Jo Marsh (for Sam Birch), by link". */
-const asActor = (name: string): string =>
-  `^${literal(name)}($|, by link$| \\(for )| \\(for ${literal(name)}\\)`;
+export const isOneWord = (name: string): boolean => !/[\s@]/.test(name);
+
+/** Whether somebody acted. `names`: in small letters. */
+export const isActor = (names: string[], actor: RawBuilder<unknown>): RawBuilder<unknown> =>
+  matches(names.map(asActor), actor);
+
+/**
+ * Who acts by a link, for somebody else or over the telephone stands there with that: "Jo Marsh (for Sam Birch), by link",
+ * "Jo Marsh, written down by Ann Dale".
+ */
+const asActor = (name: string): string => {
+  const own = literal(name);
+  return `^${own}($|, by link$|, written down by | \\(for )| \\(for ${own}\\)|, written down by ${own}$`;
+};
 
 const literal = (name: string): string => name.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
 

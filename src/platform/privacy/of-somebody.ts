@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../database/database.ts';
-import { redactHistory } from '../history/redact.ts';
+import { isActor, redactHistory } from '../history/redact.ts';
 import { ERASED, type Erased, type EraseOwn, type PersonalData, type Sought } from './personal-data.ts';
 
 /** What one table knows of somebody. */
@@ -79,12 +79,15 @@ function rowsOf({ of }: PersonalData, sought: Sought): RawBuilder<unknown> | und
   const by = Object.entries(of).flatMap(([what, columns]) => {
     const values = sought[what as keyof Sought];
     if (!values.length) return [];
-    const worded = what === 'addresses' || what === 'names';
-    return columns.map(column =>
-      worded
-        ? sql`lower(${sql.ref(`t.${column}`)}) = any(${values}::text[])`
-        : sql`${sql.ref(`t.${column}`)} = any(${values}::uuid[])`,
-    );
+    return columns.map(column => isTheirs(what as keyof Sought, sql.ref(`t.${column}`), values));
   });
   return by.length ? sql`(${sql.join(by, sql` or `)})` : undefined;
+}
+
+/** A name also where it stands with how they acted: "Jo Marsh, by link". */
+function isTheirs(what: keyof Sought, column: RawBuilder<unknown>, values: string[]): RawBuilder<unknown> {
+  if (what === 'names') return isActor(values, column);
+  return what === 'addresses'
+    ? sql`lower(${column}) = any(${values}::text[])`
+    : sql`${column} = any(${values}::uuid[])`;
 }

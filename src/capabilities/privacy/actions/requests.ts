@@ -1,6 +1,7 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
 import { record } from '../../../platform/history/history.ts';
+import { redactSentences } from '../../../platform/history/redact.ts';
 import { eraseEverywhere, type Known } from '../../../platform/privacy/of-somebody.ts';
 import type { PersonalData, Sought } from '../../../platform/privacy/personal-data.ts';
 import { everythingOf } from '../queries.ts';
@@ -20,14 +21,20 @@ export async function handOut(
   return known;
 }
 
-/** Takes somebody out wherever the declarations say so. @returns how many rows of which table were changed */
+/**
+ * Takes somebody out wherever the declarations say so, and out of the sentences of history that a person picked.
+ *
+ * @returns how many rows of which table were changed
+ */
 export async function erase(
   within: Within,
   all: PersonalData[],
-  { sought, reference }: Request,
+  { sought, sentences, reference }: Request & { sentences: Parameters<typeof redactSentences>[1] },
   now: Temporal.Instant,
 ): Promise<Record<string, number>> {
   const counts = await eraseEverywhere(within, all, sought);
+  const picked = await redactSentences(within, sentences);
+  if (picked) counts.history = (counts.history ?? 0) + picked;
   await done(within, { kind: 'erasure', reference, counts }, now);
   return counts;
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { writeDocx } from '../../../../documents/docx/write.ts';
+import { packFiles } from '../../../../documents/zip/pack-files.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import type { Answer, SignedInVisit } from '../../../../platform/http/visit.ts';
 import { handOut } from '../../actions/requests.ts';
 import type { PrivacyParts } from '../../parts.ts';
+import { filesBy } from '../../queries.ts';
 import { accessDocument, accessJson } from '../../rules/access-document.ts';
 import { meant, readAsked, reference } from './asked.ts';
 import { notSaid, showSomebody } from './show.ts';
@@ -17,11 +19,14 @@ export const handOutSomebody =
     const asked = readAsked(visit.form);
     const { value, errors, answers } = readForm(shape, visit.form);
     if (!value) return showSomebody(visit, parts, asked, { errors, act: 'access', answers });
-    const known = await visit.within(async within => {
+    const found = await visit.within(async within => {
       const { sought, said } = await meant(within, asked);
-      return said ? handOut(within, parts.all(), { sought, ...value }, visit.now()) : undefined;
+      if (!said) return undefined;
+      const files = visit.form.format === 'zip' ? await filesBy(within, sought.names) : NO_FILES;
+      return { files, known: await handOut(within, parts.all(), { sought, ...value }, visit.now()) };
     });
-    if (!known) return notSaid(asked);
+    if (!found) return notSaid(asked);
+    const { known, files } = found;
     const name = `What is known - ${value.reference.replace(/[^\p{L}\p{N} -]/gu, '')}`;
     if (visit.form.format === 'json')
       return {
@@ -32,8 +37,25 @@ export const handOutSomebody =
       };
     const { name: organisation, timeZone: zone } = visit.who.organisation;
     const about = { organisation, ...value, now: visit.now(), zone };
-    const content = await writeDocx(accessDocument(known, about));
+    const document = accessDocument(known, { ...about, leftOut: files.leftOut });
+    const content = await writeDocx(document);
+    if (visit.form.format === 'zip') {
+      const own = [
+        { name: `${name}.docx`, content },
+        { name: `${name}.json`, content: accessJson(known) },
+      ];
+      const put = files.files.map(file => ({ ...file, name: `files/${file.name.replace(/[\\/]/g, '_')}` }));
+      const archive = packFiles([...own, ...put], visit.now());
+      return {
+        kind: 'file',
+        name: `OFFICIAL-SENSITIVE ${name}.zip`,
+        mediaType: 'application/zip',
+        content: archive,
+      };
+    }
     return { kind: 'file', name: `OFFICIAL-SENSITIVE ${name}.docx`, mediaType: DOCX, content };
   };
+
+const NO_FILES = { files: [], leftOut: [] };
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

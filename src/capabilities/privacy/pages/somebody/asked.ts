@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Within } from '../../../../platform/database/database.ts';
+import { isOneWord } from '../../../../platform/history/redact.ts';
 import type { Sought } from '../../../../platform/privacy/personal-data.ts';
 import { recordsById, recordsCalled, sharedWithOthers } from '../../queries.ts';
 import { soughtOf, type Whom } from '../../whom.ts';
@@ -32,6 +33,8 @@ export type Meant = {
   sought: Sought;
   /** Names and addresses that somebody else has too. */
   shared: string[];
+  /** Names of one word, as they are written, that nobody else has. */
+  single: string[];
   /** Whether it is said of whom: a record was picked, or an address typed that only messages know. */
   said: boolean;
 };
@@ -41,7 +44,10 @@ export async function meant(within: Within, { who, record }: Asked): Promise<Mea
   const picked = await recordsById(within, record);
   const others = await sharedWithOthers(within, picked, who);
   const said = picked.length > 0 || (who.includes('@') && !records.length);
-  return { records, picked, said, ...soughtOf(picked, { typed: who, others }) };
+  const single = picked
+    .map(({ name }) => name)
+    .filter(name => isOneWord(name) && !others.has(name.toLowerCase()));
+  return { records, picked, single, said, ...soughtOf(picked, { typed: who, others }) };
 }
 
 /** The organisation's own name for the request, under which is kept that it was answered. */

@@ -4,7 +4,12 @@ import { type Answer, redirect, type SignedInVisit } from '../../../../platform/
 import { erase } from '../../actions/requests.ts';
 import type { ErasedAccounts, PrivacyParts } from '../../parts.ts';
 import { meant, readAsked, reference } from './asked.ts';
-import { notSaid, showSomebody } from './show.ts';
+import { MOST_SENTENCES, notSaid, showSomebody } from './show.ts';
+
+const ticked = z
+  .union([z.string().transform(id => [id]), z.array(z.string())])
+  .transform(given => given.filter(id => /^\d{1,18}$/.test(id)).slice(0, MOST_SENTENCES))
+  .catch([]);
 
 const shape = z.object({
   eraseReference: reference,
@@ -20,10 +25,11 @@ export const eraseSomebody =
     if (!value) return showSomebody(visit, parts, asked, { errors, act: 'erase', answers });
     const { organisation, account } = visit.who;
     const done = await visit.within(async within => {
-      const { sought, said } = await meant(within, asked);
+      const { sought, single, said } = await meant(within, asked);
       if (!said) return 'not-said' as const;
       if (sought.accounts.includes(account.id)) return 'own-account' as const;
-      const request = { sought, reference: value.eraseReference };
+      const sentences = { names: single, entries: ticked.parse(visit.form.sentence) };
+      const request = { sought, sentences, reference: value.eraseReference };
       return { sought, counts: await erase(within, parts.all(), request, visit.now()) };
     });
     if (done === 'not-said') return notSaid(asked);

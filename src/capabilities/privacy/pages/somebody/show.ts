@@ -1,4 +1,5 @@
 import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { type Sentence, sentencesWith } from '../../../../platform/history/redact.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { Known } from '../../../../platform/privacy/of-somebody.ts';
 import type { PrivacyParts } from '../../parts.ts';
@@ -11,10 +12,13 @@ import { type Asked, addressOf, type Meant, meant } from './asked.ts';
 /** Rows of one kind on the page; all of them are in the file. */
 const MOST_SHOWN = 20;
 
+/** Sentences of history that are shown to be picked from, those of their own first. */
+export const MOST_SENTENCES = 100;
+
 /** What comes back of a form that was refused: which of the two, what is wrong, and the answers as given. */
 export type Typed = { errors?: PageError[]; act?: 'access' | 'erase'; answers?: Record<string, string> };
 
-type Found = Meant & { known: Known[]; named: number };
+type Found = Meant & { known: Known[]; named: number; sentences: Sentence[] };
 
 /** Everything that is known of whoever is asked about, after it is said which records are theirs. */
 export async function showSomebody(
@@ -25,9 +29,11 @@ export async function showSomebody(
 ): Promise<Answer> {
   const found = await visit.within(async (within): Promise<Found> => {
     const whom = await meant(within, asked);
-    if (!whom.said) return { ...whom, known: [], named: 0 };
+    if (!whom.said) return { ...whom, known: [], named: 0, sentences: [] };
     const known = await everythingOf(within, all(), whom.sought);
-    return { ...whom, known, named: await namedInPlans(within, whom.sought.names) };
+    const named = await namedInPlans(within, whom.sought.names);
+    const standing = { names: whom.single, accounts: whom.sought.accounts };
+    return { ...whom, known, named, sentences: await sentencesWith(within, standing, MOST_SENTENCES) };
   });
   const picked = new Set(found.picked.map(keyOf));
   const facts = {
@@ -39,6 +45,7 @@ export async function showSomebody(
     record: [...picked],
     choices: found.records.map(record => choiceOf(record, picked)),
     known: found.known.map(one => tableOf(one, visit.who.organisation.timeZone)),
+    sentences: found.sentences.map(one => sentenceOf(one, visit.who.organisation.timeZone)),
   };
   const frame = { title: 'What is known of somebody', trail: TRAIL };
   return page('privacy/pages/somebody/somebody.njk', facts, frame, typed.errors ? 422 : 200);
@@ -63,6 +70,12 @@ const choiceOf = (record: Whom, picked: Set<string>) => ({
   text: record.name,
   hint: [record.detail, ...record.addresses].filter(Boolean).join(' · '),
   checked: picked.has(keyOf(record)),
+});
+
+const sentenceOf = ({ id, kind, at, actor, words }: Sentence, zone: string) => ({
+  value: id,
+  text: words,
+  hint: `Of a ${kind}, by ${actor}, ${asText(at, zone)}`,
 });
 
 const tableOf = ({ data, rows }: Known, zone: string) => ({
