@@ -47,3 +47,6 @@ export const KIND_WORDS = { one: (kind: string): string => kind, many: kindsShow
 
 /** The page of a body or area. */
 export const directoryAddress = (of: 'bodies' | 'areas', id: string): string => `/directory/${of}/${id}`;
+
+/** Where a role holder is changed, for pages of other capabilities. */
+export const holderAddressToChange = (id: string): string => `/directory/role-holders/${id}/edit`;

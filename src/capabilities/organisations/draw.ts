@@ -28,6 +28,13 @@ export type DrawnRow = {
   address: string | null;
 };
 
+/** The same as a page shows it: until when they hold it, and who holds it next, as far as that is known. */
+export type DrawnPageRow = DrawnRow & {
+  until: Temporal.PlainDate | null;
+  next: string | null;
+  nextFrom: Temporal.PlainDate | null;
+};
+
 /** How many bodies or areas were drawn, how many hold a role in them, and what is missing. */
 export type DrawnCounts = {
   places: number;

@@ -1,8 +1,8 @@
 export { giveInBankHolidays } from './actions/bank-holidays.ts';
 export { findOrAddOwners } from './actions/owners.ts';
 export { foundOrganisation } from './actions/settings.ts';
-export { directoryAddress, KIND_WORDS } from './area.ts';
-export type { Draw, DrawnCounts, DrawnRow } from './draw.ts';
+export { directoryAddress, holderAddressToChange, KIND_WORDS } from './area.ts';
+export type { Draw, DrawnCounts, DrawnPageRow, DrawnRow } from './draw.ts';
 export type {
   KeepsOwners,
   MergedOwners,
@@ -17,7 +17,7 @@ export type { Owner, OwnerKind, WantedOwner } from './owner.ts';
 export { OWNER_KIND_WORDS, OWNER_KINDS, ownerKind, ownerName } from './owner.ts';
 export { answersAs } from './queries/answering.ts';
 export { areasToChoose } from './queries/areas.ts';
-export { countDrawn, DRAWN_ON_A_PAGE, drawnRows } from './queries/drawn.ts';
+export { countDrawn, DRAWN_ON_A_PAGE, drawnPage, drawnRows, ENDS_SOON } from './queries/drawn.ts';
 export { ownerNames, ownersCalled } from './queries/owners.ts';
 export { kindsToChoose, placesCalled } from './queries/places-called.ts';
 export { rolesInUse } from './queries/role-holders.ts';

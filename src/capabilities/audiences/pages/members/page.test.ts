@@ -51,15 +51,50 @@ test('an audience is the boards of a name with their chairs, and says who is mis
     .querySelectorAll('tbody tr')
     .map(row => row.querySelectorAll('th, td').map(cell => cell.structuredText.replace(/\s+/g, ' ').trim()));
   assert.deepEqual(rows, [
-    ['Elsewhere Safer Neighbourhood Board Board', 'Chair', 'nobody', ''],
+    [
+      'Elsewhere Safer Neighbourhood Board Board',
+      'Chair',
+      'nobody Name one for Elsewhere Safer Neighbourhood Board',
+      '',
+    ],
     ['Northfield Safer Neighbourhood Board Board', 'Chair', 'Ann Reed', 'ann@northfield.example'],
-    ['Quayside Safer Neighbourhood Board Board', 'Chair', 'Bo Fenn', 'no address'],
+    ['Quayside Safer Neighbourhood Board Board', 'Chair', 'Bo Fenn', 'no address Give one of Bo Fenn'],
   ]);
   assert.equal((await ada.post(members, sent)).status, 422);
   const expected = { name: 'Ann Reed', address: 'ann@northfield.example', language: 'en' };
   const roles = [{ role: 'Chair', of: 'Northfield Safer Neighbourhood Board' }];
   assert.deepEqual(await membersOn(ada, here, '2025-06-30'), [{ ...expected, roles }]);
   assert.deepEqual(await membersOn(ada, here, '2025-07-01'), []);
+});
+
+test('what is missing is mended from there, and a term that ends soon is told with who comes next', async () => {
+  const { ada, members } = await anAudience();
+  site.clock.set('2025-06-20T09:00:00Z');
+  const edith = await site.person({ organisation: ada.organisation });
+  const chairs = { of: 'bodies', kind: 'Board', named: 'safer neighbourhood', role: 'chair' };
+  const drawn = await edith.post(members, chairs, { follow: true });
+  assert.match(drawn.text, /Ann Reed until 30 June 2025, then nobody yet/);
+  assert.match(drawn.text, /1 term ends within 30 days/);
+  const links = (of: typeof drawn, words: string) =>
+    of.dom
+      .querySelectorAll('main a')
+      .find(one => one.text.startsWith(words))
+      ?.getAttribute('href') ?? '';
+  const form = await edith.get(links(drawn, 'Name one'));
+  assert.equal(form.dom.querySelector('#role')?.getAttribute('value'), 'Chair');
+  const starts = { 'starts-day': '1', 'starts-month': '7', 'starts-year': '2025' };
+  const named = { role: 'Chair', name: 'Cy Marl', language: 'en', email: 'cy@elsewhere.example', ...starts };
+  await edith.post(links(drawn, 'Name one').split('?')[0]!, named);
+  const northfield = drawn.dom.querySelectorAll('tbody th a').find(one => /Northfield/.test(one.text))!;
+  await edith.post(`${northfield.getAttribute('href')}/role-holders/new`, { ...named, name: 'Di Sedge' });
+  const after = await edith.get(members);
+  assert.match(after.text, /nobody Cy Marl from 1 July 2025/);
+  assert.match(after.text, /until 30 June 2025, then Di Sedge/);
+  const gaps = await edith.get(links(after, 'Show only where'));
+  assert.equal(gaps.dom.querySelectorAll('tbody tr').length, 2);
+  const give = await edith.get(links(gaps, 'Give one'));
+  assert.match(give.text, /Bo Fenn, Chair/);
+  site.clock.set('2025-04-08T09:00:00Z');
 });
 
 test('draws add up: by area, by role, single ones, and each person is written to once', async () => {

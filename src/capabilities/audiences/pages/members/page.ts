@@ -20,9 +20,11 @@ import {
   areasToChoose,
   countDrawn,
   DRAWN_ON_A_PAGE,
-  type DrawnRow,
+  type DrawnPageRow,
   directoryAddress,
-  drawnRows,
+  drawnPage,
+  ENDS_SOON,
+  holderAddressToChange,
   KIND_WORDS,
   kindsToChoose,
   rolesInUse,
@@ -87,6 +89,9 @@ async function show(
   const draws = await drawsOf(within, id);
   const counts = await countDrawn(within, draws, visit.today());
   const here = `${addressOf(AUDIENCES, id)}/members`;
+  const gaps = visit.query.only === 'gaps';
+  const on = visit.today();
+  const rows = await drawnPage(within, draws, on, { page: number, gaps });
   const facts = {
     entry,
     draws: draws.map(draw => ({
@@ -94,8 +99,15 @@ async function show(
       words: drawWords(draw, { within: draw.withinName, one: draw.oneName }, KIND_WORDS),
     })),
     words: draws.length ? countWords(counts, draws, KIND_WORDS) : '',
-    rows: (await drawnRows(within, draws, visit.today(), number)).map(shown),
-    pages: pageLinks({ total: counts.rows, page: number, size: DRAWN_ON_A_PAGE }, at => `${here}?page=${at}`),
+    rows: rows.map(row => shown(row, on)),
+    only: gaps,
+    gaps: counts.gaps,
+    ending: counts.ending,
+    days: ENDS_SOON,
+    pages: pageLinks(
+      { total: gaps ? counts.gaps : counts.rows, page: number, size: DRAWN_ON_A_PAGE },
+      at => `${here}?${gaps ? 'only=gaps&' : ''}page=${at}`,
+    ),
     choices: mayEdit && (await choices(within)),
     answers,
     errors,
@@ -108,12 +120,22 @@ async function show(
   return page('audiences/pages/members/members.njk', facts, frame, errors.length ? 422 : 200);
 }
 
-const shown = (row: DrawnRow) => ({
-  ...row,
-  kind: capitalised(row.kind),
-  href: directoryAddress(row.of, row.place),
-  role: capitalised(row.role ?? row.asked),
-});
+/** With the way to what mends it, where somebody or an address is missing. */
+const shown = (row: DrawnPageRow, on: Temporal.PlainDate) => {
+  const place = directoryAddress(row.of, row.place);
+  const role = capitalised(row.role ?? row.asked);
+  const soon = row.until && Temporal.PlainDate.compare(row.until, on.add({ days: ENDS_SOON })) <= 0;
+  return {
+    ...row,
+    kind: capitalised(row.kind),
+    href: place,
+    role,
+    until: soon ? row.until : null,
+    next: row.next && row.nextFrom && { name: row.next, from: row.nextFrom },
+    nameOne: `${place}/role-holders/new?${new URLSearchParams({ role })}`,
+    giveAddress: row.holder && `${holderAddressToChange(row.holder)}#email`,
+  };
+};
 
 const choices = async (within: Within) => ({
   kinds: await kindsToChoose(within),

@@ -18,7 +18,14 @@ import { holderById, type PlacedHolder, rolesInUse } from '../../queries/role-ho
 import { HOLDER_ROLES, type HolderPlace } from '../../role-holder.ts';
 import { KEPT_AFTER_ROLE } from '../../rules/kept-until.ts';
 import { idOf } from '../directory-addresses.ts';
-import { areaAddress, areaTrail, bodyAddress, bodyTrail, holderAddress } from '../place-addresses.ts';
+import {
+  areaAddress,
+  areaTrail,
+  bodyAddress,
+  bodyTrail,
+  holderAddress,
+  wordsIn,
+} from '../place-addresses.ts';
 import { answersOf, emptyAnswers, type HolderAnswers, readHolder } from './form.ts';
 
 /** The body or area that an address names. */
@@ -32,7 +39,8 @@ const addressOf = (place: HolderPlace): string =>
 
 export async function newHolder(visit: SignedInVisit): Promise<Answer> {
   const place = placeOf(visit);
-  return place ? visit.within(within => show(within, { place, answers: emptyAnswers })) : notFound;
+  const answers = { ...emptyAnswers, role: wordsIn(visit.query.role, 60) };
+  return place ? visit.within(within => show(within, { place, answers })) : notFound;
 }
 
 export async function postNewHolder(visit: SignedInVisit): Promise<Answer> {
