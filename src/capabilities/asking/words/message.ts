@@ -37,7 +37,7 @@ export type WrittenMessage = {
   until: Day;
 };
 
-/** All that a language says. A new one is a file beside `english.ts` and a line in `languages.ts`. */
+/** The messages of a language. A new one is a file of phrases beside `english.ts` and a line in `languages.ts`. */
 export type MessageWords = {
   lang: string;
   daily: (message: WrittenMessage) => { subject: string; text: string };

@@ -24,6 +24,7 @@ type Next = {
   at: Temporal.Instant;
   message: DailyMessage<TheirRequest, TheirTold>;
   words: { subject: string; text: string };
+  lang: string;
 };
 
 /** What stood in a message to them that did not arrive. */
@@ -76,14 +77,15 @@ async function nextOf(
   );
   const { name } = await organisationNamed(within);
   const { zone } = rules.calendar;
-  const words = wordsIn(theirs.person.language).daily({
+  const said = wordsIn(theirs.person.language);
+  const words = said.daily({
     ...writtenFacts({ person: theirs.person, message: next.message }, records, url),
     organisation: name,
     today: next.at.toZonedDateTimeISO(zone).toPlainDate(),
     until: lastDayOf(linkEnd(next.at), zone),
     link: `${url}/ask/…`,
   });
-  return { waiting: theirs.requests, lost, next: { ...next, words } };
+  return { waiting: theirs.requests, lost, next: { ...next, words, lang: said.lang } };
 }
 
 /** From now on no link that somebody was sent answers anything. */

@@ -1,0 +1,82 @@
+import type { MessageWords, WrittenMessage, WrittenRequest, WrittenTold } from './message.ts';
+
+type Day = Temporal.PlainDate;
+
+/** What a language says; where each stands in a message is the same in all of them. */
+export type Phrases = {
+  lang: string;
+  /** Names no record: a subject is read over shoulders and on locked screens. */
+  askedSubject: (organisation: string, things: { all: number; late: number }) => string;
+  toldSubject: (organisation: string, told: readonly WrittenTold[]) => string;
+  beginning: (message: WrittenMessage) => string;
+  ending: (until: Day) => string;
+  onceADay: (organisation: string) => string;
+  /** Why somebody is told of what is asked of others. */
+  whyTold: string;
+  told: (one: WrittenTold) => string;
+  forWhom: (name: string) => string;
+  due: (one: Pick<WrittenRequest, 'by' | 'why'>, late: 'late' | 'today' | 'later') => string;
+  more: (records: number) => string;
+  marked: (records: number) => string;
+  atOnce: { subject: (organisation: string) => string; beginning: string };
+  newLink: {
+    subject: (organisation: string) => string;
+    beginning: (organisation: string) => string;
+    ending: (until: Day) => string;
+  };
+};
+
+const paragraphs = (...parts: (string | false)[]): string => parts.filter(Boolean).join('\n\n');
+
+const { compare } = Temporal.PlainDate;
+
+/** The messages of a language, made of its phrases. */
+export const messagesIn = (say: Phrases): MessageWords => ({
+  lang: say.lang,
+  daily: message => {
+    const { organisation, to, asked, told, today } = message;
+    const late = asked.filter(({ by }) => compare(by, today) < 0).length;
+    return {
+      subject: asked.length
+        ? say.askedSubject(organisation, { all: asked.length, late })
+        : say.toldSubject(organisation, told),
+      text: paragraphs(
+        `${to},`,
+        asked.length > 0 && say.beginning(message),
+        asked.length > 0 && message.link,
+        ...asked.map((one, index) => request(say, one, { today, number: index + 1 })),
+        told.length > 0 && say.whyTold,
+        ...told.map(one => [say.told(one), one.href].join('\n\n')),
+        asked.length > 0 && say.ending(message.until),
+        say.onceADay(organisation),
+      ),
+    };
+  },
+  atOnce: ({ organisation, to, link, asked, today, until }) => ({
+    subject: say.atOnce.subject(organisation),
+    text: paragraphs(
+      `${to},`,
+      say.atOnce.beginning,
+      link,
+      ...asked.map((one, index) => request(say, one, { today, number: index + 1 })),
+      say.ending(until),
+    ),
+  }),
+  newLink: ({ organisation, to, link, until }) => ({
+    subject: say.newLink.subject(organisation),
+    text: paragraphs(`${to},`, say.newLink.beginning(organisation), link, say.newLink.ending(until)),
+  }),
+});
+
+function request(
+  say: Phrases,
+  one: WrittenRequest,
+  { today, number }: { today: Day; number: number },
+): string {
+  const order = compare(one.by, today);
+  const due = say.due(one, order < 0 ? 'late' : order === 0 ? 'today' : 'later');
+  const notes = [one.for ? say.forWhom(one.for) : '', due].filter(Boolean).join(', ');
+  const { titles, more, kept } = one.records;
+  const records = [...titles, more ? say.more(more) : '', kept ? say.marked(kept) : ''].filter(Boolean);
+  return [`${number}. ${one.what}`, `   (${notes})`, ...records.map(text => `   - ${text}`)].join('\n');
+}

@@ -1,0 +1,75 @@
+import type { WrittenTold } from './message.ts';
+import { messagesIn } from './phrases.ts';
+
+// Numbers stand after what they count ("cwestiynau i chi: 3"): before it they would change its first letter.
+
+const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const day = (on: Temporal.PlainDate): string => on.toLocaleString('cy', date);
+/** "dydd Iau 5 Mehefin 2025", in the middle of a sentence. */
+const weekday = (on: Temporal.PlainDate): string =>
+  `${on
+    .toLocaleString('cy', { weekday: 'long' })
+    .toLowerCase()
+    .replace('dydd ', '')
+    .replace(/^./, first => `dydd ${first.toUpperCase()}`)} ${day(on)}`;
+
+const TOLD_SHORT: Record<WrittenTold['why'], (of: string) => string> = {
+  silent: of => `nid yw ${of} wedi ateb`,
+  'not-theirs': of => `ni ellir gofyn i ${of}`,
+  nobody: of => `ni ellir gofyn i ${of}`,
+  undelivered: of => `ni chyrhaeddodd neges at ${of}`,
+};
+
+const TOLD: Record<WrittenTold['why'], (one: WrittenTold) => string> = {
+  silent: ({ of }) => `Nid yw ${of} wedi ateb`,
+  'not-theirs': ({ of, named }) =>
+    `Mae ${of} yn dweud mai rhywun arall ddylai ateb${named ? `, ac wedi enwi ${named}` : ''}`,
+  nobody: ({ of }) => `Ni ellir gofyn i ${of}: nid yw yma mwyach, neu nid oes cyfeiriad ar gael`,
+  undelivered: ({ of, lost }) =>
+    lost === 'given-up'
+      ? `Methwyd â danfon neges at ${of} am ddau ddiwrnod, ac fe’i hanfonir eto`
+      : `Ni chyrhaeddodd neges at ${of}, felly nid yw’r cwestiwn wedi’i ofyn`,
+};
+
+const DUE = {
+  late: (by: Temporal.PlainDate) => `roedd angen ateb erbyn ${weekday(by)}`,
+  today: () => 'erbyn heddiw',
+  later: (by: Temporal.PlainDate) => `erbyn ${weekday(by)}`,
+};
+
+/** What stands in a message of ours; what is asked stays in the words of whoever asks. */
+export const welsh = messagesIn({
+  lang: 'cy',
+  askedSubject: (organisation, { all, late }) =>
+    `${organisation} – cwestiynau i chi: ${all}${late ? `, yn hwyr: ${late}` : ''}`,
+  toldSubject: (organisation, told) =>
+    told.length === 1
+      ? `${organisation}: ${TOLD_SHORT[told[0]!.why](told[0]!.of)}`
+      : `${organisation} – cwestiynau heb ateb: ${told.length}`,
+  beginning: ({ organisation, asked }) =>
+    `Mae gan ${organisation} ${asked.length === 1 ? 'un cwestiwn' : 'gwestiynau'} i chi. Mae’n cymryd munud, ar ffôn hefyd. Atebwch yma. Nid oes angen cyfrif arnoch:`,
+  ending: until =>
+    `Mae’r ddolen yn gweithio tan ${day(until)}, ac i chi yn unig y mae. Os mai rhywun arall ddylai ateb, gallwch ddweud hynny yno, ac os yw’n rhy gynnar, gallwch ohirio’r cwestiwn.`,
+  onceADay: organisation =>
+    `Cewch un neges o’r fath y dydd ar y mwyaf gan ${organisation}, ar ddiwrnodau gwaith.`,
+  whyTold: 'Rydym yn dweud hyn wrthych gan na all neb arall ei ddatrys. Mewngofnodwch i wneud hynny.',
+  told: one => `${TOLD[one.why](one)}: ${one.what} (erbyn ${weekday(one.by)})`,
+  forWhom: name => `ar ran ${name}`,
+  due: ({ by, why }, when) => {
+    if (why === 'new') return `newydd, ${DUE[when](by)}`;
+    return why === 'again' ? `gofynnoch i ni holi eto heddiw, ${DUE[when](by)}` : DUE[when](by);
+  },
+  more: records => `a rhagor: ${records}`,
+  marked: records => `llinellau wedi’u marcio OFFICIAL-SENSITIVE, nad yw neges yn eu henwi: ${records}`,
+  atOnce: {
+    subject: organisation => `${organisation}: mae angen ateb gennych nawr`,
+    beginning: 'Ni allai hyn aros am y neges ddyddiol. Atebwch yma. Nid oes angen cyfrif arnoch:',
+  },
+  newLink: {
+    subject: organisation => `${organisation}: eich dolen newydd i ateb`,
+    beginning: organisation =>
+      `Agorodd rhywun hen ddolen o’ch eiddo a gofyn am un newydd. Mae’n dangos yr hyn y mae ${organisation} yn dal i’w ofyn i chi:`,
+    ending: until =>
+      `Mae’n gweithio tan ${day(until)}, ac i chi yn unig y mae. Os nad chi a ofynnodd amdani, nid oes angen i chi wneud dim.`,
+  },
+});
