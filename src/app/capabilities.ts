@@ -41,6 +41,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     plansCapability(parts),
     importsCapability(parts),
     privacyCapability({
+      declared: () => list.map(({ name, personal = [] }) => ({ capability: name, personal })),
       all: () => list.flatMap(capability => capability.personal ?? []),
       eraseAccounts: (organisation, accounts, now) =>
         eraseAccounts(parts.database, organisation, { accounts, now }),

@@ -3,6 +3,8 @@ import type { PersonalData } from '../../platform/privacy/personal-data.ts';
 /** What `app/` hands over: what every capability declared, and how accounts are erased, which belong to no organisation. */
 export type PrivacyParts = {
   all: () => PersonalData[];
+  /** The same, with the capability that keeps it. */
+  declared: () => { capability: string; personal: PersonalData[] }[];
   eraseAccounts: (organisation: string, accounts: string[], now: Temporal.Instant) => Promise<ErasedAccounts>;
 };
 

@@ -1,4 +1,5 @@
 import { createPlan } from '../../../src/capabilities/plans/index.ts';
+import { record } from '../../../src/platform/history/history.ts';
 import { cameIn } from '../../support/came-in.ts';
 import { personIn } from '../../support/people.ts';
 import { newPlan } from '../../support/plans.ts';
@@ -20,6 +21,17 @@ export async function privacyVisits({ site, people }: Stage): Promise<Visits> {
   });
   await personIn(site, organisation, { name: account.name, email: 'e.reed@ashmere.example' });
   const long = await personIn(site, organisation, { name: `${LONG_WORD} ${LONG_NAME}`.slice(0, 120) });
+  const may = await personIn(site, organisation, { name: 'May', email: 'may@ashmere.example' });
+  await site.within(organisation, async within => {
+    for (const after of ['May rang the clerk', `Done by the end of May. ${LONG_NAME} ${LONG_WORD}`])
+      await record(
+        within,
+        { kind: 'organisation', id: organisation },
+        'noted',
+        [{ field: 'note', before: null, after }],
+        site.clock.now(),
+      );
+  });
   await cameIn(site, organisation, {
     from: { name: account.name, address: account.email },
     text: `${LONG_WORD}\n\n${LONG_NAME}`,
@@ -47,6 +59,7 @@ export async function privacyVisits({ site, people }: Stage): Promise<Visits> {
       { route: `GET ${SOMEBODY}`, state: 'with what is known', path: known, as, keyboard: true },
       { route: `GET ${SOMEBODY}`, state: 'with what two share', path: at(account.name, theirs[0]!), as },
       { route: `GET ${SOMEBODY}`, state: 'with a long name', path: at(LONG_WORD, `person:${long}`), as },
+      { route: `GET ${SOMEBODY}`, state: 'with a name of one word', path: at('May', `person:${may}`), as },
       { route: `GET ${SOMEBODY}`, state: 'with nobody of the name', path: at('Zeno Nobody'), as },
       { route: `GET ${SOMEBODY}`, state: 'with nothing known', path: at('zeno@nowhere.example'), as },
       {

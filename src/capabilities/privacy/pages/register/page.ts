@@ -2,20 +2,37 @@ import { type Answer, page, type SignedInVisit } from '../../../../platform/http
 import type { PersonalData } from '../../../../platform/privacy/personal-data.ts';
 import type { PrivacyParts } from '../../parts.ts';
 import { doneRequests } from '../../queries.ts';
+import { inWords } from '../../rules/in-words.ts';
 
 /** What is kept of people, why and for how long; and the way to what is known of one of them. */
 export const registerPage =
-  ({ all }: PrivacyParts) =>
+  ({ declared }: PrivacyParts) =>
   async (visit: SignedInVisit): Promise<Answer> => {
     const done = await visit.within(within => doneRequests(within));
     const facts = {
-      rows: all().map(rowOf),
+      groups: declared()
+        .filter(({ personal }) => personal.length)
+        .map(({ capability, personal }) => ({
+          title: GROUPS[capability] ?? inWords(capability),
+          rows: personal.map(rowOf),
+        })),
       done: done.map(({ counts, ...one }) => ({ ...one, rows: sum(Object.values(counts)) })),
       zone: visit.who.organisation.timeZone,
     };
     const trail = [{ text: 'Organisation', href: '/organisation' }, { text: 'Privacy' }];
     return page('privacy/pages/register/register.njk', facts, { title: 'Privacy', trail });
   };
+
+/** What each capability keeps, in the words of whoever asks about it. */
+const GROUPS: Record<string, string> = {
+  organisations: 'People, posts and role holders',
+  access: 'Signing in',
+  mail: 'Messages, and who did or read what',
+  comments: 'Comments',
+  asking: 'What is asked of people',
+  plans: 'Plans, lines and files',
+  imports: 'Documents given in',
+};
 
 const rowOf = ({ what, why, kept, erased }: PersonalData) => ({
   what,

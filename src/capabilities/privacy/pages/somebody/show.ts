@@ -75,7 +75,7 @@ const choiceOf = (record: Whom, picked: Set<string>) => ({
 const sentenceOf = ({ id, kind, at, actor, words }: Sentence, zone: string) => ({
   value: id,
   text: words,
-  hint: `Of a ${kind}, by ${actor}, ${asText(at, zone)}`,
+  hint: [inWords(kind), actor, asText(at, zone)].join(' · '),
 });
 
 const tableOf = ({ data, rows }: Known, zone: string) => ({
