@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { ReachedPerson } from '../../organisations/index.ts';
 import type { Of } from '../request.ts';
@@ -21,7 +20,7 @@ export async function personCalled(
   const rows = await db
     .selectFrom('people')
     .select(['id', 'ends_on as endsOn'])
-    .where(sql`lower(name)`, '=', name.toLowerCase())
+    .where('name_key', '=', name.toLowerCase())
     .limit(20)
     .execute();
   const here = rows.filter(({ endsOn }) => !endsOn || Temporal.PlainDate.compare(endsOn, on) >= 0);

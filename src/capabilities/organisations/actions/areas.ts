@@ -68,7 +68,7 @@ async function isTaken(
     .selectFrom('areas')
     .select('id')
     .where('kind', '=', kind)
-    .where(sql<boolean>`lower(name) = lower(${name}) and part_of is not distinct from ${partOf}
+    .where(sql<boolean>`name_key = lower(${name}) and part_of is not distinct from ${partOf}
       and starts_on is not distinct from ${startsOn}`)
     .where('id', '!=', id)
     .executeTakeFirst();

@@ -53,7 +53,7 @@ async function isTaken({ db }: Within, id: string, { kind, name, area }: BodyVal
     .selectFrom('bodies')
     .select('id')
     .where('kind', '=', kind)
-    .where(sql<boolean>`lower(name) = lower(${name}) and area_id is not distinct from ${area}`)
+    .where(sql<boolean>`name_key = lower(${name}) and area_id is not distinct from ${area}`)
     .where('id', '!=', id)
     .executeTakeFirst();
   return found !== undefined;

@@ -26,7 +26,7 @@ export async function holdArea({ db }: Within, id: string): Promise<Area | undef
 
 /** All of them, for setting a file beside them and for choosing from; those that ended too. */
 export function allAreas({ db }: Within): Promise<Area[]> {
-  return db.selectFrom('areas').select(COLUMNS).orderBy(sql`lower(name)`).orderBy('id').execute();
+  return db.selectFrom('areas').select(COLUMNS).orderBy('name_key').orderBy('id').execute();
 }
 
 export type AreasAsked = { words?: string; kind?: string; within?: string; page: number };
@@ -75,7 +75,7 @@ export async function aroundArea(within: Within, { id, partOf }: Area): Promise<
       .selectFrom('areas')
       .select(COLUMNS)
       .where('part_of', '=', id)
-      .orderBy(sql`lower(name)`)
+      .orderBy('name_key')
       .orderBy('id')
       .limit(200)
       .execute(),
@@ -89,7 +89,7 @@ export async function areasToChoose({ db }: Within): Promise<Area[]> {
     .selectFrom('areas')
     .select(COLUMNS)
     .orderBy(sql`part_of is not null`)
-    .orderBy(sql`lower(name)`)
+    .orderBy('name_key')
     .limit(200)
     .execute();
   return rows.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));

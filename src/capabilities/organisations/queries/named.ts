@@ -23,19 +23,19 @@ export async function namedById(
 
 /** Those of this name that have not ended. */
 export async function namedCalled({ db }: Within, kind: NamedKind, name: string): Promise<Named[]> {
-  const { table, called } = NAMED[kind];
+  const { table } = NAMED[kind];
   const { rows } = await sql<Named>`
     select ${columns(kind)} from ${sql.table(table)}
-    where lower(${sql.ref(called)}) = lower(${name}) and ended_at is null order by id limit 10`.execute(db);
+    where name_key = lower(${name}) and ended_at is null order by id limit 10`.execute(db);
   return rows;
 }
 
 /** Those that have not ended, of a kind of which there are few; by name. */
 export async function allNamed({ db }: Within, kind: NamedKind): Promise<Named[]> {
-  const { table, called } = NAMED[kind];
+  const { table } = NAMED[kind];
   const { rows } = await sql<Named>`
     select ${columns(kind)} from ${sql.table(table)} where ended_at is null
-    order by lower(${sql.ref(called)}), id limit 5000`.execute(db);
+    order by name_key, id limit 5000`.execute(db);
   return rows;
 }
 

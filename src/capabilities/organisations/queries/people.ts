@@ -55,7 +55,7 @@ export function peopleCalled({ db }: Within, text: string): Promise<Called[]> {
     .where(at =>
       at.or([
         at.and([at('email', '<>', ''), at('email', '=', text.toLowerCase())]),
-        at(sql`lower(name)`, '=', text.toLowerCase()),
+        at('name_key', '=', text.toLowerCase()),
       ]),
     )
     .orderBy('id')

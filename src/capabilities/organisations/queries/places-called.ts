@@ -4,7 +4,7 @@ import type { Within } from '../../../platform/database/database.ts';
 /** The bodies, or areas, of a name; a few are enough to say "several". */
 export async function placesCalled({ db }: Within, of: 'bodies' | 'areas', name: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(of)} where lower(name) = lower(${name}) order by id limit 10`.execute(db);
+    select id from ${sql.table(of)} where name_key = lower(${name}) order by id limit 10`.execute(db);
   return rows.map(({ id }) => id);
 }
 

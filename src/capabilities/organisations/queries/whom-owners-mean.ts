@@ -66,9 +66,9 @@ export async function namesToOffer({ db }: Within, most = 1000): Promise<string[
   const { rows } = await sql<{ name: string }>`
     select name from (
       (select name, 1 as place from owners where ended_at is null order by lower(name) limit ${most})
-      union all (select title, 2 from posts where ended_at is null order by lower(title) limit ${most})
-      union all (select name, 3 from teams where ended_at is null order by lower(name) limit ${most})
-      union all (select name, 4 from people where handed_over_at is null order by lower(name) limit ${most})
+      union all (select title, 2 from posts where ended_at is null order by name_key limit ${most})
+      union all (select name, 3 from teams where ended_at is null order by name_key limit ${most})
+      union all (select name, 4 from people where handed_over_at is null order by name_key limit ${most})
     ) offered
     group by name order by min(place), lower(name) limit ${most}`.execute(db);
   return rows.map(({ name }) => name);
