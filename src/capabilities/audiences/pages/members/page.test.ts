@@ -52,13 +52,13 @@ test('an audience is the boards of a name with their chairs, and says who is mis
     .map(row => row.querySelectorAll('th, td').map(cell => cell.structuredText.replace(/\s+/g, ' ').trim()));
   assert.deepEqual(rows, [
     [
-      'Elsewhere Safer Neighbourhood Board Board',
+      'Elsewhere Safer Neighbourhood Board',
       'Chair',
       'nobody Name one for Elsewhere Safer Neighbourhood Board',
       '',
     ],
-    ['Northfield Safer Neighbourhood Board Board', 'Chair', 'Ann Reed', 'ann@northfield.example'],
-    ['Quayside Safer Neighbourhood Board Board', 'Chair', 'Bo Fenn', 'no address Give one of Bo Fenn'],
+    ['Northfield Safer Neighbourhood Board', 'Chair', 'Ann Reed', 'ann@northfield.example'],
+    ['Quayside Safer Neighbourhood Board', 'Chair', 'Bo Fenn', 'no address Give one of Bo Fenn'],
   ]);
   assert.equal((await ada.post(members, sent)).status, 422);
   const expected = { name: 'Ann Reed', address: 'ann@northfield.example', language: 'en' };

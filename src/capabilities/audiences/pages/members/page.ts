@@ -99,7 +99,7 @@ async function show(
       words: drawWords(draw, { within: draw.withinName, one: draw.oneName }, KIND_WORDS),
     })),
     words: draws.length ? countWords(counts, draws, KIND_WORDS) : '',
-    rows: rows.map(row => shown(row, on)),
+    rows: rows.map(row => ({ ...shown(row, on), kind: counts.kind ? '' : capitalised(row.kind) })),
     only: gaps,
     gaps: counts.gaps,
     ending: counts.ending,
@@ -127,7 +127,6 @@ const shown = (row: DrawnPageRow, on: Temporal.PlainDate) => {
   const soon = row.until && Temporal.PlainDate.compare(row.until, on.add({ days: ENDS_SOON })) <= 0;
   return {
     ...row,
-    kind: capitalised(row.kind),
     href: place,
     role,
     until: soon ? row.until : null,
