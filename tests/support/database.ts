@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '../../src/platform/database/databas
 import { startEmbedded } from '../../src/platform/database/embedded/embedded.ts';
 import { dataFolders } from '../../src/platform/database/embedded/folders.ts';
 import { stopPostmaster } from '../../src/platform/database/embedded/postmaster.ts';
+import { secretsOf } from '../../src/platform/database/embedded/secrets.ts';
 import { migrate, migrationFiles } from '../../src/platform/database/migrate.ts';
 import { HOME } from '../../src/platform/settings/settings.ts';
 
@@ -77,6 +78,7 @@ async function migratedTemplate(server: pg.PoolConfig): Promise<string> {
       name,
     ]);
     if (!ready.rowCount) {
+      await waitForNoDisc(server);
       await client.query(`drop database if exists ${name} with (force)`);
       await client.query(`create database ${name}`);
       await migrate(inDatabase(server, name));
@@ -86,6 +88,18 @@ async function migratedTemplate(server: pg.PoolConfig): Promise<string> {
     await client.end();
   }
   return name;
+}
+
+/**
+ * The tests' own server need not outlive a power cut, and its databases come and go: to remove one while a disc is waited
+ * for takes longer than most tests. A server that somebody named is left as it is.
+ */
+async function waitForNoDisc(server: pg.PoolConfig): Promise<void> {
+  if (server.connectionString) return;
+  const password = secretsOf(dataFolders(TEST_DATA).secrets).databaseSuperuser;
+  const superuser = { ...server, user: 'postgres', database: 'postgres', password };
+  await onServer(superuser, 'alter system set fsync = off');
+  await onServer(superuser, 'select pg_reload_conf()');
 }
 
 async function onServer(server: pg.PoolConfig, statement: string): Promise<void> {
