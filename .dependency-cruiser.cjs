@@ -191,7 +191,7 @@ const outside = [
     name: 'one-door-to-providers',
     comment: 'what a sign-on provider says is believed in one place',
     severity: 'error',
-    from: { path: '^src/', pathNot: ['^src/capabilities/access/sign-on/(provider|probe|measured-fetch)\\.[jt]s$', TEST] },
+    from: { path: '^src/', pathNot: ['^src/capabilities/access/sign-on/(provider|asked|probe|measured-fetch)\\.[jt]s$', TEST] },
     to: { path: '(^|/)(openid-client|oauth4webapi)(/|$)' },
   },
   {

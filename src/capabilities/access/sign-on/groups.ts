@@ -1,6 +1,6 @@
 import { isRefused } from '../../../language/refusal.ts';
+import type { Asked, Published } from './asked.ts';
 import { groupsByGraph } from './graph.ts';
-import type { Asked, Published } from './provider.ts';
 import { decidedByIds, type GroupsFault, graphOf } from './rules/graph.ts';
 import { type Claims, groupsAreElsewhere } from './rules/presented.ts';
 

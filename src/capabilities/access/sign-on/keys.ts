@@ -1,5 +1,5 @@
+import type { Published } from './asked.ts';
 import { measured } from './measured-fetch.ts';
-import type { Published } from './provider.ts';
 import { isLoopback } from './rules/issuer-address.ts';
 import { providerFault } from './rules/provider-fault.ts';
 import type { PublishedKey } from './rules/signature.ts';

@@ -1,6 +1,6 @@
 import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
+import type { Published } from './asked.ts';
 import type { Keys } from './keys.ts';
-import type { Published } from './provider.ts';
 import { isOfItsKind, type Logout, type LogoutFault, logoutIn } from './rules/logout.ts';
 import { isSignedBy, takeApart } from './rules/signature.ts';
 import type { SignOn } from './sign-on.ts';

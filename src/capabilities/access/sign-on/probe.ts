@@ -1,7 +1,8 @@
 import * as client from 'openid-client';
+import type { Asked, Published } from './asked.ts';
 import { begin } from './begun.ts';
 import { measured } from './measured-fetch.ts';
-import type { Asked, Provider, Published } from './provider.ts';
+import type { Provider } from './provider.ts';
 import type { ConnectionFacts } from './rules/connection.ts';
 import { providerFault } from './rules/provider-fault.ts';
 

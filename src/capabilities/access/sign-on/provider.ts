@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
 import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
+import type { Asked, Published } from './asked.ts';
 import type { Begun } from './begun.ts';
 import { groupScopes, listedGroups } from './groups.ts';
 import { measured } from './measured-fetch.ts';
@@ -7,14 +8,7 @@ import type { GroupsFault } from './rules/graph.ts';
 import { isLoopback } from './rules/issuer-address.ts';
 import { type Claims, groupsAreElsewhere } from './rules/presented.ts';
 import { type ProviderFault, providerFault } from './rules/provider-fault.ts';
-import type { SignOn } from './sign-on.ts';
 import { algorithmsOf } from './signing.ts';
-
-/** What is asked of whom: enough of an organisation's sign-on to speak with its provider. */
-export type Asked = Pick<SignOn, 'issuer' | 'clientId' | 'secret' | 'groupClaim' | 'groups'>;
-
-/** What a provider publishes of itself. */
-export type Published = client.ServerMetadata;
 
 /** Each answer of a provider is waited for so long. In seconds. */
 const PATIENCE = 5;

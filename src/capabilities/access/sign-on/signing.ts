@@ -1,4 +1,4 @@
-import type { Published } from './provider.ts';
+import type { Published } from './asked.ts';
 
 /** Signatures that only the provider can make. With the others (HS256, none) whoever knows our secret, or nothing, could. */
 const ASYMMETRIC = /^(RS|PS|ES)(256|384|512)$|^Ed(DSA|25519)$/;

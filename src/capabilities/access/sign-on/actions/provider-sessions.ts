@@ -4,7 +4,8 @@ import type { Database } from '../../../../platform/database/database.ts';
 import type { InstallationTables } from '../../../../platform/database/tables.ts';
 import { noteEvent } from '../../actions/events.ts';
 import { digestOf } from '../../token.ts';
-import type { Logout, Meant } from '../rules/logout.ts';
+import type { Logout } from '../rules/logout.ts';
+import type { Meant } from '../rules/presented.ts';
 import { takeOnce } from './take-once.ts';
 
 type Provider = { organisation: string; issuer: string };

@@ -8,7 +8,7 @@ import { tell } from '../../actions/tell.ts';
 import type { Whence } from '../../session.ts';
 import { digestOf } from '../../token.ts';
 import { newDeviceBySignOn } from '../messages.ts';
-import type { Meant } from '../rules/logout.ts';
+import type { Meant } from '../rules/presented.ts';
 import { digestsOf } from './provider-sessions.ts';
 
 const NEVER = Temporal.Instant.fromEpochMilliseconds(0);

@@ -16,6 +16,8 @@ type Publication = {
   scopes_supported?: string[] | undefined;
   code_challenge_methods_supported?: string[] | undefined;
   end_session_endpoint?: string | undefined;
+  backchannel_logout_supported?: unknown;
+  frontchannel_logout_supported?: unknown;
 };
 
 type Ours = { issuer: string; back: string; now: Temporal.Instant; https: boolean };
@@ -48,6 +50,7 @@ export function connectionChecks(facts: ConnectionFacts, ours: Ours): Check[] {
     backCheck(facts.leadsBack ?? false, ours),
     secretCheck(facts.secret, provider),
     ...scopeChecks(published),
+    signOutCheck(published),
   ];
 }
 
@@ -96,6 +99,31 @@ function secretCheck(secret: ProviderFault | undefined, provider: string): Check
     };
   const says = secret ? PROVIDER_WORDS[secret](provider).what : 'It could not be tried.';
   return { about: 'Client secret', stands: 'note', says, remedy: 'Sign in once to try it.' };
+}
+
+/** Whether whoever signs out there is signed out here, which the provider only does once it was told where. */
+function signOutCheck(published: Publication): Check {
+  const about = 'Signing out there';
+  if (published.backchannel_logout_supported === true)
+    return {
+      about,
+      stands: 'note',
+      says: 'The provider can tell Commsgrid of it from machine to machine.',
+      remedy: 'Enter the back-channel address there, if it is not yet: it stands on the page of sign-on.',
+    };
+  if (published.frontchannel_logout_supported === true)
+    return {
+      about,
+      stands: 'note',
+      says: 'The provider can let the browser tell Commsgrid of it.',
+      remedy: 'Enter the front-channel address there, if it is not yet: it stands on the page of sign-on.',
+    };
+  return {
+    about,
+    stands: 'note',
+    says: 'The provider does not say that it tells anybody of it.',
+    remedy: 'Sessions here end by their own limits then: Organisation, Signing in.',
+  };
 }
 
 function scopeChecks({

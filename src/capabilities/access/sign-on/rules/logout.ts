@@ -1,8 +1,5 @@
 import { type Refusal, refuse } from '../../../../language/refusal.ts';
-import type { Claims } from './presented.ts';
-
-/** Whose sessions a provider says are over: one that it has with somebody, or everything of a person. */
-export type Meant = { session: string | undefined; person: string | undefined };
+import type { Claims, Meant } from './presented.ts';
 
 export type Logout = Meant & {
   /** The provider's own name for saying it: it is said once. */

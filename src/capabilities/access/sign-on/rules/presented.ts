@@ -1,8 +1,10 @@
 import type { GroupsFault } from './graph.ts';
-import type { Meant } from './logout.ts';
 
 /** What a provider says of somebody: the claims of its ID token and, where it keeps some back, of its user information. */
 export type Claims = Record<string, unknown>;
+
+/** A provider's own names for a session that it has with somebody, and for them. */
+export type Meant = { session: string | undefined; person: string | undefined };
 
 /** Those claims, read. */
 export type Presented = {

@@ -84,6 +84,7 @@ test('the connection is checked in words: all is well', async () => {
     /agree what time it is/,
     /leads back to it/,
     /The provider accepts it/,
+    /Signing out there/,
   ])
     assert.match(answer.text, words);
 });
