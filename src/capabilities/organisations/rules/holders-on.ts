@@ -19,11 +19,10 @@ export function holdersOn<H extends Holding>(
   const now = of('now');
   const past = of('past').sort((one, other) => Temporal.PlainDate.compare(other.endsOn!, one.endsOn!));
   const held = new Set(now.map(({ role }) => nameKey(role)));
-  const asked = new Map(
-    [...roles, ...past.map(({ role }) => role)].toReversed().map(role => [nameKey(role), role]),
-  );
+  const asked = new Map<string, string>();
+  for (const role of [...roles, ...past.map(one => one.role)])
+    if (!asked.has(nameKey(role))) asked.set(nameKey(role), role);
   const vacant = [...asked]
-    .toReversed()
     .filter(([key]) => !held.has(key))
     .map(([key, role]) => ({ role, since: lastDay(past, key)?.add({ days: 1 }) ?? null }));
   return { now, toCome: of('to come'), past, vacant };
