@@ -137,6 +137,14 @@ test('one that a server sent back counts alike; tried again at the same address 
   const page = await lead.get(`/asking/${request}`);
   assert.match(page.text, /so they have not been asked\. The mailbox is full/);
   assert.match(page.text, /Came back\s*The mailbox is full\.\s*Could not be delivered/);
+  const administrator = await site.person({ role: 'administrator', organisation });
+  const outbox = await administrator.get(`/organisation/outbox/${message}`);
+  assert.ok(outbox.dom.querySelector(`main a[href="/asking/${request}"]`), 'leads to what it asked');
+  assert.ok(outbox.dom.querySelector(`main a[href="/directory/people/${people.pat}"]`), 'and to whom');
+  const reply = outbox.dom.querySelector('main a[href^="/organisation/replies/"]')!.getAttribute('href')!;
+  const back = await lead.get(reply);
+  assert.match(back.text, /what our message asked counts as not asked/);
+  assert.ok(back.dom.querySelector(`main a[href="/asking/${request}"]`));
   const again = await lead.post(`/asking/${request}/again`, {}, { follow: true });
   assert.match(again.text, /It goes with their next message/);
   assert.doesNotMatch(again.text, /so they have not been asked/);
