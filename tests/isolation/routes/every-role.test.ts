@@ -7,7 +7,7 @@ import { addressOf } from './addresses.ts';
 import { type Body, type Kind, makeBody } from './body.ts';
 import { walk } from './forms.ts';
 import { ELSEWHERE, everyRole, hideSome, MARKED, type Placed } from './people-of-roles.ts';
-import { digestOf, rowsOf } from './state.ts';
+import { digestOf } from './state.ts';
 
 const site = await testSite();
 after(site.close);
@@ -29,7 +29,7 @@ before(async () => {
 
 const first = (kind: Kind) => body.ids[kind][0]!;
 const digest = async () => {
-  const { sessions, ...rows } = digestOf(await rowsOf(site, first('organisation')));
+  const { sessions, ...rows } = await digestOf(site, first('organisation'));
   assert.ok(sessions);
   return rows;
 };

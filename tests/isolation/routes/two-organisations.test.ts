@@ -33,7 +33,7 @@ before(async () => {
 });
 
 const first = (body: Body) => (kind: Kind) => body.ids[kind][0]!;
-const digest = async (body: Body) => digestOf(await rowsOf(site, body.ids.organisation[0]!));
+const digest = (body: Body) => digestOf(site, body.ids.organisation[0]!);
 
 /** Nothing of Ashmere was shown, and where a record of theirs was named, it was not found or refused. */
 function assertKept(response: Response, what: string, refused: boolean): void {
