@@ -17,11 +17,8 @@ export function toldAfterwards({ site, peer, organisation, begin, somebody }: St
     const administrator = await site.person({ role: 'administrator', organisation });
     const page = await administrator.get(REFUSED);
     const rows = page.dom.querySelectorAll('tbody tr').map(row => row.structuredText.replace(/\s+/g, ' '));
-    assert.match(rows[0]!, /Not known.*the provider let nobody through, or they stopped there/);
-    assert.match(
-      rows[1]!,
-      /una\.invited@ashmere\.example.*Refused at single sign-on: nobody added them.*10\.8\.0/,
-    );
+    assert.match(rows[0]!, /Not known.*The provider let nobody through, or they stopped there/);
+    assert.match(rows[1]!, /una\.invited@ashmere\.example.*Nobody added them.*10\.8\.0/);
     const kept = JSON.stringify(await site.query('select * from sign_in_events'));
     assert.doesNotMatch(kept, /code=|state=|eyJ/);
 
@@ -60,7 +57,7 @@ export function toldAfterwards({ site, peer, organisation, begin, somebody }: St
     await signOn(site.visitor(), begin, OURS);
     const administrator = await site.person({ role: 'administrator', organisation });
     const { text } = await administrator.get(REFUSED);
-    assert.match(text, /vida@ashmere\.example.*has an account with another organisation/);
+    assert.match(text, /vida@ashmere\.example.*Their address has an account with another organisation/);
     assert.doesNotMatch(text, /Vida Elsewhere/);
     assert.doesNotMatch((await victim.get('/account/sign-ins')).text, /Refused/);
   });

@@ -48,5 +48,11 @@ function inFull(prefix: string, what: string, why: Record<string, string>): Reco
   );
 }
 
+/** The reason alone, where everything beside it is one too: "Nobody added them". */
+export function reasonInWords(what: string): string {
+  const reason = { ...REFUSED, ...FAILED }[what.replace(/^sign-on-(refused|failed)-/, '') as ComingRefusal];
+  return reason ? reason.charAt(0).toUpperCase() + reason.slice(1) : what;
+}
+
 /** Undefined for what happens otherwise than by a sign-on. */
 export const refusedInWords = (what: string): string | undefined => WORDS[what];
