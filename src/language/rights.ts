@@ -42,7 +42,8 @@ export const ACTS = {
   },
   'change-plan': {
     where: 'plan',
-    words: 'Change a plan itself; say who agreed and saw it; remove and restore it',
+    words:
+      'Change a plan itself; say who agreed and saw it; ask owners whether its lines are theirs; remove and restore it',
   },
   'give-part': { where: 'plan', words: 'Say who may see and change a plan, or the plans of a department' },
   'look-up': { where: 'organisation', words: 'See the registers, the directory, areas and outside bodies' },

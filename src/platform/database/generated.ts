@@ -1066,6 +1066,7 @@ export interface Requests {
   asked_by_id: string | null;
   by_day: Temporal.PlainDate;
   choices: unknown;
+  first_owner_id: string | null;
   id: Generated<string>;
   kind: string;
   listed: Generated<number>;

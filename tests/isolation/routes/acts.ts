@@ -10,7 +10,7 @@ const ACTS_OF: [RegExp, Act][] = [
   [/^GET \/plans\/:plan\/(lines\/:line\/)?(files\/:file|comments|removed)$/, 'see'],
   [/^\w+ \/plans\/:plan\/(lines\/new|lines\/:line\/\w+|removed)$/, 'change-line'],
   [/^POST \/plans\/:plan\//, 'change-plan'],
-  [/^GET \/plans\/:plan\/(edit|governance\/edit|priorities|remove)$/, 'change-plan'],
+  [/^GET \/plans\/:plan\/(ask|edit|governance\/edit|priorities|remove)$/, 'change-plan'],
   [/^GET \/plans\/:plan/, 'see'],
   [/^\w+ \/(bulk-changes|views\/:view\/links)/, 'change-many'],
   [/^\w+ \/readings/, 'bring-in'],

@@ -1,4 +1,6 @@
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import type { Within } from '../../../platform/database/database.ts';
 import type { KeepsOwners } from '../../organisations/index.ts';
 
 const movedShape = z.array(z.uuid());
@@ -8,23 +10,21 @@ export const requestsFollowOwners: KeepsOwners = {
   name: 'requests',
   renamed: async () => undefined, // the name is read from the register
   merged: async ({ db }, { from, into }) => {
-    const moved = await db
-      .updateTable('requests')
-      .set({ owner_id: into.id })
-      .where('owner_id', '=', from.id)
-      .returning('id')
-      .execute();
-    return moved.map(({ id }) => id);
+    const { rows } = await swap(db, sql`true`, from.id, into.id);
+    return rows.map(({ id }) => id);
   },
   standsAsLeft: async () => true, // what was answered or passed on since is nobody's loss
   putBack: async ({ db }, moved, { from, into }) => {
     const ids = movedShape.parse(moved ?? []);
     if (!ids.length) return;
-    await db
-      .updateTable('requests')
-      .set({ owner_id: from.id })
-      .where('id', 'in', ids)
-      .where('owner_id', '=', into.id)
-      .execute();
+    await swap(db, sql`id = any(${ids}::uuid[])`, into.id, from.id);
   },
 };
+
+/** Of those that are asked under a name, or were before somebody else was asked. */
+const swap = (db: Within['db'], which: RawBuilder<boolean>, name: string, other: string) =>
+  sql<{ id: string }>`
+    update requests set
+      owner_id = case when owner_id = ${name} then ${other}::uuid else owner_id end,
+      first_owner_id = case when first_owner_id = ${name} then ${other}::uuid else first_owner_id end
+    where ${which} and ${name} in (owner_id, first_owner_id) returning id`.execute(db);

@@ -49,7 +49,8 @@ async function give(
   now: Temporal.Instant,
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update requests r set person_id = ${to.id}, owner_id = null, state = 'open', listed_to = null, listed_on = null,
+    update requests r set person_id = ${to.id}, first_owner_id = coalesce(first_owner_id, owner_id), owner_id = null,
+       state = 'open', listed_to = null, listed_on = null,
       snoozed_until = null, snoozes = 0, named = '', told_id = null, told_at = null, told_why = null, lost_in = null, lost_why = null,
       anew_at = ${now}, version = r.version + 1
     where ${which} returning r.id`.execute(within.db);

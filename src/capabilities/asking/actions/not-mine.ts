@@ -59,6 +59,7 @@ export async function giveTo(
     .updateTable('requests')
     .set(row => ({
       person_id: person,
+      first_owner_id: row.fn.coalesce('first_owner_id', 'owner_id'),
       owner_id: null,
       state: 'open',
       listed_to: null,

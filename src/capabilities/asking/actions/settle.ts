@@ -13,7 +13,8 @@ export async function withdrawRequest(
   request: string,
   reason: string,
   now: Temporal.Instant,
-): Promise<{ withdrawn: true } | Refusal<'not-open'>> {
+): Promise<{ withdrawn: true } | Refusal<'not-open' | 'not-found'>> {
+  if (!(await holdRequest(within, request))) return refuse('not-found');
   const done = await within.db
     .updateTable('requests')
     .set(row => ({ state: 'withdrawn', settled_at: now, version: row('version', '+', 1) }))
@@ -39,8 +40,9 @@ export async function askInstead(
   now: Temporal.Instant,
 ): Promise<{ asked: string } | Refusal<'not-open' | 'not-found'>> {
   const held = await holdRequest(within, request);
-  if (!held || (held.state !== 'open' && held.state !== 'not-theirs')) return refuse('not-open');
-  if (!(await isKnown(within, { person: person.id }))) return refuse('not-found');
+  if (!held) return refuse('not-found');
+  if (held.state !== 'open' && held.state !== 'not-theirs') return refuse('not-open');
+  if (!(await isKnown(within, { person: person.id }))) return refuse('not-open');
   await giveTo(within, request, person.id, now);
   const change = { field: 'asked of', before: null, after: person.name };
   await record(within, requestSubject(request), 'asked somebody else', [change], now);

@@ -5,7 +5,10 @@ import type { Sayer, Way } from '../update.ts';
 export type AnswerGiven = {
   request: string;
   kind: string;
+  /** Under whose name of the register it was asked, also where it was asked of somebody else since. */
   owner: string | null;
+  /** Somebody else than the name means answers: they speak for themselves. */
+  instead: boolean;
   choice: string;
   note: string;
   name: string;
@@ -34,9 +37,9 @@ export async function takeAnswer(
     .returning(['written_by as writtenBy', 'written_by_id as byId', 'way', 'said_on as on'])
     .executeTakeFirst();
   if (!taken || (await answeredAgain(db, taken))) return undefined;
-  const { kind, owner } = await db
+  const { kind, owner, first } = await db
     .selectFrom('requests')
-    .select(['kind', 'owner_id as owner'])
+    .select(['kind', 'owner_id as owner', 'first_owner_id as first'])
     .where('id', '=', taken.request)
     .executeTakeFirstOrThrow();
   const records = await db
@@ -50,7 +53,8 @@ export async function takeAnswer(
   return {
     ...given,
     kind,
-    owner,
+    owner: owner ?? first,
+    instead: owner === null && first !== null,
     by: { person, name: by, byLink, ...(written && { written }) },
     records: records.map(one => ({ ...one, picked: !picked || picked.includes(one.id) })),
   };

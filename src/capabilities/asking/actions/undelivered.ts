@@ -6,6 +6,7 @@ import { record, recordMany } from '../../../platform/history/history.ts';
 import { undelivered } from '../../mail/index.ts';
 import { requestSubject } from '../request.ts';
 import { WHY_TOLD } from '../rules/daily-message.ts';
+import { holdRequest } from './add-update.ts';
 
 /** A message that did not arrive is heard of within days; what is older was looked at long ago. */
 const LOOKED_BACK = Temporal.Duration.from({ hours: 60 * 24 });
@@ -69,7 +70,8 @@ export async function tryAgain(
   within: Within,
   request: string,
   now: Temporal.Instant,
-): Promise<{ again: true } | Refusal<'not-lost'>> {
+): Promise<{ again: true } | Refusal<'not-lost' | 'not-found'>> {
+  if (!(await holdRequest(within, request))) return refuse('not-found');
   const done = await within.db
     .updateTable('requests')
     .set(row => ({

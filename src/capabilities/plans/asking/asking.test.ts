@@ -249,3 +249,18 @@ const weirOf = async (phone: Client, page: Response): Promise<Response> => {
   }
   throw new Error('Nothing is asked about it.');
 };
+
+test('whoever is asked in an owner’s place takes the lines that they say are theirs', async () => {
+  await with_.person({ name: 'Kay Moss' });
+  const { plan, who } = await accepted('Weir');
+  const [bins] = await lines(editor, plan);
+  const shown = await who.get(`/plans/${plan}/lines/${bins!.id}`);
+  const request = shown.dom.querySelector('main a[href^="/asking/"]')!.getAttribute('href')!;
+  assert.equal((await who.post(`${request}/instead`, { name: 'Kay Moss' })).status, 303);
+  const { phone, page } = await openMessage('Kay Moss');
+  assert.equal((await phone.upload(requestOn(page), [], { choice: 'all' })).status, 303);
+  await site.runJobs();
+  const owners = (await lines(editor, plan)).map(({ accountable }) => accountable);
+  assert.equal(owners.filter(name => name === 'Kay Moss').length, 2);
+  assert.ok(owners.includes('Web team'), 'lines of others stay');
+});

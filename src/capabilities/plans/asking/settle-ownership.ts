@@ -13,7 +13,7 @@ import { type LineWithOwners, linesNow, linesWithOwners, wantedOwner } from '../
  */
 export async function settleOwnership(
   within: Within,
-  { owner, choice, note, name, records, by }: AnswerGiven & { owner: string },
+  { owner, instead, choice, note, name, records, by }: AnswerGiven & { owner: string },
   now: Temporal.Instant,
 ): Promise<void> {
   const ids = records.map(({ id }) => id);
@@ -21,7 +21,8 @@ export async function settleOwnership(
   const known = await linesNow(within, ids);
   const hidden = choice === 'some' && by.byLink;
   const lines = hidden ? asked.filter(({ id }) => !known.get(id)?.sensitive) : asked;
-  const own = await wantedOwner(within, owner);
+  // whoever was asked in the owner's place and says that lines are theirs takes them
+  const own = instead ? ({ name: by.name, kind: 'person' } as const) : await wantedOwner(within, owner);
   const picked = new Set(records.filter(one => one.picked).map(({ id }) => id));
   const isOwn = ({ id }: LineWithOwners) => choice === 'all' || (choice === 'some' && picked.has(id));
   const still = lines.filter(line => line.accountable === owner || line.accountable === null);

@@ -29,6 +29,7 @@ export const postWithdraw =
     const { value, errors, answers } = readForm(reason, visit.form);
     if (!value) return show(visit, { answers, errors });
     const done = await visit.within(within => withdrawRequest(within, id, value.reason, visit.now()));
+    if (isRefused(done) && done.refused === 'not-found') return notFound;
     return redirect(`/asking/${id}`, isRefused(done) ? NOT_OPEN : SETTLED);
   };
 
@@ -51,6 +52,7 @@ export const postInstead =
       const problem = 'Enter a name as the directory has it: nobody, or more than one, is called so';
       return show(visit, { answers, errors: fieldProblem('name', problem) });
     }
+    if (isRefused(done) && done.refused === 'not-found') return notFound;
     return redirect(
       `/asking/${id}`,
       isRefused(done) ? NOT_OPEN : `${value.name} is asked in the next message.`,
@@ -63,7 +65,7 @@ const NOT_LOST = 'It did arrive, or goes out again already, so nothing was chang
 export async function postAgain(visit: SignedInVisit): Promise<Answer> {
   const id = requestIdOf(visit);
   const done = id && (await visit.within(within => tryAgain(within, id, visit.now())));
-  if (!done) return notFound;
+  if (!done || (isRefused(done) && done.refused === 'not-found')) return notFound;
   return redirect(`/asking/${id}`, isRefused(done) ? NOT_LOST : 'It goes with their next message.');
 }
 
