@@ -61,6 +61,7 @@ export const WAYS: Way[] = [
       'src/capabilities/access/': 'knows who signs in, before it is known for which organisation',
       'src/capabilities/organisations/actions/settings.ts': 'makes an organisation',
       'src/capabilities/asking/actions/links.ts': 'finds whose requests a link answers',
+      'src/capabilities/mail/examination/known.ts': 'lists whose mail the doctor examines',
       'src/capabilities/organisations/actions/bank-holidays.ts':
         'keeps what is the same for every organisation',
       'src/platform/jobs/timetable.ts': 'queues what comes by the clock, for all of them at once',
@@ -85,6 +86,7 @@ export const WAYS: Way[] = [
       'src/capabilities/access/actions/founding.ts': 'the one just made, for its sample plans',
       'src/capabilities/access/actions/links.ts': 'the one whose link was followed, for its history',
       'src/capabilities/asking/pages/answer/': 'the one whose requests the link answers',
+      'src/capabilities/mail/examination/known.ts': 'each in turn, for how its mail is set and nothing else',
       'src/capabilities/plans/pages/shared-view/page.ts': 'the one whose view the link reads',
       'src/platform/mail/installation-mail.ts':
         'the one that lends its server to a message of no organisation',
