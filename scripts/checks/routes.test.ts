@@ -6,9 +6,9 @@ import { differences } from './differences.ts';
 import { routesText } from './routes.ts';
 
 const handler = () => notFound;
-const listed = (needs: 'viewer' | 'editor', ...further: string[]) =>
+const listed = async (needs: 'viewer' | 'editor', ...further: string[]) =>
   routesText(
-    routeList([
+    await routeList([
       {
         name: 'plans',
         routes: routes => {
@@ -18,20 +18,20 @@ const listed = (needs: 'viewer' | 'editor', ...further: string[]) =>
     ]),
   );
 
-test('the same routes have no differences', () => {
-  assert.deepEqual(differences(listed('viewer'), listed('viewer')), []);
+test('the same routes have no differences', async () => {
+  assert.deepEqual(differences(await listed('viewer'), await listed('viewer')), []);
 });
 
-test('a route that is gone, one that is new and one that admits others show', () => {
+test('a route that is gone, one that is new and one that admits others show', async () => {
   assert.match(
-    differences(listed('viewer', '/plans/:plan'), listed('viewer')).join(),
+    differences(await listed('viewer', '/plans/:plan'), await listed('viewer')).join(),
     /^- GET +\/plans\/:plan/,
   );
   assert.match(
-    differences(listed('viewer'), listed('viewer', '/plans/:plan')).join(),
+    differences(await listed('viewer'), await listed('viewer', '/plans/:plan')).join(),
     /^\+ GET +\/plans\/:plan/,
   );
-  const admitted = differences(listed('editor'), listed('viewer'));
+  const admitted = differences(await listed('editor'), await listed('viewer'));
   assert.equal(admitted.length, 2);
   assert.match(admitted[0]!, /^- GET +\/plans +editor/);
 });

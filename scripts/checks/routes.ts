@@ -24,7 +24,7 @@ export const check: Check = {
 async function allRoutes(): Promise<Route[]> {
   const database = openDatabase({});
   const parts = { settings: readSettings({}), database, signingSecret: 'none' };
-  const routes = routeList(capabilitiesFor(parts));
+  const routes = await routeList(capabilitiesFor(parts));
   await database.close();
   return routes;
 }

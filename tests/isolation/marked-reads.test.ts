@@ -13,7 +13,7 @@ const site = await testSite();
 after(site.close);
 
 /** Every page and file there is: one that is added tomorrow is looked at tomorrow. */
-const ROUTES = routeList(site.capabilities)
+const ROUTES = (await routeList(site.capabilities))
   .filter(({ method }) => method === 'GET')
   .map(({ path }) => path);
 

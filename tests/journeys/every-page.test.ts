@@ -63,9 +63,9 @@ const parts = [
 const visits: PageVisit[] = parts.flatMap(part => part.visits);
 const noPages = parts.flatMap(part => part.noPages ?? []);
 
-test('every page there is gets a visit', () => {
+test('every page there is gets a visit', async () => {
   const met = new Set([...visits, ...noPages].map(({ route }) => route));
-  const routes = routeList(stage.site.capabilities).filter(({ method }) => method === 'GET');
+  const routes = (await routeList(stage.site.capabilities)).filter(({ method }) => method === 'GET');
   const unmet = routes.map(({ path }) => `GET ${path}`).filter(route => !met.has(route));
   assert.deepEqual(unmet, [], 'pages without a visit: add one to tests/journeys/every-page');
 });

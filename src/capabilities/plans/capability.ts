@@ -6,22 +6,11 @@ import { changeManyLinesJob } from './bulk-change-job.ts';
 import { clearBulkChangesDaily } from './clear-bulk-changes-job.ts';
 import { clearFilesHourly } from './clear-files-job.ts';
 import { deletePlansDaily } from './delete-plans-job.ts';
-import { mountExports } from './export-routes.ts';
-import { mountGovernance } from './governance-routes.ts';
 import { linkLinesJob } from './link-lines-job.ts';
-import { type ListsParts, mountLists } from './lists-routes.ts';
-import { besidePage } from './pages/beside/page.ts';
-import { linePage } from './pages/line/page.ts';
-import { editLinePage, saveLinePage } from './pages/line-edit/page.ts';
+import type { ListsParts } from './lists-routes.ts';
 import { noteWhatLeaves } from './pages/note-reads.ts';
-import { planPage } from './pages/plan/page.ts';
-import { editPlanPage, savePlanPage } from './pages/plan-edit/page.ts';
-import { plansPage } from './pages/plans/page.ts';
 import { registerPanels } from './pages/register-lines/panel.ts';
 import { PLAN_DATA } from './personal.ts';
-import { mountRecords } from './record-routes.ts';
-import { mountRegisterLinks } from './register-routes.ts';
-import { mountWorking } from './working-routes.ts';
 import { writeFileJob } from './write-file-job.ts';
 
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
@@ -38,21 +27,5 @@ export const plansCapability = (parts: ListsParts): Capability => ({
   timed: [clearBulkChangesDaily, clearFilesHourly, deletePlansDaily],
   panels: registerPanels,
   leaving: noteWhatLeaves,
-  routes: routes => {
-    const { get, post } = routes;
-    mountExports(routes);
-    mountGovernance(routes);
-    mountLists(routes, parts);
-    mountWorking(routes);
-    mountRegisterLinks(routes);
-    mountRecords(routes);
-    get('/plans', 'anywhere', plansPage);
-    get('/plans/:plan', 'viewer', planPage);
-    get('/plans/:plan/beside', 'viewer', besidePage);
-    get('/plans/:plan/edit', 'editor', editPlanPage);
-    post('/plans/:plan/edit', 'editor', savePlanPage);
-    get('/plans/:plan/lines/:line', 'viewer', linePage);
-    get('/plans/:plan/lines/:line/edit', 'owner', editLinePage);
-    post('/plans/:plan/lines/:line/edit', 'owner', saveLinePage);
-  },
+  routes: async routes => (await import('./routes.ts')).mountPlans(routes, parts),
 });

@@ -1,29 +1,12 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { DocumentOut } from '../document-out.ts';
-import { FILE_PROPERTY } from '../identity.ts';
-import { printable } from '../printable.ts';
-
-/** Twentieths of a point: A4, and margins of 1.8 cm. */
-const PAPER = { width: 11906, height: 16838 };
-const MARGIN = 1020;
+import { MARGIN, PAPER } from './paper.ts';
 
 /** How wide the text is, in twentieths of a point. */
 export const textWidth = ({ orientation }: DocumentOut): number =>
   (orientation === 'landscape' ? PAPER.height : PAPER.width) - 2 * MARGIN;
 
 /** Where the body goes. */
-const HERE = 'commsgrid-body';
 const BODY = /<w:p><w:r><w:t xml:space="preserve">commsgrid-body<\/w:t><\/w:r><\/w:p>/;
 
 export type Shell = {
@@ -36,7 +19,9 @@ export type Shell = {
 
 /** A Word document without its body: page, styles, running words and properties. */
 export async function shellOf(document: DocumentOut): Promise<Shell> {
-  const packed = unzipSync(new Uint8Array(await Packer.toBuffer(emptyFile(document))));
+  // a library of twelve megabytes, which most processes never need
+  const { emptyFile } = await import('./empty-file.ts');
+  const packed = unzipSync(await emptyFile(document));
   const parts = Object.entries(packed).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
   const main = parts.find(({ name }) => name === 'word/document.xml')!.text;
   const [before = '', after = ''] = main.split(BODY);
@@ -53,56 +38,3 @@ function dated(part: { name: string; text: string }, created: Temporal.Instant) 
     .replace('</cp:coreProperties>', '<dc:language>en-GB</dc:language></cp:coreProperties>');
   return { ...part, text };
 }
-
-function emptyFile({ title, creator, identity, orientation, marking }: DocumentOut): Document {
-  const by = printable(creator);
-  return new Document({
-    title: printable(title),
-    creator: by,
-    lastModifiedBy: by,
-    ...(identity ? { customProperties: [{ name: FILE_PROPERTY, value: identity }] } : {}),
-    styles: {
-      default: {
-        document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
-        title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
-        heading1: {
-          run: { size: 28, bold: true },
-          // the level is said too: LibreOffice does not take it from the name of the style
-          paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, outlineLevel: 0 },
-        },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              ...PAPER,
-              orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
-          },
-        },
-        headers: { default: new Header({ children: marked(marking) }) },
-        footers: { default: new Footer({ children: [...marked(marking), pageNumber()] }) },
-        children: [new Paragraph(HERE)],
-      },
-    ],
-  });
-}
-
-const marked = (text: string) =>
-  text
-    ? [
-        new Paragraph({
-          alignment: AlignmentType.CENTER,
-          children: [new TextRun({ text: printable(text), bold: true })],
-        }),
-      ]
-    : [];
-
-const pageNumber = () =>
-  new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
-  });

@@ -10,7 +10,8 @@ import type { Answer, ArrivingVisit, SignedInVisit, Visit } from './visit.ts';
 /** What a capability gives the app to mount. */
 export type Capability = {
   name: string;
-  routes?: (routes: Routes) => void;
+  /** Of many pages, loaded when they are asked for: the worker serves none, and would hold them all in memory. */
+  routes?: (routes: Routes) => void | Promise<void>;
   jobs?: AnyJob[];
   /** Jobs that come by the clock, once a period for each organisation; they need not stand among `jobs` as well. */
   timed?: Timed[];

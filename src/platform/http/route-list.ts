@@ -12,12 +12,10 @@ export type Route = { method: 'GET' | 'POST'; path: string; capability: string; 
 );
 
 /** Every route of the capabilities, in order; a table of contents that tests and the server share. */
-export function routeList(capabilities: Capability[]): Route[] {
-  return capabilities.flatMap(capability => {
-    const list: Route[] = [];
-    capability.routes?.(collector(capability.name, list));
-    return list;
-  });
+export async function routeList(capabilities: Capability[]): Promise<Route[]> {
+  const list: Route[] = [];
+  for (const { name, routes } of capabilities) await routes?.(collector(name, list));
+  return list;
 }
 
 function collector(capability: string, list: Route[]): Routes {

@@ -72,7 +72,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     const ready = await parts.ready().catch(() => false);
     return reply.status(ready ? 200 : 503).send({ ready, version: parts.version });
   });
-  for (const route of routeList(parts.capabilities)) mount(app, route, served);
+  for (const route of await routeList(parts.capabilities)) mount(app, route, served);
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) =>
     sendProblem(request, reply, await surroundings(request, served), 404),
   );

@@ -48,7 +48,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const boss = new PgBoss({
     ...parts.connection,
     application_name: 'commsgrid-worker',
-    max: 4,
+    max: 2, // each holds six megabytes of the database's, and what they ask is answered within a millisecond
     schedule: false,
     superviseIntervalSeconds: LOOK_EVERY,
     monitorIntervalSeconds: LOOK_EVERY,

@@ -13,7 +13,7 @@ const site = await testSite();
 after(site.close);
 
 /** Those that ask who somebody is; the others are open to everybody, or to whoever has an account. */
-const ROUTES = routeList(site.capabilities).filter(
+const ROUTES = (await routeList(site.capabilities)).filter(
   ({ admits }) => admits !== 'everyone' && admits !== 'arriving',
 );
 

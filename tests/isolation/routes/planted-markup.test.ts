@@ -59,7 +59,7 @@ const headings = (organisation: string) =>
 
 test('words that are markup stay words on every page', async () => {
   const first = (kind: Kind) => body.ids[kind][0]!;
-  const addresses = routeList(site.capabilities)
+  const addresses = (await routeList(site.capabilities))
     .filter(({ method }) => method === 'GET')
     .map(({ path }) => addressOf(path, first));
   let shown = 0;

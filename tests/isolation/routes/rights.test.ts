@@ -9,7 +9,7 @@ import { actOf } from './acts.ts';
 const site = await testSite();
 after(site.close);
 
-const ROUTES = routeList(site.capabilities).filter(
+const ROUTES = (await routeList(site.capabilities)).filter(
   ({ admits }) => !['everyone', 'arriving', 'anywhere'].includes(admits),
 );
 

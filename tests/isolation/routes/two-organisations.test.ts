@@ -12,7 +12,7 @@ const site = await testSite();
 after(site.close);
 
 /** Every route of every capability that takes part in the product; one that is added is tried at once. */
-const ROUTES = routeList(site.capabilities);
+const ROUTES = await routeList(site.capabilities);
 /** What signs the attacker out cannot be tried before the rest. */
 const LAST = '/sign-out';
 

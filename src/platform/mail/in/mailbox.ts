@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 
 /** How a mailbox is reached. */
 export type MailboxAccess = {
@@ -76,7 +76,9 @@ export async function lookInto(
   access: MailboxAccess,
   { place, since, most = AT_ONCE, wait = WAIT_MS }: Look,
 ): Promise<Looked> {
-  const client = new ImapFlow({
+  // 20 MB, which an installation that reads no mailbox does without
+  const imap = await import('imapflow');
+  const client = new imap.ImapFlow({
     host: access.host,
     port: access.port,
     secure: access.security === 'tls',

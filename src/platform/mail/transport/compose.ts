@@ -1,6 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import DKIM from 'nodemailer/lib/dkim';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { oneLine } from '../one-line.ts';
 import { wordsAsHtml } from '../rules/words-as-html.ts';
 import type { MailSender } from '../way.ts';
@@ -23,10 +21,14 @@ export type Written = {
 const SIGNED =
   'from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:content-transfer-encoding:auto-submitted';
 
-/** The same bytes at every attempt, but for the marks between its parts. */
+/**
+ * The same bytes at every attempt, but for the marks between its parts. The libraries of mail take 20 MB, and are loaded by
+ * the first message: an installation without mail does without them.
+ */
 export async function compose(message: Written, sender: MailSender): Promise<Composed> {
   const { to, lang, headerId } = message;
   const text = inLines(message.text);
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const made = new MailComposer({
     from: { name: oneLine(sender.name), address: sender.address },
     to: [{ name: oneLine(to.name), address: to.address }],
@@ -58,7 +60,8 @@ export async function compose(message: Written, sender: MailSender): Promise<Com
 const inLines = (text: string): string =>
   text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replaceAll('\0', '');
 
-function signed(bytes: Buffer, { domain, selector, privateKey }: NonNullable<MailSender['dkim']>) {
+async function signed(bytes: Buffer, { domain, selector, privateKey }: NonNullable<MailSender['dkim']>) {
+  const { default: DKIM } = await import('nodemailer/lib/dkim');
   const signer = new DKIM({ domainName: domain, keySelector: selector, privateKey });
   return buffer(signer.sign(bytes, { headerFieldNames: SIGNED }));
 }

@@ -1,4 +1,4 @@
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailServer } from '../way.ts';
 
 /** How long each step may take, in milliseconds. */
@@ -22,7 +22,9 @@ export const WAITING: Limits = {
 /** @throws what nodemailer says of a server that cannot be reached, or lets nobody in */
 export async function connect(server: MailServer, name: string, limits: Limits): Promise<SMTPConnection> {
   const { host, port, security, login } = server;
-  const connection = new SMTPConnection({
+  // loaded by the first message, as in compose.ts
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  const connection = new Connection({
     ...limits,
     ...{ host, port, name },
     secure: security === 'tls',

@@ -46,7 +46,7 @@ test('nothing under a removed plan is found', async () => {
   await ada.post(`/plans/${plan}/remove`, { reason: 'Read twice' });
   const found: string[] = [];
   const file = { name: 'Notes.txt', content: 'Notes' };
-  for (const { method, path, options } of routeList(site.capabilities)) {
+  for (const { method, path, options } of await routeList(site.capabilities)) {
     if (!path.startsWith('/plans/:plan') || path === '/plans/:plan/restore') continue;
     const address = path.replace(':plan', plan).replace(':line', other!.id).replace(/:\w+/g, plan);
     const fields = {
