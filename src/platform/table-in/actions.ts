@@ -25,10 +25,10 @@ export type When = { now: Temporal.Instant; today: Temporal.PlainDate };
 const STORED_AT_ONCE = 1_500;
 
 /** What a file is before anything of it is kept: its rows where they are read in a moment, or why they cannot be. */
-export const readAtOnce = (
+export const readAtOnce = async (
   prepared: Prepared,
   { content }: GivenFile,
-): Table | { problem: string } | undefined =>
+): Promise<Table | { problem: string } | undefined> =>
   isQuick(content) ? readTable(content, prepared.columns) : undefined;
 
 /** Keeps a table until it is confirmed: read and weighed already, or by a job. */
@@ -49,7 +49,7 @@ export async function readWaiting(within: Within, prepared: Prepared, id: string
   const given = await givenTable(within, { kind: prepared.kind, id }, when.now, 'held');
   const content = given?.status === 'waiting' ? await waitingContent(within, id) : null;
   if (!content) return;
-  const table = readTable(content, prepared.columns);
+  const table = await readTable(content, prepared.columns);
   await keepRead(
     within,
     id,
@@ -109,7 +109,7 @@ export async function storeUnseen(
   content: Buffer,
   { now, today }: When,
 ): Promise<void> {
-  const table = readTable(content, prepared.columns);
+  const table = await readTable(content, prepared.columns);
   if ('problem' in table) throw new Error(table.problem);
   const judged = await prepared.judge(within, table, today);
   const [wrong] = judged.problems;

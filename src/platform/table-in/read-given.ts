@@ -1,5 +1,5 @@
-import { isSeparatedText, readRows } from '../../documents/rows/read.ts';
 import { MOST_ROWS, tooMany } from '../../documents/rows/row.ts';
+import { isSeparatedText } from '../../documents/rows/separated.ts';
 import { Unreadable } from '../../documents/unreadable.ts';
 import { matchColumns, type NamedColumn, type Table } from './match-columns.ts';
 
@@ -10,8 +10,15 @@ const AT_ONCE = 250_000;
 export const isQuick = (content: Buffer): boolean =>
   content.byteLength <= AT_ONCE && isSeparatedText(content);
 
-/** The rows of a file under the columns that are known; or why they cannot be, with what to do. */
-export function readTable(content: Buffer, columns: NamedColumn[]): Table | { problem: string } {
+/**
+ * The rows of a file under the columns that are known; or why they cannot be, with what to do. What reads workbooks is
+ * loaded by the first file: most days see none.
+ */
+export async function readTable(
+  content: Buffer,
+  columns: NamedColumn[],
+): Promise<Table | { problem: string }> {
+  const { readRows } = await import('../../documents/rows/read.ts');
   try {
     const { rows, hidden } = readRows(content);
     const table = matchColumns(rows, columns);

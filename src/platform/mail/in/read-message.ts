@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
 import { deliveryReports, envelopeOf } from './delivery-report.ts';
 import type { Incoming } from './incoming.ts';
 import { isServer, kindOfMessage } from './kind-of-message.ts';
@@ -59,6 +59,7 @@ export async function readMessage(raw: Uint8Array): Promise<Incoming> {
 }
 
 async function parsed(raw: Uint8Array): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime'); // where no mailbox is read, it is never needed
   try {
     return await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 30 });
   } catch (fault) {

@@ -14,7 +14,7 @@ export const postTable =
   async (visit: SignedInVisit): Promise<Answer> => {
     const file = visit.request.uploads.find(upload => upload.field === 'file');
     if (!file) return show(prepared, fieldProblem('file', `Choose the file of ${prepared.many}`));
-    const table = readAtOnce(prepared, file);
+    const table = await readAtOnce(prepared, file);
     if (table && 'problem' in table) return show(prepared, fieldProblem('file', table.problem));
     const when = { now: visit.now(), today: visit.today() };
     const id = await visit.within(within => giveIn(within, prepared, { file, table }, when));
