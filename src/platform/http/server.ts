@@ -40,6 +40,11 @@ type Served = ServerParts & {
   panels: Map<string, Panel>;
 };
 
+/** Forms are read by zod, answers are pages: without these, Fastify loads eight megabytes for JSON schemas that nobody has. */
+const noSchemas = () => () => {
+  throw new Error('Routes have no JSON schemas here: read what comes by readForm, with zod.');
+};
+
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const served: Served = {
     ...parts,
@@ -56,6 +61,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: parts.settings.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true },
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
   const https = parts.settings.url.startsWith('https:');
   await guardBrowsers(app, https);
