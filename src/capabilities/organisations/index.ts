@@ -1,4 +1,5 @@
 export { giveInBankHolidays } from './actions/bank-holidays.ts';
+export { ownerMeaning } from './actions/owner-meaning.ts';
 export { findOrAddOwners } from './actions/owners.ts';
 export { foundOrganisation } from './actions/settings.ts';
 export { directoryAddress, holderAddressToChange, KIND_WORDS } from './area.ts';
@@ -19,6 +20,7 @@ export { answersAs } from './queries/answering.ts';
 export { areasToChoose } from './queries/areas.ts';
 export { countDrawn, DRAWN_ON_A_PAGE, drawnPage, drawnRows, ENDS_SOON } from './queries/drawn.ts';
 export { ownerNames, ownersCalled } from './queries/owners.ts';
+export { ownersMeaning } from './queries/person-page.ts';
 export { kindsToChoose, placesCalled } from './queries/places-called.ts';
 export { rolesInUse } from './queries/role-holders.ts';
 export { namesToOffer } from './queries/whom-owners-mean.ts';

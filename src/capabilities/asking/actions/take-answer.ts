@@ -7,8 +7,8 @@ export type AnswerGiven = {
   kind: string;
   /** Under whose name of the register it was asked, also where it was asked of somebody else since. */
   owner: string | null;
-  /** Somebody else than the name means answers: they speak for themselves. */
-  instead: boolean;
+  /** Who was asked in place of whom the name means: what is said is said for them, whoever stands in for them. */
+  instead: string | null;
   choice: string;
   note: string;
   name: string;
@@ -37,9 +37,9 @@ export async function takeAnswer(
     .returning(['written_by as writtenBy', 'written_by_id as byId', 'way', 'said_on as on'])
     .executeTakeFirst();
   if (!taken || (await answeredAgain(db, taken))) return undefined;
-  const { kind, owner, first } = await db
+  const { kind, owner, first, asked } = await db
     .selectFrom('requests')
-    .select(['kind', 'owner_id as owner', 'first_owner_id as first'])
+    .select(['kind', 'owner_id as owner', 'first_owner_id as first', 'person_id as asked'])
     .where('id', '=', taken.request)
     .executeTakeFirstOrThrow();
   const records = await db
@@ -54,7 +54,7 @@ export async function takeAnswer(
     ...given,
     kind,
     owner: owner ?? first,
-    instead: owner === null && first !== null,
+    instead: first && asked,
     by: { person, name: by, byLink, ...(written && { written }) },
     records: records.map(one => ({ ...one, picked: !picked || picked.includes(one.id) })),
   };

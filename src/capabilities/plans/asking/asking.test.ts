@@ -264,3 +264,22 @@ test('whoever is asked in an owner’s place takes the lines that they say are t
   assert.equal(owners.filter(name => name === 'Kay Moss').length, 2);
   assert.ok(owners.includes('Web team'), 'lines of others stay');
 });
+
+test('who stands in for whoever was asked instead takes nothing: lines go to whom was asked, and away from them again', async () => {
+  const wyn = await with_.person({ name: 'Wyn Pugh' });
+  const lee = await with_.person({ name: 'Lee Hart' });
+  await with_.cover(wyn, lee, '2025-01-01', '2026-12-31');
+  const { plan, who } = await accepted('Ford');
+  const [bins] = await lines(editor, plan);
+  const shown = await who.get(`/plans/${plan}/lines/${bins!.id}`);
+  const request = shown.dom.querySelector('main a[href^="/asking/"]')!.getAttribute('href')!;
+  await who.post(`${request}/instead`, { name: 'Wyn Pugh' });
+  const { phone, page } = await openMessage('Lee Hart');
+  const answer = async (choice: string) => {
+    assert.equal((await phone.upload(requestOn(page), [], { choice })).status, 303);
+    await site.runJobs();
+    return (await lines(editor, plan)).slice(0, 2).map(({ accountable }) => accountable);
+  };
+  assert.deepEqual(await answer('all'), ['Wyn Pugh', 'Wyn Pugh']);
+  assert.deepEqual(await answer('none'), ['', '']);
+});

@@ -1,7 +1,13 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
 import type { AnswerGiven } from '../../asking/index.ts';
-import { knownOwners, ownersCalled, type WantedOwner } from '../../organisations/index.ts';
+import {
+  knownOwners,
+  ownerMeaning,
+  ownersCalled,
+  ownersMeaning,
+  type WantedOwner,
+} from '../../organisations/index.ts';
 import { setOwnersOfLines } from '../actions/line-owners.ts';
 import { type LineWithOwners, linesNow, linesWithOwners, wantedOwner } from '../queries/lines-now.ts';
 
@@ -22,10 +28,15 @@ export async function settleOwnership(
   const hidden = choice === 'some' && by.byLink;
   const lines = hidden ? asked.filter(({ id }) => !known.get(id)?.sensitive) : asked;
   // whoever was asked in the owner's place and says that lines are theirs takes them
-  const own = instead ? ({ name: by.name, kind: 'person' } as const) : await wantedOwner(within, owner);
+  const names = instead ? await ownersMeaning(within, 'person_id', [instead]) : [];
+  const takes = instead && choice !== 'none' ? { kind: 'person' as const, id: instead } : undefined;
+  const own = await wantedOwner(within, takes ? await ownerMeaning(within, takes, now) : owner);
   const picked = new Set(records.filter(one => one.picked).map(({ id }) => id));
   const isOwn = ({ id }: LineWithOwners) => choice === 'all' || (choice === 'some' && picked.has(id));
-  const still = lines.filter(line => line.accountable === owner || line.accountable === null);
+  const hasIt = (line: LineWithOwners) => names.some(({ id }) => id === line.accountable);
+  const still = lines.filter(
+    line => [owner, null].includes(line.accountable) || (hasIt(line) && !isOwn(line)),
+  );
   const other = name ? await namedOwner(within, name) : undefined;
   const reason = [`${by.name} says that it is not theirs`, name && `and named ${name}`, note]
     .filter(Boolean)
