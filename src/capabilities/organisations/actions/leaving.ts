@@ -126,7 +126,7 @@ export async function handOverNow(within: Within, id: string, occasion: Occasion
   const person = await holdPerson(within, id);
   if (!person?.endsOn || !isOver(person, today)) return false;
   const leaver = (await leaverOf(within, id, person.endsOn))!;
-  const decided = await decidedOf(within, id);
+  const decided = (await decidedOf(within, id)).filter(({ gone }) => !gone);
   const all = [...decided, ...(await takenWithTheRest(within, leaver, decided, occasion))];
   const names = new Map(all.map(one => [one.person ?? one.owner, one.name]));
   const said = all.map(({ kind, thing, person: someone, owner }) => ({ kind, thing, to: someone ?? owner }));
@@ -163,7 +163,9 @@ async function takenWithTheRest(
     ? await ownerMeaning(within, { kind: 'person', id: taker.person }, now)
     : null;
   return rest.map(one =>
-    one.taker === 'owner' ? { ...taker, kind: one.kind, person: null, owner } : { ...taker, kind: one.kind },
+    one.taker === 'owner' && owner
+      ? { ...taker, kind: one.kind, person: null, owner: owner.id, name: owner.name } // it may be called otherwise
+      : { ...taker, kind: one.kind },
   );
 }
 

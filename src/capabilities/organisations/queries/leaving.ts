@@ -15,6 +15,8 @@ export type HandedOver = {
   person: string | null;
   owner: string | null;
   name: string;
+  /** Whoever was to take it has left meanwhile, and handed over what they had. */
+  gone: boolean;
 };
 
 /** What was decided of somebody's leaving and is not done yet. */
@@ -25,6 +27,7 @@ export async function decidedOf({ db }: Within, person: string): Promise<HandedO
     .leftJoin('owners as o', 'o.id', 'h.to_owner')
     .select(['h.id', 'h.kind', 'h.thing_id as thing', 'h.to_person as person', 'h.to_owner as owner'])
     .select(at => at.fn.coalesce('p.name', 'o.name').as('name'))
+    .select(sql<boolean>`coalesce(p.handed_over_at, o.ended_at) is not null`.as('gone'))
     .where('h.person_id', '=', person)
     .where('h.done_at', 'is', null)
     .execute();

@@ -30,7 +30,7 @@ export async function settleOwnership(
   // whoever was asked in the owner's place and says that lines are theirs takes them
   const names = instead ? await ownersMeaning(within, 'person_id', [instead]) : [];
   const takes = instead && choice !== 'none' ? { kind: 'person' as const, id: instead } : undefined;
-  const own = await wantedOwner(within, takes ? await ownerMeaning(within, takes, now) : owner);
+  const own = await wantedOwner(within, takes ? (await ownerMeaning(within, takes, now)).id : owner);
   const picked = new Set(records.filter(one => one.picked).map(({ id }) => id));
   const isOwn = ({ id }: LineWithOwners) => choice === 'all' || (choice === 'some' && picked.has(id));
   const hasIt = (line: LineWithOwners) => names.some(({ id }) => id === line.accountable);

@@ -208,6 +208,84 @@ test('what was asked of them is asked of whoever takes it, once; their link answ
   );
 });
 
+test('lines go to whom was meant, though an owner of that name means somebody else', async () => {
+  const { organisation, administrator, add, post } = await body('Namesakes Ashmere');
+  const [lena, bo] = [await add('Lena Gone'), await add('Bo Reed')];
+  await add('Bo Reed', { email: 'bo.reed.parks@ashmere.example' });
+  const asking = askedOn(site, organisation);
+  const its = await asking.owner('Bo Reed', bo.split('/').at(-1)!);
+  await asking.owner('Lena Gone', lena.split('/').at(-1)!);
+  await planOf(organisation, 'Lena Gone');
+  const today = site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate();
+  const fields = { ...day(today.toString()), everything: 'bo.reed.parks@ashmere.example' };
+  await post(`${lena}/leaving`, fields);
+  await runTimed(
+    site,
+    today.add({ days: 1 }).toZonedDateTime('Europe/London').add({ hours: 1 }).toInstant().toString(),
+  );
+  const owners = await site.within(organisation, ({ db }) =>
+    db
+      .selectFrom('owners as o')
+      .innerJoin('people as p', 'p.id', 'o.person_id')
+      .select(['o.id', 'o.name', 'p.email'])
+      .select(at =>
+        at
+          .selectFrom('lines as l')
+          .select(({ fn }) => fn.countAll<number>().as('lines'))
+          .whereRef('l.accountable_id', '=', 'o.id')
+          .as('lines'),
+      )
+      .where('o.name', 'like', 'Bo Reed%')
+      .orderBy('o.name')
+      .execute(),
+  );
+  assert.deepEqual(
+    owners.map(({ name, email, lines }) => [name, email, Number(lines)]),
+    [
+      ['Bo Reed', 'bo.reed@ashmere.example', 0],
+      ['Bo Reed (2)', 'bo.reed.parks@ashmere.example', 2],
+    ],
+  );
+  assert.equal(owners[0]!.id, its);
+  assert.equal((await administrator.get(lena)).status, 200);
+});
+
+test('whoever has left by then takes nothing over: it is as if nobody had been named', async () => {
+  const { organisation, add, post } = await body('Chain Ashmere');
+  const [lena, bo, cy] = [await add('Lena Gone'), await add('Bo Reed'), await add('Cy Hill')];
+  const asking = askedOn(site, organisation);
+  await asking.owner('Lena Gone', lena.split('/').at(-1)!);
+  await asking.owner('C. Hill', cy.split('/').at(-1)!);
+  await planOf(organisation, 'Lena Gone');
+  await add('Mo Managed', { manager: 'Lena Gone' });
+  const sergeant = await post('/directory/posts', { name: 'Ward Sergeant' });
+  await post(`${sergeant}/holdings`, { who: 'Lena Gone', as: 'holder' });
+  const today = site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate();
+  const on = (days: number) => today.add({ days });
+  const night = (days: number) =>
+    on(days).toZonedDateTime('Europe/London').add({ hours: 1 }).toInstant().toString();
+  await post(`${lena}/leaving`, { ...day(on(3).toString()), 'all-post': 'Bo Reed', everything: 'Cy Hill' });
+  await post(`${bo}/leaving`, day(on(1).toString()));
+  await runTimed(site, night(2));
+  await runTimed(site, night(4));
+  const holders = await site.within(organisation, ({ db }) =>
+    db
+      .selectFrom('post_holdings as h')
+      .innerJoin('people as p', 'p.id', 'h.person_id')
+      .select('p.name')
+      .where('h.ends_on', 'is', null)
+      .execute(),
+  );
+  assert.deepEqual(holders, [{ name: 'Cy Hill' }]);
+  const lines = await site.within(organisation, ({ db }) =>
+    db.selectFrom('lines').select('accountable').orderBy('position').execute(),
+  );
+  assert.deepEqual(
+    lines.map(one => one.accountable),
+    ['C. Hill', 'C. Hill', 'Clerk'],
+  );
+});
+
 test('access ends with the last day, though nobody does anything', async () => {
   const { organisation, administrator } = await body('Midnight Ashmere');
   const mia = (

@@ -75,5 +75,5 @@ async function findOwner(within: Within, text: string, { now, today }: Days): Pr
         },
       ],
     };
-  return { owner: await ownerMeaning(within, meant, now) };
+  return { owner: (await ownerMeaning(within, meant, now)).id };
 }
