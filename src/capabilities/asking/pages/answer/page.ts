@@ -94,13 +94,20 @@ const STANDING_WORDS = {
 const othersOf = (visit: Visit, { questions }: Opened, besides?: Question) =>
   questions
     .filter(one => one !== besides)
-    .map(({ id, what, by, standing }) => ({
+    .map(({ id, what, by, standing, records }) => ({
       what,
+      about: aboutOf(records),
       by,
       standing: STANDING_WORDS[standing],
       open: standing === 'open',
       href: `/ask/${encodeURIComponent(visit.params.token!)}/${id}`,
     }));
+
+/** Tells apart what is asked in the same words. What is marked goes unnamed, as in the message. */
+function aboutOf(records: Question['records']): string | undefined {
+  const [first, ...more] = records.filter(({ gone, sensitive }) => !gone && !sensitive);
+  return first && (more.length ? `${first.title}, and ${more.length} more` : first.title);
+}
 
 /** "2 of 3 things we ask of you": those that are settled come first in the count. */
 function stepOf({ questions }: Opened, question: Question): string | undefined {
