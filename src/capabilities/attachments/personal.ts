@@ -9,6 +9,7 @@ export const ATTACHMENT_DATA: PersonalData[] = [
     kept: { words: 'As long as the record that they are with.', by: 'delete-old-plans' },
     of: { names: ['added_by', 'removed_by'] },
     shown: ['name', 'media_type', 'added_by', 'added_at'],
+    about: 'subject_id',
     erased: { added_by: '(erased)' },
   },
 ];

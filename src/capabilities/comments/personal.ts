@@ -9,6 +9,7 @@ export const COMMENT_DATA: PersonalData[] = [
     kept: { words: 'As long as the record that it is said of.', by: 'delete-old-plans' },
     of: { accounts: ['by_id'] },
     shown: ['subject_title', 'body', 'by_name', 'at'],
+    about: 'subject_id',
     erased: { by_name: '(erased)', body: '(erased)' },
   },
   {

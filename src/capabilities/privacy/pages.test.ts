@@ -240,6 +240,20 @@ test('who read what is marked stands by day, the latest first', async () => {
   assert.match((await ada.get('/organisation/privacy/reads?page=9')).text, /Who read what is marked/);
 });
 
+test('whoever looks up somebody who wrote of something marked is noted as its reader, on the page and by the file', async () => {
+  const plan = await site.within(organisation, within =>
+    createPlan(within, newPlan({ title: 'Sealed plan', marking: 'OFFICIAL-SENSITIVE' }), site.clock.now()),
+  );
+  await editor.post(`/plans/${plan}/comments`, { body: 'The heron is ready' });
+  const record = `account:${editor.account.id}`;
+  const reads = async () => (await ada.get('/organisation/privacy/reads')).text;
+  assert.match((await ada.get(at('Edwin Reed', record))).text, /The heron is ready/);
+  assert.match(await reads(), /Ada Marsh Sealed plan \(plan\) On its page/i);
+  const fields = { who: 'Edwin Reed', record, reference: 'SAR 16', format: 'json' };
+  assert.match(String((await ada.post(`${SOMEBODY}/access`, fields)).bytes), /The heron is ready/);
+  assert.match(await reads(), /Ada Marsh Sealed plan \(plan\) In a file/i);
+});
+
 test('long after signing in, it is asked who they are, and led back to what was looked for', async () => {
   site.clock.advance({ minutes: 16 });
   const { location } = await ada.get(at('Robin Teal'));

@@ -23,7 +23,14 @@ export async function redactHistory({ db }: Within, { accounts, words }: WhoIsEr
 }
 
 /** A sentence of history in which a name of one word stands, that may be just a word. */
-export type Sentence = { id: string; kind: string; at: Temporal.Instant; actor: string; words: string };
+export type Sentence = {
+  id: string;
+  kind: string;
+  subject: string;
+  at: Temporal.Instant;
+  actor: string;
+  words: string;
+};
 
 /**
  * Sentences that a name of one word stands in among others, as it is written, in capitals and small letters: a person says
@@ -36,7 +43,7 @@ export async function sentencesWith(
 ): Promise<Sentence[]> {
   if (!names.length) return [];
   const { rows } = await sql<Sentence>`
-    select h.id::text, h.subject_kind as kind, h.at, h.actor_name as actor,
+    select h.id::text, h.subject_kind as kind, h.subject_id as subject, h.at, h.actor_name as actor,
       (select string_agg(distinct left(w, 300), ' … ') from jsonb_array_elements(h.changes) c,
         unnest(array[c ->> 'before', c ->> 'after']) w where ${standsIn(names, sql`w`)}) as words
     from history h where exists (select from jsonb_array_elements(h.changes) c

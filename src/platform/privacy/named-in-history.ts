@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../database/database.ts';
 import { namedInChanges } from '../history/redact.ts';
-import type { Known } from './of-somebody.ts';
+import { asKnown, type Known, type Row, shownOf } from './of-somebody.ts';
 import type { PersonalData, Sought } from './personal-data.ts';
 
 /** What others changed: found by words anywhere in it, which no column alone tells. */
@@ -12,17 +12,17 @@ export const NAMED_IN_HISTORY: PersonalData = {
   kept: { words: 'As long as the record that it tells of; the words of a deleted plan go with it.' },
   of: {},
   shown: ['subject_kind', 'number', 'at', 'actor_name', 'action', 'changes'],
+  about: 'subject_id',
   erased: { stays: 'Taken out in place by the history itself, in every entry that names them.' },
 };
 
 export async function namedInHistory({ db }: Within, { accounts, ...by }: Sought): Promise<Known[]> {
   const words = [...by.names, ...by.addresses].filter(word => word.length > 1);
   if (!words.length) return [];
-  const shown = sql.join(NAMED_IN_HISTORY.shown.map(column => sql.ref(`t.${column}`)));
-  const { rows } = await sql<Record<string, unknown>>`
-    select ${shown} from history t
+  const { rows } = await sql<Row>`
+    select ${shownOf(NAMED_IN_HISTORY)} from history t
     where ${namedInChanges(words, sql`t.changes`)}
       and not (coalesce(t.actor_id = any(${accounts}::uuid[]), false) or lower(t.actor_name) = any(${by.names}::text[]))
     order by t.at, t.id`.execute(db);
-  return rows.length ? [{ data: NAMED_IN_HISTORY, rows }] : [];
+  return rows.length ? [asKnown(NAMED_IN_HISTORY, rows)] : [];
 }

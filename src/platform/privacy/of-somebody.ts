@@ -3,8 +3,8 @@ import type { Within } from '../database/database.ts';
 import { isActor, redactHistory } from '../history/redact.ts';
 import { ERASED, type Erased, type EraseOwn, type PersonalData, type Sought } from './personal-data.ts';
 
-/** What one table knows of somebody. */
-export type Known = { data: PersonalData; rows: Record<string, unknown>[] };
+/** What one table knows of somebody. `about`: for each row the plan or line whose words it shows, where that is declared. */
+export type Known = { data: PersonalData; rows: Record<string, unknown>[]; about: string[] };
 
 /** Everything that the declared tables know of somebody, in their order; those that know nothing are left out. */
 export async function knownOf(within: Within, all: PersonalData[], sought: Sought): Promise<Known[]> {
@@ -12,13 +12,27 @@ export async function knownOf(within: Within, all: PersonalData[], sought: Sough
   for (const data of all) {
     const where = rowsOf(data, sought);
     if (!where) continue;
-    const shown = sql.join(data.shown.map(column => sql.ref(`t.${column}`)));
-    const { rows } = await sql<Record<string, unknown>>`
-      select ${shown} from ${sql.table(data.table)} t where ${where}`.execute(within.db);
-    if (rows.length) known.push({ data, rows });
+    const { rows } = await sql<Row>`
+      select ${shownOf(data)} from ${sql.table(data.table)} t where ${where}`.execute(within.db);
+    if (rows.length) known.push(asKnown(data, rows));
   }
   return known;
 }
+
+/** A row as it is handed out, with the record that it is about. */
+export type Row = Record<string, unknown> & { record_it_is_about?: string };
+
+export const shownOf = ({ shown, about }: PersonalData): RawBuilder<unknown> =>
+  sql.join([
+    ...shown.map(column => sql.ref(`t.${column}`)),
+    ...(about ? [sql`${sql.ref(`t.${about}`)} as record_it_is_about`] : []),
+  ]);
+
+export const asKnown = (data: PersonalData, rows: Row[]): Known => ({
+  data,
+  rows: rows.map(({ record_it_is_about: _, ...row }) => row),
+  about: rows.flatMap(({ record_it_is_about: record }) => record ?? []),
+});
 
 /**
  * Takes somebody out of every declared table, and out of history: their words go, the records of what was decided and

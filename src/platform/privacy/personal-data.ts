@@ -28,6 +28,8 @@ export type PersonalData = {
   of: Partial<Record<keyof Sought, string[]>>;
   /** What is handed over to whoever asks what is known of them. */
   shown: string[];
+  /** The column that names the plan or line of which that shows words: where it is marked, it is noted who saw them. */
+  about?: string;
   /** What erasure does: what each column becomes, or that the rows go, or why they stay. */
   erased: { [column: string]: Erased } | 'rows' | { stays: string } | { by: EraseOwn; words: string };
 };

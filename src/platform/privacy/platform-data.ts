@@ -51,6 +51,7 @@ export const PLATFORM_DATA: PersonalData[] = [
     },
     of: { accounts: ['actor_id'], names: ['actor_name'] },
     shown: ['subject_kind', 'number', 'at', 'actor_name', 'action', 'changes'],
+    about: 'subject_id',
     erased: { stays: 'Taken out in place by the history itself, in every entry that names them.' },
   },
   NAMED_IN_HISTORY,
@@ -61,6 +62,7 @@ export const PLATFORM_DATA: PersonalData[] = [
     kept: { words: 'Two years.', by: 'forget-marked-reads' },
     of: { accounts: ['account_id'] },
     shown: ['title', 'subject_kind', 'read_at', 'way'],
+    about: 'subject_id',
     erased: {
       stays: 'Needed to find out who saw what is marked (UK GDPR article 17(3)(b)); it goes after two years.',
     },

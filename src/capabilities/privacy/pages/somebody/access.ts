@@ -27,6 +27,7 @@ export const handOutSomebody =
     });
     if (!found) return notSaid(asked);
     const { known, files } = found;
+    for (const { about } of known) for (const id of about) visit.shown.add(id);
     const name = `What is known - ${value.reference.replace(/[^\p{L}\p{N} -]/gu, '')}`;
     if (visit.form.format === 'json')
       return {

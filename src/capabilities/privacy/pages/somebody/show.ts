@@ -35,6 +35,8 @@ export async function showSomebody(
     const standing = { names: whom.single, accounts: whom.sought.accounts };
     return { ...whom, known, named, sentences: await sentencesWith(within, standing, MOST_SENTENCES) };
   });
+  for (const { about } of found.known) for (const id of about.slice(0, MOST_SHOWN)) visit.shown.add(id);
+  for (const { subject } of found.sentences) visit.shown.add(subject);
   const picked = new Set(found.picked.map(keyOf));
   const facts = {
     answers: {},
