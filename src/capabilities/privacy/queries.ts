@@ -103,9 +103,9 @@ type Files = { files: { name: string; content: Uint8Array }[]; leftOut: string[]
 export async function filesBy({ db }: Within, names: string[]): Promise<Files> {
   if (!names.length) return { files: [], leftOut: [] };
   const { rows } = await sql<{ name: string; content: Uint8Array | null }>`
-    select a.name, case when sum(a.size) over (order by a.added_at, a.id) <= ${MOST_BYTES} then f.content end as content
+    select a.name, case when sum(a.size) over (order by a.added_at, a.added_by, a.id) <= ${MOST_BYTES} then f.content end as content
     from attachments a join files f on f.id = a.file_id
-    where ${isActor(names, sql`a.added_by`)} order by a.added_at, a.id`.execute(db);
+    where ${isActor(names, sql`a.added_by`)} order by a.added_at, a.added_by, a.id`.execute(db);
   return {
     files: rows.flatMap(({ name, content }) => (content ? [{ name, content }] : [])),
     leftOut: rows.filter(({ content }) => !content).map(({ name }) => name),
