@@ -6,6 +6,8 @@ import { newPlan } from '../../../tests/support/plans.ts';
 import { testSite } from '../../../tests/support/site.ts';
 import { openDocument } from '../../documents/open.ts';
 import { firstBrokenEntry, historyOf, record } from '../../platform/history/history.ts';
+import type { Message } from '../../platform/mail/message.ts';
+import { putInOutbox } from '../../platform/mail/outbox.ts';
 import { attach, attachable } from '../attachments/index.ts';
 import { createPlan } from '../plans/index.ts';
 
@@ -82,6 +84,25 @@ test('what is known is handed out for Word and as JSON, under the reference and 
   const { text } = await ada.get('/organisation/privacy');
   assert.match(text, /SAR 12\/2026 Handed out 1 Ada Marsh/);
   assert.doesNotMatch(text, /Mina Holt/);
+});
+
+test('a link that was not sent yet is neither shown nor handed out', async () => {
+  const id = await person('Wren Ames', 'wren.ames@ashmere.example');
+  const message: Message = {
+    kind: 'daily-message',
+    to: { name: 'Wren Ames', address: 'wren.ames@ashmere.example' },
+    person: id,
+    subject: 'One thing to answer',
+    text: 'Answer here:\n\nhttps://plans.ashmere.example/ask/known-to-wren',
+    secrets: ['https://plans.ashmere.example/ask/known-to-wren'],
+  };
+  await site.within(organisation, within => putInOutbox(within, message, site.clock.now()));
+  const { html } = await ada.get(at('Wren Ames', `person:${id}`));
+  assert.match(html, /Answer here:/);
+  const fields = { who: 'Wren Ames', record: `person:${id}`, reference: 'SAR 14/2026', format: 'json' };
+  const json = await ada.post(`${SOMEBODY}/access`, fields);
+  assert.match(json.html, /only for whom it was written to/);
+  for (const seen of [html, json.html]) assert.doesNotMatch(seen, /known-to-wren/);
 });
 
 test('a name alone hands out and erases nothing', async () => {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../database/database.ts';
 import { isActor, redactHistory } from '../history/redact.ts';
+import { masked } from '../mail/rules/masked.ts';
 import { ERASED, type Erased, type EraseOwn, type PersonalData, type Sought } from './personal-data.ts';
 
 /** What one table knows of somebody. `about`: for each row the plan or line whose words it shows, where that is declared. */
@@ -19,20 +20,29 @@ export async function knownOf(within: Within, all: PersonalData[], sought: Sough
   return known;
 }
 
-/** A row as it is handed out, with the record that it is about. */
-export type Row = Record<string, unknown> & { record_it_is_about?: string };
+/** A row as it is handed out, with the record that it is about and what of it is not handed out. */
+export type Row = Record<string, unknown> & { record_it_is_about?: string; what_lets_in?: string[] };
 
-export const shownOf = ({ shown, about }: PersonalData): RawBuilder<unknown> =>
+export const shownOf = ({ shown, about, masks }: PersonalData): RawBuilder<unknown> =>
   sql.join([
     ...shown.map(column => sql.ref(`t.${column}`)),
+    ...(masks ? [sql`${sql.ref(`t.${masks.secrets}`)} as what_lets_in`] : []),
     ...(about ? [sql`${sql.ref(`t.${about}`)} as record_it_is_about`] : []),
   ]);
 
 export const asKnown = (data: PersonalData, rows: Row[]): Known => ({
   data,
-  rows: rows.map(({ record_it_is_about: _, ...row }) => row),
+  rows: rows.map(({ record_it_is_about: _, what_lets_in: secrets = [], ...row }) =>
+    maskedIn(data, row, secrets),
+  ),
   about: rows.flatMap(({ record_it_is_about: record }) => record ?? []),
 });
+
+/** A link that was not sent yet would let in whoever reads it here, in that person's name and with nothing written down. */
+function maskedIn({ masks }: PersonalData, row: Record<string, unknown>, secrets: string[]): typeof row {
+  const words = masks && row[masks.words];
+  return typeof words === 'string' ? { ...row, [masks!.words]: masked(words, secrets) } : row;
+}
 
 /**
  * Takes somebody out of every declared table, and out of history: their words go, the records of what was decided and

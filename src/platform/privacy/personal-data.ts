@@ -28,6 +28,8 @@ export type PersonalData = {
   of: Partial<Record<keyof Sought, string[]>>;
   /** What is handed over to whoever asks what is known of them. */
   shown: string[];
+  /** In the words of which column the list of another is masked: what lets its addressee in, and nobody who reads it here. */
+  masks?: { words: string; secrets: string };
   /** The column that names the plan or line of which that shows words: where it is marked, it is noted who saw them. */
   about?: string;
   /** What erasure does: what each column becomes, or that the rows go, or why they stay. */

@@ -14,6 +14,7 @@ export const PLATFORM_DATA: PersonalData[] = [
     },
     of: { people: ['person_id'], addresses: ['to_address'] },
     shown: ['kind', 'to_name', 'to_address', 'subject', 'text', 'put_at', 'state', 'settled_at'],
+    masks: { words: 'text', secrets: 'secrets' },
     erased: {
       to_name: '(erased)',
       to_address: '(erased)',
