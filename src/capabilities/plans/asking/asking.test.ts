@@ -229,7 +229,7 @@ test('a marked line that nobody could tick keeps its owner, and where none can b
     );
   await mark(leaflet!.id);
   const { link, phone, page } = await openMessage('Jo Reed');
-  const own = page.text.includes('Write about the Weir bins') ? page : await weirOf(phone, page);
+  const own = isOfWeir(page) ? page : await weirOf(phone, page);
   assert.doesNotMatch(own.text, /flood leaflet/);
   const sent = { choice: 'some', picked: [bins!.id], name: 'Web team' };
   assert.equal((await phone.upload(requestOn(own), [], sent)).status, 303);
@@ -240,12 +240,35 @@ test('a marked line that nobody could tick keeps its owner, and where none can b
   const again = await phone.get(`${link}/${requestOn(own).split('/').at(-1)}`);
   assert.equal(again.dom.querySelectorAll('input[value=some], input[name=picked]').length, 0);
   assert.equal(again.dom.querySelectorAll('input[value=all]').length, 1);
+
+  const request = `/asking/${requestOn(own).split('/').at(-1)}`;
+  const readBy = async (reader: Person, path: string) => {
+    assert.match((await reader.get(path)).text, /flood leaflet/);
+    const noted = await site.within(editor.organisation, ({ db }) =>
+      db
+        .selectFrom('marked_reads')
+        .select('subject_id as id')
+        .where('account_id', '=', reader.account.id)
+        .where('subject_kind', '=', 'line')
+        .execute(),
+    );
+    return noted.map(({ id }) => id).sort();
+  };
+  const both = [bins!.id, leaflet!.id].sort();
+  const one = await site.person({ role: 'editor' });
+  assert.deepEqual(await readBy(one, `${request}/answer`), both, 'ticks name them as well');
+  await one.post(`/plans/${plan}/lines/${leaflet!.id}/remove`, { version: '1', reason: 'Done with' });
+  assert.deepEqual(await readBy(await site.person({ role: 'editor' }), request), both);
 });
+
+/** Other questions are named beside the form. */
+const isOfWeir = ({ dom }: Response): boolean =>
+  dom.querySelector('form[enctype]')?.text.includes('Write about the Weir bins') ?? false;
 
 const weirOf = async (phone: Client, page: Response): Promise<Response> => {
   for (const a of page.dom.querySelectorAll('main a')) {
     const other = await phone.get(a.getAttribute('href')!);
-    if (other.text.includes('Write about the Weir bins')) return other;
+    if (isOfWeir(other)) return other;
   }
   throw new Error('Nothing is asked about it.');
 };
