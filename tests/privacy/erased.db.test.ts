@@ -51,7 +51,10 @@ test('whoever is erased is named nowhere any more, what was done stays, and ever
       .executeTakeFirstOrThrow();
     await within.db
       .insertInto('owners')
-      .values({ name: NAME, kind: 'person', person_id: id, created_at: now, changed_at: now })
+      .values([
+        { name: NAME, kind: 'person', person_id: id, created_at: now, changed_at: now },
+        { name: 'Prevention', kind: 'team', person_id: id, created_at: now, changed_at: now },
+      ])
       .execute();
     const line = newLine({ what: 'Publish the leaflet', owner: '' });
     const sections = [{ title: '', columns: RECOMMENDATION_COLUMNS, lines: [line] }];

@@ -8,6 +8,7 @@ export { type AnswerGiven, takeAnswer } from './actions/take-answer.ts';
 export type { RecordNow, RequestKind } from './kind.ts';
 export { type AskedAbout, askedAbout } from './queries/asked-about.ts';
 export { type AskedOfRecord, askedOfRecords } from './queries/asked-of-records.ts';
+export { personCalled } from './queries/of-whom.ts';
 export {
   type Asked,
   type Choice,

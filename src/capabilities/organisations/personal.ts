@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../platform/privacy/personal-data.ts';
+import { eraseOwnerNames } from './actions/erase-owner-names.ts';
 
 const WHILE_HERE = {
   words: 'As long as they work here or hold the role, and two years more.',
@@ -23,7 +24,10 @@ export const ORGANISATION_DATA: PersonalData[] = [
     kept: { words: 'As long as plans have lines of theirs.' },
     of: { people: ['person_id'] },
     shown: ['name', 'initials', 'also_called'],
-    erased: { name: 'numbered', initials: '', also_called: 'no list' },
+    erased: {
+      by: eraseOwnerNames,
+      words: 'Their own name becomes a number. The name of a team or a post stays, and means nobody.',
+    },
   },
   {
     table: 'post_holdings',

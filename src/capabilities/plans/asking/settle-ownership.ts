@@ -1,19 +1,20 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
-import type { AnswerGiven } from '../../asking/index.ts';
+import { type AnswerGiven, personCalled } from '../../asking/index.ts';
 import {
   knownOwners,
   ownerMeaning,
   ownersCalled,
   ownersMeaning,
   type WantedOwner,
+  workingCalendarOf,
 } from '../../organisations/index.ts';
 import { setOwnersOfLines } from '../actions/line-owners.ts';
 import { type LineWithOwners, linesNow, linesWithOwners, wantedOwner } from '../queries/lines-now.ts';
 
 /**
- * Lines that somebody says are theirs say so in their history. The others go to whom they named, where the register knows
- * exactly one of that name, or back on the list of lines without owner, with the reason. A line that was given to somebody
+ * Lines that somebody says are theirs say so in their history. The others go to whom they named, where the register
+ * or the directory knows exactly one of that name, or back on the list of lines without owner, with the reason. A line that was given to somebody
  * else since it was asked about stays where it is; so does one that is marked, where only some were ticked: a link shows
  * no such line, so that nobody could tick it.
  */
@@ -37,7 +38,7 @@ export async function settleOwnership(
   const still = lines.filter(
     line => [owner, null].includes(line.accountable) || (hasIt(line) && !isOwn(line)),
   );
-  const other = name ? await namedOwner(within, name) : undefined;
+  const other = name ? await namedOwner(within, name, now) : undefined;
   const reason = [`${by.name} says that it is not theirs`, name && `and named ${name}`, note]
     .filter(Boolean)
     .join(', ');
@@ -61,7 +62,16 @@ export async function settleOwnership(
   await recordMany(within, said, now);
 }
 
-async function namedOwner(within: Within, name: string): Promise<WantedOwner | undefined> {
+/** As the register has the name, or else as the directory does: a person whom no plan has named yet. */
+async function namedOwner(
+  within: Within,
+  name: string,
+  now: Temporal.Instant,
+): Promise<WantedOwner | undefined> {
   const found = knownOwners(await ownersCalled(within, [name]))(name)?.owner;
-  return found && { name: found.name, kind: found.kind };
+  if (found) return { name: found.name, kind: found.kind };
+  const { zone } = await workingCalendarOf(within);
+  const person = await personCalled(within, name, now.toZonedDateTimeISO(zone).toPlainDate());
+  if (!person) return undefined;
+  return wantedOwner(within, (await ownerMeaning(within, { kind: 'person', id: person }, now)).id);
 }
