@@ -61,7 +61,11 @@ async function checkedAnswer(page: Page, address: string, visit: PageVisit): Pro
   let answer = await page.goto(address + visit.path);
   if (visit.act) {
     const next = page.waitForResponse(isPage);
-    await visit.act(page);
+    next.catch(() => undefined); // where the act itself fails, that is what is told
+    await visit.act(page).catch(async fault => {
+      const shown = await page.locator('main').innerText();
+      throw new Error(`At ${page.url()}: ${shown.slice(0, 1000)}`, { cause: fault });
+    });
     answer = await next;
     await page.waitForLoadState();
   }
