@@ -10,7 +10,7 @@ const [reporter, ...given] = process.argv.slice(2);
 const end = given.includes('--') ? given.indexOf('--') : given.length;
 
 const events = run({ files: given.slice(0, end), concurrency: 2, execArgv: given.slice(end + 1) });
-events.on('test:fail', ({ todo }) => {
-  if (todo === undefined) process.exitCode = 1;
+events.on('test:fail', () => {
+  process.exitCode = 1;
 });
 compose(events, reporter === 'dot' ? dot : new spec()).pipe(process.stdout);

@@ -20,9 +20,7 @@ before(async () => {
   const editor = await site.person({ role: 'editor' });
   organisation = editor.organisation;
   with_ = askedOn(site, organisation);
-  people.mae = await with_.person({ name: 'Mae Lund' });
-  for (const name of ['Jo Reed', 'Kit Marsh', 'Pat Holm'])
-    people[name.split(' ')[0]!.toLowerCase()] = await with_.person({ name, manager: people.mae });
+  Object.assign(people, await with_.team('Mae Lund', ['Jo Reed', 'Kit Marsh', 'Pat Holm']));
 });
 
 const day = (date: string) => runTimed(site, `${date}T10:00:00Z`);

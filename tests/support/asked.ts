@@ -15,20 +15,29 @@ export type Named = {
 export function askedOn(site: TestSite, organisation: string) {
   const within = <T>(work: Parameters<typeof site.within<T>>[1]) => site.within(organisation, work);
   const address = (name: string) => `${name.toLowerCase().replace(/\W+/g, '.')}@ashmere.example`;
+  const person = ({ name, manager, endsOn, language = 'en' }: Named): Promise<string> =>
+    within(async ({ db }) => {
+      const row = {
+        name,
+        email: address(name),
+        language,
+        manager_id: manager ?? null,
+        ends_on: endsOn ? day(endsOn) : null,
+        created_at: site.clock.now(),
+        changed_at: site.clock.now(),
+      };
+      return (await db.insertInto('people').values(row).returning('id').executeTakeFirstOrThrow()).id;
+    });
   return {
-    person: ({ name, manager, endsOn, language = 'en' }: Named): Promise<string> =>
-      within(async ({ db }) => {
-        const row = {
-          name,
-          email: address(name),
-          language,
-          manager_id: manager ?? null,
-          ends_on: endsOn ? day(endsOn) : null,
-          created_at: site.clock.now(),
-          changed_at: site.clock.now(),
-        };
-        return (await db.insertInto('people').values(row).returning('id').executeTakeFirstOrThrow()).id;
-      }),
+    person,
+    /** Somebody and those whose manager they are, each by their first name. */
+    team: async (manager: string, names: string[]): Promise<Record<string, string>> => {
+      const first = (name: string) => name.split(' ')[0]!.toLowerCase();
+      const lead = await person({ name: manager });
+      const team = { [first(manager)]: lead };
+      for (const name of names) team[first(name)] = await person({ name, manager: lead });
+      return team;
+    },
     leave: (person: string, on: string) =>
       within(({ db }) =>
         db

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { askedOn, linkIn } from '../../../../tests/support/asked.ts';
+import { askedOn } from '../../../../tests/support/asked.ts';
 import { editionsOn } from '../../../../tests/support/editions.ts';
 import { givenInAndRead } from '../../../../tests/support/given-in.ts';
+import { CSV, ownersAskedOn, requestOn } from '../../../../tests/support/owners-asked.ts';
 import { AUDIENCE_COLUMNS, newLine, newPlan } from '../../../../tests/support/plans.ts';
-import { runTimed } from '../../../../tests/support/run-timed.ts';
 import { type Client, type Person, type Response, testSite } from '../../../../tests/support/site.ts';
 import { historyOf } from '../../../platform/history/history.ts';
 import { createPlan } from '../index.ts';
@@ -23,35 +23,7 @@ before(async () => {
   await with_.owner('Web team', await with_.person({ name: 'Sam Birch' }));
 });
 
-const CSV = `What,Owner,When
-"Write about the bins","Press office","30 June 2025"
-"Publish the flood leaflet","Press office","Each October"
-"Film the lifeboat crew","Web team","Monthly"
-"Brief the parish councils","Highways","Each November"`;
-
-/** A plan whose owners are asked whether its lines are theirs, when its document is accepted. */
-async function accepted(title: string) {
-  const who = await site.person({ role: 'editor' });
-  const reading = await givenInAndRead(site, who, CSV.replaceAll('the ', `the ${title} `), `${title}.csv`);
-  const fields = { version: '1', title, kind: 'stakeholder-plan', marking: 'none', ask: 'yes' };
-  const made = await who.post(`/readings/${reading}/accept`, fields);
-  return { plan: made.location!.replace('/plans/', ''), page: await who.get(made.location!), who };
-}
-
-/** The link of the message that somebody has by now; the day after, if they had one today. */
-async function openMessage(name: string) {
-  site.clock.advance({ hours: 24 });
-  while (site.clock.now().toZonedDateTimeISO('Europe/London').dayOfWeek > 5)
-    site.clock.advance({ hours: 24 });
-  await runTimed(site, site.clock.now().toZonedDateTimeISO('Europe/London').with({ hour: 12 }).toInstant());
-  const link = linkIn((await with_.messages(name)).at(-1));
-  const phone = site.visitor();
-  return { link, phone, page: await phone.get(link) };
-}
-
-const requestOn = (page: {
-  dom: { querySelector: (selector: string) => { getAttribute: (name: string) => string | undefined } | null };
-}) => page.dom.querySelector('form[enctype]')!.getAttribute('action')!;
+const { accepted, openMessage } = ownersAskedOn(site, name => with_.messages(name));
 
 const historyOfLine = (line: string) =>
   site.within(editor.organisation, within => historyOf(within, { kind: 'line', id: line }));
@@ -220,6 +192,18 @@ test('what is asked about a line is over when the line is taken out, and what is
   );
 });
 
+/** Other questions are named beside the form. */
+const isOfWeir = ({ dom }: Response): boolean =>
+  dom.querySelector('form[enctype]')?.text.includes('Write about the Weir bins') ?? false;
+
+const weirOf = async (phone: Client, page: Response): Promise<Response> => {
+  for (const a of page.dom.querySelectorAll('main a')) {
+    const other = await phone.get(a.getAttribute('href')!);
+    if (isOfWeir(other)) return other;
+  }
+  throw new Error('Nothing is asked about it.');
+};
+
 test('a marked line that nobody could tick keeps its owner, and where none can be ticked no part is offered', async () => {
   const { plan } = await accepted('Weir');
   const [bins, leaflet] = await lines(editor, plan);
@@ -259,50 +243,4 @@ test('a marked line that nobody could tick keeps its owner, and where none can b
   assert.deepEqual(await readBy(one, `${request}/answer`), both, 'ticks name them as well');
   await one.post(`/plans/${plan}/lines/${leaflet!.id}/remove`, { version: '1', reason: 'Done with' });
   assert.deepEqual(await readBy(await site.person({ role: 'editor' }), request), both);
-});
-
-/** Other questions are named beside the form. */
-const isOfWeir = ({ dom }: Response): boolean =>
-  dom.querySelector('form[enctype]')?.text.includes('Write about the Weir bins') ?? false;
-
-const weirOf = async (phone: Client, page: Response): Promise<Response> => {
-  for (const a of page.dom.querySelectorAll('main a')) {
-    const other = await phone.get(a.getAttribute('href')!);
-    if (isOfWeir(other)) return other;
-  }
-  throw new Error('Nothing is asked about it.');
-};
-
-test('whoever is asked in an owner’s place takes the lines that they say are theirs', async () => {
-  await with_.person({ name: 'Kay Moss' });
-  const { plan, who } = await accepted('Weir');
-  const [bins] = await lines(editor, plan);
-  const shown = await who.get(`/plans/${plan}/lines/${bins!.id}`);
-  const request = shown.dom.querySelector('main a[href^="/asking/"]')!.getAttribute('href')!;
-  assert.equal((await who.post(`${request}/instead`, { name: 'Kay Moss' })).status, 303);
-  const { phone, page } = await openMessage('Kay Moss');
-  assert.equal((await phone.upload(requestOn(page), [], { choice: 'all' })).status, 303);
-  await site.runJobs();
-  const owners = (await lines(editor, plan)).map(({ accountable }) => accountable);
-  assert.equal(owners.filter(name => name === 'Kay Moss').length, 2);
-  assert.ok(owners.includes('Web team'), 'lines of others stay');
-});
-
-test('who stands in for whoever was asked instead takes nothing: lines go to whom was asked, and away from them again', async () => {
-  const wyn = await with_.person({ name: 'Wyn Pugh' });
-  const lee = await with_.person({ name: 'Lee Hart' });
-  await with_.cover(wyn, lee, '2025-01-01', '2026-12-31');
-  const { plan, who } = await accepted('Ford');
-  const [bins] = await lines(editor, plan);
-  const shown = await who.get(`/plans/${plan}/lines/${bins!.id}`);
-  const request = shown.dom.querySelector('main a[href^="/asking/"]')!.getAttribute('href')!;
-  await who.post(`${request}/instead`, { name: 'Wyn Pugh' });
-  const { phone, page } = await openMessage('Lee Hart');
-  const answer = async (choice: string) => {
-    assert.equal((await phone.upload(requestOn(page), [], { choice })).status, 303);
-    await site.runJobs();
-    return (await lines(editor, plan)).slice(0, 2).map(({ accountable }) => accountable);
-  };
-  assert.deepEqual(await answer('all'), ['Wyn Pugh', 'Wyn Pugh']);
-  assert.deepEqual(await answer('none'), ['', '']);
 });
