@@ -17,6 +17,7 @@ const ORDER = [
   'costs',
   'policies',
   'signoff',
+  'calendars',
   'plans',
   'commitments',
   'recommendations',

@@ -6,6 +6,7 @@ import { audiencesCapability } from '../capabilities/audiences/capability.ts';
 import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners, channelsHandOver } from '../capabilities/channels/index.ts';
 import { commentsCapability } from '../capabilities/comments/capability.ts';
+import { commitmentsCapability } from '../capabilities/commitments/capability.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { mailCapability } from '../capabilities/mail/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
@@ -39,6 +40,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     channelsCapability,
     policiesCapability,
     plansCapability(parts),
+    commitmentsCapability,
     importsCapability(parts),
     privacyCapability({
       declared: () => list.map(({ name, personal = [] }) => ({ capability: name, personal })),

@@ -153,6 +153,37 @@ export interface BulkChanges {
   wanted: Generated<unknown>;
 }
 
+export interface CalendarEntries {
+  area_id: string | null;
+  at: string | null;
+  by_day: Temporal.PlainDate;
+  calendar_id: string;
+  cancelled_at: Temporal.Instant | null;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  from_day: Temporal.PlainDate;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  poll: string | null;
+  seen_at: Temporal.Instant | null;
+  starts_on: Temporal.PlainDate | null;
+  title: string;
+  uid: string;
+  version: Generated<number>;
+}
+
+export interface Calendars {
+  area_id: string | null;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  file_at: Temporal.Instant | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  organisation_id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Channels {
   also_called: Generated<string[]>;
   cadence: Generated<string>;
@@ -214,6 +245,55 @@ export interface Comments {
   subject_title: string;
 }
 
+export interface Commitments {
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  dated_until: Temporal.PlainDate | null;
+  ended_on: Temporal.PlainDate | null;
+  ended_why: Generated<string>;
+  for_id: string | null;
+  for_kind: Generated<string>;
+  for_name: Generated<string>;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  owner_id: string | null;
+  promise_id: string;
+  sequence: Generated<number>;
+  series: unknown | null;
+  starts_on: Temporal.PlainDate;
+  version: Generated<number>;
+}
+
+export interface CommitmentSettings {
+  changed_at: Temporal.Instant;
+  grace_days: Generated<number>;
+  look_count: Generated<number>;
+  look_unit: Generated<string>;
+  organisation_id: Generated<string>;
+  shift: Generated<string>;
+  soon: string | null;
+  soon_in_working_days: Generated<boolean>;
+  version: Generated<number>;
+  warning_days: Generated<number>;
+}
+
+export interface Concerns {
+  answer: Generated<string>;
+  answered_at: Temporal.Instant | null;
+  answered_by: Generated<string>;
+  id: Generated<string>;
+  occurrence_id: string;
+  organisation_id: Generated<string>;
+  owner_id: string | null;
+  promise_id: string;
+  raised_at: Temporal.Instant;
+  raised_by: string;
+  told_at: Temporal.Instant | null;
+  told_how: Generated<string>;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface ContactDetails {
   holder_id: string;
   keep_until: Temporal.PlainDate | null;
@@ -266,6 +346,25 @@ export interface DoubtTallies {
   question: Generated<string>;
   reading_id: string;
   reason: string;
+}
+
+export interface Evidence {
+  attendance: number | null;
+  feedback: Generated<string>;
+  id: Generated<string>;
+  note: Generated<string>;
+  organisation_id: Generated<string>;
+  promise_id: string;
+  request_update_id: string | null;
+  said_at: Temporal.Instant;
+  said_by: string;
+  said_by_id: string | null;
+}
+
+export interface EvidenceOf {
+  evidence_id: string;
+  occurrence_id: string;
+  organisation_id: Generated<string>;
 }
 
 export interface ExportFiles {
@@ -345,6 +444,19 @@ export interface Handovers {
   thing_id: string | null;
   to_owner: string | null;
   to_person: string | null;
+}
+
+export interface Happenings {
+  happened_at: Temporal.Instant;
+  id: Generated<string>;
+  kind: string;
+  note: Generated<string>;
+  organisation_id: Generated<string>;
+  recorded_at: Temporal.Instant;
+  recorded_by: string;
+  recorded_by_id: string | null;
+  source: string | null;
+  title: string;
 }
 
 export interface History {
@@ -725,6 +837,33 @@ export interface Migrations {
   name: string;
 }
 
+export interface Occurrences {
+  at: string | null;
+  by_day: Temporal.PlainDate;
+  changed_at: Temporal.Instant;
+  commitment_id: string;
+  done_on: Temporal.PlainDate | null;
+  due_at: Temporal.Instant | null;
+  first_by: Temporal.PlainDate;
+  first_from: Temporal.PlainDate;
+  from_day: Temporal.PlainDate;
+  happening_id: string | null;
+  id: Generated<string>;
+  key: string;
+  missed_from: Temporal.PlainDate;
+  moved_why: Generated<string>;
+  organisation_id: Generated<string>;
+  outcome: string | null;
+  pace: Temporal.PlainDate | null;
+  promise_id: string;
+  reason: Generated<string>;
+  sequence: Generated<number>;
+  settled_at: Temporal.Instant | null;
+  settled_by: Generated<string>;
+  version: Generated<number>;
+  was_missed: Generated<boolean>;
+}
+
 export interface OneTimeLinks {
   account_id: string | null;
   created_at: Temporal.Instant;
@@ -924,6 +1063,34 @@ export interface PrivacyRequests {
   kind: string;
   organisation_id: Generated<string>;
   reference: string;
+}
+
+export interface Promises {
+  about: string;
+  changed_at: Temporal.Instant;
+  clause_id: string | null;
+  conditional: Generated<boolean>;
+  created_at: Temporal.Instant;
+  created_by: string;
+  ended_on: Temporal.PlainDate | null;
+  ended_why: Generated<string>;
+  gone_on: Temporal.PlainDate | null;
+  grace_days: Generated<number>;
+  held_only: Generated<boolean>;
+  id: Generated<string>;
+  line_id: string | null;
+  organisation_id: Generated<string>;
+  owner_id: string | null;
+  phrase: Generated<string>;
+  plan_id: string;
+  postponed_until: Temporal.PlainDate | null;
+  postponed_why: Generated<string>;
+  sequence: Generated<number>;
+  series: unknown;
+  set_off_by: string | null;
+  spread: unknown | null;
+  version: Generated<number>;
+  warning_days: Generated<number>;
 }
 
 export interface QueuedJobs {
@@ -1297,22 +1464,30 @@ export interface DB {
   bodies: Bodies;
   bulk_change_lines: BulkChangeLines;
   bulk_changes: BulkChanges;
+  calendar_entries: CalendarEntries;
+  calendars: Calendars;
   channels: Channels;
   clauses: Clauses;
   closed_days: ClosedDays;
   comments: Comments;
+  commitment_settings: CommitmentSettings;
+  commitments: Commitments;
+  concerns: Concerns;
   contact_details: ContactDetails;
   covers: Covers;
   departments: Departments;
   directory_tallies: DirectoryTallies;
   directory_words: DirectoryWords;
   doubt_tallies: DoubtTallies;
+  evidence: Evidence;
+  evidence_of: EvidenceOf;
   export_files: ExportFiles;
   exports: Exports;
   files: Files;
   given_tables: GivenTables;
   grants: Grants;
   handovers: Handovers;
+  happenings: Happenings;
   history: History;
   incoming_messages: IncomingMessages;
   installation: Installation;
@@ -1340,6 +1515,7 @@ export interface DB {
   message_attempts: MessageAttempts;
   messages: Messages;
   migrations: Migrations;
+  occurrences: Occurrences;
   one_time_links: OneTimeLinks;
   organisations: Organisations;
   owner_merges: OwnerMerges;
@@ -1356,6 +1532,7 @@ export interface DB {
   posts: Posts;
   priorities: Priorities;
   privacy_requests: PrivacyRequests;
+  promises: Promises;
   queued_jobs: QueuedJobs;
   reading_lines: ReadingLines;
   readings: Readings;

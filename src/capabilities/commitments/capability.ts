@@ -1,0 +1,9 @@
+import type { Capability } from '../../platform/http/capability.ts';
+import { COMMITMENT_DATA } from './personal.ts';
+
+/** Promises on the calendar: what each timing of a plan promises, for whom and when, and what became of it. */
+export const commitmentsCapability: Capability = {
+  name: 'commitments',
+  personal: COMMITMENT_DATA,
+  routes: async routes => (await import('./routes.ts')).mountCommitments(routes),
+};

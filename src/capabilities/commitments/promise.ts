@@ -1,0 +1,64 @@
+import type { Subject } from '../../platform/history/history.ts';
+import type { Series } from '../../timing/series/series.ts';
+
+/** What may set a promise off that waits for something to happen. */
+export const SET_OFF_BY = [
+  'decision',
+  'incident',
+  'complaint',
+  'publication',
+  'figure',
+  'outside',
+  'other',
+] as const;
+export type SetOffBy = (typeof SET_OFF_BY)[number];
+
+export const SET_OFF_WORDS: Record<SetOffBy, string> = {
+  decision: 'A decision',
+  incident: 'An incident',
+  complaint: 'A complaint',
+  publication: 'A publication',
+  figure: 'A rise or fall in a figure',
+  outside: 'Something that happens elsewhere',
+  other: 'Something else',
+};
+
+/**
+ * For whom a promise is kept, one commitment each: those that the registers have on the day, so that it follows them.
+ * An audience's members are what it is drawn from; a post's are its holders.
+ */
+export type Spread =
+  | { of: 'areas'; kind: string; within?: string }
+  | { of: 'bodies'; kind: string; within?: string }
+  | { of: 'audience'; audience: string }
+  | { of: 'teams'; teams: readonly string[] }
+  | { of: 'post'; post: string };
+
+/** One for whom a commitment is kept. `''`: the promise is kept once for all. */
+export const FOR_KINDS = ['', 'area', 'body', 'role-holder', 'person', 'team', 'named'] as const;
+export type ForKind = (typeof FOR_KINDS)[number];
+export type ForWhom = { kind: ForKind; id: string | null; name: string };
+
+export const FOR_ALL: ForWhom = { kind: '', id: null, name: '' };
+
+/** What a timing of a line, or a clause, promises. */
+export type NewPromise = {
+  plan: string;
+  of: { line: string } | { clause: string };
+  about: string;
+  phrase: string;
+  series: Series;
+  conditional: boolean;
+  heldOnly: boolean;
+  graceDays: number;
+  warningDays: number;
+  spread: Spread | null;
+  owner: string | null;
+  setOffBy: SetOffBy | null;
+};
+
+export const PROMISE = 'promise';
+export const promiseSubject = (id: string): Subject => ({ kind: PROMISE, id });
+
+/** In characters. */
+export const LONGEST_ABOUT = 300;
