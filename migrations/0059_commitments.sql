@@ -98,7 +98,7 @@ create table commitments (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   unique (organisation_id, id),
-  unique (id, promise_id),
+  unique (organisation_id, id, promise_id),
   check ((for_kind = '') = (for_name = '')),
   foreign key (organisation_id, promise_id) references promises (organisation_id, id) on delete cascade,
   foreign key (organisation_id, owner_id) references owners (organisation_id, id)
@@ -170,7 +170,7 @@ create table occurrences (
   check (from_day <= by_day),
   check (by_day < missed_from),
   check ((outcome is null) = (settled_at is null)),
-  foreign key (commitment_id, promise_id) references commitments (id, promise_id) on delete cascade
+  foreign key (organisation_id, commitment_id, promise_id) references commitments (organisation_id, id, promise_id) on delete cascade
 );
 create unique index occurrences_by_key on occurrences (commitment_id, key);
 create index occurrences_by_day on occurrences (organisation_id, by_day, promise_id) include (outcome, missed_from);
@@ -242,3 +242,30 @@ create index concerns_open on concerns (organisation_id, raised_at) where told_a
 create index concerns_of_occurrence on concerns (occurrence_id);
 call belongs_to_organisation('concerns', 'select, insert, update');
 call seen_where('concerns', 'exists (select from promises p where p.id = promise_id)');
+
+-- What is said of promises and of what became of them is hidden with them.
+do $$
+declare
+  which text;
+begin
+  foreach which in array array['comments', 'attachments', 'history'] loop
+    execute format('alter policy as_granted on %I using (case subject_kind
+      when ''plan'' then subject_id = any ((select plans_seen(false))::uuid[])
+      when ''line'' then exists (select from lines l where l.id = subject_id)
+        or exists (select from removed_lines l where l.id = subject_id)
+      when ''promise'' then exists (select from promises p where p.id = subject_id)
+      when ''commitment'' then exists (select from commitments c where c.id = subject_id)
+      when ''occurrence'' then exists (select from occurrences o where o.id = subject_id)
+      when ''evidence'' then exists (select from evidence e where e.id = subject_id)
+      when ''concern'' then exists (select from concerns c where c.id = subject_id)
+      when ''reading'' then (select sees_organisation())
+      else true end)', which);
+  end loop;
+  alter policy as_granted on request_records using (case kind
+    when 'plan' then record_id = any ((select plans_seen(false))::uuid[])
+    when 'line' then exists (select from lines l where l.id = record_id)
+    when 'promise' then exists (select from promises p where p.id = record_id)
+    when 'occurrence' then exists (select from occurrences o where o.id = record_id)
+    when 'concern' then exists (select from concerns c where c.id = record_id)
+    else true end);
+end $$;

@@ -8,8 +8,25 @@ const ofLine = (table: string) =>
   `(${SEEN_WHOLE} OR (${SEEN} AND (EXISTS ( SELECT FROM lines l WHERE (l.id = ${table}.line_id)))))`;
 const ofRecord = (table: string) => {
   const there = (lines: string) => `(EXISTS ( SELECT FROM ${lines} l WHERE (l.id = ${table}.subject_id)))`;
-  return `CASE subject_kind WHEN 'plan'::text THEN (subject_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[])) WHEN 'line'::text THEN (${there('lines')} OR ${there('removed_lines')}) WHEN 'reading'::text THEN ${SOMEBODY_OF_ALL} ELSE true END`;
+  const kinds = PROMISED.map(
+    ([kind, kept]) => `WHEN '${kind}'::text THEN ${thereAs(kept, `${table}.subject_id`)}`,
+  );
+  return `CASE subject_kind WHEN 'plan'::text THEN (subject_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[])) WHEN 'line'::text THEN (${there('lines')} OR ${there('removed_lines')}) ${kinds.join(' ')} WHEN 'reading'::text THEN ${SOMEBODY_OF_ALL} ELSE true END`;
 };
+/** What belongs to a promise, and the tables that it stands in. */
+const PROMISED: [string, string][] = [
+  ['promise', 'promises'],
+  ['commitment', 'commitments'],
+  ['occurrence', 'occurrences'],
+  ['evidence', 'evidence'],
+  ['concern', 'concerns'],
+];
+const thereAs = (kept: string, id: string) =>
+  `(EXISTS ( SELECT FROM ${kept} ${kept[0]} WHERE (${kept[0]}.id = ${id})))`;
+const ofPromise = (table: string) => thereAs('promises', `${table}.promise_id`);
+const askedOf = PROMISED.filter(([kind]) => ['promise', 'occurrence', 'concern'].includes(kind))
+  .map(([kind, kept]) => `WHEN '${kind}'::text THEN ${thereAs(kept, 'request_records.record_id')}`)
+  .join(' ');
 const ofOneOrSeveral = `((plan_id IS NULL) OR ${SEEN})`;
 const ofEntry = (table: string, column: string) =>
   `(${SOMEBODY_OF_ALL} OR (EXISTS ( SELECT FROM ${table} l WHERE (l.${column} = ${column === 'audience_id' ? 'audiences' : 'channels'}.id))))`;
@@ -35,11 +52,14 @@ export const AS_GRANTED: Record<string, string> = {
   ...all('comments attachments history', ofRecord),
   ...all('views bulk_changes exports', () => ofOneOrSeveral),
   ...all('readings reading_lines doubt_tallies merge_rows merge_decisions register_merges', () => NOBODY),
-  request_records: `CASE kind WHEN 'plan'::text THEN (record_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[])) WHEN 'line'::text THEN (EXISTS ( SELECT FROM lines l WHERE (l.id = request_records.record_id))) ELSE true END`,
+  request_records: `CASE kind WHEN 'plan'::text THEN (record_id = ANY (( SELECT plans_seen(false) AS plans_seen)::uuid[])) WHEN 'line'::text THEN (EXISTS ( SELECT FROM lines l WHERE (l.id = request_records.record_id))) ${askedOf} ELSE true END`,
   audiences: ofEntry('line_audiences', 'audience_id'),
   channels: ofEntry('line_channels', 'channel_id'),
   export_files:
     '((made_by = ( SELECT current_person() AS current_person)) AND (from_plans <@ ( SELECT plans_seen(false) AS plans_seen)) AND (from_marked <@ ( SELECT plans_seen(true) AS plans_seen)))',
+  promises: `(${SEEN_WHOLE} OR (${SEEN} AND ((line_id IS NULL) OR (EXISTS ( SELECT FROM lines l WHERE (l.id = promises.line_id))))))`,
+  ...all('commitments occurrences evidence concerns', ofPromise),
+  evidence_of: thereAs('evidence', 'evidence_of.evidence_id'),
   kept_apart: '(EXISTS ( SELECT FROM lines l WHERE (l.id = kept_apart.line_id)))',
 };
 
