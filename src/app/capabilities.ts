@@ -3,6 +3,7 @@ import { accessFollowsPeople, eraseAccounts } from '../capabilities/access/index
 import { askingCapability } from '../capabilities/asking/capability.ts';
 import { requestsFollowOwners, requestsHandOver } from '../capabilities/asking/index.ts';
 import { audiencesCapability } from '../capabilities/audiences/capability.ts';
+import { calendarsCapability } from '../capabilities/calendars/capability.ts';
 import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners, channelsHandOver } from '../capabilities/channels/index.ts';
 import { commentsCapability } from '../capabilities/comments/capability.ts';
@@ -39,6 +40,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     audiencesCapability,
     channelsCapability,
     policiesCapability,
+    calendarsCapability({ follows: [] }),
     plansCapability(parts),
     commitmentsCapability,
     importsCapability(parts),

@@ -14,6 +14,8 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     bulk_change_lines: ['delete', 'insert', 'select', 'update'],
     bulk_changes: ['delete', 'insert', 'select', 'update'],
     bank_holidays: ['select'],
+    calendar_entries: ['delete', 'insert', 'select', 'update'],
+    calendars: ['delete', 'insert', 'select', 'update'],
     channels: ['delete', 'insert', 'select', 'update'],
     clauses: ['delete', 'insert', 'select', 'update'],
     closed_days: ['delete', 'insert', 'select'],
