@@ -76,6 +76,26 @@ test('somebody without an address is known by a name that one has who has none e
   assert.deepEqual(are(weigh([row(2, { name: 'Ann Hill', email: '' })], [addressed])), ['new']);
 });
 
+test('somebody without an address is given the one that a file has for the only one of that name', () => {
+  const ann = stored('a', { name: 'Ann Hill', email: '' });
+  const given = weigh([row(2, { name: 'ann hill', email: 'ann@x.example' })], [ann]);
+  assert.equal(given.rows[0]!.deed!.id, 'a');
+  assert.deepEqual(given.rows[0]!.changes, [
+    { field: 'name', before: 'Ann Hill', after: 'ann hill' },
+    { field: 'email', before: null, after: 'ann@x.example' },
+  ]);
+  const namesakes = [
+    row(2, { name: 'Ann Hill', email: 'ann@x.example' }),
+    row(3, { name: 'Ann Hill', email: 'ann.hill@x.example' }),
+  ];
+  assert.deepEqual(are(weigh(namesakes, [ann])), ['new', 'new']);
+  const others = [ann, stored('b', { name: 'Ann Hill', email: '' })];
+  assert.deepEqual(are(weigh(namesakes.slice(0, 1), others)), ['new']);
+  const known = stored('c', { name: 'Bo Reed', email: 'ann@x.example' });
+  assert.equal(weigh(namesakes.slice(0, 1), [ann, known]).rows[0]!.name, 'Ann Hill');
+  assert.match(told(weigh(namesakes.slice(0, 1), [ann, known]))[0]!, /Bo Reed has this email address/);
+});
+
 test('an address is one person’s, in the file and in the directory, and whose it is is said', () => {
   const rows = [
     row(2, { name: 'Di Hill', email: 'di@ashmere.example' }),

@@ -127,6 +127,7 @@ function weighed(
   const { department, manager, post } = deed;
   const pairs: [string, string | null | undefined, string | null | undefined][] = [
     ['name', stored.name, values.name],
+    ['email', stored.email, values.email],
     ['phone', stored.phone, values.phone],
     ['kind', stored.kind, values.kind],
     [

@@ -3,8 +3,9 @@ import type { Known } from './managers-in-file.ts';
 import type { PersonRow, StoredPerson } from './people-rows.ts';
 
 /**
- * Whom of the directory each row is about: whoever has its email address; else, without one, the only one of its name who
- * has none either. An address is one person's, in the file as in the directory.
+ * Whom of the directory each row is about: whoever has its email address; else the only one of its name who has none yet.
+ * A row that gives them one must be the only row of that name, or nobody could tell whose it is. An address is one
+ * person's, in the file as in the directory.
  */
 export function whoIsKnown(
   rows: RowIn<PersonRow>[],
@@ -16,13 +17,18 @@ export function whoIsKnown(
     people.filter(({ email }) => !email),
     ({ name }) => name.toLowerCase(),
   );
+  const rowsCalled = Map.groupBy(rows, ({ values }) => values.name.toLowerCase());
+  const onlyOneCalled = (name: string): StoredPerson | undefined => {
+    const called = byName.get(name.toLowerCase()) ?? [];
+    return called.length === 1 && rowsCalled.get(name.toLowerCase())?.length === 1 ? called[0] : undefined;
+  };
   const addressed = new Map<string, RowIn<PersonRow>>();
   const seen = new Map<string, number>();
   return rows.map(row => {
     const { number, values } = row;
     const { email, name } = values;
     if (email) {
-      const stored = byEmail.get(email);
+      const stored = byEmail.get(email) ?? onlyOneCalled(name);
       const before = addressed.get(email);
       if (before) problems.push({ row: number, column: 'email', text: taken(row, before) });
       else if (stored && !mayBeOne(name, stored.name))
