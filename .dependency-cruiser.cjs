@@ -223,10 +223,10 @@ const outside = [
   },
   {
     name: 'app-on-top',
-    comment: 'src/app puts everything together: only main.ts imports it',
+    comment: 'src/app puts everything together: only main.mjs imports it',
     severity: 'error',
-    from: { path: '^src/', pathNot: ['^src/app/', '^src/main\\.[jt]s$', TEST] },
-    to: { path: '^src/(app/|main\\.[jt]s$)' },
+    from: { path: '^src/', pathNot: ['^src/app/', '^src/main\\.m?[jt]s$', TEST] },
+    to: { path: '^src/(app/|main\\.m?[jt]s$)' },
   },
   {
     name: 'nothing-from-tests',

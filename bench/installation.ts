@@ -27,7 +27,7 @@ export async function startInstallation(
 ): Promise<Installation> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [join(HOME, 'src/main.ts'), 'start'], {
+  const child = spawn(process.execPath, [join(HOME, 'src/main.mjs'), 'start'], {
     cwd: HOME,
     env: { ...process.env, PORT: String(port), COMMSGRID_DATA: data, COMMSGRID_REQUESTS_A_MINUTE: '1000000' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -12,7 +12,7 @@ if (!existsSync(brought)) {
   );
   process.exit(1);
 }
-const run = spawnSync(brought, [join(home, 'src', 'main.ts'), ...process.argv.slice(2)], {
+const run = spawnSync(brought, [join(home, 'src', 'main.mjs'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
 process.exit(run.status ?? 1);

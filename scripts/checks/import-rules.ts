@@ -15,7 +15,7 @@ export const check: Check = {
 
 /** Files of src that stand in no room. */
 export function strays(files: Source[]): string[] {
-  const room = new RegExp(`^src/(main\\.ts$|(${ROOMS.join('|')})/)`);
+  const room = new RegExp(`^src/(main\\.mjs$|(${ROOMS.join('|')})/)`);
   return files
     .filter(({ path }) => path.startsWith('src/') && !room.test(path))
     .map(({ path }) => `${path} stands in no room. Give it a place in one, or the room a name.`);

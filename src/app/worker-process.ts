@@ -35,7 +35,7 @@ export function keepWorker(log: Log): WorkerProcess {
 
   const start = () => {
     const startedAt = performance.now();
-    child = spawn(process.execPath, [YOUNG, join(HOME, 'src/main.ts'), 'work'], {
+    child = spawn(process.execPath, [YOUNG, join(HOME, 'src/main.mjs'), 'work'], {
       cwd: HOME,
       env: { ...process.env, ...ONE_STORE },
       detached: true,

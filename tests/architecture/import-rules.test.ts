@@ -5,7 +5,7 @@ import { importFaults } from '../../scripts/checks/imports/rules.ts';
 
 /** A small project that keeps every rule. */
 const WELL: Record<string, string> = {
-  'src/main.ts': `await import('./app/start.ts');`,
+  'src/main.mjs': `await import('./app/start.ts');`,
   'src/app/start.ts': `import { plans } from '../capabilities/plans/capability.ts';\nimport pg from 'pg';\nconsole.log(plans, pg);`,
   'src/language/refusal.ts': `export type Refusal = { kind: string };\nexport const refused = 'refused';`,
   'src/timing/schedule.ts': `import type { Refusal } from '../language/refusal.ts';\nexport type Schedule = Refusal;\nexport const phrase = '';`,
@@ -233,7 +233,7 @@ test('a type of a page’s visit in a rule is no import when the program runs', 
 });
 
 test('a file outside every room is found', () => {
-  const found = strays(asFiles({ 'src/main.ts': '', 'src/utils/text.ts': '', 'src/other.ts': '' }));
+  const found = strays(asFiles({ 'src/main.mjs': '', 'src/utils/text.ts': '', 'src/other.ts': '' }));
   assert.equal(found.length, 2);
   assert.match(found[0]!, /src\/utils\/text\.ts stands in no room/);
 });

@@ -90,7 +90,7 @@ describe('a Commsgrid in odd places', () => {
       const data = join(folder, String(moment));
       const first = runCommand({ data, command: START });
       await pause(moment);
-      for (const { pid, line } of processesOf(data)) if (/main\.ts/.test(line)) send(pid, 'SIGKILL');
+      for (const { pid, line } of processesOf(data)) if (/main\.mjs/.test(line)) send(pid, 'SIGKILL');
       await first;
       const running = await startRunning({ data });
       assert.equal((await fetch(`${running.url}/health`)).status, 200);

@@ -58,7 +58,7 @@ describe('a Commsgrid whose processes die', () => {
     person.moveTo(running.url);
     assert.equal(postmasterOf(folder.data), postmaster);
     for (const id of given) await untilRead(person, id, 30_000);
-    const workers = processesOf(folder.data).filter(({ line }) => /main\.ts work/.test(line));
+    const workers = processesOf(folder.data).filter(({ line }) => /main\.mjs work/.test(line));
     assert.equal(workers.length, 1, JSON.stringify(workers));
   });
 });

@@ -43,7 +43,7 @@ export type HowToStart = {
 /** Milliseconds that a start may take on a busy machine, a first one included. */
 const PATIENCE = 30_000;
 
-export const PROGRAM = [process.execPath, 'src/main.ts'];
+export const PROGRAM = [process.execPath, 'src/main.mjs'];
 
 /** @throws with everything it printed, where it ends or takes too long before it is ready. */
 export async function startRunning(how: HowToStart): Promise<Running> {
@@ -54,7 +54,7 @@ export async function startRunning(how: HowToStart): Promise<Running> {
   const text = output();
   const url = /Commsgrid is ready at (\S+)/.exec(text)?.[1] ?? '';
   const web = processesOf(how.data).find(
-    ({ line }) => /main\.ts start/.test(line) && !/npm|sh -c/.test(line),
+    ({ line }) => /main\.mjs start/.test(line) && !/npm|sh -c/.test(line),
   );
   if (!web) throw new Error(`No process serves ${how.data}:\n${text}`);
   return {
@@ -65,7 +65,7 @@ export async function startRunning(how: HowToStart): Promise<Running> {
     process: child,
     web: web.pid,
     output,
-    worker: () => childrenOf(web.pid).find(({ line }) => /main\.ts work/.test(line))?.pid,
+    worker: () => childrenOf(web.pid).find(({ line }) => /main\.mjs work/.test(line))?.pid,
     exited,
     signal: signal => signalled(child.pid!, exited, signal),
     signalGroup: signal => signalled(-child.pid!, exited, signal),

@@ -86,7 +86,7 @@ async function killOnceAtWork(worker: ChildProcess, arrived: () => number): Prom
 }
 
 const startWorker = (environment: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, ['src/main.ts', 'work'], {
+  spawn(process.execPath, ['src/main.mjs', 'work'], {
     cwd: HOME,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, COMMSGRID_LOG: 'silent', ...environment },

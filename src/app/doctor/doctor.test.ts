@@ -21,7 +21,7 @@ type Told = { code: number | null; text: string };
 type Run = { environment?: Record<string, string>; node?: string; as?: string[] };
 
 function doctor({ environment = {}, node = process.execPath, as = [] }: Run = {}): Promise<Told> {
-  const [program = node, ...args] = [...as, node, join(HOME, 'src/main.ts'), 'doctor'];
+  const [program = node, ...args] = [...as, node, join(HOME, 'src/main.mjs'), 'doctor'];
   const child = spawn(program, args, {
     cwd: HOME,
     env: { PATH: process.env.PATH, PORT: '0', COMMSGRID_DATA: data, TMPDIR: tmpdir(), ...environment },

@@ -46,7 +46,7 @@ function readNote(path: string): Omit<Running, 'health'> | undefined {
 function isCommsgrid(pid: number): boolean {
   if (process.platform !== 'linux') return true;
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.ts');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('src/main.');
   } catch {
     return false;
   }
