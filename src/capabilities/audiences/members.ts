@@ -1,5 +1,5 @@
 import type { Within } from '../../platform/database/database.ts';
-import { drawnRows } from '../organisations/index.ts';
+import { type DrawnRow, drawnRows } from '../organisations/index.ts';
 import { drawsOf } from './queries.ts';
 import { type Member, membersAmong } from './rules/members.ts';
 
@@ -9,4 +9,14 @@ import { type Member, membersAmong } from './rules/members.ts';
  */
 export async function membersOf(within: Within, audience: string, on: Temporal.PlainDate): Promise<Member[]> {
   return membersAmong(await drawnRows(within, await drawsOf(within, audience), on));
+}
+
+/** Everybody who belongs to an audience on a day, once for each role by which they do, with or without an address. */
+export async function holdersFor(
+  within: Within,
+  audience: string,
+  on: Temporal.PlainDate,
+): Promise<DrawnRow[]> {
+  const rows = await drawnRows(within, await drawsOf(within, audience), on);
+  return [...new Map(rows.filter(row => row.holder).map(row => [row.holder, row])).values()];
 }

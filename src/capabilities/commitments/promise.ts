@@ -62,3 +62,5 @@ export const promiseSubject = (id: string): Subject => ({ kind: PROMISE, id });
 
 /** In characters. */
 export const LONGEST_ABOUT = 300;
+/** Of the name of one for whom a promise is kept, in characters. */
+export const LONGEST_FOR = 200;
