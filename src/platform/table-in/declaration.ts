@@ -47,7 +47,10 @@ export type WeighedRow<Deed> = {
   deed?: Deed;
 };
 
-export type Weighed<Deed> = { rows: WeighedRow<Deed>[]; problems: Problem[] };
+/** What storing would make besides the rows themselves: each by its name. */
+export type Makes = { one: string; names: string[] };
+
+export type Weighed<Deed> = { rows: WeighedRow<Deed>[]; problems: Problem[]; makes?: Makes[] };
 
 /** Records that come from a table that people give in as a file: looked at before anything is stored. */
 export type TableIn<Row, Deed> = {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Within } from '../database/database.ts';
 import type { Change } from '../history/history.ts';
 import { checkRows } from './check-rows.ts';
-import type { Problem, TableIn, WeighedRow } from './declaration.ts';
+import type { Makes, Problem, TableIn, Weighed, WeighedRow } from './declaration.ts';
 import type { Table } from './match-columns.ts';
 
 /** A row as its page shows it: the words of the file under the columns of the file. */
@@ -25,6 +25,8 @@ export type Outcome = {
   firstChanged: ChangedRow[];
   /** How many rows are not among the first. */
   more: { new: number; changed: number };
+  /** The first of what would be made besides, and of how many; left out by what was judged before it was told. */
+  makes?: (Makes & { all: number })[];
 };
 
 /** One cell that must be put right, or a whole row, for the file of them. */
@@ -41,6 +43,7 @@ export type Judged = {
 export const FIRST_WRONG = 50;
 const FIRST_NEW = 20;
 const FIRST_CHANGED = 50;
+const FIRST_MADE = 30;
 
 /** Checks the rows of a table and sets them beside what is stored; nothing is written before `store` is called. */
 export async function judge<Row extends object, Deed>(
@@ -54,7 +57,7 @@ export async function judge<Row extends object, Deed>(
   const problems = [...checked.problems, ...weighed.problems.filter(isNewsTo(checked.problems))];
   const deeds = weighed.rows.flatMap(({ deed }) => (deed === undefined ? [] : [deed]));
   return {
-    outcome: outcomeOf(table, weighed.rows, problems),
+    outcome: outcomeOf(table, weighed, problems),
     problems: told(table, declared, problems),
     digest: hash(
       'sha256',
@@ -70,7 +73,7 @@ const isNewsTo = (told: Problem[]) => {
   return ({ row, column }: Problem): boolean => !cells.has(`${row} ${column}`);
 };
 
-function outcomeOf<Deed>(table: Table, rows: WeighedRow<Deed>[], problems: Problem[]): Outcome {
+function outcomeOf<Deed>(table: Table, { rows, makes = [] }: Weighed<Deed>, problems: Problem[]): Outcome {
   const values = new Map(table.rows.map(row => [row.number, row.values]));
   const shown = (row: number): ShownRow => ({ row, cells: values.get(row) ?? [] });
   const wrong = byRow(problems);
@@ -91,6 +94,9 @@ function outcomeOf<Deed>(table: Table, rows: WeighedRow<Deed>[], problems: Probl
       new: Math.max(0, fresh.length - FIRST_NEW),
       changed: Math.max(0, changed.length - FIRST_CHANGED),
     },
+    makes: makes
+      .filter(({ names }) => names.length)
+      .map(({ one, names }) => ({ one, names: names.slice(0, FIRST_MADE), all: names.length })),
   };
 }
 

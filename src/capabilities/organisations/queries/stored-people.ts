@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { departmentPaths } from '../rules/departments.ts';
+import { postKey } from '../rules/made-besides.ts';
 import type { StoredPerson } from '../rules/people-rows.ts';
 import { allNamed } from './named.ts';
 
@@ -25,3 +26,13 @@ export async function storedPeople({ db }: Within, today: Temporal.PlainDate): P
 /** The path of each department that has not ended. */
 export const departmentsByPath = async (within: Within): Promise<Map<string, string>> =>
   departmentPaths(await allNamed(within, 'department')).paths;
+
+/** Every post that has not ended, by `postKey`. */
+export async function standingPosts({ db }: Within): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('posts')
+    .select(['title', 'department_id as department'])
+    .where('ended_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ title, department }) => postKey(title, department)));
+}

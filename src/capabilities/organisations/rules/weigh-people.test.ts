@@ -39,7 +39,7 @@ const departments = new Map([
   ['d3', 'People > Support'],
 ]);
 const weigh = (rows: ReturnType<typeof row>[], people: StoredPerson[] = [], make = false) =>
-  weighPeople(rows, { people, departments, make });
+  weighPeople(rows, { people, departments, posts: new Set(['head of housing|d1', 'clerk|']), make });
 const told = (weighed: ReturnType<typeof weigh>) =>
   weighed.problems.map(({ row: at, column, text }) => `${at} ${column} ${text}`);
 const are = (weighed: ReturnType<typeof weigh>) => weighed.rows.map(({ is }) => is);
@@ -123,6 +123,30 @@ test('a department is found by its path or its name alone, and made only where t
   assert.match(told(at('Roads'))[0]!, /No department is called “Roads”\. Check the name/);
   assert.match(told(at('Housng'))[0]!, /If you mean “Place > Housing”, write it so/);
   assert.deepEqual(at('Place > Roads', true).rows[0]!.deed!.department, { path: 'Place > Roads' });
+});
+
+test('departments and posts that would be made besides are told, each once, and none that is there', () => {
+  const rows = [
+    row(2, { name: 'a', department: 'Place > Roads > Lighting', post: 'Lamp Officer' }),
+    row(3, { name: 'b', department: 'place>roads', post: 'Road Officer' }),
+    row(4, { name: 'c', department: 'Housing', post: 'Head of housing' }),
+    row(5, { name: 'd', department: 'Housing', post: 'Warden' }),
+    row(6, { name: 'e', department: 'Housing', post: 'warden' }),
+    row(7, { name: 'f', post: 'Clerk' }),
+    row(8, { name: 'g', post: 'Mayor' }),
+  ];
+  assert.deepEqual(weigh(rows, [], true).makes, [
+    { one: 'department', names: ['Place', 'Place > Roads', 'Place > Roads > Lighting'] },
+    {
+      one: 'post',
+      names: [
+        'Lamp Officer (Place > Roads > Lighting)',
+        'Road Officer (Place > Roads)',
+        'Warden (Place > Housing)',
+        'Mayor',
+      ],
+    },
+  ]);
 });
 
 test('a manager is of the file or stored, and nobody manages themselves', () => {

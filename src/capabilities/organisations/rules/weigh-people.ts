@@ -2,6 +2,7 @@ import type { Change } from '../../../platform/history/history.ts';
 import type { Problem, RowIn, Weighed, WeighedRow } from '../../../platform/table-in/declaration.ts';
 import { endsBefore } from './days.ts';
 import { knownDepartments } from './known-departments.ts';
+import { madeBesides } from './made-besides.ts';
 import { type At, type Known, managerOf, managersByName, rings } from './managers-in-file.ts';
 import type { PersonRow, StoredPerson } from './people-rows.ts';
 import { whoIsKnown } from './who-is-known.ts';
@@ -10,6 +11,8 @@ export type StoredFacts = {
   people: readonly StoredPerson[];
   /** The path of each department, by its id. */
   departments: ReadonlyMap<string, string>;
+  /** The posts that there are, each by `postKey`. */
+  posts: ReadonlySet<string>;
   /** Departments that nobody finds are made. */
   make: boolean;
 };
@@ -52,7 +55,11 @@ export function weighPeople(
     ...deeds.flatMap(({ row, values }) => endsBefore(row, values)),
   );
   problems.push(...known.flatMap(endsAdministrator));
-  return { rows: deeds.map(deed => weighed(deed, byId.get(deed.id ?? ''), { facts, nameAt })), problems };
+  return {
+    rows: deeds.map(deed => weighed(deed, byId.get(deed.id ?? ''), { facts, nameAt })),
+    problems,
+    makes: madeBesides(deeds, facts),
+  };
 }
 
 function valuesOf({ number, values, stored }: Known): Omit<PersonDeed, 'department' | 'manager'> {

@@ -4,7 +4,7 @@ import { type MountedTable, tableIn } from '../../../platform/table-in/table-in.
 import { storePeople } from '../actions/store-people.ts';
 import type { KeepsAccess } from '../keeps-people.ts';
 import { PERSON_KIND_WORDS, type PersonKind } from '../person.ts';
-import { departmentsByPath, storedPeople } from '../queries/stored-people.ts';
+import { departmentsByPath, standingPosts, storedPeople } from '../queries/stored-people.ts';
 import type { PersonRow } from '../rules/people-rows.ts';
 import { type PersonDeed, weighPeople } from '../rules/weigh-people.ts';
 import { firstDay, language, lastDay } from './columns.ts';
@@ -137,6 +137,7 @@ export function peopleIn(access: KeepsAccess, unknownDepartments: UnknownDepartm
       const facts = {
         people: await storedPeople(within, today),
         departments: await departmentsByPath(within),
+        posts: await standingPosts(within),
         make: unknownDepartments === 'made',
       };
       return weighPeople(rows, facts, besides);

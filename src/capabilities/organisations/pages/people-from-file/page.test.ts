@@ -25,6 +25,10 @@ test('people come from a file with their departments, posts and managers, and ar
   assert.equal(choice.dom.querySelectorAll(`a[href="${MADE}"], a[href="${REFUSED}"]`).length, 2);
   const preview = await given(administrator, PEOPLE);
   assert.match(preview.text, /3 new 0 changed 0 stored already/);
+  assert.match(
+    preview.text,
+    /Would also make 2 departments: Place; Place > Housing\. Would also make 2 posts: Head of Housing \(Place > Housing\); Housing Officer \(Place > Housing\)\./,
+  );
   assert.match((await administrator.get('/directory')).text, /No people yet/);
   const done = await administrator.post(`${preview.path}/confirm`, {}, { follow: true });
   assert.match(done.text, /3 people added/);
