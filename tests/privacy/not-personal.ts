@@ -17,6 +17,8 @@ export const NOT_PERSONAL: Record<string, string> = {
   audiences: KNOWS,
   audience_draws: KNOWS,
   channels: KNOWS,
+  figures: COUNTS,
+  figure_values: COUNTS,
   clauses: KNOWS,
   priorities: KNOWS,
   closed_days: SETTINGS,

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export interface Accounts {
   created_at: Temporal.Instant;
   email: string;
@@ -172,6 +174,16 @@ export interface CalendarEntries {
   version: Generated<number>;
 }
 
+export interface CalendarRules {
+  calendar_id: string;
+  called: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  organisation_id: Generated<string>;
+}
+
 export interface Calendars {
   area_id: string | null;
   changed_at: Temporal.Instant;
@@ -288,7 +300,9 @@ export interface Concerns {
   promise_id: string;
   raised_at: Temporal.Instant;
   raised_by: string;
+  raised_by_id: string | null;
   told_at: Temporal.Instant | null;
+  told_by: Generated<string>;
   told_how: Generated<string>;
   version: Generated<number>;
   words: string;
@@ -359,6 +373,8 @@ export interface Evidence {
   said_at: Temporal.Instant;
   said_by: string;
   said_by_id: string | null;
+  settling_id: string | null;
+  taken_back_at: Temporal.Instant | null;
 }
 
 export interface EvidenceOf {
@@ -391,6 +407,45 @@ export interface Exports {
   made_by: string;
   organisation_id: Generated<string>;
   plan_id: string | null;
+}
+
+export interface Feeds {
+  account_id: string;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  of_id: string | null;
+  of_kind: string;
+  only_events: Generated<boolean>;
+  organisation_id: Generated<string>;
+  read_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: Generated<string>;
+  token_hash: Buffer;
+}
+
+export interface FigureRules {
+  amount: Numeric;
+  figure_id: string;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  organisation_id: Generated<string>;
+  way: string;
+}
+
+export interface Figures {
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  name: string;
+  organisation_id: Generated<string>;
+}
+
+export interface FigureValues {
+  day: Temporal.PlainDate;
+  figure_id: string;
+  organisation_id: Generated<string>;
+  stored_at: Temporal.Instant;
+  value: Numeric;
 }
 
 export interface Files {
@@ -457,6 +512,10 @@ export interface Happenings {
   recorded_by_id: string | null;
   source: string | null;
   title: string;
+  undone_at: Temporal.Instant | null;
+  undone_by: Generated<string>;
+  undone_why: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface History {
@@ -838,9 +897,11 @@ export interface Migrations {
 }
 
 export interface Occurrences {
+  asked_on: Temporal.PlainDate | null;
   at: string | null;
   by_day: Temporal.PlainDate;
   changed_at: Temporal.Instant;
+  closed_by_calendar: Generated<boolean>;
   commitment_id: string;
   done_on: Temporal.PlainDate | null;
   due_at: Temporal.Instant | null;
@@ -860,6 +921,7 @@ export interface Occurrences {
   sequence: Generated<number>;
   settled_at: Temporal.Instant | null;
   settled_by: Generated<string>;
+  settling_id: string | null;
   version: Generated<number>;
   was_missed: Generated<boolean>;
 }
@@ -1233,6 +1295,7 @@ export interface Requests {
   asked_by_id: string | null;
   by_day: Temporal.PlainDate;
   choices: unknown;
+  fields: Generated<unknown>;
   first_owner_id: string | null;
   id: Generated<string>;
   kind: string;
@@ -1266,6 +1329,7 @@ export interface RequestUpdates {
   by_name: string;
   choice: Generated<string>;
   done_at: Temporal.Instant | null;
+  done_on: Temporal.PlainDate | null;
   id: Generated<string>;
   kind: string;
   name: Generated<string>;
@@ -1274,6 +1338,7 @@ export interface RequestUpdates {
   organisation_id: Generated<string>;
   picked: string[] | null;
   request_id: string;
+  said: Generated<unknown>;
   said_on: Temporal.PlainDate | null;
   until: Temporal.PlainDate | null;
   way: string | null;
@@ -1405,6 +1470,19 @@ export interface Teams {
   version: Generated<number>;
 }
 
+export interface Tidings {
+  href: string;
+  id: Generated<string>;
+  lines: Generated<string[]>;
+  made_at: Temporal.Instant;
+  message_id: string | null;
+  once: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  title: string;
+  until: Temporal.PlainDate;
+}
+
 export interface TimedRuns {
   name: string;
   organisation_id: string;
@@ -1465,6 +1543,7 @@ export interface DB {
   bulk_change_lines: BulkChangeLines;
   bulk_changes: BulkChanges;
   calendar_entries: CalendarEntries;
+  calendar_rules: CalendarRules;
   calendars: Calendars;
   channels: Channels;
   clauses: Clauses;
@@ -1483,6 +1562,10 @@ export interface DB {
   evidence_of: EvidenceOf;
   export_files: ExportFiles;
   exports: Exports;
+  feeds: Feeds;
+  figure_rules: FigureRules;
+  figure_values: FigureValues;
+  figures: Figures;
   files: Files;
   given_tables: GivenTables;
   grants: Grants;
@@ -1559,6 +1642,7 @@ export interface DB {
   sign_ons: SignOns;
   team_members: TeamMembers;
   teams: Teams;
+  tidings: Tidings;
   timed_runs: TimedRuns;
   unknown_audiences: UnknownAudiences;
   used_sign_ons: UsedSignOns;

@@ -23,6 +23,7 @@ export const BEFORE_ORGANISATION = {
   used_sign_ons: 'an answer of a provider arrives before anyone is signed in, and is taken once',
   request_links:
     'a link to answer by is opened by somebody without an account; it says whose requests those are',
+  feeds: 'a calendar program reads without an account; the token says whose feed it is',
   sign_in_failures: 'guessing is counted before anyone is signed in',
   queued_jobs: 'written from inside an organisation, read by the worker for all of them',
   installation_messages: 'what is written to somebody before it is known for which organisation they work',
@@ -56,5 +57,6 @@ export type OrganisationTables = Omit<
     | 'sign_on_domains'
     | 'view_links'
     | 'request_links'
+    | 'feeds'
   >
 >;

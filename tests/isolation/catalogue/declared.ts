@@ -16,6 +16,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     bank_holidays: ['select'],
     calendar_entries: ['delete', 'insert', 'select', 'update'],
     calendars: ['delete', 'insert', 'select', 'update'],
+    calendar_rules: ['delete', 'insert', 'select', 'update (made_by)'],
     channels: ['delete', 'insert', 'select', 'update'],
     clauses: ['delete', 'insert', 'select', 'update'],
     closed_days: ['delete', 'insert', 'select'],
@@ -32,6 +33,14 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     evidence_of: ['insert', 'select'],
     export_files: ['delete', 'insert', 'select', 'update'],
     exports: ['insert', 'select'],
+    feeds: [
+      'insert',
+      'select (id, organisation_id, account_id, of_kind, of_id, only_events, made_at, read_at, revoked_at, revoked_by)',
+      'update (revoked_at, revoked_by)',
+    ],
+    figure_rules: ['delete', 'insert', 'select', 'update (made_by)'],
+    figure_values: ['insert', 'select', 'update'],
+    figures: ['insert', 'select'],
     files: ['delete', 'insert', 'select'],
     grants: ['delete', 'insert', 'select', 'update (role, sees_marked, given_by, given_at)'],
     given_tables: ['delete', 'insert', 'select', 'update'],
@@ -95,9 +104,10 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     ],
     request_messages: ['insert', 'select'],
     request_records: ['insert', 'select', 'update (title, href, gone)'],
-    request_updates: ['insert', 'select', 'update (note, name, by_name, done_at, written_by)'],
+    request_updates: ['insert', 'select', 'update (note, name, by_name, done_at, written_by, said)'],
     requests: ['delete', 'insert', 'select', 'update'],
     removed_lines: ['delete', 'insert', 'select', 'update'],
+    tidings: ['delete', 'insert', 'select', 'update (message_id)'],
     team_members: ['delete', 'insert', 'select', 'update'],
     teams: ['delete', 'insert', 'select', 'update'],
     sign_on_domains: ['delete', 'insert', 'select'],
@@ -162,6 +172,7 @@ export const POLICIES: Record<string, (Policy & { reason: string })[]> = {
   request_links: [
     { ...WHOLE, reason: 'the links of its own people; whose a token is, is asked from outside' },
   ],
+  feeds: [{ ...WHOLE, reason: 'the feeds of its own people; whose a token is, is asked from outside' }],
   bank_holidays: [
     {
       role: MEMBER,
