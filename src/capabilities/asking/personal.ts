@@ -22,8 +22,8 @@ export const ASKING_DATA: PersonalData[] = [
     why: 'An answer is worth what is known of who gave it.',
     kept: ANSWERS,
     of: { people: ['by_id'], names: ['by_name', 'name'] },
-    shown: ['kind', 'choice', 'note', 'name', 'by_name', 'at', 'way', 'said_on'],
-    erased: { by_name: '(erased)', note: '(erased)', name: '' },
+    shown: ['kind', 'choice', 'done_on', 'note', 'said', 'name', 'by_name', 'at', 'way', 'said_on'],
+    erased: { by_name: '(erased)', note: '(erased)', said: 'no JSON', name: '' },
   },
   {
     table: 'request_updates',
@@ -42,6 +42,15 @@ export const ASKING_DATA: PersonalData[] = [
     of: { people: ['person_id'] },
     shown: ['day', 'made_at'],
     erased: { stays: 'It says that somebody was written to; the name is gone with the person.' },
+  },
+  {
+    table: 'tidings',
+    what: 'What somebody was told in a daily message that asked nothing of them',
+    why: 'So that nobody is told the same twice.',
+    kept: { words: 'A month after it went.', by: 'forget-request-links' },
+    of: { people: ['person_id'] },
+    shown: ['title', 'lines', 'made_at'],
+    erased: 'rows',
   },
   {
     table: 'request_links',
