@@ -18,6 +18,7 @@ export type { Owner, OwnerKind, WantedOwner } from './owner.ts';
 export { OWNER_KIND_WORDS, OWNER_KINDS, ownerKind, ownerName } from './owner.ts';
 export { answersAs } from './queries/answering.ts';
 export { areasToChoose } from './queries/areas.ts';
+export { areasWithin } from './queries/areas-within.ts';
 export { countDrawn, DRAWN_ON_A_PAGE, drawnPage, drawnRows, ENDS_SOON } from './queries/drawn.ts';
 export { ownerNames, ownersCalled } from './queries/owners.ts';
 export { ownersMeaning } from './queries/person-page.ts';
