@@ -63,6 +63,20 @@ describe('handing over what waits', () => {
     site.clock.set(BEGIN);
   };
 
+  test('sends nothing that was erased before it left, and says what became of it', async () => {
+    await fresh();
+    const { received } = await serve();
+    const [id] = await put(message());
+    await site.within(organisation, ({ db }) =>
+      db.updateTable('messages').set({ text: null, to_address: '(erased)' }).where('id', '=', id!).execute(),
+    );
+    await site.runJobs();
+    await runTimed(site);
+    assert.equal(received.length, 0);
+    const [erased] = await messagesOf(site, organisation);
+    assert.deepEqual([erased?.state, erased?.problem], ['given-up', 'erased']);
+  });
+
   test('sends each message once, with one Message-ID, and writes down what the server said', async () => {
     await fresh();
     const { received } = await serve();

@@ -6,7 +6,7 @@ import { OF_ORGANISATION, type OutboxDb } from './outbox-tables.ts';
 import { type MailParts, mailWay } from './own-mail.ts';
 import { type Outbox, type Sending, sendDue } from './send-due.ts';
 import { SEND_MAIL } from './send-mail.ts';
-import { settleOverdue } from './settle-overdue.ts';
+import { settleErased, settleOverdue } from './settle-overdue.ts';
 import { currentStoppage, endStoppage, noteStoppage } from './stoppage.ts';
 import type { Limits } from './transport/connect.ts';
 import { smtpTransport } from './transport/smtp.ts';
@@ -47,9 +47,10 @@ function sendingFor({ clock, stopping }: JobContext, tell: Setting['tell']): Set
 async function sendOfOrganisation(parts: SendMailParts, { within, clock }: JobContext, sending: Setting) {
   const now = clock.now();
   const found = await within(async inside => {
+    const db = inside.db as unknown as OutboxDb;
+    await settleErased(db, OF_ORGANISATION, now);
     const way = await mailWay(inside, parts);
     if (!way) return undefined; // what waits, waits until somebody sets mail up
-    const db = inside.db as unknown as OutboxDb;
     await settleOverdue(db, OF_ORGANISATION, now);
     return { way, stoppage: await currentStoppage(db) };
   });

@@ -27,3 +27,13 @@ export async function settleOverdue(
     .where('give_up_at', '<=', now)
     .execute();
 }
+
+/** What was erased before it left leaves no more. */
+export async function settleErased(db: OutboxDb, tables: OutboxTables, now: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable(tables.messages)
+    .set({ state: 'given-up', settled_at: now, problem: 'erased' })
+    .where('state', '=', 'waiting')
+    .where('text', 'is', null)
+    .execute();
+}

@@ -84,6 +84,10 @@ const WORDS: Record<Problem, ProblemWords> = {
     remedy: 'Put it right where it came from, and write again.',
   },
   'time-over': { what: 'It waited until its time was over.', remedy: 'Send it again if it is still of use.' },
+  erased: {
+    what: 'Whom it was for was erased before it left, and its words with them.',
+    remedy: 'There is nothing to do.',
+  },
 };
 
 export const problemWords = (problem: string | null): ProblemWords | undefined =>

@@ -19,6 +19,7 @@ export const PROBLEMS = [
   'fault',
   'not-an-address',
   'time-over',
+  'erased',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
