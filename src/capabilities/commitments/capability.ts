@@ -1,9 +1,12 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import { COMMITMENT_DATA } from './personal.ts';
+import { writeDatesDaily, writeDatesJob } from './write-dates-job.ts';
 
 /** Promises on the calendar: what each timing of a plan promises, for whom and when, and what became of it. */
 export const commitmentsCapability: Capability = {
   name: 'commitments',
   personal: COMMITMENT_DATA,
+  jobs: [writeDatesJob],
+  timed: [writeDatesDaily],
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes),
 };

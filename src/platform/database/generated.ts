@@ -1147,6 +1147,7 @@ export interface Promises {
   plan_id: string;
   postponed_until: Temporal.PlainDate | null;
   postponed_why: Generated<string>;
+  read: unknown | null;
   sequence: Generated<number>;
   series: unknown;
   set_off_by: string | null;
