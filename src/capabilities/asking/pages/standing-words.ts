@@ -1,4 +1,5 @@
 import { count, day } from '../../../platform/govuk/words.ts';
+import type { MailStanding } from '../../../platform/http/visit.ts';
 import type { ListedRequest } from '../queries/list.ts';
 import { STATE_WORDS } from '../request.ts';
 
@@ -7,15 +8,18 @@ type Standing = Pick<
   'state' | 'toldAt' | 'toldWhy' | 'told' | 'lost' | 'snoozedUntil' | 'listed'
 >;
 
-/** How a request stands, as a sentence that says what happens next. */
-export function standingWords(one: Standing): string {
+/** How a request stands, as a sentence that says what happens next; nothing was asked by a message that cannot leave. */
+export function standingWords(one: Standing, mail: MailStanding): string {
   if (one.state !== 'open') return STATE_WORDS[one.state];
   if (one.lost) return withTold(LOST_WORDS[one.lost], one);
   if (one.toldAt && one.toldWhy === 'nobody') return withTold('Nobody can be written to', one);
   if (one.toldAt && one.toldWhy !== 'undelivered')
     return one.told ? withTold('Silent', one) : 'Silent, and nobody is named to be told';
   if (one.snoozedUntil) return `Put off until ${day(one.snoozedUntil)}`;
-  return one.listed ? `Asked in ${count(one.listed, 'message')}` : 'Goes with the next daily message';
+  if (!one.listed) return 'Goes with the next daily message';
+  return mail === 'not-set-up'
+    ? `Written in ${count(one.listed, 'message')}, which ${one.listed === 1 ? 'waits' : 'wait'} until mail is set up`
+    : `Asked in ${count(one.listed, 'message')}`;
 }
 
 const LOST_WORDS = {

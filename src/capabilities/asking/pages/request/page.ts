@@ -72,7 +72,7 @@ function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[],
   const facts = {
     what: request.what,
     kind: kinds.find(({ kind }) => kind === request.kind)?.title,
-    standing: standingWords({ ...request, told: told ?? null }),
+    standing: standingWords({ ...request, told: told ?? null }, visit.who.organisation.mail),
     decide: request.state === 'not-theirs',
     named: request.named,
     of: request.person?.name ?? request.owner?.name,

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
 import { count } from '../../../../platform/govuk/words.ts';
-import { type Answer, mayAs, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import {
+  type Answer,
+  type MailStanding,
+  mayAs,
+  page,
+  type SignedInVisit,
+} from '../../../../platform/http/visit.ts';
 import {
   countRequests,
   type ListedRequest,
@@ -64,7 +70,7 @@ export async function requestsPage(visit: SignedInVisit): Promise<Answer> {
     q,
     filtered: Boolean(q) || show !== 'open',
     choices: SHOWN.map(value => ({ value, text: SHOWN_WORDS[value] })),
-    requests: requests.map(one => shown(one, today)),
+    requests: requests.map(one => shown(one, today, visit.who.organisation.mail)),
     paging: pageLinks(
       { total, page: number, size: SIZE },
       one => `/asking?${new URLSearchParams({ show, q, page: String(one) })}`,
@@ -77,13 +83,13 @@ export async function requestsPage(visit: SignedInVisit): Promise<Answer> {
   return page('asking/pages/requests/requests.njk', facts, { title: 'Asked of people' });
 }
 
-function shown(one: ListedRequest, today: Temporal.PlainDate) {
+function shown(one: ListedRequest, today: Temporal.PlainDate, mail: MailStanding) {
   const late = one.state === 'open' && Temporal.PlainDate.compare(one.by, today) < 0;
   return {
     ...one,
     href: `/asking/${one.id}`,
     late,
     about: one.records > 1 ? `${one.title}, and ${count(one.records - 1, 'more', 'more')}` : one.title,
-    standing: standingWords(one),
+    standing: standingWords(one, mail),
   };
 }
