@@ -1,4 +1,5 @@
 import type { Subject } from '../../platform/history/history.ts';
+import type { Schedule } from '../../timing/schedule.ts';
 import type { Series } from '../../timing/series/series.ts';
 
 /** What may set a promise off that waits for something to happen. */
@@ -47,6 +48,8 @@ export type NewPromise = {
   of: { line: string } | { clause: string };
   about: string;
   phrase: string;
+  /** The timing that it was made of; absent where somebody said it apart from the words of the plan. */
+  read?: Schedule;
   series: Series;
   conditional: boolean;
   heldOnly: boolean;

@@ -31,4 +31,5 @@ export {
 export { knownHeadings } from './rules/export/headings.ts';
 export { planThen, readBack } from './rules/export/read-back.ts';
 export { type LineValues, valuesOf } from './rules/line-changes.ts';
+export { titleOfLine } from './rules/line-title.ts';
 export { FIELD_WORDS } from './rules/words.ts';

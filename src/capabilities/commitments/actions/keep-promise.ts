@@ -8,7 +8,7 @@ import { calendarNames } from '../queries/calendar-names.ts';
 import { forWhomOn, type Kept } from '../queries/for-whom.ts';
 import { promiseWords } from '../rules/promise-words.ts';
 import { startsOn } from '../rules/starts-on.ts';
-import { WRITE_DATES } from '../write-dates-asked.ts';
+import { WRITE_DATES } from '../write-dates-job.ts';
 
 export type When = { now: Temporal.Instant; today: Temporal.PlainDate };
 
@@ -79,6 +79,7 @@ function rowOf(promise: NewPromise, by: string, now: Temporal.Instant) {
     clause_id: 'clause' in of ? of.clause : null,
     about: promise.about.slice(0, LONGEST_ABOUT),
     phrase: promise.phrase,
+    read: promise.read ? json(promise.read) : null,
     series: json(promise.series),
     conditional: promise.conditional,
     held_only: promise.heldOnly,

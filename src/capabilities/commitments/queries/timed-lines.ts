@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import type { Schedule } from '../../../timing/schedule.ts';
+import { titleOfLine } from '../../plans/index.ts';
+
+export type PlanHead = {
+  id: string;
+  title: string;
+  marking: string;
+  periodFrom: string | null;
+  periodTo: string | null;
+};
+
+/** Undefined where it is not there, was taken out, or may not be seen. */
+export function planHead({ db }: Within, id: string): Promise<PlanHead | undefined> {
+  return db
+    .selectFrom('plans')
+    .select(['id', 'title', 'marking', 'period_from as periodFrom', 'period_to as periodTo'])
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** A line that says something of time. */
+export type TimedLine = {
+  id: string;
+  position: number;
+  about: string;
+  when: string;
+  state: string;
+  marking: string;
+  accountable: string | null;
+  schedules: Schedule[];
+  suggestions: (Schedule & { field: string })[];
+};
+
+/** Those of a plan in its order, or one of them. */
+export async function timedLines({ db }: Within, plan: string, line?: string): Promise<TimedLine[]> {
+  const { rows } = await sql<Omit<TimedLine, 'about'> & Called>`
+    select l.id, l.position, l.reference, left(l.what, 400) as what, left(l.recommendation, 400) as recommendation,
+      l."when", l.state, l.marking, nullif(l.accountable, '') as accountable, l.schedules, l.suggestions
+    from lines l where l.plan_id = ${plan} and not l.shelved
+      and ${line ? sql`l.id = ${line}` : sql`(l.schedules <> '[]' or l.suggestions <> '[]')`}
+    order by l.position`.execute(db);
+  return rows.map(({ reference, what, recommendation, ...row }) => ({
+    ...row,
+    about: titleOfLine({ reference, what, recommendation, position: row.position }),
+  }));
+}
+
+type Called = { reference: string; what: string; recommendation: string };
