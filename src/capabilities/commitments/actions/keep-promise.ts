@@ -8,7 +8,7 @@ import { calendarNames } from '../queries/calendar-names.ts';
 import { forWhomOn, type Kept } from '../queries/for-whom.ts';
 import { promiseWords } from '../rules/promise-words.ts';
 import { startsOn } from '../rules/starts-on.ts';
-import { WRITE_DATES } from '../write-dates-job.ts';
+import { WRITE_DATES } from '../write-dates-asked.ts';
 
 export type When = { now: Temporal.Instant; today: Temporal.PlainDate };
 
