@@ -8,7 +8,7 @@ import type { PageError } from '../../src/platform/govuk/frame.ts';
 import { inlineScriptHashes, renderPage, renderView } from '../../src/platform/govuk/views.ts';
 import { accessibilityFaults, launchBrowser, withPage } from '../support/browser.ts';
 
-const POLICY = `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; script-src 'self' ${inlineScriptHashes.join(' ')}`;
+const POLICY = `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; script-src 'self' ${inlineScriptHashes().join(' ')}`;
 const FILE = {
   name: 'Ashmere plan.docx',
   mimeType: 'application/octet-stream',

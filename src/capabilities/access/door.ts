@@ -1,8 +1,8 @@
 import type { Database } from '../../platform/database/database.ts';
 import type { Sample } from '../../platform/http/capability.ts';
-import { derive } from '../../platform/http/security.ts';
 import { type SessionCookie, sessionCookie } from '../../platform/http/session-cookie.ts';
 import { type Answer, redirect, type Visit } from '../../platform/http/visit.ts';
+import { derive } from '../../platform/secrets/derived-key.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { Guess } from './actions/guessing.ts';
 import { type LetIn, STEP_LIFETIME } from './actions/letting-in.ts';

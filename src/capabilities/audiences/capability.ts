@@ -1,6 +1,4 @@
 import type { Capability } from '../../platform/http/capability.ts';
-import { mountRegister } from '../../platform/register/mount.ts';
-import { membersPage, postDraw, postRemoveDraw } from './pages/members/page.ts';
 import { membersPanel } from './pages/members/panel.ts';
 import { AUDIENCES } from './register.ts';
 import { sample } from './sample.ts';
@@ -11,10 +9,5 @@ export const audiencesCapability: Capability = {
   navigation: [{ text: AUDIENCES.title, href: '/audiences', place: 22, under: '/plans' }],
   sample,
   panels: { 'members of audiences': membersPanel },
-  routes: routes => {
-    mountRegister(routes, AUDIENCES);
-    routes.get('/audiences/:entry/members', 'viewer', membersPage);
-    routes.post('/audiences/:entry/members', 'editor', postDraw);
-    routes.post('/audiences/:entry/members/:draw/remove', 'editor', postRemoveDraw);
-  },
+  routes: async routes => (await import('./routes.ts')).mountAudiences(routes),
 };

@@ -1,10 +1,9 @@
 import type { Capability } from '../../platform/http/capability.ts';
-import { mountRegister } from '../../platform/register/mount.ts';
 import { CHANNELS } from './register.ts';
 
 /** By which ways the plans reach people, each once, with the lines that use them and those that nobody uses. */
 export const channelsCapability: Capability = {
   name: 'channels',
   navigation: [{ text: CHANNELS.title, href: '/channels', place: 23, under: '/plans' }],
-  routes: routes => mountRegister(routes, CHANNELS),
+  routes: async routes => (await import('../../platform/register/mount.ts')).mountRegister(routes, CHANNELS),
 };

@@ -1,19 +1,13 @@
 import type { Database } from '../../platform/database/database.ts';
 import type { Capability } from '../../platform/http/capability.ts';
-import { proven } from '../../platform/http/prove.ts';
 import { forgetWordsJob } from '../../platform/mail/forget-words.ts';
 import type { MessageKind } from '../../platform/mail/message.ts';
 import { MAIL_SECRETS } from '../../platform/mail/own-mail.ts';
-import { nameServers } from '../../platform/mail/records/ask-names.ts';
 import { sendMailJob } from '../../platform/mail/send-mail-job.ts';
 import { PLATFORM_DATA } from '../../platform/privacy/platform-data.ts';
 import { sealing } from '../../platform/secrets/sealed.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { mailIn } from './mail-in.ts';
-import { messagePages } from './pages/message/page.ts';
-import { outboxPages } from './pages/outbox/page.ts';
-import { settingsPage } from './pages/settings/page.ts';
-import { signingPage } from './pages/signing/page.ts';
+import { mailInTimed } from './mail-in.ts';
 import { troublePanel } from './pages/trouble/panel.ts';
 import { testKind } from './test-kind.ts';
 
@@ -25,11 +19,6 @@ export type MailCapabilityParts = {
   kinds: () => MessageKind[];
 };
 
-/** Trying a server is slow for it and for us, and needs no more than a person's patience. */
-const TRIED = { aMinute: 10 };
-
-const SIGNING = '/organisation/mail/signing';
-
 /** What leaves by email, by which way, and what became of it. */
 export function mailCapability({
   settings,
@@ -39,9 +28,6 @@ export function mailCapability({
 }: MailCapabilityParts): Capability {
   const parts = { environment: settings.mail, sealing: sealing(signingSecret, MAIL_SECRETS), database };
   const [sendMail, forgetWords] = [sendMailJob(parts), forgetWordsJob(database)];
-  const [mail, signing] = [settingsPage(parts), signingPage(parts, nameServers(settings.mail.nameServers))];
-  const replies = mailIn(signingSecret);
-  const [outbox, message] = [outboxPages(kinds), messagePages(kinds)];
   return {
     name: 'mail',
     personal: PLATFORM_DATA,
@@ -75,27 +61,10 @@ export function mailCapability({
         needs: 'lead',
       },
     ],
-    routes: routes => {
-      replies.routes(routes);
-      routes.get('/organisation/mail', 'administrator', proven('/organisation/mail', mail.show));
-      routes.post('/organisation/mail', 'administrator', proven('/organisation/mail', mail.save));
-      routes.post('/organisation/mail/test', 'administrator', mail.tryIt, TRIED);
-      routes.get(SIGNING, 'administrator', proven(SIGNING, signing.show));
-      routes.post(SIGNING, 'administrator', proven(SIGNING, signing.make), TRIED);
-      routes.post(`${SIGNING}/set`, 'administrator', proven(SIGNING, signing.set));
-      routes.post(`${SIGNING}/look`, 'administrator', proven(SIGNING, signing.look), TRIED);
-      routes.get('/organisation/outbox', 'administrator', outbox.show);
-      routes.post('/organisation/outbox/again', 'administrator', outbox.again);
-      routes.get('/organisation/outbox/:message', 'administrator', message.show);
-      routes.post('/organisation/outbox/:message/again', 'administrator', message.again);
-      routes.post(
-        '/organisation/outbox/:message/open',
-        'administrator',
-        proven(visit => `/organisation/outbox/${visit.params.message}`, message.open),
-      );
-    },
+    routes: async routes =>
+      (await import('./routes.ts')).mountMail(routes, { ...parts, settings, signingSecret, kinds }),
     timed: [
-      ...replies.timed,
+      ...mailInTimed(signingSecret),
       { name: sendMail.name, every: 'minute', job: sendMail },
       { name: forgetWords.name, every: 'day', at: '03:20', job: forgetWords },
     ],

@@ -1,19 +1,12 @@
 import type { Capability } from '../../platform/http/capability.ts';
-import { proven } from '../../platform/http/prove.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { TIMED_PAYLOAD } from '../../platform/jobs/timed.ts';
 import { forgetMarkedReads } from '../../platform/privacy/marked-reads.ts';
 import { forgetLeavers } from './actions/forget.ts';
-import { showReads } from './pages/reads/page.ts';
-import { registerPage } from './pages/register/page.ts';
-import { somebodyPage } from './pages/somebody/page.ts';
 import type { PrivacyParts } from './parts.ts';
-
-const SOMEBODY = '/organisation/privacy/somebody';
 
 /** What is kept of people, and what is done when one of them asks. It reads what every other capability declares. */
 export function privacyCapability(parts: PrivacyParts): Capability {
-  const somebody = somebodyPage(parts);
   const limits = { payload: TIMED_PAYLOAD, expireInSeconds: 600, retryLimit: 2 };
   return {
     name: 'privacy',
@@ -33,13 +26,7 @@ export function privacyCapability(parts: PrivacyParts): Capability {
         needs: 'administrator',
       },
     ],
-    routes: routes => {
-      routes.get('/organisation/privacy', 'administrator', registerPage(parts));
-      routes.get('/organisation/privacy/reads', 'administrator', showReads);
-      routes.get(SOMEBODY, 'administrator', proven(somebody.here, somebody.show));
-      routes.post(`${SOMEBODY}/access`, 'administrator', proven(somebody.here, somebody.access));
-      routes.post(`${SOMEBODY}/erase`, 'administrator', proven(somebody.here, somebody.erase));
-    },
+    routes: async routes => (await import('./routes.ts')).mountPrivacy(routes, parts),
     timed: [
       {
         name: 'forget-leavers',

@@ -46,6 +46,6 @@ test('the organisation’s sheet carries its colour and what is legible on it', 
 });
 
 test('the face of GOV.UK, licensed for GOV.UK only, is nowhere in the sheet', () => {
-  assert.doesNotMatch(sheet, /GDS Transport/);
-  assert.match(sheet, /\.govuk-button\{font-family:"Atkinson Hyperlegible Next Variable"/);
+  assert.doesNotMatch(sheet(), /GDS Transport/);
+  assert.match(sheet(), /\.govuk-button\{font-family:"Atkinson Hyperlegible Next Variable"/);
 });

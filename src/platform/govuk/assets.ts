@@ -9,7 +9,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Serves everything under /assets/<version>/: two sheets made at the start, and files as they are. Needs no session. */
 export async function assets(app: FastifyInstance): Promise<void> {
   app.get(assetPath('commsgrid.css'), (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(sheet),
+    reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(sheet()),
   );
   app.get<{ Params: { colour: string } }>(assetPath('organisation-:colour.css'), (request, reply) => {
     const colour = asColour(request.params.colour);
@@ -21,7 +21,7 @@ export async function assets(app: FastifyInstance): Promise<void> {
   });
   await app.register(fastifyStatic, {
     root: [folders.scripts, folders.images, folders.fonts, join(folders.govuk, 'govuk')],
-    prefix: `/assets/${assetsVersion}/`,
+    prefix: `/assets/${assetsVersion()}/`,
     decorateReply: false,
     index: false,
     immutable: true,

@@ -21,17 +21,23 @@ export const folders = {
   templates: join(here, 'templates'),
 };
 
+/** Made at first use and kept: the worker serves no pages, and must not hold what they look like. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
 export const DEFAULT_COLOUR = '#0b4f54';
 
 /** govuk-frontend's compiled sheet, our face in place of theirs (theirs is licensed for GOV.UK only), then our own sheets by name. */
-export const sheet = [govukSheet(), ...ownSheets()].join('\n');
+export const sheet = once(() => [govukSheet(), ...ownSheets()].join('\n'));
 
 /** Changes with every byte that is served under it, so that browsers may keep the files for ever. */
-export const assetsVersion = fingerprint();
+export const assetsVersion = once(fingerprint);
 
 /** Where a file of assets.ts is found: `assetPath('commsgrid.css')`. */
 export function assetPath(file: string): string {
-  return `/assets/${assetsVersion}/${file}`;
+  return `/assets/${assetsVersion()}/${file}`;
 }
 
 /**
@@ -58,7 +64,7 @@ function ownSheets(): string[] {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(sheet);
+  const hash = createHash('sha256').update(sheet());
   hash.update(readFileSync(join(folders.govuk, 'govuk', 'govuk-frontend.min.js')));
   for (const folder of [folders.fonts, folders.scripts, folders.images]) {
     for (const path of filesOf(folder)) hash.update(path.slice(folder.length)).update(readFileSync(path));

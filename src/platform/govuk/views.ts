@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import nunjucks from 'nunjucks';
+import type nunjucks from 'nunjucks';
 import { drawBar, largest } from './drawings/bar.ts';
 import { drawBars } from './drawings/bar-chart.ts';
 import { drawPageList } from './drawings/page-list.ts';
@@ -16,9 +17,14 @@ import * as words from './words.ts';
 
 export type { Frame, NavigationItem, Notice, PageError } from './frame.ts';
 
+type Nunjucks = typeof nunjucks;
+
 const source = join(import.meta.dirname, '..', '..');
 const version: string = JSON.parse(readFileSync(join(source, '..', 'package.json'), 'utf8')).version;
-const environment = makeEnvironment();
+let made: nunjucks.Environment | undefined;
+
+/** Loaded and made at first use: the worker knows of pages, and draws none. */
+const environment = (): nunjucks.Environment => (made ??= makeEnvironment());
 
 /**
  * A whole page. `template` is a view of a capability (`plans/pages/plan/plan.njk`) or one of ours.
@@ -26,21 +32,20 @@ const environment = makeEnvironment();
  * @throws when the template is not there or does not compile
  */
 export function renderPage(template: string, facts: object, frame: Frame): string {
-  return environment.render(template, { ...facts, frame, ...govukNames(frame) });
+  return environment().render(template, { ...facts, frame, ...govukNames(frame) });
 }
 
 /** A view without a frame around it: a preview, a part of an email. */
 export function renderView(template: string, facts: object): string {
-  return environment.render(template, facts);
+  return environment().render(template, facts);
 }
 
 /**
  * What the content security policy must allow under `script-src`. Read from a rendered page,
  * so that a newer govuk-frontend with another script cannot silently be blocked.
  */
-export const inlineScriptHashes: string[] = hashesOf(renderPage('plain.njk', {}, { title: 'Commsgrid' }));
-
-function hashesOf(html: string): string[] {
+export function inlineScriptHashes(): string[] {
+  const html = renderPage('plain.njk', {}, { title: 'Commsgrid' });
   const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
   return [...scripts].map(
     ([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`,
@@ -57,8 +62,9 @@ function govukNames(frame: Frame): object {
 }
 
 function makeEnvironment(): nunjucks.Environment {
+  const nunjucks: Nunjucks = createRequire(import.meta.url)('nunjucks');
   const places = [folders.templates, folders.govuk, join(source, 'capabilities')];
-  const made = new nunjucks.Environment(
+  const making = new nunjucks.Environment(
     new nunjucks.FileSystemLoader(places, { watch: false, noCache: false }),
     {
       autoescape: true,
@@ -71,21 +77,21 @@ function makeEnvironment(): nunjucks.Environment {
     (draw: (...facts: never[]) => string) =>
     (...facts: never[]) =>
       new nunjucks.runtime.SafeString(draw(...facts));
-  for (const [name, filter] of Object.entries(words)) made.addFilter(name, filter);
-  made.addFilter('highlight', drawn(highlight));
-  made.addGlobal('assetPath', assetPath);
-  made.addGlobal('organisationSheetPath', (colour?: string) =>
+  for (const [name, filter] of Object.entries(words)) making.addFilter(name, filter);
+  making.addFilter('highlight', drawn(highlight));
+  making.addGlobal('assetPath', assetPath);
+  making.addGlobal('organisationSheetPath', (colour?: string) =>
     organisationSheetPath(colour ?? DEFAULT_COLOUR),
   );
-  made.addGlobal('commsgridVersion', version);
-  made.addGlobal('drawStrip', drawn(drawStrip));
-  made.addGlobal('drawBars', drawn(drawBars));
-  made.addGlobal('drawBar', drawn(drawBar));
-  made.addGlobal('drawPageList', drawn(drawPageList));
-  made.addGlobal('largest', largest);
-  made.addGlobal('stripInWords', stripInWords);
-  for (const [name, help] of Object.entries(fields)) made.addGlobal(name, help);
-  made.addGlobal('markingTag', drawn(markingTag));
-  made.addGlobal('STATES', STATES);
-  return made;
+  making.addGlobal('commsgridVersion', version);
+  making.addGlobal('drawStrip', drawn(drawStrip));
+  making.addGlobal('drawBars', drawn(drawBars));
+  making.addGlobal('drawBar', drawn(drawBar));
+  making.addGlobal('drawPageList', drawn(drawPageList));
+  making.addGlobal('largest', largest);
+  making.addGlobal('stripInWords', stripInWords);
+  for (const [name, help] of Object.entries(fields)) making.addGlobal(name, help);
+  making.addGlobal('markingTag', drawn(markingTag));
+  making.addGlobal('STATES', STATES);
+  return making;
 }

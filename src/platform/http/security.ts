@@ -7,6 +7,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inlineScriptHashes } from '../govuk/views.ts';
+import { derive } from '../secrets/derived-key.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 export type Protection = {
@@ -79,18 +80,13 @@ function headerToken(request: FastifyRequest): string | undefined {
   return Array.isArray(sent) ? sent[0] : sent;
 }
 
-/** A key of its own for each use, so that a value signed for one is worth nothing for another. */
-export function derive(secret: string, use: string): string {
-  return createHmac('sha256', secret).update(use).digest('base64url');
-}
-
 function headers(https: boolean) {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", ...inlineScriptHashes],
+        scriptSrc: ["'self'", ...inlineScriptHashes()],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],

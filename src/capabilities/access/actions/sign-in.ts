@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../../platform/database/database.ts';
 import type { InstallationTables } from '../../../platform/database/tables.ts';
-import { derive } from '../../../platform/http/security.ts';
+import { derive } from '../../../platform/secrets/derived-key.ts';
 import { knownDevice } from '../device.ts';
 import { isPassword } from '../password-hash.ts';
 import type { Whence } from '../session.ts';

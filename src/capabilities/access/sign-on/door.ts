@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { derive } from '../../../platform/http/security.ts';
 import { isSignedIn, type SignedIn, type Visit } from '../../../platform/http/visit.ts';
+import { derive } from '../../../platform/secrets/derived-key.ts';
 import { sealing } from '../../../platform/secrets/sealed.ts';
 import type { Door } from '../door.ts';
 import { recognise } from '../recognise.ts';
