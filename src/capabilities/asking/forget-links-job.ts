@@ -1,8 +1,8 @@
 import { defineJob } from '../../platform/jobs/job.ts';
 import { TIMED_PAYLOAD, type Timed } from '../../platform/jobs/timed.ts';
-import { forgetLinks } from './actions/forget.ts';
+import { forgetLinks, forgetTidings } from './actions/forget.ts';
 
-/** Links that ran out long ago go by night. */
+/** Links that ran out long ago go by night, and what was told. */
 export const forgetLinksDaily: Timed = {
   name: 'forget-request-links',
   every: 'day',
@@ -12,6 +12,10 @@ export const forgetLinksDaily: Timed = {
     payload: TIMED_PAYLOAD,
     expireInSeconds: 60,
     retryLimit: 2,
-    run: (_, { within, clock }) => within(inside => forgetLinks(inside, clock.now())),
+    run: (_, { within, clock }) =>
+      within(async inside => {
+        await forgetLinks(inside, clock.now());
+        await forgetTidings(inside, clock.now());
+      }),
   }),
 };

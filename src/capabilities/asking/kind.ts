@@ -4,8 +4,11 @@ import type { AnyJob } from '../../platform/jobs/job.ts';
 /** What happens with an answer: a job of whoever declares the kind, asked for in the transaction that keeps the answer. */
 export type AnsweredJob = Pick<AnyJob, 'name' | 'payload'>;
 
-/** How a record that is asked about is called by now; nothing is said of one that is gone. */
-export type RecordNow = { title: string; href: string; sensitive: boolean };
+/**
+ * How a record that is asked about is called by now; nothing is said of one that is gone. `counts`: what counts as done,
+ * where somebody said so; kept in with the title of what is marked.
+ */
+export type RecordNow = { title: string; href: string; sensitive: boolean; counts?: string };
 
 /** A kind of request. Whoever asks declares it in its capability, with what an answer does. */
 export type RequestKind = {

@@ -18,7 +18,12 @@ const SAMPLE: WrittenMessage = {
       by: Temporal.PlainDate.from('2025-06-03'),
       why: 'late',
       for: null,
-      records: { titles: ['Publish the flood leaflet in four languages'], more: 0, kept: 0 },
+      records: {
+        titles: ['Publish the flood leaflet in four languages'],
+        more: 0,
+        kept: 0,
+        counts: ['It lies in every library'],
+      },
     },
     {
       what: 'Are these lines yours?',
@@ -32,7 +37,15 @@ const SAMPLE: WrittenMessage = {
         ],
         more: 4,
         kept: 1,
+        counts: [],
       },
+    },
+  ],
+  tidings: [
+    {
+      title: 'Promises this week: 3 due, 1 late',
+      lines: ['Was due Friday 30 May 2025: Hold a ward panel, Ashmere North (Mae Lund)'],
+      href: 'https://comms.ashmere.example/today',
     },
   ],
   told: [
@@ -65,7 +78,10 @@ export const askingMessages: MessageKind[] = [
     kind: URGENT,
     purpose: 'Asks somebody what cannot wait for the daily message.',
     urgent: true,
-    preview: preview(URGENT, english.atOnce({ ...SAMPLE, asked: SAMPLE.asked.slice(0, 1), told: [] })),
+    preview: preview(
+      URGENT,
+      english.atOnce({ ...SAMPLE, asked: SAMPLE.asked.slice(0, 1), told: [], tidings: [] }),
+    ),
   },
   {
     kind: NEW_LINK,

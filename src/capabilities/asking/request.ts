@@ -26,7 +26,15 @@ export type Choice = {
   picks?: true;
   /** They may say whose it is instead, by name. */
   name?: true;
+  /** They say on which day it was done. */
+  day?: true;
 };
+
+/** What an answer is made of besides its choice: a number, some sentences, or several things, one to a line. */
+export type AnswerField = { name: string; label: string; hint?: string; as: 'number' | 'text' | 'lines' };
+
+/** What was put into one of them. */
+export type FieldSaid = { name: string; value: string };
 
 /** A record that is asked about, as it was called then. `sensitive`: its title leaves for nobody who has not signed in. */
 export type Asked = { kind: string; id: string; title: string; href: string; sensitive?: boolean };
@@ -43,6 +51,8 @@ export type NewRequest = {
   /** An answer is needed by the end of this day. */
   by: Temporal.PlainDate;
   choices: Choice[];
+  /** What may come with an answer, besides a note and a file. */
+  fields?: AnswerField[];
   urgent?: boolean;
   /** The same thing is asked once, whoever asks it how often. */
   once?: string;

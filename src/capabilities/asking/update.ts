@@ -1,5 +1,6 @@
 import type { Within } from '../../platform/database/database.ts';
 import type { Subject } from '../../platform/history/history.ts';
+import type { FieldSaid } from './request.ts';
 
 /** By which way an answer was given that a colleague writes down. */
 export const WAYS = ['telephone', 'person', 'other'] as const;
@@ -29,6 +30,9 @@ export type Update = {
   picked: string[] | null;
   name: string;
   until: Temporal.PlainDate | null;
+  /** On which day it was done, where they were asked that. */
+  day: Temporal.PlainDate | null;
+  said: FieldSaid[];
   by: string;
   byLink: boolean;
   written: Omit<WrittenDown, 'byId'> | null;

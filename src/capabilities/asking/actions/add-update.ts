@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
-import type { Choice, RequestState } from '../request.ts';
+import { json } from '../../../platform/database/json.ts';
+import type { Choice, FieldSaid, RequestState } from '../request.ts';
 import type { Sayer, UpdateKind, WrittenDown } from '../update.ts';
 
 export type HeldRequest = {
@@ -30,13 +31,16 @@ export type NewUpdate = {
   picked?: string[] | null;
   name?: string;
   until?: Temporal.PlainDate;
+  /** On which day it was done. */
+  day?: Temporal.PlainDate | null;
+  said?: FieldSaid[];
 };
 
 /** Keeps what was said after what was said before; the request is held. */
 export async function addUpdate(
   { db }: Within,
   request: string,
-  { kind, choice = '', note = '', picked = null, name = '', until }: NewUpdate,
+  { kind, choice = '', note = '', picked = null, name = '', until, day = null, said = [] }: NewUpdate,
   by: Sayer,
   now: Temporal.Instant,
 ): Promise<string> {
@@ -51,6 +55,8 @@ export async function addUpdate(
       picked: picked && sql<string[]>`${picked}::uuid[]`,
       name,
       until: until ?? null,
+      done_on: day,
+      said: json(said),
       by_id: by.person,
       by_name: by.name,
       by_link: by.byLink,

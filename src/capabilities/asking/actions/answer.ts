@@ -4,7 +4,7 @@ import { type Change, record } from '../../../platform/history/history.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { type Attachable, attach } from '../../attachments/index.ts';
 import type { RequestKind } from '../kind.ts';
-import { type RequestState, requestSubject } from '../request.ts';
+import { type FieldSaid, type RequestState, requestSubject } from '../request.ts';
 import { actingAs, type Sayer, updateSubject, WAY_WORDS } from '../update.ts';
 import { addUpdate, holdRequest } from './add-update.ts';
 
@@ -14,6 +14,9 @@ export type Answer = {
   picked: string[] | null;
   /** Whose it is instead, where the choice asks for it. */
   name: string;
+  /** On which day it was done, where the choice asks for it. */
+  day: Temporal.PlainDate | null;
+  said: FieldSaid[];
   file: Attachable | undefined;
 };
 
@@ -52,11 +55,16 @@ export async function answerRequest(
 export const takesAnswer = (state: RequestState, { byLink }: Pick<Sayer, 'byLink'>): boolean =>
   state === 'open' || state === 'answered' || (state === 'not-theirs' && !byLink);
 
-function changesOf(choice: string, { note, name, file }: Answer, { name: who, written }: Sayer): Change[] {
+function changesOf(
+  choice: string,
+  { note, name, day, file }: Answer,
+  { name: who, written }: Sayer,
+): Change[] {
   const said: [string, string | undefined][] = [
     ['answered by', written && `${who} ${WAY_WORDS[written.way]}`],
     ['answered on', written?.on.toString()],
     ['answer', choice],
+    ['done on', day?.toString()],
     ['note', note],
     ['whose it is', name],
     ['file', file?.name],

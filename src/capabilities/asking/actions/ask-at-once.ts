@@ -24,7 +24,11 @@ export async function askAtOnce(
   const today = now.toZonedDateTimeISO(calendar.zone).toPlainDate();
   const asked = (await whoIsAsked(within, [pending], today)).get(request);
   if (!asked) return; // the daily run tells the lead
-  const message = { asked: [{ request: theirs(pending, asked), why: 'new' as const }], told: [] };
+  const message = {
+    asked: [{ request: theirs(pending, asked), why: 'new' as const }],
+    told: [],
+    tidings: [],
+  };
   const writing = { now, today, day: null, zone: calendar.zone, ...parts };
   await writeMessages(within, [{ person: asked.person, message }], writing);
 }

@@ -29,6 +29,7 @@ export async function ask(
       owner_id: 'owner' in request.of ? request.of.owner : null,
       by_day: request.by,
       choices: json(request.choices),
+      fields: json(request.fields ?? []),
       urgent: request.urgent ?? false,
       once: request.once ?? null,
       asked_by_id: within.actor.id,

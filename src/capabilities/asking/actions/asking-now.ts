@@ -1,7 +1,14 @@
 import type { Within } from '../../../platform/database/database.ts';
-import { leadFor, type ReachedPerson, toldOf, workingCalendarOf } from '../../organisations/index.ts';
+import {
+  coveredBy,
+  leadFor,
+  type ReachedPerson,
+  toldOf,
+  workingCalendarOf,
+} from '../../organisations/index.ts';
 import type { Pending } from '../queries/pending.ts';
 import { askingSettings } from '../queries/settings.ts';
+import { tidingsToTell } from '../queries/tidings.ts';
 import {
   type AskingRules,
   askingRules,
@@ -10,6 +17,7 @@ import {
   type WhyTold,
 } from '../rules/daily-message.ts';
 import { isLostTo, whyTold } from '../rules/why-told.ts';
+import type { Tiding } from '../tiding.ts';
 import { type AskedOn, whoIsAsked } from '../who-is-asked.ts';
 
 /** A request of somebody, and for whom they are to answer it. */
@@ -43,7 +51,14 @@ export async function askingNow(
   const facts = new Map<string, TheirFacts>();
   const factsOf = (person: ReachedPerson): TheirFacts => {
     const lastMessage = written.has(person.id) ? today : null;
-    const known = facts.get(person.id) ?? { person, requests: [], lost: [], told: [], lastMessage };
+    const known = facts.get(person.id) ?? {
+      person,
+      requests: [],
+      lost: [],
+      told: [],
+      tidings: [],
+      lastMessage,
+    };
     facts.set(person.id, known);
     return known;
   };
@@ -63,6 +78,7 @@ export async function askingNow(
     if (teller) factsOf(teller).told.push({ pending: one, why, of });
     else untold.push({ pending: one, why });
   }
+  for (const { to, tiding } of await tidingsNow(within, today)) factsOf(to).tidings.push(tiding);
   return { facts, untold };
 }
 
@@ -76,6 +92,20 @@ export const theirs = (pending: Pending, { person, for: of }: AskedOn): TheirReq
   pending,
   for: of,
 });
+
+/** What waits to be told, with whoever stands in today for whom it is told. */
+async function tidingsNow(
+  within: Within,
+  today: Temporal.PlainDate,
+): Promise<{ to: ReachedPerson; tiding: Tiding }[]> {
+  const tidings = await tidingsToTell(within, today);
+  const people = tidings.map(({ person }) => person);
+  const reached = await coveredBy(within, people, today);
+  return tidings.flatMap(tiding => {
+    const to = reached.get(tiding.person);
+    return to ? [{ to, tiding }] : [];
+  });
+}
 
 /** Who is told about whom: asked once for each, since somebody silent is so in many things. */
 function tellers(within: Within, today: Temporal.PlainDate) {

@@ -34,6 +34,13 @@ export async function forgetRequestsAbout(
 /** For so long after it ran out whoever opens a link can have a new one sent. In hours. */
 const OPENED_KEPT = 24 * 365;
 
+/** What was told so long ago that nobody tells it a second time. */
+const TOLD_KEPT = Temporal.Duration.from({ hours: 31 * 24 });
+
+export async function forgetTidings({ db }: Within, now: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('tidings').where('made_at', '<', now.subtract(TOLD_KEPT)).execute();
+}
+
 /** Links that ran out so long ago that nobody opens them any more. */
 export async function forgetLinks({ db }: Within, now: Temporal.Instant): Promise<void> {
   await db

@@ -1,4 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
+import type { FieldSaid } from '../request.ts';
 import type { Sayer, Way } from '../update.ts';
 
 /** An answer as the job of its kind reads it: what was asked, and what somebody said to it. */
@@ -12,6 +13,12 @@ export type AnswerGiven = {
   choice: string;
   note: string;
   name: string;
+  /** On which day it was done, where they were asked that. */
+  day: Temporal.PlainDate | null;
+  /** What they put into the fields of the answer, by name; of those left empty nothing. */
+  said: Record<string, string>;
+  /** When it was kept; what a colleague wrote down may have been said on a day before. */
+  at: Temporal.Instant;
   by: Sayer;
   /** What was asked about; `picked`: and what the answer is about, where some were ticked. */
   records: { kind: string; id: string; picked: boolean }[];
@@ -32,7 +39,8 @@ export async function takeAnswer(
     .where('id', '=', update)
     .where('kind', '=', 'answer')
     .where('done_at', 'is', null)
-    .returning(['request_id as request', 'number', 'choice', 'note', 'name', 'picked'])
+    .returning(['request_id as request', 'number', 'choice', 'note', 'name', 'picked', 'at'])
+    .returning(['done_on as day', 'said'])
     .returning(['by_id as person', 'by_name as by', 'by_link as byLink'])
     .returning(['written_by as writtenBy', 'written_by_id as byId', 'way', 'said_on as on'])
     .executeTakeFirst();
@@ -48,10 +56,11 @@ export async function takeAnswer(
     .where('request_id', '=', taken.request)
     .orderBy('position')
     .execute();
-  const { picked, person, by, byLink, number: _, writtenBy, byId, way, on, ...given } = taken;
+  const { picked, person, by, byLink, said, number: _, writtenBy, byId, way, on, ...given } = taken;
   const written = way && on ? { by: writtenBy, byId, way: way as Way, on } : undefined;
   return {
     ...given,
+    said: Object.fromEntries((said as FieldSaid[]).map(({ name, value }) => [name, value])),
     kind,
     owner: owner ?? first,
     instead: first && asked,

@@ -42,6 +42,7 @@ export async function writeMessages(within: Within, due: MessageTo[], writing: W
   await keepEntries(within, made);
   await noteListed(within, made, writing);
   await noteTold(within, made, writing);
+  await noteTidings(within, made);
   const requests = made.flatMap(({ message }) => message.asked.map(({ request }) => request.pending));
   const records = await recordsOf(within, requests, writing.kinds);
   const { name } = await organisationNamed(within);
@@ -112,6 +113,17 @@ async function noteTold({ db }: Within, made: Made[], { now }: Writing): Promise
   `.execute(db);
 }
 
+async function noteTidings({ db }: Within, made: Made[]): Promise<void> {
+  const told = made.flatMap(({ id, message }) =>
+    message.tidings.map(one => ({ message: id, tiding: one.id })),
+  );
+  if (!told.length) return;
+  await sql`
+    update tidings t set message_id = new.message
+    from jsonb_to_recordset(${json(told)}) as new (message uuid, tiding uuid) where t.id = new.tiding
+  `.execute(db);
+}
+
 function written(
   { id, person, message, token }: Made,
   organisation: string,
@@ -145,7 +157,7 @@ export function writtenFacts(
   { person, message }: MessageTo,
   records: Map<string, ShownRecord[]>,
   url: string,
-): Pick<WrittenMessage, 'to' | 'asked' | 'told'> {
+): Pick<WrittenMessage, 'to' | 'asked' | 'told' | 'tidings'> {
   return {
     to: person.name,
     asked: message.asked.map(({ request, why }) => ({
@@ -164,5 +176,6 @@ export function writtenFacts(
       lost: pending.lost,
       href: `${url}/asking/${pending.id}`,
     })),
+    tidings: message.tidings.map(({ title, lines, href }) => ({ title, lines, href: url + href })),
   };
 }

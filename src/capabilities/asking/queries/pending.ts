@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { WhyUndelivered } from '../../mail/index.ts';
 import { DAILY } from '../message-kinds.ts';
-import type { Choice, RequestState } from '../request.ts';
+import type { AnswerField, Choice, RequestState } from '../request.ts';
 import { WHY_TOLD, type WhyTold } from '../rules/daily-message.ts';
 
 type Day = Temporal.PlainDate;
@@ -14,6 +14,7 @@ export type Pending = {
   state: RequestState;
   what: string;
   choices: Choice[];
+  fields: AnswerField[];
   by: Day;
   askedAt: Temporal.Instant;
   askedBy: string;
@@ -42,6 +43,7 @@ const pendingIn = ({ db }: Within) =>
     .leftJoin('people as p', 'p.id', 'r.person_id')
     .leftJoin('owners as o', 'o.id', 'r.owner_id')
     .select(['r.id', 'r.kind', 'r.state', 'r.what', 'r.choices', 'r.by_day as by', 'r.asked_at as askedAt'])
+    .select('r.fields')
     .select([
       'r.asked_by as askedBy',
       'r.listed_to as listedTo',
@@ -61,6 +63,7 @@ function asPending({ personId, personName, ownerId, ownerName, ...row }: Row): P
     ...row,
     state: row.state as RequestState,
     choices: row.choices as Choice[],
+    fields: row.fields as AnswerField[],
     toldWhy: row.toldWhy as WhyTold | null,
     lost: row.lost as WhyUndelivered | null,
     person: personId ? { id: personId, name: personName! } : null,

@@ -3,7 +3,7 @@ import type { RequestKind } from '../kind.ts';
 import type { Asked } from '../request.ts';
 
 /** A record that a request is about, as it is called by now. `gone`: it is not there any more. */
-export type ShownRecord = Required<Asked> & { gone: boolean };
+export type ShownRecord = Required<Asked> & { gone: boolean; counts?: string };
 
 /**
  * What requests are about, in their order. A record that was marked since it was asked about, or renamed, is shown as it

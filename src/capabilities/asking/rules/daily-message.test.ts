@@ -37,6 +37,7 @@ const request = (with_: Partial<OpenRequest> = {}): OpenRequest => ({
 const facts = (requests: OpenRequest[], more: Partial<DailyFacts<OpenRequest, string>> = {}) => ({
   requests,
   told: [],
+  tidings: [],
   lastMessage: null,
   ...more,
 });

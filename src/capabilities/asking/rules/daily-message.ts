@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../../timing/working/working.ts';
 import type { AskingSettings } from '../settings.ts';
+import type { Tiding } from '../tiding.ts';
 import { type Reminders, reminderBetween, remindersIn } from './reminders.ts';
 import { mayGo, nextSending, type Quiet } from './sending-time.ts';
 
@@ -30,11 +31,13 @@ export type DailyFacts<R extends OpenRequest, T> = {
   requests: R[];
   /** What they have to be told and were not yet. */
   told: T[];
+  /** What they are told that asks nothing of them. */
+  tidings: Tiding[];
   /** The day of their last daily message. */
   lastMessage: Day | null;
 };
 
-export type DailyMessage<R, T> = { asked: { request: R; why: Why }[]; told: T[] };
+export type DailyMessage<R, T> = { asked: { request: R; why: Why }[]; told: T[]; tidings: Tiding[] };
 
 export type NoMessage = { none: Quiet | 'already-today' | 'nothing-asked' | 'nothing-new' };
 
@@ -59,7 +62,7 @@ const { compare } = Temporal.PlainDate;
  * the next day's, so that of many things asked in a morning the first does not keep the others waiting.
  */
 export function dailyMessageOf<R extends OpenRequest, T>(
-  { requests, told, lastMessage }: DailyFacts<R, T>,
+  { requests, told, tidings, lastMessage }: DailyFacts<R, T>,
   at: Temporal.Instant,
   { settings, calendar, reminders }: AskingRules,
 ): DailyMessage<R, T> | NoMessage {
@@ -71,9 +74,10 @@ export function dailyMessageOf<R extends OpenRequest, T>(
     .filter(({ askedAt }) => Temporal.Instant.compare(askedAt, time.since) <= 0)
     .filter(({ snoozedUntil }) => !snoozedUntil || compare(snoozedUntil, today) <= 0)
     .map(request => ({ request, why: whyListed(request, today, reminders(request.by)) }));
-  if (!asked.length && !told.length) return { none: 'nothing-asked' };
-  if (!told.length && asked.every(({ why }) => why === 'waiting')) return { none: 'nothing-new' };
-  return { asked: asked.sort(byUrgency), told };
+  const tells = told.length > 0 || tidings.length > 0;
+  if (!asked.length && !tells) return { none: 'nothing-asked' };
+  if (!tells && asked.every(({ why }) => why === 'waiting')) return { none: 'nothing-new' };
+  return { asked: asked.sort(byUrgency), told, tidings };
 }
 
 export const isMessage = <R, T>(found: DailyMessage<R, T> | NoMessage): found is DailyMessage<R, T> =>

@@ -1,17 +1,26 @@
 /** Of the records of one request, so many are named in a message; the page has them all. */
 const MOST_NAMED = 8;
 
-/** What a message says of the records of a request: never the title of one that is marked OFFICIAL-SENSITIVE. */
-export function namedRecords(records: readonly { title: string; sensitive: boolean; gone: boolean }[]): {
+type Written = { title: string; sensitive: boolean; gone: boolean; counts?: string };
+
+/** What a message says of the records of a request: nothing of the words of one that is marked OFFICIAL-SENSITIVE. */
+export function namedRecords(records: readonly Written[]): {
   titles: string[];
   more: number;
   kept: number;
+  counts: string[];
 } {
   const there = records.filter(({ gone }) => !gone);
-  const open = there.filter(({ sensitive }) => !sensitive).map(({ title }) => title);
+  const open = there.filter(({ sensitive }) => !sensitive);
   return {
-    titles: open.slice(0, MOST_NAMED),
+    titles: open.slice(0, MOST_NAMED).map(({ title }) => title),
     more: Math.max(0, open.length - MOST_NAMED),
     kept: there.length - open.length,
+    counts: whatCounts(records),
   };
 }
+
+/** What counts as done, each once: many records of one promise say the same. */
+export const whatCounts = (records: readonly Written[]): string[] => [
+  ...new Set(records.flatMap(({ counts, sensitive, gone }) => (counts && !sensitive && !gone ? counts : []))),
+];

@@ -34,6 +34,7 @@ export const english = messagesIn({
     told.length === 1
       ? `${organisation}: ${told[0]!.of} ${TOLD_SHORT[told[0]!.why]}`
       : `${organisation}: ${count(told.length, 'request')} without an answer`,
+  tidingsSubject: (organisation, [first]) => `${organisation}: ${first!.title}`,
   beginning: ({ organisation, asked }) =>
     `${organisation} asks ${asked.length === 1 ? 'one thing' : count(asked.length, 'thing')} of you. It takes a minute, also on a phone. Answer here. You need no account:`,
   ending: until =>
@@ -48,6 +49,7 @@ export const english = messagesIn({
   },
   more: records => `and ${count(records, 'more', 'more')}`,
   marked: records => `${count(records, 'line')} marked OFFICIAL-SENSITIVE, which a message does not name`,
+  counts: what => `What counts as done: ${what}`,
   atOnce: {
     subject: organisation => `${organisation} needs an answer from you now`,
     beginning: 'This could not wait for the daily message. Answer here. You need no account:',

@@ -9,7 +9,7 @@ export type WrittenRequest = {
   by: Day;
   why: Why;
   for: string | null;
-  records: { titles: string[]; more: number; kept: number };
+  records: { titles: string[]; more: number; kept: number; counts: string[] };
 };
 
 /**
@@ -26,12 +26,16 @@ export type WrittenTold = {
   href: string;
 };
 
+/** What somebody is told that asks nothing of them. */
+export type WrittenTiding = { title: string; lines: string[]; href: string };
+
 export type WrittenMessage = {
   organisation: string;
   to: string;
   today: Day;
   asked: WrittenRequest[];
   told: WrittenTold[];
+  tidings: WrittenTiding[];
   /** Where the answers are given, and until which day. */
   link: string;
   until: Day;

@@ -1,4 +1,4 @@
-import type { MessageWords, WrittenMessage, WrittenRequest, WrittenTold } from './message.ts';
+import type { MessageWords, WrittenMessage, WrittenRequest, WrittenTiding, WrittenTold } from './message.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -8,6 +8,8 @@ export type Phrases = {
   /** Names no record: a subject is read over shoulders and on locked screens. */
   askedSubject: (organisation: string, things: { all: number; late: number }) => string;
   toldSubject: (organisation: string, told: readonly WrittenTold[]) => string;
+  /** Of a message that only tells. */
+  tidingsSubject: (organisation: string, tidings: readonly WrittenTiding[]) => string;
   beginning: (message: WrittenMessage) => string;
   ending: (until: Day) => string;
   onceADay: (organisation: string) => string;
@@ -18,6 +20,8 @@ export type Phrases = {
   due: (one: Pick<WrittenRequest, 'by' | 'why'>, late: 'late' | 'today' | 'later') => string;
   more: (records: number) => string;
   marked: (records: number) => string;
+  /** What counts as done. */
+  counts: (what: string) => string;
   atOnce: { subject: (organisation: string) => string; beginning: string };
   newLink: {
     subject: (organisation: string) => string;
@@ -34,21 +38,19 @@ const { compare } = Temporal.PlainDate;
 export const messagesIn = (say: Phrases): MessageWords => ({
   lang: say.lang,
   daily: message => {
-    const { organisation, to, asked, told, today } = message;
-    const late = asked.filter(({ by }) => compare(by, today) < 0).length;
+    const { to, asked, told, tidings, today } = message;
     return {
-      subject: asked.length
-        ? say.askedSubject(organisation, { all: asked.length, late })
-        : say.toldSubject(organisation, told),
+      subject: subject(say, message),
       text: paragraphs(
         `${to},`,
         asked.length > 0 && say.beginning(message),
         asked.length > 0 && message.link,
         ...asked.map((one, index) => request(say, one, { today, number: index + 1 })),
+        ...tidings.map(tiding),
         told.length > 0 && say.whyTold,
         ...told.map(one => [say.told(one), one.href].join('\n\n')),
         asked.length > 0 && say.ending(message.until),
-        say.onceADay(organisation),
+        say.onceADay(message.organisation),
       ),
     };
   },
@@ -68,6 +70,15 @@ export const messagesIn = (say: Phrases): MessageWords => ({
   }),
 });
 
+function subject(say: Phrases, { organisation, asked, told, tidings, today }: WrittenMessage): string {
+  const late = asked.filter(({ by }) => compare(by, today) < 0).length;
+  if (asked.length) return say.askedSubject(organisation, { all: asked.length, late });
+  return told.length ? say.toldSubject(organisation, told) : say.tidingsSubject(organisation, tidings);
+}
+
+const tiding = ({ title, lines, href }: WrittenTiding): string =>
+  paragraphs([title, ...lines.map(line => `   - ${line}`)].join('\n'), href);
+
 function request(
   say: Phrases,
   one: WrittenRequest,
@@ -76,7 +87,12 @@ function request(
   const order = compare(one.by, today);
   const due = say.due(one, order < 0 ? 'late' : order === 0 ? 'today' : 'later');
   const notes = [one.for ? say.forWhom(one.for) : '', due].filter(Boolean).join(', ');
-  const { titles, more, kept } = one.records;
+  const { titles, more, kept, counts } = one.records;
   const records = [...titles, more ? say.more(more) : '', kept ? say.marked(kept) : ''].filter(Boolean);
-  return [`${number}. ${one.what}`, `   (${notes})`, ...records.map(text => `   - ${text}`)].join('\n');
+  return [
+    `${number}. ${one.what}`,
+    `   (${notes})`,
+    ...records.map(text => `   - ${text}`),
+    ...counts.map(what => `   ${say.counts(what)}`),
+  ].join('\n');
 }

@@ -16,10 +16,11 @@ const MESSAGE: WrittenMessage = {
       by: day('2025-06-03'),
       why: 'late',
       for: 'Jo Reed',
-      records: { titles: ['Hold a ward panel'], more: 2, kept: 1 },
+      records: { titles: ['Hold a ward panel'], more: 2, kept: 1, counts: ['Notes are out'] },
     },
   ],
   told: [],
+  tidings: [],
 };
 
 test('a message in Welsh says all that one in English says, in days of the Welsh calendar', () => {
@@ -28,6 +29,7 @@ test('a message in Welsh says all that one in English says, in days of the Welsh
   assert.match(text, /^Siân Rees,\n\nMae gan Bwrdeistref Ashmere un cwestiwn i chi/);
   assert.match(text, /\(ar ran Jo Reed, roedd angen ateb erbyn dydd Mawrth 3 Mehefin 2025\)/);
   assert.match(text, /- a rhagor: 2\n {3}- llinellau wedi’u marcio OFFICIAL-SENSITIVE.*: 1/);
+  assert.match(text, /\n {3}Beth sy’n cyfrif fel wedi’i wneud: Notes are out\n/);
   assert.match(text, /tan 4 Gorffennaf 2025/);
   assert.equal(wordsIn('cy-GB').lang, 'cy');
 });

@@ -46,6 +46,7 @@ export const welsh = messagesIn({
     told.length === 1
       ? `${organisation}: ${TOLD_SHORT[told[0]!.why](told[0]!.of)}`
       : `${organisation} – cwestiynau heb ateb: ${told.length}`,
+  tidingsSubject: (organisation, [first]) => `${organisation}: ${first!.title}`,
   beginning: ({ organisation, asked }) =>
     `Mae gan ${organisation} ${asked.length === 1 ? 'un cwestiwn' : 'gwestiynau'} i chi. Mae’n cymryd munud, ar ffôn hefyd. Atebwch yma. Nid oes angen cyfrif arnoch:`,
   ending: until =>
@@ -61,6 +62,7 @@ export const welsh = messagesIn({
   },
   more: records => `a rhagor: ${records}`,
   marked: records => `llinellau wedi’u marcio OFFICIAL-SENSITIVE, nad yw neges yn eu henwi: ${records}`,
+  counts: what => `Beth sy’n cyfrif fel wedi’i wneud: ${what}`,
   atOnce: {
     subject: organisation => `${organisation}: mae angen ateb gennych nawr`,
     beginning: 'Ni allai hyn aros am y neges ddyddiol. Atebwch yma. Nid oes angen cyfrif arnoch:',

@@ -58,7 +58,9 @@ export const postAnswer =
     act(parts, visit, async (within, opened, question) => {
       const { kinds } = parts.parts();
       const ownNotMine = kinds.find(({ kind }) => kind === question.kind)?.ownNotMine ?? false;
-      const read = await readAnswer(visit, question, choicesOf(question, ownNotMine), parts.largest);
+      const choices = choicesOf(question, ownNotMine);
+      const { largest } = parts;
+      const read = await readAnswer(visit, question, { choices, largest, today: opened.today });
       if (read.errors) return { typed: read };
       const by = sayerOf(opened, question);
       const now = visit.now();

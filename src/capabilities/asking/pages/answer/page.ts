@@ -60,6 +60,8 @@ const ANSWER_WORDS = {
   nameHint: 'Leave it empty if you do not know. Whoever asked then decides.',
   note: 'Anything to add?',
   noteHint: 'What was done, what came of it, what is missing. No names of the public.',
+  doneOn: 'On which day was it done?',
+  more: 'Tell more: how many came, what they said',
   file: 'Add a photo or file',
   accept: ACCEPTED_FILES,
 };

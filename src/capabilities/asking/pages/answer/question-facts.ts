@@ -1,5 +1,6 @@
 import type { Choice } from '../../request.ts';
 import { latestPutOff } from '../../rules/putting-off.ts';
+import { whatCounts } from '../../rules/written.ts';
 import type { Opened, Question } from './load.ts';
 
 /** Stands under every question whose kind has no such answer of its own. */
@@ -39,7 +40,9 @@ export function questionFacts(
     for: question.for,
     askedBy: question.askedBy,
     standing,
-    items: choices.map(({ key, text, hint }) => ({ value: key, text, hint })),
+    items: choices.map(({ key, text, hint, day }) => ({ value: key, text, hint, day })),
+    fields: question.fields,
+    counts: whatCounts(question.records),
     ticks: choices.some(({ picks }) => picks) && named.map(({ id, title }) => ({ value: id, text: title })),
     asksName: choices.some(({ name }) => name),
     named,

@@ -2,6 +2,7 @@ import { isRefused, refuse } from '../../../../language/refusal.ts';
 import { HEIC_WORDS } from '../../../../platform/files/heic.ts';
 import { KINDS_IN_WORDS } from '../../../../platform/files/kind-of-file.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { readDay } from '../../../../platform/http/day-field.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
 import type { Visit } from '../../../../platform/http/visit.ts';
 import { type Attachable, attachable, type NotAttachable } from '../../../attachments/index.ts';
@@ -9,6 +10,7 @@ import type { Answer } from '../../actions/answer.ts';
 import { type Choice, LONGEST_NAME, LONGEST_NOTE } from '../../request.ts';
 import { inMegabytes } from './file-words.ts';
 import type { Question } from './load.ts';
+import { readFields } from './read-fields.ts';
 
 const problemsOfFile = (largest: number): Record<NotAttachable['refused'], string> => ({
   empty: 'The file is empty. Choose one that holds something, or leave it out',
@@ -25,35 +27,57 @@ export type ReadAnswer =
   | { answer: Answer; errors?: undefined }
   | { errors: PageError[]; answers: Record<string, string>; picked: string[] };
 
+/** What an answer is read by: the choices that are offered, the largest file in bytes, and which day it is there. */
+type Reading = { choices: readonly Choice[]; largest: number; today: Temporal.PlainDate };
+
 /** Reads what was sent for a question against the answers that it offers. */
 export async function readAnswer(
   { form, request }: Visit,
-  question: Pick<Question, 'records'>,
-  choices: readonly Choice[],
-  largest: number,
+  question: Pick<Question, 'records' | 'fields'>,
+  { choices, largest, today }: Reading,
 ): Promise<ReadAnswer> {
   const said = { choice: words(form.choice), note: words(form.note), name: words(form.name) };
   const known = new Set(question.records.filter(({ gone }) => !gone).map(({ id }) => id));
   const picked = [form.picked ?? []].flat().filter((id): id is string => known.has(String(id)));
   const choice = choices.find(({ key }) => key === said.choice);
   const file = await readFile(request.uploads ?? []);
+  const fields = readFields(form, question.fields);
+  const done = readDoneOn(form, choice, today);
   const errors = [
     ...(choice ? problemsOf(choice, said, picked) : fieldProblem('choice', 'Choose an answer')),
     ...(said.note.length > LONGEST_NOTE
       ? fieldProblem('note', `Write ${LONGEST_NOTE} characters or fewer`)
       : []),
+    ...done.errors,
+    ...fields.errors,
     ...(file && isRefused(file) ? fieldProblem('file', problemsOfFile(largest)[file.refused]) : []),
   ];
-  if (!choice || errors.length || (file && isRefused(file))) return { errors, answers: said, picked };
+  if (!choice || errors.length || (file && isRefused(file)))
+    return { errors, answers: { ...said, ...done.answers, ...fields.answers }, picked };
   return {
     answer: {
       choice: choice.key,
       note: said.note,
       picked: choice.picks ? picked : null,
       name: choice.name ? said.name : '',
+      day: done.day,
+      said: fields.said,
       file,
     },
   };
+}
+
+/** On which day it was done; typed days of other choices are nobody's business. */
+function readDoneOn(form: Visit['form'], choice: Choice | undefined, today: Temporal.PlainDate) {
+  const { day, answers, errors } = readDay(form, 'done', {
+    asked: 'the day on which it was done',
+    needed: true,
+  });
+  const typed = { 'done-day': answers.day, 'done-month': answers.month, 'done-year': answers.year };
+  if (!choice?.day) return { day: null, answers: typed, errors: [] };
+  const ahead = day && Temporal.PlainDate.compare(day, today) > 0;
+  const later = ahead ? fieldProblem('done-day', 'Enter a day that is not in the future') : [];
+  return { day, answers: typed, errors: [...errors, ...later] };
 }
 
 function problemsOf(

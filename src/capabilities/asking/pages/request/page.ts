@@ -143,7 +143,7 @@ function changeWords({ field, after }: HistoryEntry['changes'][number]): string 
   return /^\d{4}-\d\d-\d\d$/.test(after) ? `${field} ${day(after)}` : `${field}: ${after}`;
 }
 
-function shownUpdate(update: Found['updates'][number], { choices, id }: Pending) {
+function shownUpdate(update: Found['updates'][number], { choices, fields, id }: Pending) {
   const { kind, choice, until, name, picked } = update;
   const text = {
     answer: choices.find(({ key }) => key === choice)?.text ?? choice,
@@ -154,6 +154,10 @@ function shownUpdate(update: Found['updates'][number], { choices, id }: Pending)
     ...update,
     text,
     until,
+    said: update.said.map(({ name, value }) => ({
+      label: fields.find(one => one.name === name)?.label ?? name,
+      value,
+    })),
     written: update.written && { ...update.written, way: WAY_WORDS[update.written.way] },
     picked,
     files: update.files.map(file => ({

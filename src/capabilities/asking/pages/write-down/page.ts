@@ -14,7 +14,7 @@ import { sayNotMine } from '../../actions/not-mine.ts';
 import { personCalled } from '../../queries/of-whom.ts';
 import { type Pending, pendingById } from '../../queries/pending.ts';
 import { recordsOf, type ShownRecord } from '../../queries/records.ts';
-import type { Choice } from '../../request.ts';
+import type { AnswerField, Choice } from '../../request.ts';
 import { type Sayer, WAY_WORDS, WAYS } from '../../update.ts';
 import { type AskedOn, whoIsAsked } from '../../who-is-asked.ts';
 import { fileHint } from '../answer/file-words.ts';
@@ -30,6 +30,7 @@ type Found = {
   asked: AskedOn | undefined;
   records: ShownRecord[];
   choices: Choice[];
+  fields: AnswerField[];
   ownNotMine: boolean;
 };
 
@@ -47,7 +48,14 @@ async function load(within: Within, visit: SignedInVisit, kinds: Kinds): Promise
   const ownNotMine = kinds().find(({ kind }) => kind === request.kind)?.ownNotMine ?? false;
   const asks = { ticks: records.some(({ gone }) => !gone), notMine: !ownNotMine && request.state === 'open' };
   const asked = (await whoIsAsked(within, [request], visit.today())).get(id);
-  return { request, asked, records, choices: choicesOffered(request.choices, asks), ownNotMine };
+  return {
+    request,
+    asked,
+    records,
+    choices: choicesOffered(request.choices, asks),
+    fields: request.fields,
+    ownNotMine,
+  };
 }
 
 /** Where an answer is written down that somebody gave by telephone or in person. */
@@ -74,9 +82,11 @@ export const postWrittenDown =
       const found = await load(within, visit, kinds);
       if (!found) return (await pendingById(within, id)) ? redirect(here, SETTLED) : notFound;
       const telling = readTelling(visit);
-      const read = await readAnswer(visit, found, found.choices, largest);
+      const { choices } = found;
+      const read = await readAnswer(visit, found, { choices, largest, today: visit.today() });
       const errors = [...telling.errors, ...(read.errors ?? [])];
-      if (!telling.value || read.errors) return show(found, largest, typedOf(visit, telling.answers, errors));
+      if (!telling.value || read.errors)
+        return show(found, largest, typedOf(visit, found, telling.answers, errors));
       const by = await sayerOf(within, visit, telling.value);
       const done = await keep(within, visit, found, { by, answer: read.answer, kinds });
       return redirect(here, done);
@@ -123,14 +133,25 @@ async function sayerOf(
   };
 }
 
-function typedOf({ form }: SignedInVisit, answers: Record<string, string>, errors: PageError[]): Typed {
+function typedOf(
+  { form }: SignedInVisit,
+  { fields }: Found,
+  answers: Record<string, string>,
+  errors: PageError[],
+): Typed {
   const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
   const said = { choice: words(form.choice), note: words(form.note), name: words(form.name) };
-  return { answers: { ...answers, ...said }, picked: [form.picked ?? []].flat().map(String), errors };
+  const more = [...fields.map(({ name }) => name), 'done-day', 'done-month', 'done-year'];
+  const typed = Object.fromEntries(more.map(name => [name, words(form[name])]));
+  return {
+    answers: { ...answers, ...typed, ...said },
+    picked: [form.picked ?? []].flat().map(String),
+    errors,
+  };
 }
 
 function show(
-  { request, records, choices }: Found,
+  { request, records, choices, fields }: Found,
   largest: number,
   { answers, picked, errors }: Typed,
 ): Answer {
@@ -141,7 +162,8 @@ function show(
     of: request.person?.name ?? request.owner?.name,
     by: request.by,
     question: {
-      items: choices.map(({ key, text, hint }) => ({ value: key, text, hint })),
+      items: choices.map(({ key, text, hint, day }) => ({ value: key, text, hint, day })),
+      fields,
       ticks: choices.some(one => one.picks) && there.map(({ id, title }) => ({ value: id, text: title })),
       asksName: choices.some(({ name }) => name),
     },
