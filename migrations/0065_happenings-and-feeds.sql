@@ -9,6 +9,8 @@ alter table happenings
   add column version int not null default 1,
   add check ((undone_at is null) = (undone_by = ''));
 
+create index promises_waiting on promises (organisation_id) where series->>'kind' = 'triggered';
+
 -- Entries of a calendar that are something happening: all of it, or those called so.
 create table calendar_rules (
   id uuid primary key default gen_random_uuid(),

@@ -1,4 +1,5 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { followHappeningJob } from './follow-happening-job.ts';
 import { COMMITMENT_DATA } from './personal.ts';
 import { writeDatesDaily, writeDatesJob } from './write-dates-job.ts';
 
@@ -6,7 +7,8 @@ import { writeDatesDaily, writeDatesJob } from './write-dates-job.ts';
 export const commitmentsCapability: Capability = {
   name: 'commitments',
   personal: COMMITMENT_DATA,
-  jobs: [writeDatesJob],
+  navigation: [{ text: 'Calendar', href: '/calendar', place: 30, needs: 'anywhere' }],
+  jobs: [writeDatesJob, followHappeningJob],
   timed: [writeDatesDaily],
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes),
 };

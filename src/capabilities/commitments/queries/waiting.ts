@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import type { Series } from '../../../timing/series/series.ts';
+import type { SetOffBy } from '../promise.ts';
+
+type Triggered = Extract<Series, { kind: 'triggered' }>;
+
+/** A promise that waits for something to happen. */
+export type WaitingPromise = {
+  id: string;
+  about: string;
+  plan: { id: string; title: string };
+  /** null for one of a clause. */
+  line: string | null;
+  series: Triggered;
+  setOffBy: SetOffBy | null;
+  graceDays: number;
+  /** For how many it is kept. */
+  commitments: number;
+};
+
+/** More than a person looks through at once; beyond it the kind and the words choose. */
+export const MOST_WAITING = 500;
+
+/** Those that hold on a day and whose line is there, by plan and name. `only`: of these. */
+export async function waitingPromises(
+  { db }: Within,
+  on: Temporal.PlainDate,
+  only?: readonly string[],
+): Promise<WaitingPromise[]> {
+  const { rows } = await sql<WaitingPromise>`
+    select p.id, p.about, json_build_object('id', pl.id, 'title', pl.title) as plan, p.line_id as line, p.series,
+      p.set_off_by as "setOffBy", p.grace_days as "graceDays", k.commitments
+    from promises p
+    join plans pl on pl.id = p.plan_id and pl.removed_at is null
+    left join lines l on l.id = p.line_id and not l.shelved
+    cross join lateral (select count(*)::int as commitments from commitments c where c.promise_id = p.id
+      and (c.ended_on is null or c.ended_on >= ${on}::date)) k
+    where p.series->>'kind' = 'triggered' and (p.ended_on is null or p.ended_on > ${on}::date)
+      and (l.id is not null or p.clause_id is not null) and k.commitments > 0
+      ${only ? sql`and p.id = any(${[...only]}::uuid[])` : sql``}
+    order by lower(pl.title), lower(p.about), p.id limit ${sql.lit(MOST_WAITING)}`.execute(db);
+  return rows;
+}
+
+/** For whom a promise is kept on a day, each with its own series where it has one. */
+export async function commitmentsOn(
+  { db }: Within,
+  promises: readonly string[],
+  on: Temporal.PlainDate,
+): Promise<{ id: string; promise: string; series: Series | null }[]> {
+  const { rows } = await sql<{ id: string; promise: string; series: Series | null }>`
+    select id, promise_id as promise, series from commitments
+    where promise_id = any(${[...promises]}::uuid[]) and starts_on <= ${on}::date
+      and (ended_on is null or ended_on >= ${on}::date) order by promise_id, id`.execute(db);
+  return rows;
+}
