@@ -1,4 +1,9 @@
 import type { Routes } from '../../platform/http/capability.ts';
+import { mountCalendar } from './calendar-routes.ts';
+import { mountOccurrences } from './occurrences-routes.ts';
 
 /** The pages of promises: one mount for each part of them. */
-export function mountCommitments(_routes: Routes): void {}
+export function mountCommitments(routes: Routes): void {
+  mountCalendar(routes);
+  mountOccurrences(routes);
+}

@@ -18,6 +18,8 @@ export type ListedOccurrence = {
   at: string | null;
   firstBy: Temporal.PlainDate;
   state: OccurrenceState;
+  /** Somebody said what became of it. */
+  settled: boolean;
   wasMissed: boolean;
   doneOn: Temporal.PlainDate | null;
   reason: string;
@@ -79,12 +81,10 @@ function inOrder(asked: Asked, today: Temporal.PlainDate, most: number): RawBuil
   const forwards = (cursor?.towards !== 'before') !== Boolean(latest);
   const beyond = sql.raw(forwards ? '>' : '<');
   const direction = sql.raw(forwards ? '' : 'desc');
-  const from = cursor
-    ? sql`and (o.by_day, o.id) ${beyond} (${cursor.day}::date, ${cursor.id}::uuid)`
-    : sql``;
+  const from = cursor ? sql`and (o.by_day, o.id) ${beyond} (${cursor.day}::date, ${cursor.id}::uuid)` : sql``;
   return sql`
     select o.id, o.from_day as "from", o.by_day as by, to_char(o.at, 'HH24:MI') as at, o.first_by as "firstBy",
-      ${stateByDay(today)} as state, o.was_missed as "wasMissed", o.done_on as "doneOn", left(o.reason, 300) as reason,
+      ${stateByDay(today)} as state, o.outcome is not null as settled, o.was_missed as "wasMissed", o.done_on as "doneOn", left(o.reason, 300) as reason,
       p.id as promise, p.about, c.for_name as "forName", pl.id as plan, pl.title as "planTitle", p.line_id as line,
       (select w.name from owners w where w.id = ${WHO_DOES_IT}) as owner
     from ${STANDING} where ${conditions(asked, today)} ${from}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OccurrenceState, OUTCOMES, STATE_WORDS } from '../occurrence.ts';
+import { type OccurrenceState, STATE_WORDS } from '../occurrence.ts';
 
 /** What becomes of an occurrence counts so long as nothing took it out. */
 export const COUNTED = ['met', 'late', 'missed'] as const satisfies OccurrenceState[];
