@@ -1,0 +1,72 @@
+import { drawStrip, type OccurrenceState } from '../../../../platform/govuk/drawings/promise-strip.ts';
+import { escaped } from '../../../../platform/govuk/markup.ts';
+import { addressOf, type Filter } from '../../rules/asked-occurrences.ts';
+import { calendarAddress } from '../../rules/calendar-span.ts';
+import { markOf, standingWords } from '../../rules/day-entry.ts';
+import type { CalendarAsked, ShownDay } from './load.ts';
+
+type Entry = ShownDay['entries'][number];
+
+const drawn = new Map<OccurrenceState, string>();
+
+/** The same few squares stand on every page a hundred times. */
+function square(state: OccurrenceState): string {
+  const known = drawn.get(state) ?? drawStrip([{ state }]);
+  drawn.set(state, known);
+  return known;
+}
+
+/** Whether the first of a window's days has come by `today`; of a single day, whether it has itself. */
+const hasBegun = ({ from }: Entry, day: ShownDay, today: Temporal.PlainDate): boolean =>
+  from ? Temporal.PlainDate.compare(from, today) <= 0 : day.past || day.today;
+
+/** What ends on a day of one promise: its mark, its name, and how many stand how. Leads to the occurrences. */
+export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter, today: Temporal.PlainDate): string {
+  const begun = hasBegun(entry, day, today);
+  const state = markOf(entry, begun);
+  const words = standingWords(entry, begun);
+  const href = addressOf({ ...filter, promise: entry.promise, from: day.iso, by: day.iso });
+  const by = entry.from ? '<span class="cg-soft">by</span> ' : '';
+  const said =
+    entry.all === 1
+      ? `<span class="govuk-visually-hidden">, ${words}</span>`
+      : ` <span class="cg-soft">${words}</span>`;
+  return `<li class="cg-day__entry"><span class="cg-strip__squares cg-strip">${square(state)}</span>${by}<a class="govuk-link" href="${escaped(href)}">${escaped(entry.about)}</a>${said}</li>`;
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const weekdayOf = (date: Temporal.PlainDate): string => WEEKDAYS[date.dayOfWeek - 1]!;
+
+/** A day's number, which leads to everything that ends on it; its weekday and month are seen where it stands alone. */
+export function numberMarkup({ date, iso, today }: ShownDay, { filter }: CalendarAsked): string {
+  const href = calendarAddress('agenda', { from: date, by: date }, filter);
+  const month = MONTH.format(date);
+  return `<p class="cg-day__number"><a class="govuk-link" href="${escaped(href)}"><time datetime="${iso}"><span class="cg-day__rest">${weekdayOf(date)} </span>${date.day}<span class="cg-day__rest"> ${month}</span></time></a>${today ? ' <span class="cg-day__today">today</span>' : ''}</p>`;
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long' });
+
+/** Why nobody works on a day, and which election is near. */
+export function notesMarkup({ off, quiet }: ShownDay): string {
+  const notes = [
+    ...(off?.name ? [off.name] : []),
+    ...(quiet?.begins.map(title => `Pre-election period begins: ${title}`) ?? []),
+    ...(quiet?.polls.map(title => `Poll: ${title}`) ?? []),
+  ];
+  const said = notes.map(note => `<p class="cg-day__note">${escaped(note)}</p>`).join('');
+  return quiet && !quiet.begins.length
+    ? `${said}<span class="govuk-visually-hidden">Pre-election period</span>`
+    : said;
+}
+
+/** The classes that a day's look hangs on. */
+export const dayClass = ({ today, off, quiet, entries }: ShownDay): string =>
+  [
+    'cg-day',
+    today && 'cg-day--today',
+    off && 'cg-day--off',
+    quiet && 'cg-day--quiet',
+    !entries.length && !off?.name && !today && 'cg-day--empty',
+  ]
+    .filter(Boolean)
+    .join(' ');

@@ -1,0 +1,70 @@
+import type { Within } from '../../../../platform/database/database.ts';
+import type { SignedInVisit } from '../../../../platform/http/visit.ts';
+import type { Span } from '../../../../timing/calendar.ts';
+import { preElectionPeriods } from '../../../calendars/index.ts';
+import { workingCalendarOf } from '../../../organisations/index.ts';
+import { type DayEntry, dueByDay } from '../../queries/due-by-day.ts';
+import { namesAsked, occurrenceChoices } from '../../queries/occurrence-choices.ts';
+import { type Asked, isFiltered, readAsked } from '../../rules/asked-occurrences.ts';
+import { type CalendarDay, daysOf } from '../../rules/calendar-days.ts';
+import { type CalendarView, spanAsked } from '../../rules/calendar-span.ts';
+
+/** A calendar as an address asks for it: its days, and which occurrences. */
+export type CalendarAsked = {
+  view: CalendarView;
+  span: Span;
+  filter: Asked;
+  /** The filters stand open. */
+  unfolded: boolean;
+  today: Temporal.PlainDate;
+};
+
+export function readCalendar(visit: SignedInVisit, view: CalendarView): CalendarAsked {
+  const today = visit.today();
+  const { from: _, by: __, ...filter } = readAsked(visit.query);
+  const span = spanAsked(view, visit.query, today);
+  return { view, span, filter, unfolded: visit.query.filters === 'all', today };
+}
+
+export type ShownDay = CalendarDay & {
+  entries: DayEntry[];
+  /** How many promises the day has besides, and how many occurrences in all. */
+  more: number;
+  due: number;
+};
+
+/** `most`: how many promises a day shows. */
+export async function loadCalendar(within: Within, asked: CalendarAsked, most: number) {
+  const { span, filter, today, unfolded } = asked;
+  const filtered = isFiltered(filter);
+  const [entries, working, elections, choices, named] = await Promise.all([
+    dueByDay(within, span, filter, { today, most }),
+    workingCalendarOf(within),
+    preElectionPeriods(within, span),
+    filtered || unfolded ? occurrenceChoices(within) : undefined,
+    filtered ? namesAsked(within, filter) : undefined,
+  ]);
+  const days = withEntries(daysOf(span, { today, working, elections }), entries);
+  return { asked, days, elections, choices, named, filtered };
+}
+
+export type Loaded = Awaited<ReturnType<typeof loadCalendar>>;
+
+function withEntries(days: CalendarDay[], entries: DayEntry[]): ShownDay[] {
+  const shown = days.map((day): ShownDay => ({ ...day, entries: [], more: 0, due: 0 }));
+  for (const entry of entries) {
+    const day = shown[entry.day]!;
+    day.entries.push(entry);
+    day.due = entry.due;
+    day.more = entry.promises - day.entries.length;
+  }
+  return shown;
+}
+
+/** Whoever sees what is marked is noted to have seen it; the names of promises are words of their lines. */
+export function noteShown(
+  { shown }: SignedInVisit,
+  entries: Iterable<{ marked: boolean; line: string | null; plan: string }>,
+): void {
+  for (const { marked, line, plan } of entries) if (marked) shown.add(line ?? plan);
+}
