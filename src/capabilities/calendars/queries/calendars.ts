@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Calendar, CalendarKind } from '../calendar.ts';
 
@@ -20,4 +21,43 @@ export async function holdCalendar({ db }: Within, id: string): Promise<Calendar
     .forUpdate()
     .executeTakeFirst();
   return row && asCalendar(row);
+}
+
+export async function calendarCalled({ db }: Within, name: string): Promise<{ id: string } | undefined> {
+  const same = sql<boolean>`lower(name) = lower(${name})`;
+  return db.selectFrom('calendars').select('id').where(same).executeTakeFirst();
+}
+
+/** `coming`: how many entries are not over. */
+export type ListedCalendar = Pick<Calendar, 'id' | 'name' | 'kind' | 'fileAt'> & {
+  place: string | null;
+  coming: number;
+  next: { title: string; from: Temporal.PlainDate; by: Temporal.PlainDate; at: string | null } | null;
+};
+
+/** More than an organisation keeps. */
+const MOST = 500;
+
+/** All of them by name, each with the first of its entries that is not over. */
+export async function listCalendars({ db }: Within, today: Temporal.PlainDate): Promise<ListedCalendar[]> {
+  const { rows } = await sql<
+    Omit<ListedCalendar, 'next'> & {
+      title: string | null;
+      from: Temporal.PlainDate;
+      by: Temporal.PlainDate;
+      at: string | null;
+    }
+  >`
+    select c.id, c.name, c.kind, c.file_at as "fileAt", a.name as place, n.title, n.from_day as "from", n.by_day as "by", n.at,
+      (select count(*) from calendar_entries e
+        where e.calendar_id = c.id and e.by_day >= ${today} and e.cancelled_at is null)::int as coming
+    from calendars c left join areas a on a.id = c.area_id left join lateral (
+      select title, from_day, by_day, at from calendar_entries e
+      where e.calendar_id = c.id and e.by_day >= ${today} and e.cancelled_at is null
+      order by e.from_day, e.id limit 1) n on true
+    order by lower(c.name), c.id limit ${sql.lit(MOST)}`.execute(db);
+  return rows.map(({ title, from, by, at, ...rest }) => ({
+    ...rest,
+    next: title === null ? null : { title, from, by, at },
+  }));
 }

@@ -1,5 +1,5 @@
+import { readTimeOfDay, timeInWords } from '../../../language/time-of-day.ts';
 import type { OfficeHours } from '../../../timing/working/working.ts';
-import { readTimeOfDay, timeInWords } from './time-of-day.ts';
 
 /** Monday first, as in an `Office`. */
 export const WEEKDAYS = [

@@ -1,3 +1,4 @@
+import { timeInWords } from '../../../../language/time-of-day.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { moment, weekday } from '../../../../platform/govuk/words.ts';
 import { type Answer, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
@@ -6,7 +7,6 @@ import { lastPublished, runsOut } from '../../../../timing/working/running-out.t
 import type { OfficeHours } from '../../../../timing/working/working.ts';
 import { type StoredWorkingCalendar, workingCalendarOf } from '../../queries/working-calendar.ts';
 import { officeInWords, WEEKDAYS, type WrittenHours } from '../../rules/office-week.ts';
-import { timeInWords } from '../../rules/time-of-day.ts';
 import { comingHolidays, examplesOf, howKnown } from './shown.ts';
 
 /** What was sent and could not be stored, as it was written. */

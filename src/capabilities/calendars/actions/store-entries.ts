@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import { json } from '../../../platform/database/json.ts';
+import { record, recordMany } from '../../../platform/history/history.ts';
+import { calendarSubject, entryId, entrySubject } from '../calendar.ts';
+import type { CalendarParts } from '../follows.ts';
+import { holdCalendar } from '../queries/calendars.ts';
+import type { EntryDeed } from '../rules/weigh-entries.ts';
+import { columnsOf } from './entries.ts';
+import { tellFollowers } from './told.ts';
+
+/** What is stored of a file: the calendar, whether it was an iCalendar file, and what each row does. */
+export type FileOfEntries = { calendar: string; ics: boolean; deeds: EntryDeed[] };
+
+/**
+ * Stores what a file was weighed to do, in two statements however many entries it has. Those of an iCalendar file are marked
+ * as seen, so that what a later one lacks can be asked about.
+ */
+export async function storeEntries(
+  within: Within,
+  { calendar, ics, deeds }: FileOfEntries,
+  parts: CalendarParts,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!(await holdCalendar(within, calendar))) return;
+  const rows = deeds.map(deed => rowOf(calendar, deed));
+  await writeRows(within, calendar, { rows, ics }, now);
+  if (ics)
+    await within.db.updateTable('calendars').set({ file_at: now }).where('id', '=', calendar).execute();
+  const isNew = new Set(deeds.flatMap(({ id }, at) => (id ? [] : [rows[at]!.id])));
+  const touched = deeds.flatMap(({ changes }, at) => {
+    const id = rows[at]!.id;
+    if (isNew.has(id)) return [{ subject: entrySubject(id), action: 'added', changes }];
+    return changes.length ? [{ subject: entrySubject(id), action: 'changed', changes }] : [];
+  });
+  await recordMany(within, touched, now);
+  const counts = [
+    { field: 'entries added', before: null, after: String(isNew.size) },
+    { field: 'entries changed', before: null, after: String(touched.length - isNew.size) },
+  ].filter(({ after }) => after !== '0');
+  await record(within, calendarSubject(calendar), 'file', counts, now);
+  await tellFollowers(within, calendar, parts, now);
+}
+
+function rowOf(calendar: string, { id, uid, values, cancelled }: EntryDeed) {
+  const own = uid ?? randomUUID();
+  return { id: id ?? entryId(calendar, own), uid: own, ...columnsOf(values), cancelled };
+}
+
+type Rows = { rows: ReturnType<typeof rowOf>[]; ics: boolean };
+
+/** One that was removed while the file lay open comes back under the identifier that it had. */
+async function writeRows(
+  { db }: Within,
+  calendar: string,
+  { rows, ics }: Rows,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!rows.length) return;
+  await sql`
+    insert into calendar_entries as e (id, calendar_id, uid, title, from_day, by_day, at, poll, area_id, starts_on,
+      cancelled_at, seen_at, created_at, changed_at)
+    select id, ${calendar}, uid, title, from_day, by_day, at, poll, area_id, starts_on,
+      case when cancelled then ${now}::timestamptz end, ${ics ? now : null}::timestamptz, ${now}, ${now}
+    from jsonb_to_recordset(${json(rows)}) as given (id uuid, uid text, title text, from_day date, by_day date, at text,
+      poll text, area_id uuid, starts_on date, cancelled boolean)
+    on conflict (id) do update set title = excluded.title, from_day = excluded.from_day, by_day = excluded.by_day,
+      at = excluded.at, poll = excluded.poll, area_id = excluded.area_id, starts_on = excluded.starts_on,
+      cancelled_at = case when excluded.cancelled_at is null then null else coalesce(e.cancelled_at, excluded.cancelled_at) end,
+      seen_at = coalesce(excluded.seen_at, e.seen_at), version = e.version + 1, changed_at = excluded.changed_at`.execute(
+    db,
+  );
+}
