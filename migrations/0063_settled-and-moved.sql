@@ -11,3 +11,5 @@ alter table occurrences add column closed_by_calendar boolean not null default f
 alter table evidence add column settling_id uuid;
 alter table evidence add column taken_back_at timestamptz;
 create index evidence_of_settling on evidence (settling_id) where settling_id is not null;
+-- taken back for one of many, it is not shown with that one any more
+grant delete on evidence_of to commsgrid_member;

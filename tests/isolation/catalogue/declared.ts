@@ -30,7 +30,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     directory_tallies: ['insert', 'select', 'update'],
     directory_words: ['delete', 'insert', 'select'],
     evidence: ['insert', 'select', 'update'],
-    evidence_of: ['insert', 'select'],
+    evidence_of: ['delete', 'insert', 'select'],
     export_files: ['delete', 'insert', 'select', 'update'],
     exports: ['insert', 'select'],
     feeds: [

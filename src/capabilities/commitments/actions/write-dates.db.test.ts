@@ -58,7 +58,7 @@ test('nothing is due after an end; what began before it is written down where th
     within(({ db }) =>
       db
         .updateTable('promises')
-        .set({ ended_on: day && Temporal.PlainDate.from(day) })
+        .set({ ended_on: day ? Temporal.PlainDate.from(day) : null })
         .where('id', '=', promise)
         .execute(),
     );

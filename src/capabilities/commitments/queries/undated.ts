@@ -35,7 +35,7 @@ export async function nextUndated(
       and (c.dated_until is null or least(c.ended_on, p.ended_on - 1) is null or c.dated_until < least(c.ended_on, p.ended_on - 1))
       and coalesce(c.series, p.series)->>'kind' <> 'triggered'
       ${promise ? sql`and p.id = ${promise}` : sql``}
-    order by coalesce(c.series, p.series)::text, c.id limit ${most} for update of c
+    order by coalesce(c.series, p.series)::text, c.id limit ${most} for update of c for share of p
   `.execute(db);
   return rows;
 }

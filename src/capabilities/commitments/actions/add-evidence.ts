@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import type { NewEvidence, SaidBy } from '../evidence.ts';
+
+type Shown = { id: string; promise: string };
+
+/**
+ * One piece of evidence for each promise that the occurrences are of: "all of last week's" is said once. An answer that is
+ * worked in twice is kept once.
+ * @returns the identifiers of the evidence
+ */
+export async function addEvidence(
+  { db }: Within,
+  occurrences: readonly Shown[],
+  evidence: NewEvidence,
+  { by, settling, now }: { by: SaidBy; settling: string; now: Temporal.Instant },
+): Promise<string[]> {
+  if (!occurrences.length) return [];
+  const promises = [...new Set(occurrences.map(({ promise }) => promise))];
+  const row = {
+    note: evidence.note,
+    attendance: evidence.attendance,
+    feedback: evidence.feedback,
+    request_update_id: evidence.update ?? null,
+    settling_id: settling,
+    said_at: now,
+    said_by: by.name,
+    said_by_id: by.account,
+  };
+  const kept = await db
+    .insertInto('evidence')
+    .values(promises.map(promise_id => ({ promise_id, ...row })))
+    .onConflict(same =>
+      same
+        .columns(['request_update_id', 'promise_id'])
+        .where('request_update_id', 'is not', null)
+        .doUpdateSet({ said_at: sql`evidence.said_at` }),
+    )
+    .returning(['id', 'promise_id'])
+    .execute();
+  const ids = new Map(kept.map(({ id, promise_id }) => [promise_id, id]));
+  const of = occurrences.map(({ id, promise }) => ({ occurrence_id: id, evidence_id: ids.get(promise)! }));
+  await db
+    .insertInto('evidence_of')
+    .values(of)
+    .onConflict(same => same.doNothing())
+    .execute();
+  return kept.map(({ id }) => id);
+}
