@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import { followHappeningJob } from './follow-happening-job.ts';
+import { keepPromisesJob } from './keep-promises-job.ts';
 import { COMMITMENT_DATA } from './personal.ts';
 import { writeDatesDaily, writeDatesJob } from './write-dates-job.ts';
 
@@ -8,7 +9,7 @@ export const commitmentsCapability: Capability = {
   name: 'commitments',
   personal: COMMITMENT_DATA,
   navigation: [{ text: 'Calendar', href: '/calendar', place: 30, needs: 'anywhere' }],
-  jobs: [writeDatesJob, followHappeningJob],
+  jobs: [writeDatesJob, keepPromisesJob, followHappeningJob],
   timed: [writeDatesDaily],
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes),
 };

@@ -1,4 +1,5 @@
 /** What other capabilities may ask of plans. */
+export { asPerson } from './actions/as-person.ts';
 export { createPlan } from './actions/create-plan.ts';
 export { applyEdition } from './actions/edition/apply-edition.ts';
 export { changedSince, undoEdition } from './actions/edition/undo-edition.ts';

@@ -1,0 +1,44 @@
+import { inShort } from '../../../../timing/next.ts';
+import { seriesInWords } from '../../../../timing/series/words.ts';
+import type { Progress } from '../../queries/progress.ts';
+import type { KeptPromise, PlanPromises } from '../../queries/proposals.ts';
+import { spreadInWords } from '../../rules/spread-words.ts';
+import { promiseAddress } from '../promise-addresses.ts';
+import { calendarOf } from './proposed-row.ts';
+
+type Around = Pick<PlanPromises, 'known'> & {
+  names: ReadonlyMap<string, string>;
+  progress: Map<string, Progress>;
+};
+
+/** A promise in a list: what it says, for whom, how this period stands and when it is due next. */
+export function keptRow(
+  { promise, line, says }: KeptPromise,
+  { known, names, progress }: Around,
+  today: Temporal.PlainDate,
+): object {
+  const stands = progress.get(promise.id);
+  return {
+    id: promise.id,
+    href: promiseAddress(promise.id),
+    about: line?.about ?? promise.about,
+    words: seriesInWords(promise.series, calendarOf(promise.series, known)),
+    conditional: promise.conditional,
+    whom: promise.spread ? `${promise.kept} · ${spreadInWords(promise.spread, names)}` : '',
+    who: promise.owner?.name ?? line?.accountable,
+    stands: stands?.by ? standsInWords(stands, today) : undefined,
+    next: stands?.next && short(stands.next, today),
+    waits: promise.series.kind === 'triggered',
+    postponed: promise.postponedUntil,
+    says: says?.schedule.phrase,
+  };
+}
+
+/** "41 of 48 met, by 30 Jun" */
+export const standsInWords = ({ met, of, by }: Progress, today: Temporal.PlainDate): string =>
+  of ? `${met} of ${of} met, ${byDay(by!, today)}` : 'Nothing to meet in this period';
+
+const byDay = (day: Temporal.PlainDate, today: Temporal.PlainDate): string => `by ${short(day, today)}`;
+
+export const short = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
+  inShort({ from: day.toString(), by: day.toString() }, today);
