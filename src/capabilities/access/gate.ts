@@ -1,16 +1,16 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { higher } from '../../language/rights.ts';
 import type { Role } from '../../language/role.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Within } from '../../platform/database/database.ts';
+import { OF_A_PLAN } from '../../platform/http/admission.ts';
 import type { ServerParts } from '../../platform/http/server.ts';
 import type { SignedIn } from '../../platform/http/visit.ts';
+import { rolesOn } from './parts/roles-on.ts';
 import { recognise } from './recognise.ts';
 
 /** What the server asks of each request: who it is, what they may do there, and who could let them do more. */
 export const gate = (database: Database): Pick<ServerParts, 'recognise' | 'roleOnPart' | 'whomToAsk'> => ({
   recognise: (token, now) => recognise(database, token, now),
-  roleOnPart: (who, params) => roleOnPlan(database, who, params.plan),
+  roleOnPart: (who, params) => roleWhere(database, who, params),
   whomToAsk: who => administratorNames(database, who),
 });
 
@@ -19,27 +19,33 @@ const inside = ({ organisation, account }: SignedIn) => ({
   actor: { id: account.id, name: account.name },
 });
 
-/** The highest of the roles that somebody was given on the plan, on its department and on those that it is part of. */
-async function roleOnPlan(
+/** The highest of the roles that somebody was given on the plan that an address leads to, and on its departments. */
+async function roleWhere(
   database: Database,
   who: SignedIn,
-  given: string | undefined,
+  params: Record<string, string>,
 ): Promise<Role | undefined> {
-  const plan = z.uuid().safeParse(given).data;
-  if (!plan) return undefined;
-  return database.inOrganisation(inside(who), async ({ db }) => {
-    const { rows } = await sql<{ role: Role }>`
-      with recursive above as (
-        select department_id as id from plans where id = ${plan}
-        union
-        select d.part_of from departments d join above on d.id = above.id
-      )
-      select g.role from grants g where g.account_id = ${who.account.id}
-        and (g.plan_id = ${plan} or g.department_id in (select id from above))
-    `.execute(db);
-    return rows.map(({ role }) => role).reduce<Role | undefined>(higher, undefined);
+  const name = OF_A_PLAN.find(one => params[one] !== undefined);
+  const id = name && z.uuid().safeParse(params[name]).data;
+  if (!id) return undefined;
+  return database.inOrganisation(inside(who), async within => {
+    const plan = await PLAN_OF[name](within, id);
+    return plan ? (await rolesOn(within, who.account.id, [plan])).get(plan) : undefined;
   });
 }
+
+const PLAN_OF: Record<
+  (typeof OF_A_PLAN)[number],
+  (within: Within, id: string) => Promise<string | undefined>
+> = {
+  plan: async (_, id) => id,
+  promise: async ({ db }, id) =>
+    (await db.selectFrom('promises').select('plan_id').where('id', '=', id).executeTakeFirst())?.plan_id,
+  occurrence: async ({ db }, id) => {
+    const found = db.selectFrom('occurrences as o').innerJoin('promises as p', 'p.id', 'o.promise_id');
+    return (await found.select('p.plan_id').where('o.id', '=', id).executeTakeFirst())?.plan_id;
+  },
+};
 
 /** Enough to ask, and no list of everyone. */
 const MOST_NAMED = 3;

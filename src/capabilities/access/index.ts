@@ -8,6 +8,7 @@ export { takePart } from './parts/actions.ts';
 export { giveByEmail, giving, standingOf, TOO_MUCH } from './parts/giving.ts';
 export { partRoleChoices } from './parts/part.ts';
 export { partsWhere, roleTally } from './parts/queries.ts';
+export { rolesOn } from './parts/roles-on.ts';
 export { shownParts } from './parts/shown-parts.ts';
 export { sightOf } from './sight.ts';
 export { passwordsAgain } from './sign-on/actions/passwords-again.ts';

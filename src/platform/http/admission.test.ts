@@ -10,11 +10,19 @@ type Case = {
   part?: Role;
   admits: Needs;
   plan?: boolean;
+  names?: string;
   options?: { everywhere: boolean };
 };
 
 /** @returns what is answered, and whether it had to be asked which part somebody has */
-async function admitted({ everywhere, part, admits, plan = true, options = { everywhere: false } }: Case) {
+async function admitted({
+  everywhere,
+  part,
+  admits,
+  plan = true,
+  names = 'plan',
+  options = { everywhere: false },
+}: Case) {
   const rights = { everywhere, marked: false, parts: part !== undefined };
   let asked = false;
   const roleOnPart = async () => {
@@ -24,7 +32,7 @@ async function admitted({ everywhere, part, admits, plan = true, options = { eve
   const who = { rights } as SignedIn;
   const answer = await admission(
     who,
-    { admits, options, params: plan ? { plan: 'a-plan' } : {} },
+    { admits, options, params: plan ? { [names]: 'one' } : {} },
     roleOnPart,
   );
   return { answer, asked };
@@ -54,6 +62,18 @@ const CASES: { what: string; given: Case; answer: Role | number; asked: boolean 
     given: { part: 'owner', admits: 'viewer' },
     answer: 'owner',
     asked: true,
+  },
+  {
+    what: 'a part is let in to a promise of its plan',
+    given: { part: 'editor', admits: 'editor', names: 'promise' },
+    answer: 'editor',
+    asked: true,
+  },
+  {
+    what: 'without a part an occurrence is not found',
+    given: { admits: 'viewer', names: 'occurrence' },
+    answer: 404,
+    asked: false,
   },
   {
     what: 'a part that is not enough is refused',

@@ -6,6 +6,9 @@ import type { SignedIn } from './visit.ts';
 /** The part of the organisation that an address names, for somebody who has parts of it; `access` knows. */
 export type RoleOnPart = (who: SignedIn, params: Record<string, string>) => Promise<Role | undefined>;
 
+/** What an address may name that is a plan or of one: there the role on that plan counts. */
+export const OF_A_PLAN = ['plan', 'promise', 'occurrence'] as const;
+
 type Asked = { admits: Needs; options: RouteOptions; params: Record<string, string> };
 
 /**
@@ -19,7 +22,7 @@ export async function admission(
 ): Promise<Role | 403 | 404> {
   const { everywhere, parts } = who.rights;
   if (admits === 'anywhere') return everywhere ?? 'viewer';
-  const ofPlan = params.plan !== undefined && !options.everywhere;
+  const ofPlan = OF_A_PLAN.some(name => params[name] !== undefined) && !options.everywhere;
   const role = ofPlan && parts ? higher(everywhere, await roleOnPart(who, params)) : everywhere;
   if (role && mayAs(role, admits)) return role;
   return ofPlan && !role ? 404 : 403;
