@@ -11,11 +11,14 @@ export type Said = (typeof SAID)[number];
 export type SaidOf = {
   as: Said;
   doneOn?: Day | undefined;
+  /** Each was done by its own last day, where that is before `doneOn`: said of several at once that they were in time. */
+  inTime?: boolean | undefined;
   doneAt?: Temporal.Instant | undefined;
   reason: string;
 };
 
 export type Settleable = {
+  by: Day;
   missedFrom: Day;
   dueAt: Temporal.Instant | null;
   conditional: boolean;
@@ -37,10 +40,11 @@ export type SettledAs = { outcome: Outcome; doneOn: Day | null; wasMissed: boole
  * What an occurrence becomes by what is said of it on a day. In time is until the grace after its last day is over. Whatever
  * is said after that, it keeps that it had been missed, unless it had been done in time and only nobody had said so.
  */
-export function settledAs(of: Settleable, { as, doneOn, doneAt }: SaidOf, today: Day): SettledAs | NotSaid {
+export function settledAs(of: Settleable, { as, doneOn, inTime, doneAt }: SaidOf, today: Day): SettledAs | NotSaid {
   const over = Temporal.PlainDate.compare(today, of.missedFrom) >= 0;
   if (as === 'done') {
-    const day = doneOn ?? today;
+    const said = doneOn ?? today;
+    const day = inTime && Temporal.PlainDate.compare(of.by, said) < 0 ? of.by : said;
     const late = isLate(of, day, doneAt);
     return { outcome: late ? 'late' : 'met', doneOn: day, wasMissed: late && over };
   }
