@@ -19,6 +19,7 @@ const TABLE = `
   bring-in     -       -      yes     yes   yes
   change-many  -       -      yes     yes   yes
   registers    -       -      yes     yes   yes
+  record-event -       yes    yes     yes   yes
   ask          -       -      yes     yes   yes
   directory    -       -      -       yes   yes
   people       -       -      -       -     yes
@@ -55,6 +56,10 @@ export const ACTS = {
   registers: {
     where: 'organisation',
     words: 'Keep the registers, areas, outside bodies, and who covers whom',
+  },
+  'record-event': {
+    where: 'organisation',
+    words: 'Record that something happened which promises wait for',
   },
   ask: { where: 'organisation', words: 'See what people were asked and answered; ask them instead' },
   directory: {

@@ -1,11 +1,13 @@
 import type { Routes } from '../../platform/http/capability.ts';
 import { mountCalendar } from './calendar-routes.ts';
+import { mountHappenings } from './happenings-routes.ts';
 import { mountOccurrences } from './occurrences-routes.ts';
 import { mountPromises } from './promise-routes.ts';
 
 /** The pages of promises: one mount for each part of them. */
 export function mountCommitments(routes: Routes): void {
   mountCalendar(routes);
+  mountHappenings(routes);
   mountOccurrences(routes);
   mountPromises(routes);
 }

@@ -5,6 +5,8 @@ const ACTS_OF: [RegExp, Act][] = [
   [/^POST \/plans\/:plan\/permissions/, 'give-part'],
   [/^GET \/directory\/departments\/:department\/permissions$/, 'look-up'],
   [/^\w+ \/plans\/:plan\/copy$/, 'bring-in'],
+  [/^GET \/happenings(\/:happening|\/rules)?$/, 'look-up'],
+  [/^\w+ \/happenings(\/new|\/:happening\/\S+)?$/, 'record-event'],
   [/^POST .*\/comments(\/:comment\/remove)?$/, 'comment'],
   [/^\w+ \/plans\/:plan\/lines\/:line\/edit$|^POST \/plans\/:plan\/lines\/:line\/files/, 'update-line'],
   [/^GET \/plans\/:plan\/(lines\/:line\/)?(files\/:file|comments|removed)$/, 'see'],

@@ -45,6 +45,7 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/organisation\/replies\/:\w+$/, names: 'reply' },
   { at: /^\/organisation\/outbox\/:\w+$/, names: 'message' },
   { at: /^\/ask\/:token\/:request$/, names: { said: '00000000-0000-4000-8000-000000000000' } },
+  { at: /^\/happenings\/:happening$/, names: 'happening' },
   { at: /^\/asking\/:request$/, names: 'request' },
   { at: /^\/asking\/:request\/files\/:file$/, names: 'requestFile' },
   { at: /^\/asking\/people\/:person$/, names: 'person' },

@@ -5,6 +5,7 @@ import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts
 import type { Person, TestSite } from '../../support/site.ts';
 import { askPeople } from './asked.ts';
 import { giveDirectory } from './directory.ts';
+import { thingsHappen } from './happened.ts';
 import { mailPeople } from './mailed.ts';
 import { givePlaces } from './placed.ts';
 import { filesOfRequests } from './request-files.ts';
@@ -52,6 +53,7 @@ export type Kind =
   | 'lead'
   | 'holding'
   | 'cover'
+  | 'happening'
   | 'givenPeople'
   | 'givenPeopleAndDepartments';
 
@@ -90,6 +92,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await givePlaces(administrator, mark, ids.audience[0]!);
   await askPeople(site, organisation, mark);
   await giveDirectory(administrator, mark);
+  await thingsHappen(administrator, mark);
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
 }
 
@@ -275,6 +278,7 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       givenPeopleAndDepartments: await given('people-and-departments'),
       draw: await of(db.selectFrom('audience_draws').select('id').orderBy('id').execute()),
       signOnGroup: await of(db.selectFrom('sign_on_groups').select('id').orderBy('group_value').execute()),
+      happening: await of(db.selectFrom('happenings').select('id').orderBy('happened_at').execute()),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });

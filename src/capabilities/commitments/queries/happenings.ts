@@ -98,6 +98,7 @@ export type MadeDue = {
   promise: string;
   about: string;
   plan: string;
+  planId: string;
   line: string | null;
   forName: string;
   by: Temporal.PlainDate;
@@ -114,7 +115,7 @@ export const MOST_MADE_DUE = 300;
 /** By plan, promise and for whom. */
 export async function madeDueBy({ db }: Within, happening: string): Promise<MadeDue[]> {
   const { rows } = await sql<MadeDue>`
-    select o.id, p.id as promise, p.about, pl.title as plan, l.id as line, c.for_name as "forName", o.by_day as by,
+    select o.id, p.id as promise, p.about, pl.title as plan, pl.id as "planId", l.id as line, c.for_name as "forName", o.by_day as by,
       o.due_at as "dueAt", o.from_day as "from", o.missed_from as "missedFrom", o.outcome, o.reason
     from occurrences o
     join commitments c on c.id = o.commitment_id

@@ -1,0 +1,90 @@
+import type { Within } from '../../../../platform/database/database.ts';
+import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
+import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { happeningSubject, KIND_WORDS } from '../../happening.ts';
+import { STATE_WORDS, stateOn } from '../../occurrence.ts';
+import {
+  type Happening,
+  happeningById,
+  type MadeDue,
+  MOST_MADE_DUE,
+  madeDueBy,
+} from '../../queries/happenings.ts';
+import { dueInWords } from '../../rules/happening-words.ts';
+import { HAPPENINGS, happeningIdOf } from '../which-happening.ts';
+
+type Found = { happening: Happening; made: MadeDue[]; history: HistoryEntry[] };
+export type Wrong = { errors: PageError[]; answers: Record<string, string>; ticked?: readonly string[] };
+
+/** What happened, what it made due, and how that stands. */
+export async function happeningPage(visit: SignedInVisit, wrong?: Wrong): Promise<Answer> {
+  const id = happeningIdOf(visit);
+  const found = id && (await visit.within(within => load(within, id)));
+  if (!found) return notFound;
+  for (const { line, planId } of found.made) visit.shown.add(line ?? planId);
+  return show(visit, found, wrong);
+}
+
+async function load(within: Within, id: string): Promise<Found | undefined> {
+  const happening = await happeningById(within, id);
+  if (!happening) return undefined;
+  const [made, history] = await Promise.all([
+    madeDueBy(within, id),
+    historyOf(within, happeningSubject(id), 20),
+  ]);
+  return { happening, made, history };
+}
+
+function show(visit: SignedInVisit, { happening, made, history }: Found, wrong?: Wrong): Answer {
+  const { timeZone } = visit.who.organisation;
+  const rows = made.map(one => rowOf(one, visit.today(), timeZone));
+  const acts = mayAs(visit.who.role, 'owner') && !happening.undone;
+  const facts = {
+    happening: { ...happening, kind: KIND_WORDS[happening.kind] },
+    zone: timeZone,
+    rows,
+    most: rows.length === MOST_MADE_DUE ? MOST_MADE_DUE : undefined,
+    picks: acts && rows.some(({ open }) => open),
+    mayUndo: acts && mayUndo(visit, happening),
+    open: rows.filter(({ open }) => open).length,
+    ticked: wrong?.ticked ?? [],
+    answers: wrong?.answers ?? {},
+    errors: wrong?.errors,
+    history: history.map(({ at, actor, action, changes }) => ({
+      when: at,
+      who: actor,
+      words: DONE[action] ?? action,
+      reason: changes.find(({ field }) => field === 'reason')?.after,
+    })),
+  };
+  const trail = [HAPPENINGS, { text: happening.title }];
+  return page(
+    'commitments/pages/happening/happening.njk',
+    facts,
+    { title: happening.title, trail },
+    wrong ? 422 : 200,
+  );
+}
+
+const DONE: Record<string, string> = {
+  recorded: 'recorded it',
+  'undid as a mistake': 'undid it as a mistake',
+};
+
+/** Whoever recorded it, and whoever edits. */
+export const mayUndo = ({ who }: SignedInVisit, { recordedById }: Pick<Happening, 'recordedById'>): boolean =>
+  mayAs(who.role, 'editor') || recordedById === who.account.id;
+
+function rowOf(one: MadeDue, today: Temporal.PlainDate, zone: string) {
+  return {
+    id: one.id,
+    about: one.about,
+    plan: one.plan,
+    forName: one.forName,
+    open: one.outcome === null,
+    due: dueInWords(one, zone),
+    state: STATE_WORDS[stateOn(one, today)],
+    reason: one.reason,
+  };
+}
