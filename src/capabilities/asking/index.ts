@@ -10,6 +10,8 @@ export type { RecordNow, RequestKind } from './kind.ts';
 export { type AskedAbout, askedAbout } from './queries/asked-about.ts';
 export { type AskedOfRecord, askedOfRecords } from './queries/asked-of-records.ts';
 export { personCalled } from './queries/of-whom.ts';
+export { type AskedOfOne, type Waiting, waiting } from './queries/waiting.ts';
+export { type WaitingAbout, waitingAbout } from './queries/waiting-about.ts';
 export {
   type AnswerField,
   type Asked,

@@ -8,7 +8,10 @@ import { writeDatesDaily, writeDatesJob } from './write-dates-job.ts';
 export const commitmentsCapability: Capability = {
   name: 'commitments',
   personal: COMMITMENT_DATA,
-  navigation: [{ text: 'Calendar', href: '/calendar', place: 30, needs: 'anywhere' }],
+  navigation: [
+    { text: 'Today', href: '/today', place: 10, needs: 'anywhere' },
+    { text: 'Calendar', href: '/calendar', place: 30, needs: 'anywhere' },
+  ],
   jobs: [writeDatesJob, keepPromisesJob, followHappeningJob],
   timed: [writeDatesDaily],
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 
 /**
@@ -22,3 +22,21 @@ export async function answersAs(
   `.execute(db);
   return rows.length > 0;
 }
+
+/**
+ * The owners of the register behind whom somebody's account stands on a day, as a question of their ids: what `answersAs`
+ * says of one.
+ */
+export const ownersOf = (account: string, on: Temporal.PlainDate): RawBuilder<unknown> => sql`
+  with me as materialized (select id from people where account_id = ${account}::uuid)
+  select id from owners where person_id in (
+    select id from me
+    union all
+    select person_id from covers where by_id in (select id from me)
+      and coalesce(starts_on <= ${on}::date, true) and coalesce(ends_on >= ${on}::date, true))
+  union all
+  select id from owners where post_id in (
+    select post_id from post_holdings where person_id in (select id from me)
+      and coalesce(starts_on <= ${on}::date, true) and coalesce(ends_on >= ${on}::date, true))
+  union all
+  select id from owners where team_id in (select team_id from team_members where person_id in (select id from me))`;
