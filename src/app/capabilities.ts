@@ -8,6 +8,7 @@ import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners, channelsHandOver } from '../capabilities/channels/index.ts';
 import { commentsCapability } from '../capabilities/comments/capability.ts';
 import { commitmentsCapability } from '../capabilities/commitments/capability.ts';
+import { commitmentsRequests } from '../capabilities/commitments/index.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { mailCapability } from '../capabilities/mail/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
@@ -36,7 +37,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
     mailCapability({ ...parts, kinds: () => list.flatMap(({ messages = [] }) => messages) }),
     commentsCapability,
-    askingCapability({ ...parts, kinds: plansRequests }),
+    askingCapability({ ...parts, kinds: [...plansRequests, ...commitmentsRequests] }),
     audiencesCapability,
     channelsCapability,
     policiesCapability,

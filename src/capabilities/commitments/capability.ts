@@ -1,4 +1,6 @@
 import type { Capability } from '../../platform/http/capability.ts';
+import { answeredJobs } from './asking/answered-jobs.ts';
+import { askDaily } from './asking/ask-daily-job.ts';
 import { followHappeningJob } from './follow-happening-job.ts';
 import { keepPromisesJob } from './keep-promises-job.ts';
 import { COMMITMENT_DATA } from './personal.ts';
@@ -12,7 +14,7 @@ export const commitmentsCapability: Capability = {
     { text: 'Today', href: '/today', place: 10, needs: 'anywhere' },
     { text: 'Calendar', href: '/calendar', place: 30, needs: 'anywhere' },
   ],
-  jobs: [writeDatesJob, keepPromisesJob, followHappeningJob],
-  timed: [writeDatesDaily],
+  jobs: [writeDatesJob, keepPromisesJob, followHappeningJob, ...answeredJobs],
+  timed: [writeDatesDaily, askDaily],
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes),
 };

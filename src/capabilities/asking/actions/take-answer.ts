@@ -17,6 +17,8 @@ export type AnswerGiven = {
   day: Temporal.PlainDate | null;
   /** What they put into the fields of the answer, by name; of those left empty nothing. */
   said: Record<string, string>;
+  /** Answers that were given to the same request before; this one stands in their place. */
+  earlier: string[];
   /** When it was kept; what a colleague wrote down may have been said on a day before. */
   at: Temporal.Instant;
   by: Sayer;
@@ -29,22 +31,25 @@ export type AnswerGiven = {
  * that a job which runs twice does it once. Nor where somebody has answered again since.
  */
 export async function takeAnswer(
-  { db }: Within,
+  within: Within,
   update: string,
   now: Temporal.Instant,
 ): Promise<AnswerGiven | undefined> {
+  const { db } = within;
   const taken = await db
     .updateTable('request_updates')
     .set({ done_at: now })
     .where('id', '=', update)
     .where('kind', '=', 'answer')
     .where('done_at', 'is', null)
-    .returning(['request_id as request', 'number', 'choice', 'note', 'name', 'picked', 'at'])
+    .returning(['request_id as request', 'choice', 'note', 'name', 'picked', 'at'])
     .returning(['done_on as day', 'said'])
     .returning(['by_id as person', 'by_name as by', 'by_link as byLink'])
     .returning(['written_by as writtenBy', 'written_by_id as byId', 'way', 'said_on as on'])
     .executeTakeFirst();
-  if (!taken || (await answeredAgain(db, taken))) return undefined;
+  if (!taken) return undefined;
+  const answers = await answersTo(within, taken.request);
+  if (answers.at(-1)!.id !== update) return undefined;
   const { kind, owner, first, asked } = await db
     .selectFrom('requests')
     .select(['kind', 'owner_id as owner', 'first_owner_id as first', 'person_id as asked'])
@@ -56,7 +61,7 @@ export async function takeAnswer(
     .where('request_id', '=', taken.request)
     .orderBy('position')
     .execute();
-  const { picked, person, by, byLink, said, number: _, writtenBy, byId, way, on, ...given } = taken;
+  const { picked, person, by, byLink, said, writtenBy, byId, way, on, ...given } = taken;
   const written = way && on ? { by: writtenBy, byId, way: way as Way, on } : undefined;
   return {
     ...given,
@@ -64,21 +69,19 @@ export async function takeAnswer(
     kind,
     owner: owner ?? first,
     instead: first && asked,
+    earlier: answers.slice(0, -1).map(({ id }) => id),
     by: { person, name: by, byLink, ...(written && { written }) },
     records: records.map(one => ({ ...one, picked: !picked || picked.includes(one.id) })),
   };
 }
 
-async function answeredAgain(
-  db: Within['db'],
-  { request, number }: { request: string; number: number },
-): Promise<boolean> {
-  const later = await db
+/** The answers to a request, in their order; which of them counts is the last. */
+function answersTo({ db }: Within, request: string): Promise<{ id: string }[]> {
+  return db
     .selectFrom('request_updates')
     .select('id')
     .where('request_id', '=', request)
     .where('kind', '=', 'answer')
-    .where('number', '>', number)
-    .executeTakeFirst();
-  return later !== undefined;
+    .orderBy('number')
+    .execute();
 }

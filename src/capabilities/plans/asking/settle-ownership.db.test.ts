@@ -31,7 +31,7 @@ test('lines go to whom somebody names, where only the directory knows them; whom
         instead: null,
         choice: 'none',
         note: '',
-        ...{ day: null, said: {}, at: site.clock.now() },
+        ...{ day: null, said: {}, earlier: [], at: site.clock.now() },
       };
       await settleOwnership(within, { ...given, name, records, by }, site.clock.now());
     });

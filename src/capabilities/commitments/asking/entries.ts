@@ -1,0 +1,29 @@
+import type { ToAsk } from './due-to-be-asked.ts';
+
+/** What stands as one entry in somebody's message: times that one promise is due and one person keeps. */
+export type Entry = Pick<ToAsk, 'promise' | 'owner' | 'conditional' | 'heldOnly'> & {
+  occurrences: string[];
+  /** The last day of all of them. */
+  by: Temporal.PlainDate;
+};
+
+/** So many ticks can be looked through on a phone; what is more is an entry of its own. */
+export const MOST_IN_ONE = 50;
+
+/** One entry for each promise and whoever keeps it, however many wards it is kept in. */
+export function entriesOf(toAsk: readonly ToAsk[]): Entry[] {
+  const alike = Map.groupBy(toAsk, ({ promise, owner }) => `${promise} ${owner}`);
+  return [...alike.values()].flatMap(some => inParts(some).map(entryOf));
+}
+
+function inParts(some: ToAsk[]): ToAsk[][] {
+  const parts = [];
+  for (let at = 0; at < some.length; at += MOST_IN_ONE) parts.push(some.slice(at, at + MOST_IN_ONE));
+  return parts;
+}
+
+function entryOf(some: ToAsk[]): Entry {
+  const { promise, owner, conditional, heldOnly } = some[0]!;
+  const by = some.map(one => one.by).reduce((a, b) => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b));
+  return { promise, owner, conditional, heldOnly, by, occurrences: some.map(({ id }) => id) };
+}

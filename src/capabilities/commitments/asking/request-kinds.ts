@@ -1,0 +1,33 @@
+import type { RequestKind } from '../../asking/index.ts';
+import { answersAsked, concernsAsked } from '../concerns/concerns-asked.ts';
+import {
+  ANSWER_TOLD_BACK,
+  CONCERN_ANSWERED,
+  CONCERN_ASKED,
+  EVIDENCE_ASKED,
+  EVIDENCE_TOLD,
+  TELLING_BACK_ASKED,
+} from './kinds.ts';
+import { occurrencesAsked } from './occurrences-asked.ts';
+
+/** What promises ask of people. */
+export const commitmentsRequests: RequestKind[] = [
+  {
+    kind: EVIDENCE_ASKED,
+    title: 'Whether a promise was kept',
+    answered: EVIDENCE_TOLD,
+    recordsNow: occurrencesAsked,
+  },
+  {
+    kind: CONCERN_ASKED,
+    title: 'What the answer to a concern is',
+    answered: CONCERN_ANSWERED,
+    recordsNow: concernsAsked,
+  },
+  {
+    kind: TELLING_BACK_ASKED,
+    title: 'Whether an answer was told back',
+    answered: ANSWER_TOLD_BACK,
+    recordsNow: answersAsked,
+  },
+];

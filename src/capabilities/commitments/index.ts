@@ -1,0 +1,2 @@
+/** What other capabilities may ask of commitments. */
+export { commitmentsRequests } from './asking/request-kinds.ts';
