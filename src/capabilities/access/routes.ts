@@ -14,7 +14,7 @@ export function mountAccess(routes: Routes, door: Door): void {
   const organisations = organisationsPage(door);
   const newOrganisation = newOrganisationPage(door);
   for (const part of parted) part(routes);
-  routes.get('/', 'anywhere', () => redirect('/plans'));
+  routes.get('/', 'anywhere', () => redirect('/today'));
   routes.arriving('GET', '/organisations', organisations.show);
   routes.arriving('POST', '/organisations', organisations.choose);
   routes.arriving('GET', '/organisations/new', newOrganisation.show);

@@ -1,5 +1,7 @@
 import { day, shortDay } from '../../../../platform/govuk/words.ts';
 import type { Span } from '../../../../timing/calendar.ts';
+import type { WindowBeyond } from '../../queries/windows-beyond.ts';
+import { addressOf } from '../../rules/asked-occurrences.ts';
 import { beside, type CalendarView, calendarAddress, VIEWS } from '../../rules/calendar-span.ts';
 import type { CalendarAsked, Loaded } from './load.ts';
 
@@ -23,7 +25,7 @@ export function spanWords(view: CalendarView, { from, by }: Span): string {
 }
 
 /** What stands around the days, whichever way they are shown: the other ways, the days beside, and what is quiet. */
-export function aroundFacts({ asked, elections }: Loaded): object {
+export function aroundFacts({ asked, elections, windows }: Loaded): object {
   const { view, span, filter, today } = asked;
   return {
     when: spanWords(view, span),
@@ -35,12 +37,25 @@ export function aroundFacts({ asked, elections }: Loaded): object {
     before: { text: BACK[view], href: calendarAddress(view, beside(view, span, -1), filter) },
     after: { text: ON[view], href: calendarAddress(view, beside(view, span, 1), filter) },
     now: { text: 'Today', href: calendarAddress(view, { from: today, by: today }, filter) },
+    windows: windows.map(one => windowItem(one, asked)),
     elections: elections.map(({ title, from, by, area }) => ({
       title,
       from,
       by,
       where: area?.name ?? '',
     })),
+  };
+}
+
+/** What of a window is done, and until when there is time for the rest. */
+function windowItem(one: WindowBeyond, { filter, span }: CalendarAsked) {
+  const { about, promise, by, all, met, late, planTitle } = one;
+  const done = met + late;
+  return {
+    when: by.year === span.by.year ? shortDay(by) : day(by),
+    link: { text: about, href: addressOf({ ...filter, promise, from: by.toString(), by: by.toString() }) },
+    words: all > 1 ? `, ${all} times` : '',
+    note: [done && `${done} done`, planTitle].filter(Boolean).join(' · '),
   };
 }
 

@@ -30,8 +30,8 @@ export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter, today: 
   const said =
     entry.all === 1
       ? `<span class="govuk-visually-hidden">, ${words}</span>`
-      : ` <span class="cg-soft">${words}</span>`;
-  return `<li class="cg-day__entry"><span class="cg-strip__squares cg-strip">${square(state)}</span>${by}<a class="govuk-link" href="${escaped(href)}">${escaped(entry.about)}</a>${said}</li>`;
+      : `<span class="govuk-visually-hidden">, </span><span class="cg-day__count">${words}</span>`;
+  return `<li class="cg-day__entry"><span class="cg-strip">${square(state)}</span><span class="cg-day__about">${by}<a class="govuk-link" href="${escaped(href)}">${escaped(entry.about)}</a></span>${said}</li>`;
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -5,6 +5,7 @@ import { preElectionPeriods } from '../../../calendars/index.ts';
 import { workingCalendarOf } from '../../../organisations/index.ts';
 import { type DayEntry, dueByDay } from '../../queries/due-by-day.ts';
 import { namesAsked, occurrenceChoices } from '../../queries/occurrence-choices.ts';
+import { windowsBeyond } from '../../queries/windows-beyond.ts';
 import { type Asked, isFiltered, readAsked } from '../../rules/asked-occurrences.ts';
 import { type CalendarDay, daysOf } from '../../rules/calendar-days.ts';
 import { type CalendarView, spanAsked } from '../../rules/calendar-span.ts';
@@ -21,7 +22,7 @@ export type CalendarAsked = {
 
 export function readCalendar(visit: SignedInVisit, view: CalendarView): CalendarAsked {
   const today = visit.today();
-  const { from: _, by: __, ...filter } = readAsked(visit.query);
+  const { from: _, by: __, cursor: ___, latest: ____, ...filter } = readAsked(visit.query);
   const span = spanAsked(view, visit.query, today);
   return { view, span, filter, unfolded: visit.query.filters === 'all', today };
 }
@@ -35,17 +36,18 @@ export type ShownDay = CalendarDay & {
 
 /** `most`: how many promises a day shows. */
 export async function loadCalendar(within: Within, asked: CalendarAsked, most: number) {
-  const { span, filter, today, unfolded } = asked;
+  const { view, span, filter, today, unfolded } = asked;
   const filtered = isFiltered(filter);
-  const [entries, working, elections, choices, named] = await Promise.all([
+  const [entries, windows, working, elections, choices, named] = await Promise.all([
     dueByDay(within, span, filter, { today, most }),
+    windowsBeyond(within, span, filter, { today, month: view === 'month' }),
     workingCalendarOf(within),
     preElectionPeriods(within, span),
     filtered || unfolded ? occurrenceChoices(within) : undefined,
     filtered ? namesAsked(within, filter) : undefined,
   ]);
   const days = withEntries(daysOf(span, { today, working, elections }), entries);
-  return { asked, days, elections, choices, named, filtered };
+  return { asked, days, windows, elections, choices, named, filtered };
 }
 
 export type Loaded = Awaited<ReturnType<typeof loadCalendar>>;

@@ -26,9 +26,9 @@ export function lateItem(entry: DueNow, seen: Seen): Item {
     when: `${count(days, 'day')} late`,
     late: true,
     link: { text: about, href },
-    words: many ? `: ${all} have no evidence yet` : 'has no evidence yet',
+    words: many ? `, ${all} without evidence` : 'has no evidence yet',
     note: noteOf(entry, seen, many && !since.equals(entry.day) ? `the first was due on ${day(since)}` : ''),
-    action: { text: 'Say what happened', href, hidden: `: ${about}` },
+    action: { text: 'Record', href, hidden: `: ${about}` },
   };
 }
 

@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
+import type { Span } from '../../../timing/calendar.ts';
+import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
+import type { Standing } from '../rules/day-entry.ts';
+import { conditions } from './occurrence-conditions.ts';
+import { STANDING } from './state-by-day.ts';
+import { worded } from './worded.ts';
+
+/** Of one promise, the windows that have begun by the end of a span and go on behind it. */
+export type WindowBeyond = Omit<Standing, 'missed'> & {
+  promise: string;
+  about: string;
+  plan: string;
+  planTitle: string;
+  line: string | null;
+  marked: boolean;
+  /** The last day of them. */
+  by: Temporal.PlainDate;
+};
+
+/** More are read where they end. */
+const MOST = 30;
+
+/**
+ * What may be done on any day of a span and is not due before a later one. `month`: windows longer than one alone, since the
+ * shorter ones that go on behind a month have hardly begun; they end among the days of the next.
+ */
+export async function windowsBeyond(
+  within: Within,
+  { from, by }: Span,
+  filter: Filter,
+  { today, month }: { today: Temporal.PlainDate; month: boolean },
+): Promise<WindowBeyond[]> {
+  if (!isFiltered({ ...filter, from: undefined, by: undefined }))
+    return (month ? longOnly : longAndShort)(within, by);
+  const days = sql`o.from_day <= ${by}::date and o.by_day > ${by}::date and o.from_day < o.by_day ${month ? sql`and ${LONG}` : sql``}`;
+  const counted = sql`select ${GROUPED} from ${STANDING}
+    where ${conditions({ ...filter, from: from.toString(), by: undefined }, today)} and ${days} group by 1, 2`;
+  return (await sql<WindowBeyond>`${found(counted)}`.execute(within.db)).rows;
+}
+
+const LONG = sql`o.by_day - o.from_day > 31`;
+
+const GROUPED: RawBuilder<unknown> = sql`o.by_day, o.promise_id, count(*)::int as every,
+  (count(*) filter (where o.outcome = 'met'))::int as met,
+  (count(*) filter (where o.outcome = 'late'))::int as late,
+  (count(*) filter (where o.outcome is null))::int as open`;
+
+/** No window is longer than a leap year. */
+const long = (by: Temporal.PlainDate) => sql`select ${GROUPED} from occurrences o
+  where o.from_day between ${by}::date - 366 and ${by}::date and o.by_day > ${by}::date and ${LONG} group by 1, 2`;
+
+const short = (by: Temporal.PlainDate) => sql`select ${GROUPED} from occurrences o
+  where o.by_day between ${by}::date + 1 and ${by}::date + 31 and o.from_day <= ${by}::date
+    and o.by_day - o.from_day between 1 and 31 group by 1, 2`;
+
+const longOnly = writtenOnce((db, by: Temporal.PlainDate) => worded(db, found(long(by))));
+const longAndShort = writtenOnce((db, by: Temporal.PlainDate) =>
+  worded(db, found(sql`${long(by)} union all ${short(by)}`)),
+);
+
+const found = (counted: RawBuilder<unknown>) => sql<WindowBeyond>`
+  with counted as materialized (${counted})
+  select p.id as promise, p.about, p.line_id as line, pl.id as plan, pl.title as "planTitle", d.by_day as by,
+    coalesce('OFFICIAL-SENSITIVE' in (pl.marking, l.marking), false) as marked, d.every as "all", d.met, d.late, d.open
+  from counted d join promises p on p.id = d.promise_id
+  join plans pl on pl.id = p.plan_id and pl.removed_at is null
+  left join lines l on l.id = p.line_id
+  where d.open > 0 and (l.id is not null or p.clause_id is not null) and (p.ended_on is null or d.by_day < p.ended_on)
+  order by d.by_day, d.open desc, p.id limit ${sql.lit(MOST)}`;
