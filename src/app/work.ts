@@ -6,6 +6,7 @@ import { startWorker } from '../platform/jobs/worker.ts';
 import { faultFacts, openLog } from '../platform/log/log.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import { giveBackOnceBegun } from './give-back.ts';
 import { connectionOf } from './installation.ts';
 import { onceAsked } from './stopping.ts';
 
@@ -28,6 +29,7 @@ export async function work(settings: Settings): Promise<void> {
     tell: fault => log('error', 'A fault in the worker.', faultFacts(fault)),
   });
   process.send?.('ready');
+  giveBackOnceBegun();
   onceAsked(async () => {
     await worker.stop(JOBS_STOP_WITHIN);
     await database.close();

@@ -69,6 +69,7 @@ export function startPostmaster(
     log_min_messages: 'warning',
     timezone: 'UTC',
     max_wal_size: '256MB',
+    max_logical_replication_workers: '0', // nobody subscribes: spares a process
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const run = account.command(programs.postgres, ['-D', folders.cluster, ...args]);
