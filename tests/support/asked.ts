@@ -80,6 +80,25 @@ export function askedOn(site: TestSite, organisation: string) {
       if ('refused' in made) throw new Error(`Nobody was asked: ${made.refused}.`);
       return made.request;
     },
+    /** What stood in the last message to somebody, record by record. */
+    records: (to: string): Promise<{ id: string; title: string }[]> =>
+      within(({ db }) =>
+        db
+          .selectFrom('request_records as a')
+          .innerJoin('request_entries as e', 'e.request_id', 'a.request_id')
+          .select(['a.record_id as id', 'a.title'])
+          .where('e.message_id', '=', at =>
+            at
+              .selectFrom('request_messages as m')
+              .innerJoin('people as p', 'p.id', 'm.person_id')
+              .select('m.id')
+              .where('p.name', '=', to)
+              .orderBy('m.made_at', 'desc')
+              .limit(1),
+          )
+          .orderBy('a.title')
+          .execute(),
+      ),
     /** Everything in the outbox, oldest first. */
     messages: (to?: string): Promise<Sent[]> =>
       within(({ db }) =>

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
+import { endRequestsAbout } from '../../asking/index.ts';
 import { type NewEvidence, type SaidBy, saysSomething } from '../evidence.ts';
-import { type Outcome, occurrenceSubject } from '../occurrence.ts';
+import { OCCURRENCE, type Outcome, occurrenceSubject } from '../occurrence.ts';
 import { type OccurrenceNow, occurrencesNow } from '../queries/settleable.ts';
 import { evidenceDeed, settledDeed } from '../rules/occurrence-deeds.ts';
 import { type NotSaid, type SaidOf, type SettledAs, sayable, settledAs } from '../rules/settled-as.ts';
@@ -65,6 +66,7 @@ export async function settle(
     ...(kept.length ? already.map(({ id }) => evidenceDeed(occurrenceSubject(id), evidence!.note)) : []),
   ];
   await recordMany(within, deeds, now);
+  await endRequestsAbout(within, { kind: OCCURRENCE, ids: settled.map(({ one }) => one.id) }, now);
   const not = become.flatMap(({ one, as }) => (isRefused(as) ? [{ id: one.id, why: as.refused }] : []));
   if (!settled.length && not[0]) return refuse(not[0].why);
   return {
