@@ -20,6 +20,7 @@ const TABLE = `
   change-many  -       -      yes     yes   yes
   registers    -       -      yes     yes   yes
   record-event -       yes    yes     yes   yes
+  calendars    -       -      yes     yes   yes
   ask          -       -      yes     yes   yes
   directory    -       -      -       yes   yes
   people       -       -      -       -     yes
@@ -60,6 +61,10 @@ export const ACTS = {
   'record-event': {
     where: 'organisation',
     words: 'Record that something happened which promises wait for',
+  },
+  calendars: {
+    where: 'organisation',
+    words: 'Keep the calendars that promises hang on: terms, meetings, events, festivals, elections',
   },
   ask: { where: 'organisation', words: 'See what people were asked and answered; ask them instead' },
   directory: {

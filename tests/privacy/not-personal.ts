@@ -21,6 +21,8 @@ export const NOT_PERSONAL: Record<string, string> = {
   figure_values: COUNTS,
   clauses: KNOWS,
   priorities: KNOWS,
+  calendars: KNOWS,
+  calendar_entries: 'titles, days and times of what is public; of a file nothing else is kept',
   closed_days: SETTINGS,
   bank_holidays: SETTINGS,
   asking_settings: SETTINGS,

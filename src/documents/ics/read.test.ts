@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Unreadable } from '../unreadable.ts';
-import { isIcs, readIcs } from './read.ts';
+import { isIcs } from './is-ics.ts';
+import { readIcs } from './read.ts';
 
 const bytes = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
 const asked = (zone: string) => ({

@@ -9,10 +9,6 @@ import { seriesOf } from './series-of.ts';
 import { countedTelling } from './telling.ts';
 import { zonesOf } from './zones.ts';
 
-/** Whether a file says that it is a calendar, whatever its name. */
-export const isIcs = (bytes: Uint8Array): boolean =>
-  /^\uFEFF?\s*BEGIN:VCALENDAR\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
-
 /**
  * Reads the dated things of an iCalendar file (RFC 5545), as Outlook, Google, Apple and committee systems write them:
  * titles, days, times and what was cancelled. Who is invited, where, and every other word stays unread.

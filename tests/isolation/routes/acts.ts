@@ -26,6 +26,8 @@ const ACTS_OF: [RegExp, Act][] = [
   [/^\w+ \/(directory|organisation\/replies)/, 'directory'],
   [/^\w+ \/organisation\/people/, 'people'],
   [/^\w+ \/organisation\/owners/, 'registers'],
+  [/^GET \/calendars(\/:calendar(\/entries\/:entry)?)?$/, 'look-up'],
+  [/^\w+ \/calendars/, 'calendars'],
   [/^GET \/organisation(\/working-days)?$/, 'look-up'],
   [/^\w+ \/organisation/, 'settings'],
   [/^GET \/\w+\/(new|alike|:\w+\/(edit|merge))$/, 'registers'],

@@ -57,36 +57,36 @@ export async function changeEntry(
   return { saved: changes.length };
 }
 
-/** It does not take place: it stays to be seen, and sets no date any more. @returns false where it was so already */
+/** It does not take place: it stays to be seen, and sets no date any more. `done`: false where it was so already */
 export async function cancelEntry(
   within: Within,
   which: WhichEntry,
   parts: CalendarParts,
   now: Temporal.Instant,
-): Promise<boolean | Refusal<'not-found'>> {
+): Promise<{ done: boolean } | Refusal<'not-found'>> {
   const entry = await holdEntry(within, which);
   if (!entry) return refuse('not-found');
-  if (entry.cancelledAt) return false;
+  if (entry.cancelledAt) return { done: false };
   await change(within, entry, { cancelled_at: now }, now);
   await record(within, entrySubject(entry.id), 'cancelled', [], now);
   await tellFollowers(within, which.calendar, parts, now);
-  return true;
+  return { done: true };
 }
 
-/** It takes place after all. @returns false where it was so already */
+/** It takes place after all. `done`: false where it was so already */
 export async function restoreEntry(
   within: Within,
   which: WhichEntry,
   parts: CalendarParts,
   now: Temporal.Instant,
-): Promise<boolean | Refusal<'not-found'>> {
+): Promise<{ done: boolean } | Refusal<'not-found'>> {
   const entry = await holdEntry(within, which);
   if (!entry) return refuse('not-found');
-  if (!entry.cancelledAt) return false;
+  if (!entry.cancelledAt) return { done: false };
   await change(within, entry, { cancelled_at: null }, now);
   await record(within, entrySubject(entry.id), 'put back', [], now);
   await tellFollowers(within, which.calendar, parts, now);
-  return true;
+  return { done: true };
 }
 
 /** Takes out what should never have been there; the history of its calendar keeps that it was. */

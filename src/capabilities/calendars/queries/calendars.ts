@@ -61,3 +61,12 @@ export async function listCalendars({ db }: Within, today: Temporal.PlainDate): 
     next: title === null ? null : { title, from, by, at },
   }));
 }
+
+export async function countEntries({ db }: Within, calendar: string): Promise<number> {
+  const row = await db
+    .selectFrom('calendar_entries')
+    .select(counted => counted.fn.countAll<number>().as('found'))
+    .where('calendar_id', '=', calendar)
+    .executeTakeFirstOrThrow();
+  return row.found;
+}
