@@ -13,6 +13,8 @@ export const commitmentsCapability: Capability = {
   navigation: [
     { text: 'Today', href: '/today', place: 10, needs: 'anywhere' },
     { text: 'Calendar', href: '/calendar', place: 30, needs: 'anywhere' },
+    { text: 'All dates', href: '/occurrences', place: 31, under: '/calendar', needs: 'anywhere' },
+    { text: 'Adherence', href: '/adherence', place: 80, needs: 'anywhere' },
   ],
   jobs: [writeDatesJob, keepPromisesJob, followHappeningJob, ...answeredJobs],
   timed: [writeDatesDaily, askDaily],

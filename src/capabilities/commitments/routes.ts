@@ -1,13 +1,17 @@
 import type { Routes } from '../../platform/http/capability.ts';
+import { mountAdherence } from './adherence-routes.ts';
 import { mountCalendar } from './calendar-routes.ts';
 import { mountHappenings } from './happenings-routes.ts';
 import { mountOccurrences } from './occurrences-routes.ts';
 import { mountPromises } from './promise-routes.ts';
+import { mountSettling } from './settling-routes.ts';
 
 /** The pages of promises: one mount for each part of them. */
 export function mountCommitments(routes: Routes): void {
+  mountAdherence(routes);
   mountCalendar(routes);
   mountHappenings(routes);
   mountOccurrences(routes);
   mountPromises(routes);
+  mountSettling(routes);
 }

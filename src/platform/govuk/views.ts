@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type nunjucks from 'nunjucks';
 import { drawBar, largest } from './drawings/bar.ts';
 import { drawBars } from './drawings/bar-chart.ts';
+import { drawKeptBar } from './drawings/kept-bar.ts';
 import { drawPageList } from './drawings/page-list.ts';
 import { drawStrip, stripInWords } from './drawings/promise-strip.ts';
 import * as fields from './fields.ts';
@@ -87,6 +88,7 @@ function makeEnvironment(): nunjucks.Environment {
   making.addGlobal('drawStrip', drawn(drawStrip));
   making.addGlobal('drawBars', drawn(drawBars));
   making.addGlobal('drawBar', drawn(drawBar));
+  making.addGlobal('drawKeptBar', drawn(drawKeptBar));
   making.addGlobal('drawPageList', drawn(drawPageList));
   making.addGlobal('largest', largest);
   making.addGlobal('stripInWords', stripInWords);

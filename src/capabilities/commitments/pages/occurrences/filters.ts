@@ -3,6 +3,7 @@ import type { Choice, Choices, Named } from '../../queries/occurrence-choices.ts
 import {
   type Asked,
   addressOf,
+  type Filter,
   isFiltered,
   NONE,
   OCCURRENCES,
@@ -15,20 +16,22 @@ const ANY = { value: '', text: 'Any' };
 export function filterFacts(asked: Asked, choices: Choices, named: Named): object {
   return {
     action: OCCURRENCES,
-    selects: [
-      select('plan', 'Plan', choices.plans, asked.plan),
-      select('owner', 'Who does it', choices.owners, asked.owner, 'Nobody yet'),
-      select('audience', 'Audience', choices.audiences, asked.audience, 'No audience'),
-      select('channel', 'Channel', choices.channels, asked.channel, 'No channel'),
-      select('area', 'Area', choices.areas, asked.area, 'No area'),
-    ],
+    selects: selectsOf(asked, choices),
     states: [ANY, ...Object.entries(STATE_ASKED_WORDS).map(([value, text]) => ({ value, text }))],
     kept: { promise: asked.promise, for: asked.for },
-    active: chipsOf(asked, choices, named),
+    active: chipsOf(asked, choices, named, part => addressOf({ ...asked, cursor: undefined, ...part })),
     clearHref: addressOf({ latest: asked.latest }),
     filtered: isFiltered(asked),
   };
 }
+
+export const selectsOf = (asked: Filter, choices: Choices): object[] => [
+  select('plan', 'Plan', choices.plans, asked.plan),
+  select('owner', 'Who does it', choices.owners, asked.owner, 'Nobody yet'),
+  select('audience', 'Audience', choices.audiences, asked.audience, 'No audience'),
+  select('channel', 'Channel', choices.channels, asked.channel, 'No channel'),
+  select('area', 'Area', choices.areas, asked.area, 'No area'),
+];
 
 const select = (name: string, label: string, from: Choice[], value = '', none?: string) => ({
   name,
@@ -43,11 +46,14 @@ const select = (name: string, label: string, from: Choice[], value = '', none?: 
 
 const GONE = 'no longer there';
 
-function chipsOf(asked: Asked, choices: Choices, named: Named) {
-  const chip = (text: string, part: Partial<Asked>) => ({
-    text,
-    href: addressOf({ ...asked, cursor: undefined, ...part }),
-  });
+/** `without`: the address of the same page when a part of what is asked for is taken away. */
+export function chipsOf(
+  asked: Filter,
+  choices: Choices,
+  named: Named,
+  without: (part: Partial<Filter>) => string,
+): { text: string; href: string }[] {
+  const chip = (text: string, part: Partial<Filter>) => ({ text, href: without(part) });
   const called = (from: Choice[], id: string, none = '') =>
     id === NONE ? none : (from.find(one => one.id === id)?.name ?? GONE);
   const { promise, plan, owner, audience, channel, area, state, from, by } = asked;

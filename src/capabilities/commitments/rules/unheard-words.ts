@@ -1,0 +1,29 @@
+import { count, day } from '../../../platform/govuk/words.ts';
+import type { Series } from '../../../timing/series/series.ts';
+import { seriesInWords } from '../../../timing/series/words.ts';
+
+type Silence = {
+  last: Temporal.PlainDate | null;
+  due: Temporal.PlainDate;
+  phrase: string;
+  series: Series;
+};
+
+/** "heard nothing since 3 March 2025", "never heard". */
+export const silenceInWords = ({ last }: Silence): string =>
+  last ? `nothing since ${day(last)}` : 'nothing yet';
+
+/** "promised quarterly, 5 weeks over". */
+export function promisedInWords({ due, phrase, series }: Silence, today: Temporal.PlainDate): string {
+  const words = phrase.replace(/\s+/g, ' ').trim() || seriesInWords(series);
+  return `promised: ${words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words}; ${overInWords(due, today)} over`;
+}
+
+/** In characters of a plan, which may say more than its timing. */
+const LONGEST = 80;
+
+/** Days up to two weeks, then whole weeks. */
+export function overInWords(due: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const { days } = due.until(today, { largestUnit: 'days' });
+  return days < 14 ? count(days, 'day') : count(Math.floor(days / 7), 'week');
+}
