@@ -8,13 +8,15 @@ export type NewEvidence = {
   feedback: string;
   /** The answer by which it came, where it was asked for. */
   update?: string;
+  /** Files come with it. */
+  files?: true;
 };
 
 /** Who says something: with an account, by a link, or by telephone to somebody who writes it down. */
 export type SaidBy = { name: string; account: string | null };
 
-export const saysSomething = ({ note, attendance, feedback, update }: NewEvidence): boolean =>
-  note !== '' || feedback !== '' || attendance !== null || update !== undefined;
+export const saysSomething = ({ note, attendance, feedback, update, files }: NewEvidence): boolean =>
+  note !== '' || feedback !== '' || attendance !== null || update !== undefined || files === true;
 
 /** Photos and other files stand with it. */
 export const EVIDENCE = 'evidence';

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { recordMany } from '../../../platform/history/history.ts';
 import type { NewEvidence, SaidBy } from '../evidence.ts';
+import { occurrenceSubject } from '../occurrence.ts';
+import { occurrencesNow } from '../queries/settleable.ts';
+import { evidenceDeed } from '../rules/occurrence-deeds.ts';
 
 type Shown = { id: string; promise: string };
 
@@ -13,7 +17,7 @@ export async function addEvidence(
   { db }: Within,
   occurrences: readonly Shown[],
   evidence: NewEvidence,
-  { by, settling, now }: { by: SaidBy; settling: string; now: Temporal.Instant },
+  { by, settling, now }: { by: SaidBy; settling: string | null; now: Temporal.Instant },
 ): Promise<string[]> {
   if (!occurrences.length) return [];
   const promises = [...new Set(occurrences.map(({ promise }) => promise))];
@@ -46,4 +50,18 @@ export async function addEvidence(
     .onConflict(same => same.doNothing())
     .execute();
   return kept.map(({ id }) => id);
+}
+
+/** Something more that shows what was said before. */
+export async function showMore(
+  within: Within,
+  occurrence: string,
+  evidence: NewEvidence,
+  { by, now }: { by: SaidBy; now: Temporal.Instant },
+): Promise<string[]> {
+  const found = await occurrencesNow(within, [occurrence]);
+  const kept = await addEvidence(within, found, evidence, { by, settling: null, now });
+  if (kept.length)
+    await recordMany(within, [evidenceDeed(occurrenceSubject(occurrence), evidence.note)], now);
+  return kept;
 }

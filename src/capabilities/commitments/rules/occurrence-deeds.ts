@@ -50,3 +50,6 @@ const daysWord = ({ from, by }: Days): string => (from.equals(by) ? `${by}` : `$
 
 const said = (field: string, after: string | undefined): Change[] =>
   after ? [{ field, before: null, after }] : [];
+
+/** Why something was done, which stands under what was done. */
+export const isReason = ({ field }: Change): boolean => field === 'reason' || field === 'note';
