@@ -1,0 +1,66 @@
+import type { SeriesKind } from '../../../../timing/series/series.ts';
+import { type NewPromise, SET_OFF_BY } from '../../promise.ts';
+import type { PromiseChoices } from '../../queries/promise-choices.ts';
+import { type Answers, Reader } from './answers.ts';
+import { readSeries, seriesAnswers } from './kinds/all.ts';
+import type { FormFacts } from './kinds/kind.ts';
+import { readSpread, spreadAnswers } from './whom.ts';
+
+/** What a person says of a promise; of what it is, its line says. */
+export type Draft = Pick<
+  NewPromise,
+  'series' | 'conditional' | 'heldOnly' | 'graceDays' | 'warningDays' | 'spread' | 'owner' | 'setOffBy'
+>;
+
+export type FormParts = FormFacts & { choices: PromiseChoices };
+
+/** What was answered, as a promise; or what is wrong with it. */
+export function readDraft(
+  answers: Answers,
+  kind: SeriesKind,
+  parts: FormParts,
+): { draft: Draft } | { errors: Reader['errors'] } {
+  const asked = new Reader(answers);
+  const series = readSeries(asked, kind, parts);
+  const spread = readSpread(asked, parts.choices);
+  const owner = readOwner(asked, parts.choices);
+  const graceDays = asked.whole('graceDays', {
+    least: 0,
+    most: 90,
+    words: 'Enter days of grace from 0 to 90',
+  });
+  const warningDays = asked.whole('warningDays', {
+    least: 0,
+    most: 60,
+    words: 'Enter working days from 0 to 60',
+  });
+  const setOffBy = kind === 'triggered' ? asked.one('setOffBy', SET_OFF_BY, 'Choose what sets it off') : null;
+  if (asked.errors.length || !series || spread === undefined || owner === undefined) return asked;
+  if (graceDays === undefined || warningDays === undefined || setOffBy === undefined) return asked;
+  const counted = { conditional: asked.ticked('conditional'), heldOnly: asked.ticked('heldOnly') };
+  return { draft: { series, spread, owner, graceDays, warningDays, setOffBy, ...counted } };
+}
+
+/** '' is whoever answers for the line. */
+function readOwner(asked: Reader, { owners }: PromiseChoices): string | null | undefined {
+  const chosen = asked.answers.owner ?? '';
+  if (!chosen) return null;
+  return owners.some(({ id }) => id === chosen) ? chosen : asked.wrong('owner', 'Choose who does it');
+}
+
+/** A promise as the form shows it. */
+export const draftAnswers = (draft: Draft, facts: FormFacts): Answers => ({
+  ...seriesAnswers(draft.series, facts),
+  ...otherAnswers(draft),
+});
+
+/** All but when it is due. */
+export const otherAnswers = (draft: Omit<Draft, 'series'>): Answers => ({
+  ...spreadAnswers(draft.spread),
+  owner: draft.owner ?? '',
+  conditional: draft.conditional ? 'yes' : '',
+  heldOnly: draft.heldOnly ? 'yes' : '',
+  graceDays: String(draft.graceDays),
+  warningDays: String(draft.warningDays),
+  setOffBy: draft.setOffBy ?? '',
+});
