@@ -8,6 +8,10 @@ alter table request_updates
   add column done_on date;
 grant update (said) on request_updates to commsgrid_member;
 
+-- The line, or the plan, whose words its title shows, where it is another record.
+alter table request_records add column of_id uuid;
+create index request_records_of on request_records (of_id) where of_id is not null;
+
 -- What somebody is told in their next daily message that asks nothing of them: a heading, its lines, where it leads.
 create table tidings (
   id uuid primary key default gen_random_uuid(),

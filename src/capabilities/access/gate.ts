@@ -45,6 +45,10 @@ const PLAN_OF: Record<
     const found = db.selectFrom('occurrences as o').innerJoin('promises as p', 'p.id', 'o.promise_id');
     return (await found.select('p.plan_id').where('o.id', '=', id).executeTakeFirst())?.plan_id;
   },
+  concern: async ({ db }, id) => {
+    const found = db.selectFrom('concerns as k').innerJoin('promises as p', 'p.id', 'k.promise_id');
+    return (await found.select('p.plan_id').where('k.id', '=', id).executeTakeFirst())?.plan_id;
+  },
 };
 
 /** Enough to ask, and no list of everyone. */

@@ -36,8 +36,18 @@ export type AnswerField = { name: string; label: string; hint?: string; as: 'num
 /** What was put into one of them. */
 export type FieldSaid = { name: string; value: string };
 
-/** A record that is asked about, as it was called then. `sensitive`: its title leaves for nobody who has not signed in. */
-export type Asked = { kind: string; id: string; title: string; href: string; sensitive?: boolean };
+/**
+ * A record that is asked about, as it was called then. `sensitive`: its title leaves for nobody who has not signed in.
+ * `of`: the line, or the plan, whose words the title shows, where it is another record.
+ */
+export type Asked = {
+  kind: string;
+  id: string;
+  title: string;
+  href: string;
+  sensitive?: boolean;
+  of?: string | null;
+};
 
 /** Of a person, or of an owner of the register: then of whoever is meant by that name on the day. */
 export type Of = { person: string } | { owner: string };

@@ -1281,6 +1281,7 @@ export interface RequestRecords {
   gone: Generated<boolean>;
   href: string;
   kind: string;
+  of_id: string | null;
   organisation_id: Generated<string>;
   position: number;
   record_id: string;

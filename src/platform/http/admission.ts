@@ -7,7 +7,7 @@ import type { SignedIn } from './visit.ts';
 export type RoleOnPart = (who: SignedIn, params: Record<string, string>) => Promise<Role | undefined>;
 
 /** What an address may name that is a plan or of one: there the role on that plan counts. */
-export const OF_A_PLAN = ['plan', 'promise', 'occurrence'] as const;
+export const OF_A_PLAN = ['plan', 'promise', 'occurrence', 'concern'] as const;
 
 type Asked = { admits: Needs; options: RouteOptions; params: Record<string, string> };
 

@@ -60,7 +60,7 @@ async function keepRecords(
   request: string,
   about: NonNullable<NewRequest['about']>,
 ): Promise<void> {
-  const rows = about.map(({ kind, id, title, href, sensitive = false }, position) => ({
+  const rows = about.map(({ kind, id, title, href, sensitive = false, of = null }, position) => ({
     request_id: request,
     position,
     kind,
@@ -68,6 +68,7 @@ async function keepRecords(
     title: title.slice(0, 300),
     href,
     sensitive,
+    of_id: of,
   }));
   if (rows.length)
     await db

@@ -17,7 +17,8 @@ export async function forgetRequestsAbout(
   const { rows } = await sql<{ id: string }>`
     with taken as (
       update request_records set title = ${ERASED}, href = '', gone = true
-      where kind = ${kind} and record_id = any(${ids}::uuid[]) returning request_id, record_id
+      where kind = ${kind} and record_id = any(${ids}::uuid[]) or of_id = any(${ids}::uuid[])
+      returning request_id, record_id
     )
     select distinct request_id as id from taken t where not exists (
       select from request_records a where a.request_id = t.request_id and a.title <> ${ERASED}

@@ -25,7 +25,7 @@ export type ListedRequest = {
   lost: WhyUndelivered | null;
   records: number;
   title: string | null;
-  /** The first record that it is about, which `title` names. */
+  /** Whose words `title` shows: the first record that it is about, or what that is of. */
   record: string | null;
 };
 
@@ -72,7 +72,7 @@ export async function listRequests(
       'p.name as personName',
       'o.name as ownerName',
       'a.title',
-      'a.record_id as record',
+      eb => eb.fn.coalesce('a.of_id', 'a.record_id').as('record'),
     ])
     .select(
       sql<number>`(select count(*)::int from request_records c where c.request_id = r.id)`.as('records'),

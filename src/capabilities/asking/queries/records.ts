@@ -18,7 +18,7 @@ export async function recordsOf(
   if (!requests.length) return found;
   const rows = await within.db
     .selectFrom('request_records')
-    .select(['request_id as request', 'kind', 'record_id as id', 'title', 'href', 'sensitive'])
+    .select(['request_id as request', 'kind', 'record_id as id', 'title', 'href', 'sensitive', 'of_id as of'])
     .where(
       'request_id',
       'in',
@@ -42,12 +42,12 @@ export async function recordsOf(
   return found;
 }
 
-/** The records that a request is about, also those that are gone. */
+/** The records that a request is about, also those that are gone, and those whose words they show. */
 export async function recordIdsOf({ db }: Within, request: string): Promise<string[]> {
   const rows = await db
     .selectFrom('request_records')
-    .select('record_id as id')
+    .select(['record_id as id', 'of_id as of'])
     .where('request_id', '=', request)
     .execute();
-  return rows.map(({ id }) => id);
+  return rows.flatMap(({ id, of }) => (of ? [id, of] : [id]));
 }

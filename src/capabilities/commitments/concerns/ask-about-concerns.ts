@@ -4,6 +4,7 @@ import { ask, endRequestsAbout, type Of } from '../../asking/index.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
 import type { When } from '../actions/keep-promise.ts';
 import { CONCERN_ASKED, CONCERN_CHOICES, TELLING_BACK_ASKED, TELLING_BACK_CHOICES } from '../asking/kinds.ts';
+import type { AskedNow } from '../asking/occurrences-asked.ts';
 import { CONCERN } from './concern.ts';
 import { answersAsked, concernsAsked } from './concerns-asked.ts';
 
@@ -39,7 +40,7 @@ export async function askToTellBack(
 type Request = Pick<Parameters<typeof ask>[1], 'kind' | 'what' | 'choices'> & {
   of: Of;
   concern: string;
-  about: { title: string; href: string; sensitive: boolean };
+  about: AskedNow;
   once: string;
 };
 

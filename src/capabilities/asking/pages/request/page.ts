@@ -68,7 +68,7 @@ async function load(
 function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[], typed?: Typed): Answer {
   const { request, asked, told, messages } = found;
   const open = request.state === 'open' || request.state === 'not-theirs';
-  for (const { id } of found.records) visit.shown.add(id); // what is gone is named without leading to it
+  for (const one of found.records) visit.shown.add(one.of ?? one.id); // what is gone is named without leading to it
   const facts = {
     what: request.what,
     kind: kinds.find(({ kind }) => kind === request.kind)?.title,

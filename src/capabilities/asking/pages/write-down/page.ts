@@ -44,7 +44,7 @@ async function load(within: Within, visit: SignedInVisit, kinds: Kinds): Promise
   const request = id && (await pendingById(within, id));
   if (!request || !takesAnswer(request.state, { byLink: false })) return undefined;
   const records = (await recordsOf(within, [request], kinds())).get(id) ?? [];
-  for (const record of records) visit.shown.add(record.id); // ticks name them and lead nowhere
+  for (const record of records) visit.shown.add(record.of ?? record.id); // ticks name them and lead nowhere
   const ownNotMine = kinds().find(({ kind }) => kind === request.kind)?.ownNotMine ?? false;
   const asks = { ticks: records.some(({ gone }) => !gone), notMine: !ownNotMine && request.state === 'open' };
   const asked = (await whoIsAsked(within, [request], visit.today())).get(id);
