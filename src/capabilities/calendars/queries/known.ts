@@ -28,6 +28,7 @@ export async function calendarsKnown(
     .orderBy('c.name')
     .orderBy('c.id')
     .orderBy('e.from_day')
+    .orderBy('e.at', at => at.asc().nullsFirst())
     .orderBy('e.id');
   const rows = await (only ? asked.where('c.id', 'in', [...only]) : asked).execute();
   const known = new Map<string, { id: string; name: string; entries: KnownEntry[] }>();

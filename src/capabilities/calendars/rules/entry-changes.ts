@@ -19,7 +19,7 @@ export function entryChanges(before: ToldEntry, after: ToldEntry): Change[] {
 const fieldsOf = ({ title, from, by, at, election }: ToldEntry): [string, string | null][] => [
   ['title', title],
   ['first day', from.toString()],
-  ['last day', by.toString()],
+  ['last day', by.equals(from) ? null : by.toString()],
   ['time', at],
   ['poll', election && POLL_WORDS[election.poll]],
   ['place', election?.area ?? null],

@@ -126,11 +126,26 @@ function weigh(
   const told: ToldEntry = { ...entry, election: election && { ...election, area } };
   const changes = [...entryChanges(before, told), ...cancelChanges(before.cancelled, cancelled)];
   // what is the same was seen too, which is how it is told from what a later file lacks
-  return { row: number, name, is: changes.length ? 'changed' : 'same', changes, deed: { ...deed, changes } };
+  const shown = changes.map(change => ({ ...change, field: COLUMN_OF[change.field] ?? change.field }));
+  return {
+    row: number,
+    name,
+    is: changes.length ? 'changed' : 'same',
+    changes: shown,
+    deed: { ...deed, changes },
+  };
 }
+
+/** The page names what would change as the columns of the file are headed. */
+const COLUMN_OF: Record<string, keyof EntryRow> = {
+  'first day': 'from',
+  'last day': 'by',
+  time: 'at',
+  'own start': 'startsOn',
+};
 
 const NO_DAY = new Temporal.PlainDate(2000, 1, 1);
 
 const cancelChanges = (before: boolean, after: boolean): Change[] =>
-  before === after ? [] : [{ field: 'takes place', before: inWords(!before), after: inWords(!after) }];
+  before === after ? [] : [{ field: 'cancelled', before: inWords(before), after: inWords(after) }];
 const inWords = (yes: boolean): string => (yes ? 'yes' : 'no');
