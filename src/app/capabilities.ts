@@ -8,7 +8,7 @@ import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners, channelsHandOver } from '../capabilities/channels/index.ts';
 import { commentsCapability } from '../capabilities/comments/capability.ts';
 import { commitmentsCapability } from '../capabilities/commitments/capability.ts';
-import { commitmentsRequests } from '../capabilities/commitments/index.ts';
+import { commitmentsRequests, promisesFollowCalendars } from '../capabilities/commitments/index.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { mailCapability } from '../capabilities/mail/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
@@ -41,9 +41,9 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     audiencesCapability,
     channelsCapability,
     policiesCapability,
-    calendarsCapability({ follows: [] }),
+    calendarsCapability({ follows: [promisesFollowCalendars] }),
     plansCapability(parts),
-    commitmentsCapability,
+    commitmentsCapability(parts),
     importsCapability(parts),
     privacyCapability({
       declared: () => list.map(({ name, personal = [] }) => ({ capability: name, personal })),

@@ -46,6 +46,10 @@ export async function sendAnswer(
         .header('cache-control', 'no-store')
         .header('content-disposition', disposition(answer.name))
         .send(answer.content instanceof Uint8Array ? Buffer.from(answer.content) : answer.content);
+    case 'kept-current':
+      reply.header('etag', answer.etag).header('cache-control', 'private, no-cache');
+      if (!answer.content) return reply.status(304).send();
+      return reply.type(answer.mediaType).send(Buffer.from(answer.content));
     case 'json':
       return reply.status(answer.status).header('cache-control', 'no-store').send(answer.value);
     case 'not-found':

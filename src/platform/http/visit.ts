@@ -59,6 +59,8 @@ export type Answer =
     }
   | { kind: 'redirect'; to: string; notice?: Frame['notice'] }
   | { kind: 'file'; name: string; mediaType: string; content: Uint8Array | Readable }
+  /** What a program reads again and again, known by its state; no content where it has that already. */
+  | { kind: 'kept-current'; mediaType: string; etag: string; content?: Uint8Array }
   | { kind: 'json'; value: unknown; status: number }
   | { kind: 'not-found' }
   /** They may not; the names of whom to ask are put to it. */

@@ -46,11 +46,12 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/organisation\/outbox\/:\w+$/, names: 'message' },
   { at: /^\/ask\/:token\/:request$/, names: { said: '00000000-0000-4000-8000-000000000000' } },
   { at: /^\/happenings\/:happening$/, names: 'happening' },
+  { at: /^\/feeds\/:feed$/, names: 'feed' },
   { at: /^\/asking\/:request$/, names: 'request' },
   { at: /^\/asking\/:request\/files\/:file$/, names: 'requestFile' },
   { at: /^\/asking\/people\/:person$/, names: 'person' },
   {
-    at: /^\/(join|set-up|shared|ask|sign-in\/(link|reset)|account\/email)\/:token$/,
+    at: /^\/(join|set-up|shared|ask|feeds|sign-in\/(link|reset)|account\/email)\/:token$/,
     names: { said: 'a-token-that-nobody-was-given' },
   },
 ];

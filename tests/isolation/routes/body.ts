@@ -54,6 +54,7 @@ export type Kind =
   | 'holding'
   | 'cover'
   | 'happening'
+  | 'feed'
   | 'givenPeople'
   | 'givenPeopleAndDepartments';
 
@@ -93,6 +94,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await askPeople(site, organisation, mark);
   await giveDirectory(administrator, mark);
   await thingsHappen(administrator, mark);
+  for (const plan of ids.plan) await administrator.post('/feeds', { of: 'plan', plan });
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
 }
 
@@ -278,6 +280,7 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       givenPeopleAndDepartments: await given('people-and-departments'),
       draw: await of(db.selectFrom('audience_draws').select('id').orderBy('id').execute()),
       signOnGroup: await of(db.selectFrom('sign_on_groups').select('id').orderBy('group_value').execute()),
+      feed: await of(db.selectFrom('feeds').select('id').orderBy('made_at').orderBy('id').execute()),
       happening: await of(db.selectFrom('happenings').select('id').orderBy('happened_at').execute()),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
