@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { type DeedTo, record, recordMany } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { promiseSubject } from '../promise.ts';
 import { POSTPONED, POSTPONING_ENDED } from '../rules/occurrence-deeds.ts';
+import { WRITE_DATES } from '../write-dates-asked.ts';
 import type { When } from './keep-promise.ts';
 
 export type Postponing = { promise: string; version: number; until: Temporal.PlainDate; why: string };
@@ -67,6 +69,7 @@ export async function endPostponing(
   const changes = [{ field: 'postponed until', before: found.postponedUntil.toString(), after: null }];
   await record(within, promiseSubject(promise), POSTPONING_ENDED, changes, now);
   await recordMany(within, deeds(rows, POSTPONING_ENDED), now);
+  await enqueue(within, WRITE_DATES, { promise }, now); // its series or calendar may have changed meanwhile
   return { opened: rows.length };
 }
 

@@ -40,10 +40,14 @@ export async function writeNextDates(
 const sameDates = ({ series, from, graceDays, postponedUntil, postponedWhy }: Undated): string =>
   JSON.stringify([series, from, graceDays, postponedUntil, postponedWhy]);
 
-async function insertDates(
+/**
+ * For commitments whose dates are the same. `notBefore`: what was over on that day is not promised after the event, where
+ * a calendar is told of it late.
+ */
+export async function insertDates(
   { db, actor }: Within,
   alike: readonly Undated[],
-  { until, now }: HowFar,
+  { until, now, notBefore }: HowFar & { notBefore?: Temporal.PlainDate },
   known: Known,
 ): Promise<void> {
   const { series, from, graceDays, postponedUntil, postponedWhy } = alike[0]!;
@@ -63,7 +67,7 @@ async function insertDates(
       as c (id, promise_id, starts_on, ends_on)
     cross join unnest(${dates.keys}::text[], ${dates.from}::date[], ${dates.by}::date[], ${dates.at}::time[],
       ${dates.pace}::date[]) as d (key, from_day, by_day, at, pace)
-    where d.by_day >= c.starts_on and (c.ends_on is null or d.by_day <= c.ends_on)
+    where d.by_day >= greatest(c.starts_on, ${notBefore ?? null}::date) and (c.ends_on is null or d.by_day <= c.ends_on)
     on conflict (commitment_id, key) do nothing
   `.execute(db);
 }

@@ -8,7 +8,9 @@ export const OPENED_AGAIN = 'took back what was said of it';
 export const SHOWN = 'added evidence';
 export const MOVED = 'moved';
 export const MOVED_BACK = 'moved back to its first date';
-export const FOLLOWED = 'followed its calendar';
+export const FOLLOWED = 'followed its series';
+export const CLOSED_BY_CALENDAR = 'The calendar does not have it any more.';
+export const OPENED_BY_CALENDAR = 'opened again: the calendar has it again';
 export const POSTPONED = 'postponed';
 export const POSTPONING_ENDED = 'stopped postponing';
 
