@@ -4,6 +4,7 @@ import { cameIn } from '../../support/came-in.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
 import type { Person, TestSite } from '../../support/site.ts';
 import { askPeople } from './asked.ts';
+import { filesOfCalendars, giveCalendars } from './calendars.ts';
 import { giveDirectory } from './directory.ts';
 import { thingsHappen } from './happened.ts';
 import { mailPeople } from './mailed.ts';
@@ -45,6 +46,9 @@ export type Kind =
   | 'roleHolder'
   | 'givenAreas'
   | 'givenBodies'
+  | 'namedCalendar'
+  | 'calendarEntry'
+  | 'givenEntries'
   | 'draw'
   | 'department'
   | 'post'
@@ -91,6 +95,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   const ids = await idsOf(site, organisation);
   await talk(administrator, mark, ids);
   await givePlaces(administrator, mark, ids.audience[0]!);
+  await giveCalendars(administrator, mark);
   await askPeople(site, organisation, mark);
   await giveDirectory(administrator, mark);
   await thingsHappen(administrator, mark);
@@ -255,6 +260,9 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       roleHolder: await of(db.selectFrom('role_holders').select('id').orderBy('name').execute()),
       givenAreas: await given('areas'),
       givenBodies: await given('bodies'),
+      namedCalendar: await of(db.selectFrom('calendars').select('id').orderBy('name').execute()),
+      calendarEntry: await of(db.selectFrom('calendar_entries').select('id').orderBy('title').execute()),
+      givenEntries: await of(filesOfCalendars(db)),
       department: await of(db.selectFrom('departments').select('id').orderBy('name').execute()),
       post: await of(db.selectFrom('posts').select('id').orderBy('title').execute()),
       team: await of(db.selectFrom('teams').select('id').orderBy('name').execute()),
