@@ -3,6 +3,7 @@ import { answeredJobs } from './asking/answered-jobs.ts';
 import { askDaily } from './asking/ask-daily-job.ts';
 import type { FeedsParts } from './feeds-routes.ts';
 import { followHappeningJob } from './follow-happening-job.ts';
+import { followDaily } from './follow-job.ts';
 import { keepPromisesJob } from './keep-promises-job.ts';
 import { COMMITMENT_DATA } from './personal.ts';
 import { agreeDatesJob, writeDatesDaily, writeDatesJob } from './write-dates-job.ts';
@@ -21,6 +22,6 @@ export const commitmentsCapability = (parts: FeedsParts): Capability => ({
     { text: 'Adherence', href: '/adherence', place: 80, needs: 'anywhere' },
   ],
   jobs: [writeDatesJob, agreeDatesJob, keepPromisesJob, followHappeningJob, ...answeredJobs],
-  timed: [writeDatesDaily, askDaily],
+  timed: [followDaily, writeDatesDaily, askDaily],
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes, parts),
 });

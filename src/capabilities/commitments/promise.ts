@@ -60,6 +60,12 @@ export type NewPromise = {
   setOffBy: SetOffBy | null;
 };
 
+/** What people say of a promise and may change; of what it is, its line says. */
+export type Terms = Pick<
+  NewPromise,
+  'series' | 'conditional' | 'heldOnly' | 'graceDays' | 'warningDays' | 'spread' | 'owner' | 'setOffBy'
+>;
+
 export const PROMISE = 'promise';
 export const promiseSubject = (id: string): Subject => ({ kind: PROMISE, id });
 

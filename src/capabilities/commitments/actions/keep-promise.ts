@@ -65,7 +65,7 @@ async function standsInPlan({ db }: Within, { plan, of }: NewPromise): Promise<b
   return found !== undefined;
 }
 
-async function ownerIsThere({ db }: Within, owner: string | null): Promise<boolean> {
+export async function ownerIsThere({ db }: Within, owner: string | null): Promise<boolean> {
   if (!owner) return true;
   const found = await db.selectFrom('owners').select('id').where('id', '=', owner).executeTakeFirst();
   return found !== undefined;

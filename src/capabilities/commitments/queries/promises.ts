@@ -51,6 +51,17 @@ export async function promiseById(within: Within, id: string): Promise<StoredPro
   return found;
 }
 
+/** The same, held until the transaction ends, so that nobody changes it or writes its dates down beside it. */
+export async function holdPromise(within: Within, id: string): Promise<StoredPromise | undefined> {
+  const held = await within.db
+    .selectFrom('promises')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return held && promiseById(within, id);
+}
+
 /** Those that hold, of lines that are there and of clauses; oldest first. */
 export const promisesOfPlan = (within: Within, plan: string): Promise<StoredPromise[]> =>
   promisesWhere(

@@ -1,21 +1,21 @@
 import type { Within } from '../../../../platform/database/database.ts';
 import { count } from '../../../../platform/govuk/words.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
-import { SET_OFF_WORDS } from '../../promise.ts';
+import { SET_OFF_WORDS, type Terms } from '../../promise.ts';
 import { forWhomOn, type Kept } from '../../queries/for-whom.ts';
 import { spreadNames } from '../../queries/spread-names.ts';
 import { dueInShort, nextDue } from '../../rules/next-due.ts';
 import { spreadInWords } from '../../rules/spread-words.ts';
 import { calendarOf } from '../plan-promises/proposed-row.ts';
-import type { Draft, FormParts } from './draft.ts';
+import type { FormParts } from './draft.ts';
 
 /** So many of those whom it is kept for are named before the others are counted. */
 const NAMED = 60;
 
-export type Checked = { draft: Draft; whom: Kept[]; names: ReadonlyMap<string, string> };
+export type Checked = { draft: Terms; whom: Kept[]; names: ReadonlyMap<string, string> };
 
 /** For whom it would be kept as the registers are today. */
-export async function checkDraft(within: Within, draft: Draft, today: Temporal.PlainDate): Promise<Checked> {
+export async function checkDraft(within: Within, draft: Terms, today: Temporal.PlainDate): Promise<Checked> {
   const [names, whom] = await Promise.all([
     spreadNames(within, [draft.spread]),
     draft.spread ? forWhomOn(within, draft.spread, today) : [],

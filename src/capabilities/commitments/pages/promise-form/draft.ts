@@ -1,16 +1,10 @@
 import type { SeriesKind } from '../../../../timing/series/series.ts';
-import { type NewPromise, SET_OFF_BY } from '../../promise.ts';
+import { SET_OFF_BY, type Terms } from '../../promise.ts';
 import type { PromiseChoices } from '../../queries/promise-choices.ts';
 import { type Answers, Reader } from './answers.ts';
 import { readSeries, seriesAnswers } from './kinds/all.ts';
 import type { FormFacts } from './kinds/kind.ts';
 import { readSpread, spreadAnswers } from './whom.ts';
-
-/** What a person says of a promise; of what it is, its line says. */
-export type Draft = Pick<
-  NewPromise,
-  'series' | 'conditional' | 'heldOnly' | 'graceDays' | 'warningDays' | 'spread' | 'owner' | 'setOffBy'
->;
 
 export type FormParts = FormFacts & { choices: PromiseChoices };
 
@@ -19,7 +13,7 @@ export function readDraft(
   answers: Answers,
   kind: SeriesKind,
   parts: FormParts,
-): { draft: Draft } | { errors: Reader['errors'] } {
+): { draft: Terms } | { errors: Reader['errors'] } {
   const asked = new Reader(answers);
   const series = readSeries(asked, kind, parts);
   const spread = readSpread(asked, parts.choices);
@@ -49,13 +43,13 @@ function readOwner(asked: Reader, { owners }: PromiseChoices): string | null | u
 }
 
 /** A promise as the form shows it. */
-export const draftAnswers = (draft: Draft, facts: FormFacts): Answers => ({
+export const draftAnswers = (draft: Terms, facts: FormFacts): Answers => ({
   ...seriesAnswers(draft.series, facts),
   ...otherAnswers(draft),
 });
 
 /** All but when it is due. */
-export const otherAnswers = (draft: Omit<Draft, 'series'>): Answers => ({
+export const otherAnswers = (draft: Omit<Terms, 'series'>): Answers => ({
   ...spreadAnswers(draft.spread),
   owner: draft.owner ?? '',
   conditional: draft.conditional ? 'yes' : '',

@@ -5,7 +5,7 @@ import { type Proposing, proposing } from '../../queries/proposal-facts.ts';
 import { type PlanHead, planHead, timedLines } from '../../queries/timed-lines.ts';
 import { proposeTiming, type TimingProposal } from '../../rules/propose-timing.ts';
 import { type Timing, timingsOf } from '../../rules/timings-of-line.ts';
-import { idIn } from '../promise-addresses.ts';
+import { identified } from '../identified.ts';
 import type { Answers } from '../promise-form/answers.ts';
 
 /** What a promise is made of: a timing of a line, a line apart from its words, or a clause of the plan. */
@@ -27,7 +27,7 @@ export async function promisedOf(
 ): Promise<PromisedOf | undefined> {
   const head = await planHead(within, plan);
   if (!head) return undefined;
-  const clause = idIn(asked.clause);
+  const clause = identified(asked.clause);
   return clause ? ofClause(within, head, clause, today) : ofLine(within, head, asked, today);
 }
 
@@ -37,7 +37,7 @@ async function ofLine(
   asked: Record<string, unknown>,
   today: Temporal.PlainDate,
 ): Promise<PromisedOf | undefined> {
-  const id = idIn(asked.line);
+  const id = identified(asked.line);
   const [line] = id ? await timedLines(within, plan.id, id) : [];
   if (!line) return undefined;
   const { facts, settings } = await proposing(within, plan, today);

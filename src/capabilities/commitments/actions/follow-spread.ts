@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Within } from '../../../platform/database/database.ts';
+import { type Change, record } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { FOR_ALL, promiseSubject, type Spread } from '../promise.ts';
+import { forWhomOn, type Kept } from '../queries/for-whom.ts';
+import { goneSince } from '../queries/gone-since.ts';
+import { heldCommitments } from '../queries/held-commitments.ts';
+import { type Gone, joinedAndLeft } from '../rules/joined-and-left.ts';
+import { WRITE_DATES } from '../write-dates-asked.ts';
+import { addCommitments, type When } from './keep-promise.ts';
+import { takeOutFrom } from './withdraw-dates.ts';
+
+export type Followed = { added: number; retired: number };
+
+/** Those whom the registers have newly are promised it from today; those who went are retired, with why, and keep what was. */
+export async function followSpread(
+  within: Within,
+  { id, spread }: { id: string; spread: Spread | null },
+  when: When,
+): Promise<Followed> {
+  const { now, today } = when;
+  const whom: Kept[] = spread ? await forWhomOn(within, spread, today) : [{ ...FOR_ALL, owner: null }];
+  const { joined, left, renamed } = joinedAndLeft(await heldCommitments(within, id), whom);
+  if (!joined.length && !left.length && !renamed.length) return { added: 0, retired: 0 };
+  await addCommitments(within, id, joined, { from: today, now });
+  for (const one of renamed) await rename(within, one, now);
+  const gone = await goneSince(within, left, today);
+  for (const one of gone) await retire(within, id, one, when);
+  await record(within, promiseSubject(id), 'followed the register', changesOf(joined, gone), now);
+  if (joined.length) await enqueue(within, WRITE_DATES, { promise: id }, now);
+  return { added: joined.length, retired: left.length };
+}
+
+const changesOf = (joined: readonly Kept[], gone: readonly Gone[]): Change[] => [
+  ...joined.map(({ name }) => ({ field: 'for whom', before: null, after: name || 'once for all' })),
+  ...gone.map(({ name, why }) => ({
+    field: 'for whom',
+    before: name || 'once for all',
+    after: why,
+  })),
+];
+
+async function retire(
+  within: Within,
+  promise: string,
+  { id, endedOn, why }: Gone,
+  { now }: When,
+): Promise<void> {
+  await within.db
+    .updateTable('commitments')
+    .set(row => ({
+      ended_on: endedOn,
+      ended_why: why,
+      sequence: row('sequence', '+', 1),
+      version: row('version', '+', 1),
+      changed_at: now,
+    }))
+    .where('id', '=', id)
+    .execute();
+  await takeOutFrom(within, { promise, commitment: id }, endedOn.add({ days: 1 }), now);
+}
+
+const rename = ({ db }: Within, { id, name }: { id: string; name: string }, now: Temporal.Instant) =>
+  sql`update commitments set for_name = ${name}, changed_at = ${now} where id = ${id}`.execute(db);

@@ -1,0 +1,46 @@
+import { defineJob, type JobContext } from '../../platform/jobs/job.ts';
+import { TIMED_PAYLOAD, type Timed } from '../../platform/jobs/timed.ts';
+import { workingCalendarOf } from '../organisations/index.ts';
+import { followRegister, spreadPromises } from './actions/follow-registers.ts';
+import { followLines } from './actions/lines-gone.ts';
+
+const AT_ONCE = 20;
+
+/**
+ * By night, before dates are written ahead: promises follow the registers and their lines. Safe to run twice: what was
+ * followed is found as it should be.
+ */
+export const followDaily: Timed = {
+  name: 'promises-follow',
+  every: 'day',
+  at: '02:45',
+  job: defineJob({
+    name: 'promises-follow',
+    payload: TIMED_PAYLOAD,
+    expireInSeconds: 3600,
+    retryLimit: 5,
+    run: async (_, context) => {
+      await linesFirst(context);
+      let last = await followSome(context, null);
+      while (last !== null && !context.stopping.aborted) last = await followSome(context, last);
+    },
+  }),
+};
+
+const linesFirst = ({ within, clock }: JobContext) =>
+  within(async inside => {
+    const { zone } = await workingCalendarOf(inside);
+    const now = clock.now();
+    await followLines(inside, zone, { now, today: now.toZonedDateTimeISO(zone).toPlainDate() });
+  });
+
+/** Some in one transaction; the last of them, or null where there are no more. */
+const followSome = ({ within, clock }: JobContext, after: string | null): Promise<string | null> =>
+  within(async inside => {
+    const { zone } = await workingCalendarOf(inside);
+    const now = clock.now();
+    const ids = await spreadPromises(inside, after, AT_ONCE);
+    for (const id of ids)
+      await followRegister(inside, id, { now, today: now.toZonedDateTimeISO(zone).toPlainDate() });
+    return ids.length === AT_ONCE ? ids.at(-1)! : null;
+  });
