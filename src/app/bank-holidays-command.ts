@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { giveInBankHolidays } from '../capabilities/organisations/index.ts';
+import { day } from '../language/words.ts';
 import { systemClock, today } from '../platform/clock.ts';
 import { NotPossible } from '../platform/command-line.ts';
 import { openDatabase } from '../platform/database/database.ts';
-import { day } from '../platform/govuk/words.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import type { Holiday } from '../timing/working/bank-holidays.ts';
 import { DIVISION_WORDS } from '../timing/working/division.ts';

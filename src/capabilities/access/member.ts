@@ -1,5 +1,5 @@
 import { ROLE_NAME } from '../../language/role.ts';
-import { count } from '../../platform/govuk/words.ts';
+import { count } from '../../language/words.ts';
 import type { Subject } from '../../platform/history/history.ts';
 import type { Role } from '../../platform/http/visit.ts';
 

@@ -1,4 +1,4 @@
-import { moment } from '../../platform/govuk/words.ts';
+import { moment } from '../../language/words.ts';
 import type { Message, MessageKind } from '../../platform/mail/message.ts';
 import {
   ADDRESS_LIFETIME,

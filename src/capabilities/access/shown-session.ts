@@ -1,4 +1,4 @@
-import { moment } from '../../platform/govuk/words.ts';
+import { moment } from '../../language/words.ts';
 import type { OpenSession } from './queries/sign-ins.ts';
 
 const PROVEN_BY: Record<string, string> = {

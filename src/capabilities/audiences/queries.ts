@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { thousands } from '../../language/words.ts';
 import type { Within } from '../../platform/database/database.ts';
-import { thousands } from '../../platform/govuk/words.ts';
 import type { Draw } from '../organisations/index.ts';
 
 /** More than this are not counted: by then the number decides nothing. */

@@ -1,4 +1,4 @@
-import { count } from '../../platform/govuk/words.ts';
+import { count } from '../../language/words.ts';
 import type { Reading, ReadLine } from '../../reading/reading.ts';
 import { lineRows, row } from './command-lines.ts';
 import type { Read } from './reading-thread.ts';

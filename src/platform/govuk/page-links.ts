@@ -1,4 +1,4 @@
-import { thousands } from './words.ts';
+import { thousands } from '../../language/words.ts';
 
 /** What the macro `pages` draws under a long list. */
 export type PageLinks = {

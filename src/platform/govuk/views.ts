@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type nunjucks from 'nunjucks';
+import * as words from '../../language/words.ts';
 import { drawBar, largest } from './drawings/bar.ts';
 import { drawBars } from './drawings/bar-chart.ts';
 import { drawKeptBar } from './drawings/kept-bar.ts';
@@ -14,7 +15,6 @@ import { highlight } from './highlight.ts';
 import { markingLevel, markingTag } from './marking.ts';
 import { assetPath, DEFAULT_COLOUR, folders, organisationSheetPath } from './sheets.ts';
 import { STATES } from './states.ts';
-import * as words from './words.ts';
 
 export type { Frame, NavigationItem, Notice, PageError } from './frame.ts';
 

@@ -1,4 +1,4 @@
-import { day } from '../govuk/words.ts';
+import { day } from '../../language/words.ts';
 
 /** A change tells days as the database writes them; people read "27 March 2026". */
 export const dayInWords = (text: string | null): string | null =>

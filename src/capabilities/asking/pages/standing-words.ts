@@ -1,4 +1,4 @@
-import { count, day } from '../../../platform/govuk/words.ts';
+import { count, day } from '../../../language/words.ts';
 import type { MailStanding } from '../../../platform/http/visit.ts';
 import type { ListedRequest } from '../queries/list.ts';
 import { STATE_WORDS } from '../request.ts';

@@ -1,4 +1,4 @@
-import { count, day, weekday } from '../../../platform/govuk/words.ts';
+import { count, day, weekday } from '../../../language/words.ts';
 import type { WrittenTold } from './message.ts';
 import { messagesIn } from './phrases.ts';
 

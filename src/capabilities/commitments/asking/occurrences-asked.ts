@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { day } from '../../../language/words.ts';
 import type { Within } from '../../../platform/database/database.ts';
-import { day } from '../../../platform/govuk/words.ts';
 import type { RecordNow } from '../../asking/index.ts';
 import { STANDING, STANDS } from '../queries/state-by-day.ts';
 

@@ -1,5 +1,5 @@
+import { count } from '../../../language/words.ts';
 import type { OccurrenceState } from '../../../platform/govuk/drawings/promise-strip.ts';
-import { count } from '../../../platform/govuk/words.ts';
 
 /** How many occurrences of one promise end on a day, and how they stand on the day that it is. */
 export type Standing = {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { IcsEvent, IcsTask } from '../../../documents/ics/out.ts';
-import { day } from '../../../platform/govuk/words.ts';
+import { day } from '../../../language/words.ts';
 import type { Outcome } from '../occurrence.ts';
 
 /** An occurrence as a feed tells it. */

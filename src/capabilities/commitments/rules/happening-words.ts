@@ -1,4 +1,4 @@
-import { day, moment } from '../../../platform/govuk/words.ts';
+import { day, moment } from '../../../language/words.ts';
 
 type Due = { by: Temporal.PlainDate; dueAt: Temporal.Instant | null };
 

@@ -1,4 +1,4 @@
-import { count, percent, thousands } from '../../../platform/govuk/words.ts';
+import { count, percent, thousands } from '../../../language/words.ts';
 
 /** How many dates of promises became what. Met, late and missed count; the others are told, and in no share. */
 export type Kept = {

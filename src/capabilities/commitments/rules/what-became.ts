@@ -1,5 +1,5 @@
+import { day } from '../../../language/words.ts';
 import type { OccurrenceState as Square } from '../../../platform/govuk/drawings/promise-strip.ts';
-import { day } from '../../../platform/govuk/words.ts';
 import { type OccurrenceState, STATE_WORDS } from '../occurrence.ts';
 
 type Told = {

@@ -1,4 +1,4 @@
-import { day, shortDay } from '../../../platform/govuk/words.ts';
+import { day, shortDay } from '../../../language/words.ts';
 
 type Due = { from: Temporal.PlainDate; by: Temporal.PlainDate; at: string | null };
 

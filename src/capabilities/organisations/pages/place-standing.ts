@@ -1,4 +1,4 @@
-import { day } from '../../../platform/govuk/words.ts';
+import { day } from '../../../language/words.ts';
 import type { Days } from '../person.ts';
 import { standing } from '../rules/days.ts';
 

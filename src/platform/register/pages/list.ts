@@ -1,5 +1,5 @@
+import { thousands } from '../../../language/words.ts';
 import { pageLinks } from '../../govuk/page-links.ts';
-import { thousands } from '../../govuk/words.ts';
 import { type Answer, mayAs, page, type SignedInVisit } from '../../http/visit.ts';
 import {
   countEntries,

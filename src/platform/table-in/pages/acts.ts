@@ -1,5 +1,5 @@
 import { isRefused } from '../../../language/refusal.ts';
-import { count } from '../../govuk/words.ts';
+import { count } from '../../../language/words.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../http/visit.ts';
 import { confirm } from '../actions.ts';
 import { discardGiven, type GivenTable } from '../given.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { count, thousands } from '../../../language/words.ts';
 import type { PageError } from '../../govuk/frame.ts';
-import { count, thousands } from '../../govuk/words.ts';
 import { fieldProblem } from '../../http/form.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../http/visit.ts';
 import { dayInWords } from '../day-in-words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { count } from '../../../../language/words.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { historyOf } from '../../../../platform/history/history.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { askToProve } from '../../../../platform/http/prove.ts';

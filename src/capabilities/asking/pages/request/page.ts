@@ -1,7 +1,7 @@
 import { sizeInWords } from '../../../../language/file-size.ts';
+import { day } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
-import { day } from '../../../../platform/govuk/words.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type Attachment, attachmentsOf } from '../../../attachments/index.ts';

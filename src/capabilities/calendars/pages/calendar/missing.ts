@@ -1,4 +1,4 @@
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { MISSING_ACTS, type MissingAct, settleMissing } from '../../actions/missing.ts';
 import type { CalendarParts } from '../../follows.ts';

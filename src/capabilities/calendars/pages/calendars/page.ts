@@ -1,4 +1,4 @@
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { type Answer, mayAs, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { KIND_WORDS } from '../../calendar.ts';
 import { type ListedCalendar, listCalendars } from '../../queries/calendars.ts';

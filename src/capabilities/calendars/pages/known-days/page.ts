@@ -1,5 +1,5 @@
+import { count } from '../../../../language/words.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
 import {
   type Answer,

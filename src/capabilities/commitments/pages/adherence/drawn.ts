@@ -1,6 +1,6 @@
+import { thousands } from '../../../../language/words.ts';
 import { drawKeptBar } from '../../../../platform/govuk/drawings/kept-bar.ts';
 import { escaped } from '../../../../platform/govuk/markup.ts';
-import { thousands } from '../../../../platform/govuk/words.ts';
 import type { Dimension, KeptBy } from '../../queries/adherence.ts';
 import { addressOf, type Filter, NONE, type StateAsked } from '../../rules/asked-occurrences.ts';
 import { counted, type Kept, notCounted } from '../../rules/kept.ts';

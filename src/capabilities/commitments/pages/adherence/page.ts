@@ -1,5 +1,5 @@
+import { thousands } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
-import { thousands } from '../../../../platform/govuk/words.ts';
 import { type Answer, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { adherence } from '../../queries/adherence.ts';
 import { namesAsked, occurrenceChoices } from '../../queries/occurrence-choices.ts';

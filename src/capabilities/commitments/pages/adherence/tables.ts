@@ -1,4 +1,4 @@
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { type Adherence, DIMENSIONS, type Dimension } from '../../queries/adherence.ts';
 import { type Asked, adherenceOf } from './asked.ts';
 import { DIMENSION_WORDS, drawRows, inOrder } from './drawn.ts';

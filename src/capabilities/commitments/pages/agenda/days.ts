@@ -1,5 +1,5 @@
+import { count } from '../../../../language/words.ts';
 import { escaped } from '../../../../platform/govuk/markup.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { calendarAddress } from '../../rules/calendar-span.ts';
 import { dayClass, entryMarkup, notesMarkup, numberMarkup } from '../calendar/entry.ts';
 import type { CalendarAsked, ShownDay } from '../calendar/load.ts';

@@ -1,5 +1,5 @@
+import { count, day as inFull } from '../../../../language/words.ts';
 import { escaped } from '../../../../platform/govuk/markup.ts';
-import { count, day as inFull } from '../../../../platform/govuk/words.ts';
 import { inWeeks } from '../../rules/calendar-days.ts';
 import { calendarAddress } from '../../rules/calendar-span.ts';
 import { dayClass, entryMarkup, notesMarkup, numberMarkup } from '../calendar/entry.ts';

@@ -1,4 +1,4 @@
-import { day, shortDay } from '../../../../platform/govuk/words.ts';
+import { day, shortDay } from '../../../../language/words.ts';
 import type { Span } from '../../../../timing/calendar.ts';
 import type { WindowBeyond } from '../../queries/windows-beyond.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { dayAnswers } from '../../../../platform/http/day-field.ts';
 import { type Answer, page, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { recordHappening } from '../../actions/record-happening.ts';

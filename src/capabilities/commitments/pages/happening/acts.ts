@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRefused, refuse } from '../../../../language/refusal.ts';
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import { versionOrNone } from '../../../../platform/http/version-field.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';

@@ -1,4 +1,4 @@
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { type Answer, mayAs, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { KIND_WORDS } from '../../happening.ts';
 import { HAPPENINGS_ON_A_PAGE, happenings, type ListedHappening } from '../../queries/happenings.ts';

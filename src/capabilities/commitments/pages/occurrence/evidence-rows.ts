@@ -1,5 +1,5 @@
 import { sizeInWords } from '../../../../language/file-size.ts';
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import type { ShownEvidence } from '../../queries/evidence.ts';
 
 /** What shows that it was done, for the page; pictures are shown as such. */

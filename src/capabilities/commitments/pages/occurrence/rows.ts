@@ -1,5 +1,5 @@
+import { day } from '../../../../language/words.ts';
 import type { StripOccurrence } from '../../../../platform/govuk/drawings/promise-strip.ts';
-import { day } from '../../../../platform/govuk/words.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
 import { STATE_WORDS } from '../../occurrence.ts';
 import type { NearBy, ShownOccurrence } from '../../queries/occurrence.ts';

@@ -1,4 +1,4 @@
-import { count, day } from '../../../../platform/govuk/words.ts';
+import { count, day } from '../../../../language/words.ts';
 import type { ShownOccurrence } from '../../queries/occurrence.ts';
 import { gapWords, whatBecame } from '../../rules/what-became.ts';
 

@@ -1,4 +1,4 @@
-import { day } from '../../../../platform/govuk/words.ts';
+import { day } from '../../../../language/words.ts';
 import type { Choice, Choices, Named } from '../../queries/occurrence-choices.ts';
 import {
   type Asked,

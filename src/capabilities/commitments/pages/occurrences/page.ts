@@ -1,5 +1,5 @@
+import { count, thousands } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
-import { count, thousands } from '../../../../platform/govuk/words.ts';
 import { type Answer, mayAs, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { namesAsked, occurrenceChoices } from '../../queries/occurrence-choices.ts';
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRefused } from '../../../../language/refusal.ts';
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { enqueue } from '../../../../platform/jobs/enqueue.ts';
 import { keepProposed, keepReady } from '../../actions/keep-proposed.ts';

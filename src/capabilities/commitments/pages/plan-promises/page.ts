@@ -1,6 +1,6 @@
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type Progress, progressOf } from '../../queries/progress.ts';
 import { type KeptPromise, type PlanPromises, type Proposed, planPromises } from '../../queries/proposals.ts';

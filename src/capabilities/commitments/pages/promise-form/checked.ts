@@ -1,5 +1,5 @@
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
 import { SET_OFF_WORDS, type Terms } from '../../promise.ts';
 import { forWhomOn, type Kept } from '../../queries/for-whom.ts';

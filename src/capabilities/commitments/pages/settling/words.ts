@@ -1,4 +1,4 @@
-import { count, day } from '../../../../platform/govuk/words.ts';
+import { count, day } from '../../../../language/words.ts';
 import type { Already } from '../../actions/settle.ts';
 import { STATE_WORDS } from '../../occurrence.ts';
 import type { NotSaid } from '../../rules/settled-as.ts';

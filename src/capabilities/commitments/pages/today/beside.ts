@@ -1,4 +1,4 @@
-import { count, shortDay } from '../../../../platform/govuk/words.ts';
+import { count, shortDay } from '../../../../language/words.ts';
 import { mayAs } from '../../../../platform/http/visit.ts';
 import type { KeptWeek } from '../../queries/kept-by-week.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';

@@ -1,4 +1,4 @@
-import { count, day, shortDay } from '../../../../platform/govuk/words.ts';
+import { count, day, shortDay } from '../../../../language/words.ts';
 import { KIND_WORDS } from '../../../organisations/index.ts';
 import type { DueNow } from '../../queries/due-now.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';

@@ -1,5 +1,5 @@
+import { weekday } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
-import { weekday } from '../../../../platform/govuk/words.ts';
 import { type Answer, mayAs, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type Waiting, waiting } from '../../../asking/index.ts';
 import { EVIDENCE_ASKED } from '../../asking/kinds.ts';

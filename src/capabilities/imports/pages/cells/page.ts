@@ -1,8 +1,8 @@
 import { isRefused } from '../../../../language/refusal.ts';
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import {
   type Answer,
   notFound,

@@ -1,4 +1,4 @@
-import { count, thousands } from '../../../../platform/govuk/words.ts';
+import { count, thousands } from '../../../../language/words.ts';
 import { ownerWords } from '../../../../reading/text/owners/owner-words.ts';
 import { OWNER_KIND_WORDS } from '../../../organisations/index.ts';
 import type { KnownFrom, Part, SettledCell, Settling } from '../../rules/settle-cell.ts';

@@ -1,4 +1,4 @@
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import type { Place } from '../../../../reading/places.ts';
 import type { Corrections } from '../../../../reading/reading.ts';
 import { fieldWords, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRefused } from '../../../../language/refusal.ts';
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { ColumnMeaning, DocumentKind, ReadLine } from '../../../../reading/reading.ts';

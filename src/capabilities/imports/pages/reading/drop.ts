@@ -1,5 +1,5 @@
 import { isRefused } from '../../../../language/refusal.ts';
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { dropRows } from '../../actions/rows.ts';

@@ -1,6 +1,6 @@
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import type { ReadLine } from '../../../../reading/reading.ts';
 import type { TimingFacts } from '../../../../timing/schedule.ts';

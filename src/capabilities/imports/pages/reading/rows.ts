@@ -1,5 +1,5 @@
+import { count } from '../../../../language/words.ts';
 import { escaped } from '../../../../platform/govuk/markup.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import type { Field, ReadLine, ReadTable } from '../../../../reading/reading.ts';
 import { fieldWords, MEANING_WORDS, STATE_WORDS } from '../../reading-words.ts';
 import { shownFields } from '../../rules/shown-fields.ts';

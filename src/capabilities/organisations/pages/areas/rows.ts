@@ -1,5 +1,5 @@
+import { thousands } from '../../../../language/words.ts';
 import { escaped } from '../../../../platform/govuk/markup.ts';
-import { thousands } from '../../../../platform/govuk/words.ts';
 import { kindShown } from '../../area.ts';
 import type { ListedArea } from '../../queries/areas.ts';
 import { areaAddress } from '../place-addresses.ts';

@@ -1,5 +1,5 @@
+import { day } from '../../../../language/words.ts';
 import { escaped } from '../../../../platform/govuk/markup.ts';
-import { day } from '../../../../platform/govuk/words.ts';
 import type { NamedKind } from '../../named.ts';
 import { isOver, PERSON_KIND_WORDS } from '../../person.ts';
 import type { ListedNamed, ListedPerson } from '../../queries/directory.ts';

@@ -1,5 +1,5 @@
 import { capitalised } from '../../../../language/same-name.ts';
-import { day } from '../../../../platform/govuk/words.ts';
+import { day } from '../../../../language/words.ts';
 import { languageName } from '../../person.ts';
 import type { PlacedHolder } from '../../queries/role-holders.ts';
 import { CONTACT_WORDS } from '../../role-holder.ts';

@@ -1,6 +1,6 @@
 import { timeInWords } from '../../../../language/time-of-day.ts';
+import { moment, weekday } from '../../../../language/words.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
-import { moment, weekday } from '../../../../platform/govuk/words.ts';
 import { type Answer, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { DIVISION_WORDS, DIVISIONS } from '../../../../timing/working/division.ts';
 import { lastPublished, runsOut } from '../../../../timing/working/running-out.ts';

@@ -1,6 +1,6 @@
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import {
   type Answer,
   notFound,

@@ -1,6 +1,6 @@
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { type Answer, page } from '../../../../platform/http/visit.ts';
 import { inWords } from '../../../../timing/words.ts';
 import {

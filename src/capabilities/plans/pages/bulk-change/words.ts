@@ -1,4 +1,4 @@
-import { count, thousands } from '../../../../platform/govuk/words.ts';
+import { count, thousands } from '../../../../language/words.ts';
 import type { BulkChange } from '../../queries/bulk.ts';
 import type { Wanted } from '../../rules/bulk/wanted.ts';
 import { MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';

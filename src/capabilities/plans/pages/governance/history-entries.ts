@@ -1,4 +1,4 @@
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import type { Change, HistoryEntry } from '../../../../platform/history/history.ts';
 
 /** What was done to a plan: a row for each field that changed, and one for all the lines that a document touched. */

@@ -1,4 +1,4 @@
-import { moment } from '../../../../platform/govuk/words.ts';
+import { moment } from '../../../../language/words.ts';
 import type { HistoryEntry } from '../../../../platform/history/history.ts';
 import type { LineValues, settleClash } from '../../rules/line-changes.ts';
 import { MARKING_WORDS, STATE_WORDS } from '../../rules/words.ts';

@@ -1,4 +1,4 @@
-import { day } from '../../../../platform/govuk/words.ts';
+import { day } from '../../../../language/words.ts';
 import { type Asked, type Due, LACKS_WORDS, ONLY_WORDS, TIMING_WORDS } from '../../rules/asked.ts';
 import { addressOf } from '../../rules/asked-address.ts';
 import { inWordsDated } from '../../rules/when-dated.ts';

@@ -1,4 +1,4 @@
-import { percent, thousands } from '../../../../platform/govuk/words.ts';
+import { percent, thousands } from '../../../../language/words.ts';
 import { addressOf } from '../../rules/asked-address.ts';
 import type { Tallies } from '../../rules/tallies.ts';
 

@@ -1,4 +1,4 @@
-import { thousands } from '../../../../platform/govuk/words.ts';
+import { thousands } from '../../../../language/words.ts';
 import { cursorAt, type ListedLine, MOST_COUNTED, PAGE_SIZE } from '../../queries/lines.ts';
 import { type Asked, isFiltered } from '../../rules/asked.ts';
 import { addressOf } from '../../rules/asked-address.ts';

@@ -1,4 +1,4 @@
-import { count } from '../../../../platform/govuk/words.ts';
+import { count } from '../../../../language/words.ts';
 import { mayAs, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { LineInPlan } from '../../queries/line.ts';
 import { MOST_COUNTED } from '../../queries/lines.ts';

@@ -1,4 +1,4 @@
-import { shortDay } from '../../../../platform/govuk/words.ts';
+import { shortDay } from '../../../../language/words.ts';
 import type { State } from '../../../../reading/reading.ts';
 import type { OwnerChoice } from '../../queries/facts.ts';
 import type { Gaps } from '../../queries/overview.ts';

@@ -1,5 +1,5 @@
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import {
   type Answer,
   notFound,

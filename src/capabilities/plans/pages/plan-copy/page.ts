@@ -1,6 +1,6 @@
+import { count } from '../../../../language/words.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import {
   type Answer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { count } from '../../../../language/words.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import {
   type Answer,
   mayAs,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
-import { count } from '../../../../platform/govuk/words.ts';
 import {
   type Answer,
   mayAs,
