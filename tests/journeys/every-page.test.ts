@@ -4,6 +4,7 @@ import { routeList } from '../../src/platform/http/route-list.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
 import { askingVisits } from './every-page/asking.ts';
+import { calendarsVisits } from './every-page/calendars.ts';
 import { directoryVisits } from './every-page/directory.ts';
 import { editionsVisits } from './every-page/editions.ts';
 import { exportsVisits } from './every-page/exports.ts';
@@ -44,6 +45,7 @@ const parts = [
   await importsVisits(stage),
   await ownersVisits(stage),
   await placesVisits(stage),
+  await calendarsVisits(stage),
   await directoryVisits(stage),
   await plansVisits(stage),
   await governanceVisits(stage),
