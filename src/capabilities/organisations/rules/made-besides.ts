@@ -1,16 +1,18 @@
 import type { Makes } from '../../../platform/table-in/declaration.ts';
 import { PATH_SIGN } from './departments.ts';
 import { knownDepartments } from './known-departments.ts';
-import type { PersonDeed, StoredFacts } from './weigh-people.ts';
 
 /** A post is the one of its title in its department, or in none. */
 export const postKey = (title: string, department: string | null): string =>
   `${title.toLowerCase()}|${department ?? ''}`;
 
-type Deed = Pick<PersonDeed, 'department' | 'post'>;
+type Deed = { department: { id: string } | { path: string } | null; post: string };
+
+/** The path of each department by its id, and the posts by `postKey`. */
+type Stored = { departments: ReadonlyMap<string, string>; posts: ReadonlySet<string> };
 
 /** The departments and posts that a table of people would make besides the people, each once, in their order. */
-export function madeBesides(deeds: Deed[], { departments, posts }: StoredFacts): Makes[] {
+export function madeBesides(deeds: Deed[], { departments, posts }: Stored): Makes[] {
   const after = new Map(departments);
   const made = newDepartments(deeds, after);
   return [
