@@ -58,6 +58,16 @@ export async function adherence(
   return gathered(rows, asked);
 }
 
+/** The same of all that is asked for together, where nobody looks further: on the page of a plan. */
+export async function keptOf({ db }: Within, asked: Filter, today: Temporal.PlainDate): Promise<Kept> {
+  const { rows } = await sql<Kept>`
+    select met, late, missed, excused, nothing, postponed, due, not_triggered as "notTriggered", after_miss as "afterMiss"
+    from (select ${tallies()} from (
+      select ${stateByDay(today)} as state, o.was_missed from ${STANDING} where ${conditions(asked, today)}) told) counted
+  `.execute(db);
+  return rows[0]!;
+}
+
 const tally = (name: string, which: RawBuilder<unknown>) =>
   sql`count(*) filter (where ${which})::int as ${sql.ref(name)}`;
 

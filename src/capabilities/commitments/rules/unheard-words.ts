@@ -1,4 +1,4 @@
-import { count, day } from '../../../platform/govuk/words.ts';
+import { count, day } from '../../../language/words.ts';
 import type { Series } from '../../../timing/series/series.ts';
 import { seriesInWords } from '../../../timing/series/words.ts';
 
@@ -9,14 +9,14 @@ type Silence = {
   series: Series;
 };
 
-/** "heard nothing since 3 March 2025", "never heard". */
+/** "nothing since 3 March 2025", "nothing yet". */
 export const silenceInWords = ({ last }: Silence): string =>
   last ? `nothing since ${day(last)}` : 'nothing yet';
 
-/** "promised quarterly, 5 weeks over". */
-export function promisedInWords({ due, phrase, series }: Silence, today: Temporal.PlainDate): string {
+/** What was promised: in the words of the plan, else as its dates are reckoned. */
+export function promisedInWords({ phrase, series }: Silence): string {
   const words = phrase.replace(/\s+/g, ' ').trim() || seriesInWords(series);
-  return `promised: ${words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words}; ${overInWords(due, today)} over`;
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 }
 
 /** In characters of a plan, which may say more than its timing. */

@@ -161,8 +161,8 @@ test('who has heard nothing for longer than promised is named, by audience and o
   const page = await editor.get('/adherence/unheard');
   for (const heard of page.dom.querySelectorAll('.govuk-visually-hidden')) heard.remove();
   assert.deepEqual(page.dom.querySelectorAll('tbody tr').map(words), [
-    'Faith groups nothing since 3 March 2025 promised: Quarterly; 11 weeks over 2',
-    'Mill Lane nothing yet promised: Quarterly; 2 weeks over 1',
+    'Faith groups nothing since 3 March 2025 Quarterly 11 weeks 2',
+    'Mill Lane nothing yet Quarterly 2 weeks 1',
   ]);
   for (const link of page.dom.querySelectorAll('tbody a'))
     assert.equal(await listed(hrefOf(link)), Number(link.text));
@@ -200,4 +200,16 @@ test('where nothing is promised yet, the page says how to begin', async () => {
   for (const path of ['/adherence', '/adherence/unheard'])
     assert.doesNotMatch((await newcomer.get(path)).text, /Faith groups|Harbour/);
   assert.match((await newcomer.get('/adherence')).text, /Nothing is promised yet/);
+});
+
+test('the overview of a plan says how far it was kept, and nothing where nothing fell due', async () => {
+  const { text } = await editor.get(`/plans/${panels.plan}/overview`);
+  assert.match(
+    text,
+    /What it promised 3 of 5 met on time, 1 late, 1 missed in the last 13 weeks\. Not counted: 1 excused\./,
+  );
+  const { plan } = await within(inside =>
+    stagedPromise(inside, { series: quarterlySeries, what: 'Later', now }),
+  );
+  assert.doesNotMatch((await editor.get(`/plans/${plan}/overview`)).text, /What it promised/);
 });

@@ -30,7 +30,8 @@ async function load(within: Within, id: string, visit: SignedInVisit) {
   const plan = await planAround(within, id, {});
   if (!plan) return undefined;
   const zone = visit.who.organisation.timeZone;
-  const [states, owners, timings, months, gaps, moved, agreements] = await Promise.all([
+  const about = { plan: id, today: visit.today().toString() };
+  const [states, owners, timings, months, gaps, moved, agreements, kept] = await Promise.all([
     linesByState(within, id),
     busiestOwners(within, id, MOST_OWNERS),
     linesByTiming(within, id),
@@ -38,16 +39,17 @@ async function load(within: Within, id: string, visit: SignedInVisit) {
     gapsIn(within, id),
     movedByWeek(within, id, zone),
     agreementsOf(within, id),
+    visit.panel(within, 'adherence of a plan', about),
   ]);
   const [agreed] = agreements;
   const since = agreed && (await countChanges(within, id, agreed.stoodAt));
-  return { plan, states, owners, timings, months, gaps, moved, agreed, since };
+  return { plan, states, owners, timings, months, gaps, moved, agreed, since, kept };
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 function show(visit: SignedInVisit, loaded: Loaded): Answer {
-  const { plan, states, owners, timings, months, gaps, moved, agreed, since } = loaded;
+  const { plan, states, owners, timings, months, gaps, moved, agreed, since, kept } = loaded;
   const list = `/plans/${plan.id}`;
   const { tallies } = plan;
   const unowned = tallies.unowned;
@@ -62,6 +64,7 @@ function show(visit: SignedInVisit, loaded: Loaded): Answer {
     gaps: gapRows(list, { ...gaps, ...tallies }),
     weeks: weekBars(moved, visit.today()),
     agreed: agreed && { ...agreed, since: since && sinceWords(since) },
+    kept,
   };
   return page('plans/pages/overview/overview.njk', facts, {
     title: `Overview – ${plan.title}`,
