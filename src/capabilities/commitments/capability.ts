@@ -1,10 +1,12 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import { answeredJobs } from './asking/answered-jobs.ts';
 import { askDaily } from './asking/ask-daily-job.ts';
+import { tellLeadsWeekly } from './digest/digest-job.ts';
 import type { FeedsParts } from './feeds-routes.ts';
 import { followHappeningJob } from './follow-happening-job.ts';
 import { followDaily } from './follow-job.ts';
 import { keepPromisesJob } from './keep-promises-job.ts';
+import { keptPanels } from './pages/kept-of-plan/panel.ts';
 import { COMMITMENT_DATA } from './personal.ts';
 import { agreeDatesJob, writeDatesDaily, writeDatesJob } from './write-dates-job.ts';
 
@@ -22,6 +24,7 @@ export const commitmentsCapability = (parts: FeedsParts): Capability => ({
     { text: 'Adherence', href: '/adherence', place: 80, needs: 'anywhere' },
   ],
   jobs: [writeDatesJob, agreeDatesJob, keepPromisesJob, followHappeningJob, ...answeredJobs],
-  timed: [followDaily, writeDatesDaily, askDaily],
+  timed: [followDaily, writeDatesDaily, askDaily, tellLeadsWeekly],
+  panels: keptPanels,
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes, parts),
 });
