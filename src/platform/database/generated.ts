@@ -257,6 +257,11 @@ export interface Comments {
   subject_title: string;
 }
 
+export interface CommitmentDigests {
+  organisation_id: Generated<string>;
+  week: Temporal.PlainDate;
+}
+
 export interface Commitments {
   changed_at: Temporal.Instant;
   created_at: Temporal.Instant;
@@ -611,6 +616,15 @@ export interface KeptApart {
   entry_id: string;
   line_id: string;
   organisation_id: Generated<string>;
+}
+
+export interface KeptTallies {
+  late: Generated<number>;
+  met: Generated<number>;
+  missed: Generated<number>;
+  organisation_id: string;
+  plan_id: string;
+  week: Temporal.PlainDate;
 }
 
 export interface Leads {
@@ -1551,6 +1565,7 @@ export interface DB {
   clauses: Clauses;
   closed_days: ClosedDays;
   comments: Comments;
+  commitment_digests: CommitmentDigests;
   commitment_settings: CommitmentSettings;
   commitments: Commitments;
   concerns: Concerns;
@@ -1579,6 +1594,7 @@ export interface DB {
   installation_message_attempts: InstallationMessageAttempts;
   installation_messages: InstallationMessages;
   kept_apart: KeptApart;
+  kept_tallies: KeptTallies;
   leads: Leads;
   line_audiences: LineAudiences;
   line_channels: LineChannels;

@@ -42,7 +42,7 @@ export const AS_GRANTED: Record<string, string> = {
   lines: `(${SEEN} AND ((marking <> ${NOT_SENSITIVE}) OR ${SEEN_WHOLE}))`,
   removed_lines: `(${SEEN} AND (((line #>> '{row,marking}'::text[]) IS DISTINCT FROM ${NOT_SENSITIVE}) OR ${SEEN_WHOLE}))`,
   ...all(
-    'plan_sections plan_agreements plan_showings plan_priorities clauses register_sources line_tallies owner_tallies register_tallies merges',
+    'plan_sections plan_agreements plan_showings plan_priorities clauses register_sources line_tallies owner_tallies register_tallies kept_tallies merges',
     () => SEEN,
   ),
   ...all(

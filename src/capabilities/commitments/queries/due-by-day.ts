@@ -1,12 +1,13 @@
-import { type Compilable, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
-import type { OrganisationTables } from '../../../platform/database/tables.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
 import type { Standing } from '../rules/day-entry.ts';
+import { HOLDING, SHOWN, SHOWN_COLUMNS } from './holding.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { STANDING } from './state-by-day.ts';
+import { worded } from './worded.ts';
 
 /** The occurrences of one promise that end on one day. */
 export type DayEntry = Standing & {
@@ -42,13 +43,9 @@ export function dueByDay(
   return sql<DayEntry>`${entries(counted, from, most)}`.execute(within.db).then(({ rows }) => rows);
 }
 
-const compiled = (db: Kysely<OrganisationTables>, query: RawBuilder<DayEntry>): Compilable<DayEntry> => ({
-  compile: () => query.compile(db),
-});
-
 const unfiltered = writtenOnce(
   (db, from: Temporal.PlainDate, by: Temporal.PlainDate, today: Temporal.PlainDate, most: number) =>
-    compiled(
+    worded(
       db,
       entries(
         sql`select ${grouped(today)} from occurrences o
@@ -68,25 +65,17 @@ const grouped = (today: Temporal.PlainDate): RawBuilder<unknown> => sql`o.by_day
   (count(*) filter (where o.outcome is null and o.missed_from <= ${today}::date))::int as unsaid,
   (count(*) filter (where o.outcome is null and o.missed_from > ${today}::date))::int as open`;
 
-/** What is open is only of lines that are there and promises that hold (as STANDS says it of a single one). */
 const entries = (counted: RawBuilder<unknown>, from: Temporal.PlainDate, most: number) => sql<DayEntry>`
-  with counted as materialized (${counted}), standing as (
-    select d.by_day, d.from_day, p.id, p.about, p.line_id, pl.id as plan, pl.title, d.met, d.late,
-      'OFFICIAL-SENSITIVE' in (pl.marking, l.marking) as marked,
-      d.every - case when holds.yet then 0 else d.unsaid + d.open end as every,
-      d.closed + case when holds.yet then d.unsaid else 0 end as missed,
-      case when holds.yet then d.open else 0 end as open
-    from counted d
-    join promises p on p.id = d.promise_id
-    join plans pl on pl.id = p.plan_id and pl.removed_at is null
-    left join lines l on l.id = p.line_id
-    cross join lateral (select (l.id is not null or p.clause_id is not null)
-      and (p.ended_on is null or d.by_day < p.ended_on) as yet) holds
+  with counted as materialized (${counted}), ${HOLDING}, standing as (
+    select d.by_day, d.from_day, d.promise_id, d.met, d.late, d.closed + d.unsaid * yet.holds as missed, d.open * yet.holds as open,
+      d.every - (d.unsaid + d.open) * (1 - yet.holds) as every
+    from counted d join holding h on h.id = d.promise_id
+    cross join lateral (select (h.there and d.by_day < h.ended_on)::int as holds) yet
   ), placed as (
-    select *, row_number() over (partition by by_day order by missed > 0 desc, open > 0 desc, every desc, id) as place,
+    select *, row_number() over (partition by by_day order by missed > 0 desc, open > 0 desc, every desc, promise_id) as place,
       (count(*) over (partition by by_day))::int as promises, (sum(every) over (partition by by_day))::int as due
     from standing where every > 0
   )
-  select by_day - ${from}::date as day, id as promise, about, plan, title as "planTitle", line_id as line, coalesce(marked, false) as marked,
-    case when from_day < by_day then from_day end as "from", every as "all", met, late, missed, open, promises, due
-  from placed where place <= ${most} order by by_day, place`;
+  select s.by_day - ${from}::date as day, ${SHOWN_COLUMNS}, case when s.from_day < s.by_day then s.from_day end as "from",
+    s.every as "all", s.met, s.late, s.missed, s.open, s.promises, s.due
+  from placed s ${SHOWN} where s.place <= ${most} order by s.by_day, s.place`;

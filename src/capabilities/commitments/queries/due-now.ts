@@ -3,6 +3,7 @@ import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Spread } from '../promise.ts';
 import type { Standing } from '../rules/day-entry.ts';
+import { HOLDING, SHOWN, SHOWN_COLUMNS } from './holding.ts';
 import { theirs } from './theirs.ts';
 import { worded } from './worded.ts';
 
@@ -76,21 +77,15 @@ const COUNTS: RawBuilder<unknown> = sql`min(o.from_day), count(*)::int,
   (count(*) filter (where o.outcome = 'met'))::int, (count(*) filter (where o.outcome = 'late'))::int,
   (count(*) filter (where o.outcome is null))::int`;
 
-/** Of lines that are there and promises that hold; the latest of late ones first, of those to come the next. */
-const shown = (today: Temporal.PlainDate, most: number): RawBuilder<unknown> => sql`, placed as (
-    select d.*, p.about, p.line_id, p.spread, pl.id as plan, pl.title, coalesce(p.owner_id, l.accountable_id) as owner_id,
-      coalesce('OFFICIAL-SENSITIVE' in (pl.marking, l.marking), false) as marked,
-      row_number() over (partition by d.late, d.by_day = ${today}::date
-        order by case when d.late then ${today}::date - d.by_day else d.by_day - ${today}::date end, d.open desc, p.id) as place,
+/** The latest of what is late first, of what is to come the next. */
+const shown = (today: Temporal.PlainDate, most: number): RawBuilder<unknown> => sql`, ${HOLDING}, placed as (
+    select d.*, row_number() over (partition by d.late, d.by_day = ${today}::date
+        order by abs(d.by_day - ${today}::date), d.open desc, d.promise_id) as place,
       (count(*) over (partition by d.late, d.by_day = ${today}::date))::int as entries
-    from counted d
-    join promises p on p.id = d.promise_id
-    join plans pl on pl.id = p.plan_id and pl.removed_at is null
-    left join lines l on l.id = p.line_id
-    where d.open > 0 and (l.id is not null or p.clause_id is not null)
-      and (p.ended_on is null or d.by_day < p.ended_on)
+    from counted d join holding h on h.id = d.promise_id
+    where d.open > 0 and h.there and d.by_day < h.ended_on
   )
-  select late as "isLate", promise_id as promise, about, plan, title as "planTitle", line_id as line, marked, spread,
-    (select w.name from owners w where w.id = owner_id) as owner, by_day as day, since,
-    coalesce(from_day < by_day, false) as "window", every as "all", met, met_late as late, open, entries
-  from placed where place <= ${most} order by placed.late desc, place`;
+  select s.late as "isLate", ${SHOWN_COLUMNS}, p.spread,
+    (select w.name from owners w where w.id = coalesce(p.owner_id, (select l.accountable_id from lines l where l.id = p.line_id))) as owner, s.by_day as day, s.since,
+    coalesce(s.from_day < s.by_day, false) as "window", s.every as "all", s.met, s.met_late as late, s.open, s.entries
+  from placed s ${SHOWN} where s.place <= ${most} order by s.late desc, s.place`;

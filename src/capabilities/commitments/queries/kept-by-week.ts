@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
+import { HOLDING } from './holding.ts';
 import { theirs } from './theirs.ts';
 import { worded } from './worded.ts';
 
@@ -17,13 +18,22 @@ export const keptOfAll = (within: Within, { from, by, today }: Weeks): Promise<K
 export const keptOfOne = (within: Within, account: string, { from, by, today }: Weeks): Promise<KeptWeek[]> =>
   ofOne(within, account, from, by, today);
 
+/** What was settled stands in tallies; what is open and missed by now is counted, of promises that hold. */
 const ofAll = writtenOnce((db, from: Temporal.PlainDate, by: Temporal.PlainDate, today: Temporal.PlainDate) =>
   worded(
     db,
     sql<KeptWeek>`with counted as materialized (
-        select o.promise_id, ${counts(from)} from occurrences o
-        where o.by_day between ${from}::date and ${by}::date and ${counting(today)} group by 1, 2
-      ) ${ofWeeks}`,
+        select o.promise_id, o.by_day, count(*)::int as unsaid from occurrences o
+        where o.outcome is null and o.by_day between ${from}::date and ${by}::date and o.missed_from <= ${today}::date group by 1, 2
+      ), ${HOLDING}
+      select week, sum(met)::int as met, sum(counted)::int as counted from (
+        select (t.week - ${from}::date) / 7 as week, t.met, t.met + t.late + t.missed as counted
+        from kept_tallies t
+        where t.week between ${from}::date and ${by}::date and t.plan_id in (select id from plans where removed_at is null)
+        union all
+        select (d.by_day - ${from}::date) / 7, 0, d.unsaid
+        from counted d join holding h on h.id = d.promise_id where h.there and d.by_day < h.ended_on) weeks
+      group by 1 order by 1`,
   ),
 );
 
@@ -33,22 +43,16 @@ const ofOne = writtenOnce(
       db,
       sql<KeptWeek>`with ${theirs(account, today)}, counted as materialized (
         select t.id as promise_id, d.* from their_promises t cross join lateral (
-          select ${counts(from)} from occurrences o
-          where o.promise_id = t.id and o.by_day between ${from}::date and ${by}::date and ${counting(today)}
+          select o.by_day, count(*) filter (where o.outcome = 'met') as met,
+            count(*) filter (where o.outcome is null) as unsaid, count(*) as every
+          from occurrences o
+          where o.promise_id = t.id and o.by_day between ${from}::date and ${by}::date
+            and (o.outcome in ('met', 'late', 'missed') or (o.outcome is null and o.missed_from <= ${today}::date))
             and o.commitment_id in (select id from their_commitments)
           group by 1) d
-      ) ${ofWeeks}`,
+      ), ${HOLDING}
+      select (d.by_day - ${from}::date) / 7 as week, sum(d.met)::int as met,
+        sum(case when h.there and d.by_day < h.ended_on then d.every else d.every - d.unsaid end)::int as counted
+      from counted d join holding h on h.id = d.promise_id group by 1 order by 1`,
     ),
 );
-
-const counts = (from: Temporal.PlainDate): RawBuilder<unknown> => sql`(o.by_day - ${from}::date) / 7 as week,
-  count(*) filter (where o.outcome = 'met') as met, count(*) filter (where o.outcome is null) as unsaid, count(*) as every`;
-
-const counting = (today: Temporal.PlainDate): RawBuilder<unknown> =>
-  sql`(o.outcome in ('met', 'late', 'missed') or (o.outcome is null and o.missed_from <= ${today}::date))`;
-
-/** What nobody has said counts as missed where its line is there and its promise holds. */
-const ofWeeks: RawBuilder<unknown> = sql`
-  select d.week, sum(d.met)::int as met, sum(d.every - case when l.id is null and p.clause_id is null then d.unsaid else 0 end)::int as counted
-  from counted d join promises p on p.id = d.promise_id join plans pl on pl.id = p.plan_id and pl.removed_at is null
-  left join lines l on l.id = p.line_id group by 1 order by 1`;

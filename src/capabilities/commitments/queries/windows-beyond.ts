@@ -4,6 +4,7 @@ import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
 import type { Standing } from '../rules/day-entry.ts';
+import { HOLDING, SHOWN, SHOWN_COLUMNS } from './holding.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { STANDING } from './state-by-day.ts';
 import { worded } from './worded.ts';
@@ -62,11 +63,10 @@ const longAndShort = writtenOnce((db, by: Temporal.PlainDate) =>
 );
 
 const found = (counted: RawBuilder<unknown>) => sql<WindowBeyond>`
-  with counted as materialized (${counted})
-  select p.id as promise, p.about, p.line_id as line, pl.id as plan, pl.title as "planTitle", d.by_day as by,
-    coalesce('OFFICIAL-SENSITIVE' in (pl.marking, l.marking), false) as marked, d.every as "all", d.met, d.late, d.open
-  from counted d join promises p on p.id = d.promise_id
-  join plans pl on pl.id = p.plan_id and pl.removed_at is null
-  left join lines l on l.id = p.line_id
-  where d.open > 0 and (l.id is not null or p.clause_id is not null) and (p.ended_on is null or d.by_day < p.ended_on)
-  order by d.by_day, d.open desc, p.id limit ${sql.lit(MOST)}`;
+  with counted as materialized (${counted}), ${HOLDING}, standing as (
+    select d.* from counted d join holding h on h.id = d.promise_id
+    where d.open > 0 and h.there and d.by_day < h.ended_on
+    order by d.by_day, d.open desc, d.promise_id limit ${sql.lit(MOST)}
+  )
+  select s.by_day as by, ${SHOWN_COLUMNS}, s.every as "all", s.met, s.late, s.open
+  from standing s ${SHOWN} order by s.by_day, s.open desc, s.promise_id`;
