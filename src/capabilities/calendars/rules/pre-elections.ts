@@ -26,7 +26,7 @@ export type KnownElection = {
 };
 
 /** The days before a poll on which publicity is held back, both ends counted, and why they begin when they do. */
-export type PreElection = KnownElection & Span & { why: string };
+export type PreElection = KnownElection & Span & { why: string; source: string };
 
 const { PlainDate } = Temporal;
 
@@ -46,7 +46,8 @@ export function preElectionOf(election: KnownElection, calendar: WorkingCalendar
   const asked = { poll, day, ...(starts && { starts }) };
   const period = preElectionPeriod(asked, calendar);
   const latest = latestStart(asked, calendar);
-  return { ...election, ...period, why: whyFrom(poll, latest, !period.from.equals(latest), calendar) };
+  const own = !period.from.equals(latest);
+  return { ...election, ...period, why: whyFrom(poll, latest, own, calendar), source: LAW[poll].source };
 }
 
 function whyFrom(
@@ -58,8 +59,8 @@ function whyFrom(
   const law = LAW[poll];
   const lawful =
     'lastDays' in law
-      ? `by law the ${law.lastDays} days that end with the poll, so from ${inFull(latest)} (${law.source})`
-      : `notice of the election must be given by ${inFull(latest)}, ${law.workingDays} working days before the poll, ${COUNTED[division]} (${law.source})`;
+      ? `by law the ${law.lastDays} days that end with the poll, so from ${inFull(latest)}`
+      : `notice of the election must be given by ${inFull(latest)}, ${law.workingDays} working days before the poll, ${COUNTED[division]}`;
   return own
     ? `The organisation begins earlier than it must: ${lawful}.`
     : `${lawful[0]!.toUpperCase()}${lawful.slice(1)}.`;

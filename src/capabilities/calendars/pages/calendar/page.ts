@@ -30,7 +30,7 @@ export async function calendarPage(visit: SignedInVisit): Promise<Answer> {
   const here = calendarAddress(calendar.id);
   const facts = {
     calendar,
-    kind: KIND_WORDS[calendar.kind],
+    kind: KIND_WORDS[calendar.kind] === calendar.name ? '' : KIND_WORDS[calendar.kind],
     place,
     here,
     year: yearInWords(year, times),

@@ -47,4 +47,5 @@ const electionShown = (election: PreElection, today: Temporal.PlainDate) => ({
   when: daysInWords(election),
   now: Temporal.PlainDate.compare(election.from, today) <= 0,
   why: election.why,
+  source: election.source,
 });

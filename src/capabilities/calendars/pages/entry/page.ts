@@ -11,7 +11,7 @@ import { POLL_WORDS, preElectionOf } from '../../rules/pre-elections.ts';
 import { calendarStep, entryAddress, idOf, PLACE, trailOf } from '../addresses.ts';
 import { historyWords } from '../history.ts';
 
-type Row = { key: string; text: string; note?: string };
+type Row = { key: string; text: string; notes?: string[] };
 
 /** One entry: its days, what hangs on it, and what was ever done to it. */
 export async function entryPage(visit: SignedInVisit): Promise<Answer> {
@@ -22,7 +22,7 @@ export async function entryPage(visit: SignedInVisit): Promise<Answer> {
   const facts = {
     entry,
     cancelled: entry.cancelledAt !== null,
-    kind: KIND_WORDS[of.kind],
+    kind: KIND_WORDS[of.kind] === of.name ? '' : KIND_WORDS[of.kind],
     of: of.name,
     rows,
     promises,
@@ -51,7 +51,7 @@ async function load(
     entry,
     calendar: of,
     rows: [
-      { key: entry.election ? 'Poll' : 'When', text: daysInWords(entry) },
+      { key: entry.election ? 'Day of the poll' : 'When', text: daysInWords(entry) },
       ...(await electionRows(within, entry)),
       { key: 'Where', text: entry.place ?? whole ?? 'Everywhere' },
     ],
@@ -66,7 +66,7 @@ async function electionRows(within: Within, entry: PlacedEntry): Promise<Row[]> 
   const asked = { entry: entry.id, calendar: entry.calendar, title: entry.title, area: null };
   const period = preElectionOf({ ...asked, poll, day: entry.by, starts }, await workingCalendarOf(within));
   return [
-    { key: 'Of whom', text: POLL_WORDS[poll] },
-    { key: 'Pre-election period', text: daysInWords(period), note: period.why },
+    { key: 'Whose poll', text: POLL_WORDS[poll] },
+    { key: 'Pre-election period', text: daysInWords(period), notes: [period.why, period.source] },
   ];
 }
