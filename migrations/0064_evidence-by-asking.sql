@@ -48,3 +48,10 @@ alter table concerns
 create index concerns_of_promise on concerns (promise_id);
 create index concerns_of_owner on concerns (owner_id) where owner_id is not null;
 create index concerns_by_time on concerns (organisation_id, raised_at desc, id);
+
+-- The Monday of the last week of which those who lead were told, so that a week is told once, also where it had nothing.
+create table commitment_digests (
+  organisation_id uuid primary key default current_organisation() references organisations on delete cascade,
+  week date not null
+);
+call belongs_to_organisation('commitment_digests', 'select, insert, update (week)');

@@ -70,5 +70,6 @@ export const NOT_PERSONAL: Record<string, string> = {
   register_merges: OF_LINES,
   owner_merges: 'which owner was the same as which; the names stand with the owners',
   request_entries: 'which request stood in which message',
+  commitment_digests: 'of which week those who lead were told',
   request_records: 'which records a request is about',
 };

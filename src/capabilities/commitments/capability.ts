@@ -3,6 +3,8 @@ import { answeredJobs } from './asking/answered-jobs.ts';
 import { askDaily } from './asking/ask-daily-job.ts';
 import { tellLeadsWeekly } from './digest/digest-job.ts';
 import type { FeedsParts } from './feeds-routes.ts';
+import { figuresIn } from './figures-in.ts';
+import { followCalendarsHourly } from './follow-calendars-job.ts';
 import { followHappeningJob } from './follow-happening-job.ts';
 import { followDaily } from './follow-job.ts';
 import { keepPromisesJob } from './keep-promises-job.ts';
@@ -23,8 +25,15 @@ export const commitmentsCapability = (parts: FeedsParts): Capability => ({
     { text: 'Concerns', href: '/concerns', place: 36, under: '/calendar', needs: 'anywhere' },
     { text: 'Adherence', href: '/adherence', place: 80, needs: 'anywhere' },
   ],
-  jobs: [writeDatesJob, agreeDatesJob, keepPromisesJob, followHappeningJob, ...answeredJobs],
-  timed: [followDaily, writeDatesDaily, askDaily, tellLeadsWeekly],
+  jobs: [
+    writeDatesJob,
+    agreeDatesJob,
+    keepPromisesJob,
+    followHappeningJob,
+    ...figuresIn.jobs,
+    ...answeredJobs,
+  ],
+  timed: [followCalendarsHourly, followDaily, writeDatesDaily, askDaily, tellLeadsWeekly],
   panels: keptPanels,
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes, parts),
 });

@@ -4,11 +4,11 @@ import { ask, askedOfRecords } from '../../asking/index.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
 import type { When } from '../actions/keep-promise.ts';
 import { OCCURRENCE } from '../occurrence.ts';
-import { dueToBeAsked, type ToAsk } from './due-to-be-asked.ts';
+import { dueToBeAsked, type ToAsk } from '../queries/due-to-be-asked.ts';
+import { occurrencesAsked } from '../queries/occurrences-asked.ts';
+import { horizonsOn } from '../queries/tempo.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { EVIDENCE_ASKED, EVIDENCE_FIELDS, evidenceChoices, evidenceQuestion } from './kinds.ts';
-import { occurrencesAsked } from './occurrences-asked.ts';
-import { horizonsOn } from './tempo.ts';
 
 /** Occurrences in one transaction: what a worker that dies has to do again. */
 export const AT_ONCE = 500;

@@ -5,8 +5,8 @@ import { workingCalendarOf } from '../../organisations/index.ts';
 import type { When } from '../actions/keep-promise.ts';
 import { OCCURRENCE } from '../occurrence.ts';
 import { STANDING, STANDS, WHO_DOES_IT } from '../queries/state-by-day.ts';
+import { horizonsOn, isNear } from '../queries/tempo.ts';
 import { EVIDENCE_ASKED } from './kinds.ts';
-import { horizonsOn, isNear } from './tempo.ts';
 
 /**
  * What is asked and needs no answer any more is asked of nobody: it was settled by somebody else, moved to a later day, its

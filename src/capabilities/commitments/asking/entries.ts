@@ -1,4 +1,4 @@
-import type { ToAsk } from './due-to-be-asked.ts';
+import type { ToAsk } from '../queries/due-to-be-asked.ts';
 
 /** What stands as one entry in somebody's message: times that one promise is due and one person keeps. */
 export type Entry = Pick<ToAsk, 'promise' | 'owner' | 'conditional' | 'heldOnly'> & {

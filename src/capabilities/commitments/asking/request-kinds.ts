@@ -1,5 +1,6 @@
 import type { RequestKind } from '../../asking/index.ts';
-import { answersAsked, concernsAsked } from '../concerns/concerns-asked.ts';
+import { answersAsked, concernsAsked } from '../queries/concerns-asked.ts';
+import { occurrencesAsked } from '../queries/occurrences-asked.ts';
 import {
   ANSWER_TOLD_BACK,
   CONCERN_ANSWERED,
@@ -8,7 +9,6 @@ import {
   EVIDENCE_TOLD,
   TELLING_BACK_ASKED,
 } from './kinds.ts';
-import { occurrencesAsked } from './occurrences-asked.ts';
 
 /** What promises ask of people. */
 export const commitmentsRequests: RequestKind[] = [

@@ -4,9 +4,9 @@ import { ask, endRequestsAbout, type Of } from '../../asking/index.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
 import type { When } from '../actions/keep-promise.ts';
 import { CONCERN_ASKED, CONCERN_CHOICES, TELLING_BACK_ASKED, TELLING_BACK_CHOICES } from '../asking/kinds.ts';
-import type { AskedNow } from '../asking/occurrences-asked.ts';
+import { answersAsked, concernsAsked } from '../queries/concerns-asked.ts';
+import type { AskedNow } from '../queries/occurrences-asked.ts';
 import { CONCERN } from './concern.ts';
-import { answersAsked, concernsAsked } from './concerns-asked.ts';
 
 /** Working days for an answer, and for telling it back. */
 const DAYS_TO_SAY = 10;

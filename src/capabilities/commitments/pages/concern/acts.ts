@@ -6,7 +6,7 @@ import { type Answer, notFound, redirect, type SignedInVisit } from '../../../..
 import { answerConcern, giveConcern, tellConcernBack } from '../../concerns/answer-concern.ts';
 import { concernHref, LONGEST_ANSWER, LONGEST_HOW } from '../../concerns/concern.ts';
 import { namedOwner } from '../../concerns/named-owner.ts';
-import { type Concern, concernById } from '../../concerns/queries.ts';
+import { type Concern, concernById } from '../../queries/concerns.ts';
 import { NOT_THEIRS } from '../may.ts';
 import { concernPage, type Typed } from './page.ts';
 import { concernIdOf, mayAnswer } from './which.ts';

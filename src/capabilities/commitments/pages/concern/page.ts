@@ -5,7 +5,7 @@ import { type HistoryEntry, historyOf } from '../../../../platform/history/histo
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type AskedAbout, askedAbout, REQUEST_STATE_WORDS } from '../../../asking/index.ts';
 import { CONCERN, CONCERN_STATE_WORDS, concernHref, concernSubject } from '../../concerns/concern.ts';
-import { type Concern, concernById } from '../../concerns/queries.ts';
+import { type Concern, concernById } from '../../queries/concerns.ts';
 import { mayChange } from '../may.ts';
 import { occurrenceAddress } from '../which-occurrence.ts';
 import { concernIdOf, mayAnswer } from './which.ts';

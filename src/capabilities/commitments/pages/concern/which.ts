@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { SignedInVisit, Visit } from '../../../../platform/http/visit.ts';
-import type { Concern } from '../../concerns/queries.ts';
+import type { Concern } from '../../queries/concerns.ts';
 import { maySettle } from '../may.ts';
 
 const identifier = z.uuid().toLowerCase();

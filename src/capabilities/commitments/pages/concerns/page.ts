@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
 import { type Answer, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { CONCERN_STATE_WORDS, concernHref } from '../../concerns/concern.ts';
-import { CONCERNS_SHOWN, type ConcernsShown, concernTallies, listConcerns } from '../../concerns/queries.ts';
+import { CONCERNS_SHOWN, type ConcernsShown, concernTallies, listConcerns } from '../../queries/concerns.ts';
 
 const SIZE = 50;
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
-import { WHO_DOES_IT } from '../queries/state-by-day.ts';
-import type { ConcernState } from './concern.ts';
+import type { ConcernState } from '../concerns/concern.ts';
+import { WHO_DOES_IT } from './state-by-day.ts';
 
 /** What a list of concerns shows; `unowned`: nobody is named who answers. */
 export const CONCERNS_SHOWN = ['open', 'unowned', 'answered', 'told', 'all'] as const;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
-import type { AskedNow } from '../asking/occurrences-asked.ts';
-import { concernHref } from './concern.ts';
+import { concernHref } from '../concerns/concern.ts';
+import type { AskedNow } from './occurrences-asked.ts';
 
 type Row = {
   id: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
-import { STANDING, STANDS, WHO_DOES_IT } from '../queries/state-by-day.ts';
+import { STANDING, STANDS, WHO_DOES_IT } from './state-by-day.ts';
 import { type Horizons, isNear } from './tempo.ts';
 
 /** An occurrence about which somebody is to be asked, with whoever does it. */

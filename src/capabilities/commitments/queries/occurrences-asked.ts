@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { day } from '../../../language/words.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import type { RecordNow } from '../../asking/index.ts';
-import { STANDING, STANDS } from '../queries/state-by-day.ts';
+import { STANDING, STANDS } from './state-by-day.ts';
 
 /** With the line, or the plan, whose words the title shows. */
 export type AskedNow = RecordNow & { of: string };

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { askedOn } from '../../../../tests/support/asked.ts';
+import { promisesKeptOn } from '../../../../tests/support/kept-and-asked.ts';
+import { runTimed } from '../../../../tests/support/run-timed.ts';
+import { testSite } from '../../../../tests/support/site.ts';
+
+const site = await testSite({ now: '2025-06-02T09:00:00Z' });
+after(site.close);
+const { organisation } = await site.person({ role: 'editor' });
+const people = askedOn(site, organisation);
+const { keep } = promisesKeptOn(site, organisation);
+
+const morning = async (day: string) => {
+  await runTimed(site, `${day}T04:30:00Z`);
+  await runTimed(site, `${day}T09:05:00Z`);
+};
+const mae = await people.person({ name: 'Mae Lund' });
+const lost = await people.owner('Press office', await people.person({ name: 'Jo Reed' }));
+const toldMae = async () =>
+  (await people.messages('Mae Lund')).map(({ subject, text }) => `${subject}\n${text}`);
+
+test('nobody who leads, nothing told; no promise, nothing told', async () => {
+  await morning('2025-06-02');
+  await people.lead(mae);
+  await morning('2025-06-03');
+  assert.deepEqual(await toldMae(), []);
+});
+
+test('on Mondays whoever leads is told what is due, late and missed, counts first, what is marked without its name', async () => {
+  await keep({ owner: lost, what: 'Print the leaflet', dates: [{ by: '2025-06-04' }] });
+  await keep({ owner: lost, what: 'Film the crew', dates: [{ by: '2025-06-05', graceDays: 14 }] });
+  await keep({
+    owner: lost,
+    what: 'Hold a panel',
+    each: ['Harbour', 'Old Town'],
+    dates: [{ by: '2025-06-13' }],
+  });
+  const line = { marking: 'OFFICIAL-SENSITIVE' as const };
+  await keep({ owner: lost, what: 'Brief the witnesses', line, dates: [{ by: '2025-06-12' }] });
+  await morning('2025-06-09');
+  const [digest] = await toldMae();
+  assert.match(
+    digest!,
+    /^Borough of Ashmere: Promises this week: 3 due, 2 late, 1 missed in the last seven days\n/,
+  );
+  assert.match(
+    digest!,
+    /Late since 5 June 2025: Film the crew \(Press office\)\n.*Late since 4 June 2025: Print the leaflet.*\n.*Due Friday 13 June 2025: Hold a panel, 2 times/,
+  );
+  assert.match(digest!, /1 promise marked OFFICIAL-SENSITIVE/);
+  assert.doesNotMatch(digest!, /witnesses/);
+  assert.match(digest!, /\/today\?whose=all/);
+  await morning('2025-06-10');
+  assert.equal((await toldMae()).filter(one => one.includes('Promises this week')).length, 1);
+});
+
+test('after a bank holiday it comes on the Tuesday; a week without a worker on its Monday is told once there is one', async () => {
+  await keep({ owner: lost, what: 'Visit the school', dates: [{ by: '2025-08-28' }] });
+  await morning('2025-08-25'); // the summer bank holiday
+  const digests = async () => (await toldMae()).filter(one => one.includes('Promises this week'));
+  const before = (await digests()).length;
+  await morning('2025-08-26');
+  assert.match((await digests()).at(-1)!, /Due Thursday 28 August 2025: Visit the school/);
+  assert.equal((await digests()).length, before + 1);
+  await morning('2025-09-03');
+  assert.equal((await digests()).length, before + 2);
+});
