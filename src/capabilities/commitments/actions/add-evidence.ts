@@ -65,3 +65,27 @@ export async function showMore(
     await recordMany(within, [evidenceDeed(occurrenceSubject(occurrence), evidence.note)], now);
   return kept;
 }
+
+/** Evidence of all that one act settled, so that a file can be put with it: that which came with it, or an empty one. */
+export async function showAll(
+  within: Within,
+  settling: string,
+  { by, now }: { by: SaidBy; now: Temporal.Instant },
+): Promise<string[]> {
+  const settled = await within.db
+    .selectFrom('occurrences')
+    .select(['id', 'promise_id as promise'])
+    .where('settling_id', '=', settling)
+    .execute();
+  const there = await within.db
+    .selectFrom('evidence')
+    .select(['id', 'promise_id as promise'])
+    .where('settling_id', '=', settling)
+    .where('taken_back_at', 'is', null)
+    .execute();
+  const shown = new Set(there.map(({ promise }) => promise));
+  const others = settled.filter(({ promise }) => !shown.has(promise));
+  const nothing = { note: '', attendance: null, feedback: '', files: true as const };
+  const made = await addEvidence(within, others, nothing, { by, settling, now });
+  return [...there.map(({ id }) => id), ...made];
+}

@@ -1,7 +1,10 @@
-import { may } from '../../../language/rights.ts';
+import { higher, may } from '../../../language/rights.ts';
+import type { Role } from '../../../language/role.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Answer, SignedInVisit } from '../../../platform/http/visit.ts';
+import { rolesOn } from '../../access/index.ts';
 import { answersAs } from '../../organisations/index.ts';
+import type { Picked } from '../queries/picked.ts';
 
 const standing = ({ who }: SignedInVisit) => ({ role: who.role, marked: who.rights.marked });
 
@@ -23,3 +26,17 @@ export const NOT_THEIRS: Answer = {
   kind: 'refused',
   why: 'You say what became of what you do yourself, and this is somebody else’s.',
 };
+
+/** Of those picked the ones of which the visitor may say what became of them: each by their role on its plan. */
+export async function settledByThem(
+  within: Within,
+  { who }: SignedInVisit,
+  picked: readonly Picked[],
+): Promise<Picked[]> {
+  const plans = [...new Set(picked.map(({ plan }) => plan))];
+  const roles = who.rights.parts ? await rolesOn(within, who.account.id, plans) : new Map<string, Role>();
+  return picked.filter(({ plan, theirs }) => {
+    const role = higher(who.rights.everywhere, roles.get(plan));
+    return may({ role, marked: who.rights.marked }, 'update-line', { theirs });
+  });
+}

@@ -14,3 +14,6 @@ export const settlingIdOf = ({ params }: Visit): string | undefined =>
 export const fileIdOf = ({ params }: Visit): string | undefined => identifier.safeParse(params.file).data;
 
 export const occurrenceAddress = (id: string): string => `${OCCURRENCES}/${id}`;
+
+/** What one act said of many. */
+export const settledAddress = (settling: string): string => `${OCCURRENCES}/settled/${settling}`;
