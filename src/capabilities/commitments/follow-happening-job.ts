@@ -4,6 +4,7 @@ import { setOff } from './actions/set-off.ts';
 import { clearOpen } from './actions/undo-happening.ts';
 import { happeningById } from './queries/happenings.ts';
 import { waitingPromises } from './queries/waiting.ts';
+import { zoneOf } from './queries/zone.ts';
 import { mayBeSetOff } from './rules/sets-off.ts';
 import { FOLLOW_HAPPENING } from './set-off-asked.ts';
 
@@ -46,13 +47,7 @@ async function shownTo(
 ): Promise<string[]> {
   const { sight, zone } = await within(async inside => ({
     sight: await sightOf(inside, account),
-    zone: (
-      await inside.db
-        .selectFrom('organisations')
-        .select('time_zone')
-        .where('id', '=', inside.organisation)
-        .executeTakeFirstOrThrow()
-    ).time_zone,
+    zone: await zoneOf(inside),
   }));
   const day = at.toZonedDateTimeISO(zone).toPlainDate();
   const seen = await within(inside => waitingPromises(inside, day), sight);

@@ -6,6 +6,7 @@ const ACTS_OF: [RegExp, Act][] = [
   [/^GET \/directory\/departments\/:department\/permissions$/, 'look-up'],
   [/^\w+ \/plans\/:plan\/copy$/, 'bring-in'],
   [/^GET \/happenings(\/:happening|\/rules)?$/, 'look-up'],
+  [/^\w+ \/happenings\/figures/, 'registers'],
   [/^\w+ \/happenings(\/new|\/:happening\/\S+)?$/, 'record-event'],
   [/^POST .*\/comments(\/:comment\/remove)?$/, 'comment'],
   [/^\w+ \/plans\/:plan\/lines\/:line\/edit$|^POST \/plans\/:plan\/lines\/:line\/files/, 'update-line'],

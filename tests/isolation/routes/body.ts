@@ -1,5 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { createPlan } from '../../../src/capabilities/plans/index.ts';
+import type { Within } from '../../../src/platform/database/database.ts';
 import { cameIn } from '../../support/came-in.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
 import type { Person, TestSite } from '../../support/site.ts';
@@ -9,6 +10,7 @@ import { giveDirectory } from './directory.ts';
 import { thingsHappen } from './happened.ts';
 import { mailPeople } from './mailed.ts';
 import { givePlaces } from './placed.ts';
+import { givePromises } from './promised.ts';
 import { filesOfRequests } from './request-files.ts';
 
 /** What an address or a form may name. */
@@ -58,6 +60,13 @@ export type Kind =
   | 'holding'
   | 'cover'
   | 'happening'
+  | 'calendarRule'
+  | 'figureRule'
+  | 'givenFigures'
+  | 'promise'
+  | 'occurrence'
+  | 'evidenceFile'
+  | 'settling'
   | 'feed'
   | 'givenPeople'
   | 'givenPeopleAndDepartments';
@@ -98,6 +107,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await giveCalendars(administrator, mark);
   await askPeople(site, organisation, mark);
   await giveDirectory(administrator, mark);
+  await givePromises(site, administrator, { mark, plan: ids.plan[0]!, line: ids.line[0]! });
   await thingsHappen(administrator, mark);
   for (const plan of ids.plan) await administrator.post('/feeds', { of: 'plan', plan });
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
@@ -288,11 +298,32 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       givenPeopleAndDepartments: await given('people-and-departments'),
       draw: await of(db.selectFrom('audience_draws').select('id').orderBy('id').execute()),
       signOnGroup: await of(db.selectFrom('sign_on_groups').select('id').orderBy('group_value').execute()),
+      calendarRule: await of(db.selectFrom('calendar_rules').select('id').orderBy('called').execute()),
+      figureRule: await of(db.selectFrom('figure_rules').select('id').orderBy('amount').execute()),
+      givenFigures: await given('figures'),
       feed: await of(db.selectFrom('feeds').select('id').orderBy('made_at').orderBy('id').execute()),
       happening: await of(db.selectFrom('happenings').select('id').orderBy('happened_at').execute()),
+      promise: await of(db.selectFrom('promises').select('id').orderBy('about').execute()),
+      occurrence: await of(
+        db
+          .selectFrom('occurrences as o')
+          .innerJoin('promises as p', 'p.id', 'o.promise_id')
+          .select('o.id')
+          .orderBy('p.about')
+          .orderBy('o.by_day')
+          .execute(),
+      ),
+      evidenceFile: await put('attachments', 'evidence'),
+      settling: await settlings(db),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),
     };
   });
+}
+
+/** The acts by which something was said of occurrences. */
+async function settlings(db: Within['db']): Promise<string[]> {
+  const acts = db.selectFrom('occurrences').select('settling_id').where('settling_id', 'is not', null);
+  return (await acts.orderBy('settled_at').orderBy('id').execute()).map(row => row.settling_id!);
 }
 
 /** Puts one body's identifiers where the other's stand. */

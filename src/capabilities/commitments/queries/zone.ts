@@ -1,0 +1,11 @@
+import type { Within } from '../../../platform/database/database.ts';
+
+/** By whose clocks the organisation's days go: "Europe/London". */
+export async function zoneOf({ db, organisation }: Within): Promise<string> {
+  const { zone } = await db
+    .selectFrom('organisations')
+    .select('time_zone as zone')
+    .where('id', '=', organisation)
+    .executeTakeFirstOrThrow();
+  return zone;
+}
