@@ -5,7 +5,7 @@
 drop index occurrences_by_day;
 create index occurrences_by_day on occurrences (organisation_id, by_day, promise_id) include (outcome, missed_from, from_day);
 drop index occurrences_of_promise;
-create index occurrences_of_promise on occurrences (promise_id, by_day) include (outcome, missed_from, from_day, commitment_id);
+create index occurrences_of_promise on occurrences (organisation_id, promise_id, by_day) include (outcome, missed_from, from_day, commitment_id);
 -- What is still open counts as missed by the day.
 drop index occurrences_open;
 create index occurrences_open on occurrences (organisation_id, by_day, promise_id) include (missed_from) where outcome is null;

@@ -4,7 +4,7 @@ import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Spread } from '../promise.ts';
 import type { Standing } from '../rules/day-entry.ts';
 import { HOLDING, SHOWN, SHOWN_COLUMNS } from './holding.ts';
-import { theirs } from './theirs.ts';
+import { IS_THEIRS, theirs } from './theirs.ts';
 import { worded } from './worded.ts';
 
 /** What of one promise is due on one day, or is late. */
@@ -61,13 +61,13 @@ const ofOne = writtenOnce(
             count(*)::int as every, 0 as met, 0 as met_late, count(*)::int as open
           from occurrences o
           where o.promise_id = t.id and o.by_day < ${today}::date and o.outcome is null
-            and o.commitment_id in (select id from their_commitments)
+            and ${IS_THEIRS}
           having count(*) > 0
           union all
           select false, o.by_day, o.by_day, ${COUNTS}
           from occurrences o
           where o.promise_id = t.id and o.by_day between ${today}::date and ${until}::date
-            and o.commitment_id in (select id from their_commitments)
+            and ${IS_THEIRS}
           group by o.by_day) d
       ) ${shown(today, most)}`,
     ),

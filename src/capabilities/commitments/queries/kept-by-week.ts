@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { HOLDING } from './holding.ts';
-import { theirs } from './theirs.ts';
+import { IS_THEIRS, theirs } from './theirs.ts';
 import { worded } from './worded.ts';
 
 /** Of a week, counted from the first: how many were met on time, and of how many that counts. */
@@ -13,7 +13,7 @@ type Weeks = Span & { today: Temporal.PlainDate };
 
 /** How promises were kept, week by week: met on time, of those met, late and missed. */
 export const keptOfAll = (within: Within, { from, by, today }: Weeks): Promise<KeptWeek[]> =>
-  ofAll(within, from, by, today);
+  (within.sight ? ofAllSeen : ofAll)(within, from, by, today);
 
 export const keptOfOne = (within: Within, account: string, { from, by, today }: Weeks): Promise<KeptWeek[]> =>
   ofOne(within, account, from, by, today);
@@ -37,22 +37,41 @@ const ofAll = writtenOnce((db, from: Temporal.PlainDate, by: Temporal.PlainDate,
   ),
 );
 
+/** Counted anew, of what they may see: tallies are everybody's. */
+const ofAllSeen = writtenOnce(
+  (db, from: Temporal.PlainDate, by: Temporal.PlainDate, today: Temporal.PlainDate) =>
+    worded(
+      db,
+      sql<KeptWeek>`with counted as materialized (
+        select o.promise_id, o.by_day, ${COUNTS}
+        from occurrences o where ${counting(from, by, today)} group by 1, 2
+      ), ${HOLDING} ${byWeek(from)}`,
+    ),
+);
+
 const ofOne = writtenOnce(
   (db, account: string, from: Temporal.PlainDate, by: Temporal.PlainDate, today: Temporal.PlainDate) =>
     worded(
       db,
       sql<KeptWeek>`with ${theirs(account, today)}, counted as materialized (
         select t.id as promise_id, d.* from their_promises t cross join lateral (
-          select o.by_day, count(*) filter (where o.outcome = 'met') as met,
-            count(*) filter (where o.outcome is null) as unsaid, count(*) as every
-          from occurrences o
-          where o.promise_id = t.id and o.by_day between ${from}::date and ${by}::date
-            and (o.outcome in ('met', 'late', 'missed') or (o.outcome is null and o.missed_from <= ${today}::date))
-            and o.commitment_id in (select id from their_commitments)
-          group by 1) d
-      ), ${HOLDING}
-      select (d.by_day - ${from}::date) / 7 as week, sum(d.met)::int as met,
-        sum(case when h.there and d.by_day < h.ended_on then d.every else d.every - d.unsaid end)::int as counted
-      from counted d join holding h on h.id = d.promise_id group by 1 order by 1`,
+          select o.by_day, ${COUNTS} from occurrences o
+          where o.promise_id = t.id and ${counting(from, by, today)} and ${IS_THEIRS} group by 1) d
+      ), ${HOLDING} ${byWeek(from)}`,
     ),
 );
+
+const counting = (
+  from: Temporal.PlainDate,
+  by: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): RawBuilder<unknown> => sql`o.by_day between ${from}::date and ${by}::date
+  and (o.outcome in ('met', 'late', 'missed') or (o.outcome is null and o.missed_from <= ${today}::date))`;
+
+const COUNTS: RawBuilder<unknown> = sql`count(*) filter (where o.outcome = 'met') as met,
+  count(*) filter (where o.outcome is null) as unsaid, count(*) as every`;
+
+const byWeek = (from: Temporal.PlainDate): RawBuilder<unknown> => sql`
+  select (d.by_day - ${from}::date) / 7 as week, sum(d.met)::int as met,
+    sum(case when h.there and d.by_day < h.ended_on then d.every else d.every - d.unsaid end)::int as counted
+  from counted d join holding h on h.id = d.promise_id group by 1 order by 1`;

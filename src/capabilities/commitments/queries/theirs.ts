@@ -7,15 +7,21 @@ import { ownersOf } from '../../organisations/index.ts';
  */
 export const theirs = (account: string, today: Temporal.PlainDate): RawBuilder<unknown> => sql`
   mine as materialized (${ownersOf(account, today)}),
-  near as materialized (
-    select p.id from promises p where p.owner_id in (select id from mine)
-    union select p.id from lines l join promises p on p.line_id = l.id and p.owner_id is null
-      where l.accountable_id in (select id from mine)
-    union select c.promise_id from commitments c where c.owner_id in (select id from mine)
+  whole as materialized (
+    select p.id from promises p where p.owner_id = any(array(select id from mine))
+    union all
+    select p.id from lines l join promises p on p.line_id = l.id and p.owner_id is null
+      where l.accountable_id = any(array(select id from mine))
   ),
   their_commitments as materialized (
-    select c.id, c.promise_id from near n join promises p on p.id = n.id join commitments c on c.promise_id = p.id
-    left join lines l on l.id = p.line_id
-    where coalesce(c.owner_id, p.owner_id, l.accountable_id) in (select id from mine)
+    select c.id, c.promise_id from commitments c where c.owner_id = any(array(select id from mine))
+    union all
+    select c.id, c.promise_id from whole join commitments c on c.promise_id = whole.id and c.owner_id is null
   ),
   their_promises as materialized (select distinct promise_id as id from their_commitments)`;
+
+/**
+ * Whether an occurrence `o` of their promises is theirs. Said so that the database looks each up among them: as a plain
+ * condition it goes through all of theirs for each promise.
+ */
+export const IS_THEIRS: RawBuilder<unknown> = sql`(o.commitment_id in (select id from their_commitments)) is true`;
