@@ -6,6 +6,7 @@ import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts
 import type { Person, TestSite } from '../../support/site.ts';
 import { askPeople } from './asked.ts';
 import { filesOfCalendars, giveCalendars } from './calendars.ts';
+import { raiseConcerns } from './concerned.ts';
 import { giveDirectory } from './directory.ts';
 import { thingsHappen } from './happened.ts';
 import { mailPeople } from './mailed.ts';
@@ -65,6 +66,7 @@ export type Kind =
   | 'givenFigures'
   | 'promise'
   | 'occurrence'
+  | 'concern'
   | 'evidenceFile'
   | 'settling'
   | 'feed'
@@ -108,6 +110,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await askPeople(site, organisation, mark);
   await giveDirectory(administrator, mark);
   await givePromises(site, administrator, { mark, plan: ids.plan[0]!, line: ids.line[0]! });
+  await raiseConcerns(site, organisation, mark);
   await thingsHappen(administrator, mark);
   for (const plan of ids.plan) await administrator.post('/feeds', { of: 'plan', plan });
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
@@ -313,6 +316,7 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
           .orderBy('o.by_day')
           .execute(),
       ),
+      concern: await of(db.selectFrom('concerns').select('id').orderBy('words').execute()),
       evidenceFile: await put('attachments', 'evidence'),
       settling: await settlings(db),
       priority: await of(db.selectFrom('priorities').select('id').orderBy('name').execute()),

@@ -25,7 +25,11 @@ before(async () => {
 const digest = (body: Body) => digestOf(site, body.ids.organisation[0]!);
 
 /** Fields of payloads that are named in short. */
-const NAMED: Record<string, Kind> = { change: 'bulkChange', givenTable: 'givenAreas' };
+const NAMED: Record<string, Kind> = {
+  change: 'bulkChange',
+  givenTable: 'givenAreas',
+  calendar: 'namedCalendar',
+};
 
 /** @throws for a field that nobody said what it names: a job with it would go untried. */
 function payloadFor(shape: z.ZodType, body: Body): Record<string, string> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ACTS, type Act, may } from '../../../src/language/rights.ts';
 import { ROLES } from '../../../src/language/role.ts';
+import { OF_A_PLAN } from '../../../src/platform/http/admission.ts';
 import { routeList } from '../../../src/platform/http/route-list.ts';
 import { testSite } from '../../support/site.ts';
 import { actOf } from './acts.ts';
@@ -25,7 +26,7 @@ test('each route asks for the role that the one list names for what it does', ()
 
 test('what needs a role in the whole organisation is not reached by a part of it', () => {
   for (const { method, path, options } of ROUTES) {
-    const ofPlan = path.includes('/:plan') && !options.everywhere;
+    const ofPlan = OF_A_PLAN.some(name => path.includes(`/:${name}`)) && !options.everywhere;
     assert.equal(ACTS[actOf(method, path)].where === 'plan', ofPlan, `${method} ${path}`);
   }
 });
