@@ -143,6 +143,7 @@ test('what has ended is promised again without what would have been due meanwhil
   );
   await within(inside => endPromise(inside, { promise, version: 1, why: 'No money' }, when('2025-05-13')));
   const seen = await version();
+  site.clock.set('2025-06-02T09:00:00Z');
   await within(inside => reopenPromise(inside, { promise, version: seen }, when('2025-06-02')));
   await site.runJobs();
   assert.deepEqual(await words(promise, '2025-06-10'), [

@@ -8,7 +8,6 @@ import type { Schedule } from '../../../timing/schedule.ts';
 import { promiseSubject, type Spread, type Terms } from '../promise.ts';
 import { calendarNames } from '../queries/calendar-names.ts';
 import { forWhomOn } from '../queries/for-whom.ts';
-import { knownFor } from '../queries/known.ts';
 import { holdPromise, type StoredPromise } from '../queries/promises.ts';
 import { spreadNames } from '../queries/spread-names.ts';
 import { changedWords } from '../rules/changed-words.ts';
@@ -17,7 +16,6 @@ import { spreadInWords } from '../rules/spread-words.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import { followSpread } from './follow-spread.ts';
 import { ownerIsThere, type When } from './keep-promise.ts';
-import { withdrawDates } from './withdraw-dates.ts';
 
 export type NotChanged = Refusal<'not-found' | 'ended' | 'no-such-owner' | 'nobody' | 'changed-meanwhile'>;
 
@@ -30,14 +28,14 @@ export type Changing = {
 };
 
 /**
- * Changes what is promised from now on. What has happened and what was moved by hand stays; dates to come that the new
- * series has not go, and those that it has besides are written down by a job.
+ * Changes what is promised from now on. What has happened and what was moved by hand stays; a job takes out dates to come that
+ * the new series has not, and writes down those that it has besides.
  */
 export async function changePromise(
   within: Within,
   { promise: id, version, terms, made }: Changing,
   when: When,
-): Promise<{ fields: string[]; gone: number } | NotChanged> {
+): Promise<{ fields: string[] } | NotChanged> {
   const before = await holdPromise(within, id);
   if (!before) return refuse('not-found');
   if (before.endedOn) return refuse('ended');
@@ -46,16 +44,13 @@ export async function changePromise(
   const others = !same(before.spread, terms.spread);
   if (others && !(await anybody(within, terms.spread, when.today))) return refuse('nobody');
   const changes = await changesOf(within, before, { ...terms, ...made });
-  if (!changes.length && !made) return { fields: [], gone: 0 };
+  if (!changes.length && !made) return { fields: [] };
   await store(within, id, { terms, made }, when.now);
-  const gone = same(before.series, terms.series)
-    ? 0
-    : await withdrawDates(within, { promise: id }, terms.series, when, await knownFor(within));
   if (before.graceDays !== terms.graceDays) await setGrace(within, id, terms.graceDays, when);
   if (others) await followSpread(within, { id, spread: terms.spread }, when);
   await record(within, promiseSubject(id), 'changed', changes, when.now);
   await enqueue(within, WRITE_DATES, { promise: id }, when.now);
-  return { fields: changes.map(({ field }) => field), gone };
+  return { fields: changes.map(({ field }) => field) };
 }
 
 /** As PostgreSQL keeps them, so that the order in which they were written does not matter. */

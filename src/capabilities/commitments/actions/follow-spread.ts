@@ -9,7 +9,6 @@ import { heldCommitments } from '../queries/held-commitments.ts';
 import { type Gone, joinedAndLeft } from '../rules/joined-and-left.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import { addCommitments, type When } from './keep-promise.ts';
-import { takeOutFrom } from './withdraw-dates.ts';
 
 export type Followed = { added: number; retired: number };
 
@@ -17,16 +16,15 @@ export type Followed = { added: number; retired: number };
 export async function followSpread(
   within: Within,
   { id, spread }: { id: string; spread: Spread | null },
-  when: When,
+  { now, today }: When,
 ): Promise<Followed> {
-  const { now, today } = when;
   const whom: Kept[] = spread ? await forWhomOn(within, spread, today) : [{ ...FOR_ALL, owner: null }];
   const { joined, left, renamed } = joinedAndLeft(await heldCommitments(within, id), whom);
   if (!joined.length && !left.length && !renamed.length) return { added: 0, retired: 0 };
   await addCommitments(within, id, joined, { from: today, now });
   for (const one of renamed) await rename(within, one, now);
   const gone = await goneSince(within, left, today);
-  for (const one of gone) await retire(within, id, one, when);
+  for (const one of gone) await retire(within, one, now);
   await record(within, promiseSubject(id), 'followed the register', changesOf(joined, gone), now);
   if (joined.length) await enqueue(within, WRITE_DATES, { promise: id }, now);
   return { added: joined.length, retired: left.length };
@@ -41,13 +39,9 @@ const changesOf = (joined: readonly Kept[], gone: readonly Gone[]): Change[] => 
   })),
 ];
 
-async function retire(
-  within: Within,
-  promise: string,
-  { id, endedOn, why }: Gone,
-  { now }: When,
-): Promise<void> {
-  await within.db
+/** Its dates to come stay written down, and stand nowhere: who comes back is promised it anew. */
+const retire = ({ db }: Within, { id, endedOn, why }: Gone, now: Temporal.Instant) =>
+  db
     .updateTable('commitments')
     .set(row => ({
       ended_on: endedOn,
@@ -58,8 +52,6 @@ async function retire(
     }))
     .where('id', '=', id)
     .execute();
-  await takeOutFrom(within, { promise, commitment: id }, endedOn.add({ days: 1 }), now);
-}
 
 const rename = ({ db }: Within, { id, name }: { id: string; name: string }, now: Temporal.Instant) =>
   sql`update commitments set for_name = ${name}, changed_at = ${now} where id = ${id}`.execute(db);

@@ -1,0 +1,26 @@
+import { day } from '../../../../language/words.ts';
+import { seriesInWords } from '../../../../timing/series/words.ts';
+import { STATE_WORDS } from '../../occurrence.ts';
+import type { ListedCommitment } from '../../queries/commitments-of.ts';
+import type { StoredPromise } from '../../queries/promises.ts';
+import { OCCURRENCES } from '../../rules/asked-occurrences.ts';
+import { squareOf } from '../../rules/what-became.ts';
+
+/** One for whom the promise is kept: how its last dates went, by whom, and until when. */
+export function commitmentRow(one: ListedCommitment, here: string, promise: StoredPromise): object {
+  return {
+    id: one.id,
+    name: one.name,
+    href: `${OCCURRENCES}?promise=${promise.id}&for=${one.id}`,
+    change: `${here}/for/${one.id}`,
+    strip: one.strip.map(({ by, state }) => ({
+      state: squareOf(state),
+      label: `${day(by)}: ${STATE_WORDS[state].toLowerCase()}`,
+    })),
+    who: one.owner?.name,
+    own: one.series && seriesInWords(one.series),
+    from: one.startsOn,
+    ended: one.endedOn,
+    why: one.endedWhy,
+  };
+}
