@@ -41,13 +41,16 @@ test('a figure sets off what waits for it, once for each row, and years of old o
   const { dom } = await editor.get('/happenings/rules');
   const figure = dom.querySelectorAll('#figure option')[1]!.getAttribute('value')!;
   const rule = { figure, way: 'above', amount: '40' };
+  await editor.post('/happenings/rules/figures', { figure, way: 'rise', amount: '20' });
   assert.equal((await editor.post('/happenings/rules/figures', rule)).status, 303);
   assert.equal((await editor.post('/happenings/rules/figures', rule)).status, 422);
   assert.deepEqual(await told(), []);
   const february = 'Complaints about noise,28/02/2026,43';
   await figures(february);
   await figures(february, 'Complaints about noise,30/11/2025,99');
-  assert.deepEqual(await told(), ['Complaints about noise rose above 40, to 43: 1']);
+  assert.deepEqual(await told(), [
+    'Complaints about noise rose above 40 and rose by more than 20% from 30, to 43: 1',
+  ]);
   await figures('Complaints about noise,31/03/2026,44');
   assert.equal((await told()).length, 1);
 });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { FigureRule } from '../figure.ts';
-import { LONGEST_TITLE } from '../happening.ts';
+import { LONGEST_TITLE, type NewHappening } from '../happening.ts';
 import { rulesOfFigures, type StoredFigure, storedFigures } from '../queries/happening-rules.ts';
-import { crossed } from '../rules/figure-crossed.ts';
+import { crossed, crossingsInWords } from '../rules/figure-crossed.ts';
 import { recordHappening } from './record-happening.ts';
 
 /** A value of a figure to store, by the figure's name. */
@@ -61,19 +61,27 @@ async function recordCrossings(
   for (const { day, value } of deeds) values.set(day.toString(), value);
   const days = [...values.keys()].sort();
   const newer = figure.latest ? days.filter(day => day > figure.latest!) : days.slice(-1);
-  for (const day of newer)
-    for (const rule of rules) {
-      const known = { value: values.get(day)!, before: values.get(days[days.indexOf(day) - 1] ?? '') };
-      const words = crossed(rule, known);
-      if (!words) continue;
-      const happening = {
-        kind: 'figure' as const,
-        title: `${figure.name} ${words}`.slice(0, LONGEST_TITLE),
-        note: `The figure of ${Temporal.PlainDate.from(day).toLocaleString('en-GB', { dateStyle: 'long' })}.`,
-        // nobody knew before it was given in
-        at: now,
-        source: `figure:${figure.id}:${day}:${rule.way}:${rule.amount}`,
-      };
-      await recordHappening(within, happening, 'surely', now);
-    }
+  for (const day of newer) {
+    const known = { value: values.get(day)!, before: values.get(days[days.indexOf(day) - 1] ?? '') };
+    const words = rules.flatMap(rule => crossed(rule, known) ?? []);
+    if (words.length)
+      await recordHappening(within, crossing(figure, day, { words, value: known.value, now }), 'surely', now);
+  }
 }
+
+/** Once for each row, whatever is said of it by how many rules. */
+const crossing = (
+  { id, name }: StoredFigure,
+  day: string,
+  { words, value, now }: { words: readonly string[]; value: number; now: Temporal.Instant },
+): NewHappening => ({
+  kind: 'figure',
+  title: crossingsInWords(name, words, value).slice(0, LONGEST_TITLE),
+  note: `The figure of ${inFull(day)}.`,
+  // nobody knew before it was given in
+  at: now,
+  source: `figure:${id}:${day}`,
+});
+
+const inFull = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { dateStyle: 'long' });

@@ -3,18 +3,17 @@ import type { FigureRule, FigureWay } from '../figure.ts';
 export type FigureValue = { day: Temporal.PlainDate; value: number };
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
-const inFigures = (value: number): string => NUMBER.format(value);
+export const inFigures = (value: number): string => NUMBER.format(value);
 
 /**
- * Whether a value is something that happened, in words: "rose above 40, to 43". It crosses an amount once and not again
+ * Whether a value is something that happened, in words: "rose above 40". It crosses an amount once and not again
  * with every value beyond it; without a value before, being beyond it counts.
  */
 export function crossed(
   { way, amount }: Pick<FigureRule, 'way' | 'amount'>,
   { value, before }: { value: number; before: number | undefined },
 ): string | undefined {
-  const told = CROSSED[way](amount, value, before);
-  return told ? `${told}, to ${inFigures(value)}` : undefined;
+  return CROSSED[way](amount, value, before) || undefined;
 }
 
 type Crossed = (amount: number, value: number, before: number | undefined) => string | false;
@@ -31,6 +30,10 @@ const CROSSED: Record<FigureWay, Crossed> = {
     value * 100 > before * (100 + amount) &&
     `rose by more than ${inFigures(amount)}% from ${inFigures(before)}`,
 };
+
+/** "Complaints rose above 40 and rose by more than 20% from 30, to 43" */
+export const crossingsInWords = (name: string, words: readonly string[], value: number): string =>
+  `${name} ${words.join(' and ')}, to ${inFigures(value)}`;
 
 /** "rises above 40", "rises by more than 20% since the value before" */
 export const ruleInWords = ({ way, amount }: Pick<FigureRule, 'way' | 'amount'>): string =>

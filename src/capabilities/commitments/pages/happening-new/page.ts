@@ -78,7 +78,7 @@ function weighed(promise: WaitingPromise, said: Said, known: Known, zone: string
     why: due && mayBeSetOff({ setOffBy, trigger: series.trigger }, said),
     holds: due !== undefined,
     due: due ? dueInWords(due, zone) : 'did not hold yet on that day',
-    many: commitments > 1 ? `for ${commitments}` : '',
+    many: commitments > 1 ? `for each of ${commitments}` : '',
   };
 }
 

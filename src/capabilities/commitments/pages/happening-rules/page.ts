@@ -11,7 +11,7 @@ import {
   figuresListed,
   type ListedFigure,
 } from '../../queries/happening-rules.ts';
-import { ruleInWords } from '../../rules/figure-crossed.ts';
+import { inFigures, ruleInWords } from '../../rules/figure-crossed.ts';
 import { HAPPENINGS } from '../which-happening.ts';
 
 export const RULES = { text: 'What is recorded by itself', href: '/happenings/rules' };
@@ -40,10 +40,7 @@ function show(
 ): Answer {
   const facts = {
     rules: rules.map(rule => ({ ...rule, kind: KIND_WORDS[rule.kind] })),
-    figures: figures.map(figure => ({
-      ...figure,
-      rules: figure.rules.map(rule => ({ ...rule, words: ruleInWords(rule) })),
-    })),
+    figures: figures.flatMap(rowsOf),
     zone: visit.who.organisation.timeZone,
     mayKeep: mayAs(visit.who.role, 'editor'),
     answers,
@@ -66,4 +63,11 @@ function show(
   const title = RULES.text;
   const trail = [HAPPENINGS, { text: title }];
   return page('commitments/pages/happening-rules/rules.njk', facts, { title, trail }, errors ? 422 : 200);
+}
+
+/** A row for each thing that is said of a figure, or one where nothing is. */
+function rowsOf({ name, day, value, rules }: ListedFigure) {
+  const figure = { name, day, latest: value === null ? '' : inFigures(value) };
+  if (!rules.length) return [figure];
+  return rules.map(rule => ({ ...figure, rule: { ...rule, words: ruleInWords(rule) } }));
 }

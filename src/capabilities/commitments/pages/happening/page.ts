@@ -43,7 +43,7 @@ function show(visit: SignedInVisit, { happening, made, history }: Found, wrong?:
   const facts = {
     happening: { ...happening, kind: KIND_WORDS[happening.kind] },
     zone: timeZone,
-    rows,
+    promises: promisesOf(rows),
     most: rows.length === MOST_MADE_DUE ? MOST_MADE_DUE : undefined,
     picks: acts && rows.some(({ open }) => open),
     mayUndo: acts && mayUndo(visit, happening),
@@ -76,9 +76,20 @@ const DONE: Record<string, string> = {
 export const mayUndo = ({ who }: SignedInVisit, { recordedById }: Pick<Happening, 'recordedById'>): boolean =>
   mayAs(who.role, 'editor') || recordedById === who.account.id;
 
+/** Each promise with those for whom it became due. */
+function promisesOf(rows: ReturnType<typeof rowOf>[]) {
+  const each = [...Map.groupBy(rows, ({ promise }) => promise).values()];
+  return each.map(some => ({
+    about: some[0]!.about,
+    note: some.length > 1 ? `${some[0]!.plan} · for each of ${some.length}` : some[0]!.plan,
+    rows: some,
+  }));
+}
+
 function rowOf(one: MadeDue, today: Temporal.PlainDate, zone: string) {
   return {
     id: one.id,
+    promise: one.promise,
     about: one.about,
     plan: one.plan,
     forName: one.forName,
