@@ -46,10 +46,6 @@ const PLAN_OF: Record<
     return (await found.select('p.plan_id').where('o.id', '=', id).executeTakeFirst())?.plan_id;
   },
   concern: async ({ db }, id) => {
-    const found = db.selectFrom('concerns as c').innerJoin('promises as p', 'p.id', 'c.promise_id');
-    return (await found.select('p.plan_id').where('c.id', '=', id).executeTakeFirst())?.plan_id;
-  },
-  concern: async ({ db }, id) => {
     const found = db.selectFrom('concerns as k').innerJoin('promises as p', 'p.id', 'k.promise_id');
     return (await found.select('p.plan_id').where('k.id', '=', id).executeTakeFirst())?.plan_id;
   },
