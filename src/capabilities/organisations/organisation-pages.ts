@@ -32,7 +32,7 @@ export const ORGANISATION_PAGES: OrganisationPage[] = [
   },
   {
     group: 'Days and hours',
-    text: 'Calendar',
+    text: 'How the year is counted',
     href: '/organisation/calendar',
     hint: 'What a quarter, a financial year and a season mean',
     needs: 'administrator',

@@ -1,5 +1,5 @@
 import type { IcsEvent } from './components.ts';
-import { firstTimeOf, lengthOf, type ZoneOf } from './times.ts';
+import { firstTimeOf, secondsIn, type ZoneOf } from './times.ts';
 
 /** How long each time of an event takes: whole days, or seconds. */
 export type Length = { days: number } | { seconds: number };
@@ -12,13 +12,10 @@ export function lengthOfEvent(event: IcsEvent, zones: ZoneOf): Length {
   if (start && end && 'instant' in start && 'instant' in end)
     return { seconds: Math.max(start.instant.until(end.instant).total('seconds'), 0) };
   const whole = start && 'day' in start;
-  const length = lengthOf(event.duration);
-  if (!length) return whole ? { days: 1 } : { seconds: 0 };
-  const seconds = length.total({ unit: 'seconds', relativeTo: IN_DAYS_OF_24_HOURS });
+  const seconds = secondsIn(event.duration);
+  if (seconds === undefined) return whole ? { days: 1 } : { seconds: 0 };
   return whole ? { days: Math.max(Math.ceil(seconds / 86_400), 1) } : { seconds };
 }
-
-const IN_DAYS_OF_24_HOURS = Temporal.PlainDate.from('2025-01-01');
 
 export const secondsOfDays = (length: Length): number =>
   'days' in length ? length.days * 86_400 : length.seconds;

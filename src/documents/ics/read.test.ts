@@ -191,6 +191,13 @@ test('the whole series moved to another hour is the same series', () => {
   assert.equal(at('19')[2], 'c#2026-10-28');
 });
 
+test('a series that ends in the year 9999 never ends', () => {
+  const file = calendar(
+    ...event('UID:1', 'DTSTART;VALUE=DATE:20280905', 'RRULE:FREQ=MONTHLY;UNTIL=99991231', 'SUMMARY:A'),
+  );
+  assert.equal(shown(file).length, 4);
+});
+
 test('of two editions of one entry the later counts', () => {
   const file = calendar(
     ...event('UID:1', 'SEQUENCE:2', 'DTSTART;VALUE=DATE:20260105', 'SUMMARY:New'),

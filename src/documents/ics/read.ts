@@ -15,7 +15,18 @@ import { zonesOf } from './zones.ts';
  * Throws `Unreadable`, with what to do, and nothing else.
  */
 export function readIcs(bytes: Uint8Array, asked: IcsAsked): IcsRead {
-  const file = icsFile(textOf(bytes));
+  try {
+    return readText(textOf(bytes), asked);
+  } catch (fault) {
+    if (fault instanceof Unreadable) throw fault;
+    throw new Unreadable('This calendar is damaged and could not be read. Export it again and upload that.', {
+      cause: fault,
+    });
+  }
+}
+
+function readText(text: string, asked: IcsAsked): IcsRead {
+  const file = icsFile(text);
   if (!file)
     throw new Unreadable(
       'This file is no calendar. Export the calendar as iCalendar (.ics) from the program that has it, and upload that.',

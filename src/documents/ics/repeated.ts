@@ -37,9 +37,9 @@ const keysOf = (time: IcsTime | undefined): string[] => {
 function ruleTimes(rule: string, first: IcsTime, { from, by }: Between): IcsTime[] | undefined {
   if (!/(^|;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)\b/i.test(rule) || /BY(HOUR|MINUTE|SECOND)=/i.test(rule))
     return undefined;
-  const { plain, isOver } = withoutEnd(rule, first);
   const begins = 'day' in first ? first.day.toPlainDateTime() : first.wall;
   try {
+    const { plain, isOver } = withoutEnd(rule, first);
     // reckoned where no clock is ever changed: each day keeps its hour, and becomes a moment afterwards
     const walls = new RRuleTemporal({ rruleString: plain, dtstart: begins.toZonedDateTime('UTC') })
       .between(from.toZonedDateTime('UTC'), by.add({ days: 1 }).toZonedDateTime('UTC'), true)
@@ -62,7 +62,8 @@ function like(first: IcsTime, wall: Temporal.PlainDateTime): IcsTime {
 function withoutEnd(rule: string, first: IcsTime): { plain: string; isOver: (time: IcsTime) => boolean } {
   const until = /(?:^|;)UNTIL=([^;]*)/i.exec(rule)?.[1];
   const plain = rule.replace(/(^|;)UNTIL=[^;]*/i, '').replace(/^;/, '');
-  if (until === undefined) return { plain, isOver: () => false };
+  // some programs write that it never ends so
+  if (until === undefined || /^(2[2-9]|[3-9]\d)\d\d/.test(until)) return { plain, isOver: () => false };
   const end = timeOf(
     until.trim(),
     'day' in first ? wall => wall.toZonedDateTime('UTC').toInstant() : first.toInstant,

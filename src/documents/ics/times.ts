@@ -28,29 +28,32 @@ export const firstTimeOf = (line: ContentLine | undefined, zones: ZoneOf): IcsTi
 export function timeOf(text: string, zone: ToInstant | undefined): IcsTime | undefined {
   try {
     const [, year, month, day] = DAY.exec(text) ?? [];
-    if (year) return { day: PlainDate.from(`${year}-${month}-${day}`) };
+    if (year) return isOurs(Number(year)) ? { day: PlainDate.from(`${year}-${month}-${day}`) } : undefined;
     const moment = MOMENT.exec(text);
     const toInstant = moment?.[7] ? UNIVERSAL : zone;
     if (!moment || !toInstant) return undefined;
     const [, y, mo, d, h, mi, s = '00'] = moment;
     const wall = PlainDateTime.from(`${y}-${mo}-${d}T${h}:${mi}:${s}`);
-    return wall.year < EARLIEST ? undefined : { wall, instant: toInstant(wall), toInstant };
+    return !isOurs(wall.year) ? undefined : { wall, instant: toInstant(wall), toInstant };
   } catch {
     return undefined; // the 13th month, 25 o'clock
   }
 }
 
-/** Before that, nobody planned anything that somebody has yet to do. */
-const EARLIEST = 1900;
+/** Before and after that, nobody planned anything that somebody here has yet to do. */
+const isOurs = (year: number): boolean => year >= 1900 && year <= 2200;
 
 export const UNIVERSAL: ToInstant = wall => wall.toZonedDateTime('UTC').toInstant();
 
-/** How long something takes, as a file writes it ("PT1H30M", "P1W"). */
-export function lengthOf(text: string | undefined): Temporal.Duration | undefined {
+/** How many seconds something takes, as a file writes it ("PT1H30M", "P1W"), days being of 24 hours. */
+export function secondsIn(text: string | undefined): number | undefined {
   try {
     const length = text === undefined ? undefined : Duration.from(text.trim().toUpperCase());
-    return length && length.sign >= 0 ? length : undefined;
+    const seconds = length?.total({ unit: 'seconds', relativeTo: DAYS_OF_24_HOURS });
+    return seconds === undefined || seconds < 0 ? undefined : seconds;
   } catch {
-    return undefined;
+    return undefined; // no length at all, or one that leads out of every calendar
   }
 }
+
+const DAYS_OF_24_HOURS = PlainDate.from('2025-01-01');

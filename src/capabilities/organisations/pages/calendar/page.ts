@@ -42,7 +42,7 @@ const view = (visit: SignedInVisit, facts: Facts): Answer =>
   page(
     'organisations/pages/calendar/page.njk',
     { ...facts, months, springs, examples: examplesFor(visit) },
-    { title: 'Calendar' },
+    { title: 'How the year is counted' },
     facts.errors ? 422 : 200,
   );
 
