@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { routeList } from '../../src/platform/http/route-list.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
+import { adherenceVisits } from './every-page/adherence.ts';
 import { askingVisits } from './every-page/asking.ts';
 import { calendarsVisits } from './every-page/calendars.ts';
 import { directoryVisits } from './every-page/directory.ts';
@@ -58,6 +59,7 @@ const parts = [
   await workingVisits(stage),
   await listsVisits(stage),
   await privacyVisits(stage),
+  await adherenceVisits(stage),
   // last: its links are short-lived, and the others let time pass
   await gettingInVisits(stage),
   await signOnVisits(stage),

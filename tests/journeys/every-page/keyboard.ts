@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 
+/** Day, month, year and the button that opens a calendar. */
+const STOPS_OF_A_DAY = 4;
+
 /** What is wrong with the way through a page with the Tab key; empty when all is well. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
   const wanted = await page.evaluate<string[]>(`${COLLECT}; collect()`);
   const faults: string[] = [];
   const reached: number[] = [];
-  for (let step = 0; step < wanted.length + 5; step++) {
+  const days = wanted.filter(one => one.includes('type="date"')).length;
+  for (let step = 0; step < wanted.length + 5 + days * STOPS_OF_A_DAY; step++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate<Place>(WHERE);
     // past the last thing Tab leaves the page, or on a busy machine begins again at once

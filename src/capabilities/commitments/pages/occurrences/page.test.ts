@@ -179,6 +179,18 @@ test('a long list is turned forwards and backwards over every date once', async 
   }
 });
 
+test('what is still open can be ticked, and what became of it is said once for all that are', async () => {
+  const { dom } = await editor.get(`/occurrences?promise=${panels.promise}`);
+  const ticks = dom.querySelectorAll('input[form=settle]').map(tick => tick.getAttribute('value')!);
+  assert.equal(ticks.length, 5);
+  assert.equal(dom.querySelector('#settle')!.getAttribute('action'), '/occurrences/settle');
+  const asked = await editor.post('/occurrences/settle', { occurrence: ticks.slice(0, 2) });
+  assert.match(asked.text, /What became of 2 dates\?/);
+  const viewer = await site.person({ role: 'viewer' });
+  const seen = await viewer.get(`/occurrences?promise=${panels.promise}`);
+  assert.equal(seen.dom.querySelectorAll('input[form=settle]').length, 0);
+});
+
 test('the same dates come as a file', async () => {
   const { headers, bytes } = await editor.get(`/occurrences/file?promise=${panels.promise}&state=after-miss`);
   assert.match(String(headers['content-disposition']), /What was promised when, 2025-07-15\.csv/);
