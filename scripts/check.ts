@@ -36,6 +36,7 @@ const ALWAYS: Step[] = [
     ...look('postgres-15'),
   },
   { sentence: 'Replies are collected from a real mail server.', ...look('dovecot') },
+  { sentence: 'Feeds are shown as they are meant by calendar programs.', ...look('calendar-clients') },
 ];
 
 const LONG: Step[] = [
