@@ -39,19 +39,28 @@ export type Asked = {
 
 /**
  * A page of the people, by name, or of those whom the words find, by the word that was found. Walks an index from where
- * the page before it stopped, so that the last page costs what the first one does.
+ * the page before it stopped, so that the last page costs what the first one does. What is shown beside them is looked up
+ * for the page at once, and not person by person.
  */
 export async function listPeople({ db }: Within, asked: Asked): Promise<ListedPerson[]> {
   const { rows } = await sql<ListedPerson>`
-    with listed as materialized (${recordsAsked('person', asked)})
-    select p.id, p.name, p.email, p.kind, d.name as department, p.ends_on as "endsOn", listed.key as place,
-      (select string_agg(t.title, ', ' order by t.title) from post_holdings h join posts t on t.id = h.post_id
-        where h.person_id = p.id and h."as" = 'holder' and (h.starts_on is null or h.starts_on <= ${asked.today})
-          and (h.ends_on is null or h.ends_on >= ${asked.today})) as posts,
-      (select b.name from covers c join people b on b.id = c.by_id where c.person_id = p.id
-        and c.starts_on <= ${asked.today} and c.ends_on >= ${asked.today} order by c.starts_on desc limit 1) as "coveredBy"
-    from listed join people p on p.id = listed.id left join departments d on d.id = p.department_id
-    order by listed.key, p.id`.execute(db);
+    with listed as materialized (${peopleAsked(asked)}),
+      held as (
+        select h.person_id, string_agg(t.title, ', ' order by t.title) as posts
+        from listed join post_holdings h on h.person_id = listed.id join posts t on t.id = h.post_id
+        where h."as" = 'holder' and (h.starts_on is null or h.starts_on <= ${asked.today})
+          and (h.ends_on is null or h.ends_on >= ${asked.today})
+        group by h.person_id),
+      covered as (
+        select distinct on (c.person_id) c.person_id, b.name
+        from listed join covers c on c.person_id = listed.id join people b on b.id = c.by_id
+        where c.starts_on <= ${asked.today} and c.ends_on >= ${asked.today}
+        order by c.person_id, c.starts_on desc)
+    select listed.id, listed.name, listed.email, listed.kind, d.name as department, listed.ends_on as "endsOn",
+      listed.key as place, held.posts, covered.name as "coveredBy"
+    from listed left join departments d on d.id = listed.department_id
+      left join held on held.person_id = listed.id left join covered on covered.person_id = listed.id
+    order by ${inTheirOrder(asked)}, listed.id`.execute(db);
   return rows;
 }
 
@@ -59,11 +68,12 @@ export async function listPeople({ db }: Within, asked: Asked): Promise<ListedPe
 export async function listNamed({ db }: Within, kind: NamedKind, asked: Asked): Promise<ListedNamed[]> {
   const { table, called, within, parent } = NAMED[kind];
   const above = parent === 'person' ? sql`people` : sql`departments`;
+  const listed = asked.beginnings.length ? found(kind, asked) : inOrder(table, asked);
   const { rows } = await sql<ListedNamed>`
-    with listed as materialized (${recordsAsked(kind, asked)})
+    with listed as materialized (${listed})
     select n.id, n.${sql.ref(called)} as name, a.name as within, ${whoOf(kind, asked.today)} as who, listed.key as place
     from listed join ${sql.table(table)} n on n.id = listed.id left join ${above} a on a.id = n.${sql.ref(within)}
-    order by listed.key, n.id`.execute(db);
+    order by ${inTheirOrder(asked)}, n.id`.execute(db);
   return rows;
 }
 
@@ -78,18 +88,25 @@ function whoOf(kind: NamedKind, today: Temporal.PlainDate): RawBuilder<unknown> 
   return sql`null`;
 }
 
-function recordsAsked(kind: 'person' | NamedKind, asked: Asked): RawBuilder<unknown> {
-  return asked.beginnings.length ? found(kind, asked) : inOrder(kind, asked);
+function peopleAsked(asked: Asked): RawBuilder<unknown> {
+  const columns = sql`p.id, p.name, p.email, p.kind, p.department_id, p.ends_on`;
+  return asked.beginnings.length
+    ? sql`select ${columns}, f.key from (${found('person', asked)}) f join people p on p.id = f.id`
+    : sql`select ${columns}, p.name_key as key from people p where true ${onFrom(asked)}`;
 }
 
+const inOrder = (table: string, asked: Asked): RawBuilder<unknown> =>
+  sql`select id, name_key as key from ${sql.table(table)} where ended_at is null ${onFrom(asked)}`;
+
 /** How many are listed is written out: as a value, the statement would be planned anew each time, which costs more than it. */
-function inOrder(kind: 'person' | NamedKind, { after, most }: Asked): RawBuilder<unknown> {
-  const table = kind === 'person' ? 'people' : NAMED[kind].table;
-  const present = kind === 'person' ? sql`true` : sql`ended_at is null`;
+function onFrom({ after, most }: Asked): RawBuilder<unknown> {
   const rest = after ? sql`and (name_key, id) > (${after.key}, ${after.id}::uuid)` : sql``;
-  return sql`select id, name_key as key from ${sql.table(table)}
-    where ${present} ${rest} order by name_key, id limit ${sql.lit(most)}`;
+  return sql`${rest} order by name_key, id limit ${sql.lit(most)}`;
 }
+
+/** As the index has them, so that the next page begins after the last of this one: words are kept as bytes, names are not. */
+const inTheirOrder = ({ beginnings }: Asked): RawBuilder<unknown> =>
+  beginnings.length ? sql`listed.key collate "C"` : sql`listed.key`;
 
 /** Each once, under the first of its words that is found; see the function. */
 function found(kind: string, { beginnings, after, most }: Asked): RawBuilder<unknown> {

@@ -25,7 +25,7 @@ for (const here of [inside, elsewhere])
   before(() =>
     here(async ({ db }) => {
       await sql`insert into people (name, email, created_at, changed_at)
-        select 'Person ' || n % 40 || ' ' || (${LAST}::text[])[1 + n % 5], 'p.' || n || '@ashmere.example', now(), now()
+        select 'Person ' || case when n % 2 = 0 then 'Quill ' else '' end || case when n % 3 > 0 then 'Rowan ' else '' end || n % 40 || ' ' || (${LAST}::text[])[1 + n % 5], 'p.' || n || '@ashmere.example', now(), now()
         from generate_series(1, ${PEOPLE}::int) n`.execute(db);
       await sql`insert into areas (kind, name, created_at, changed_at) values ('borough', 'Ashmere', now(), now())`.execute(
         db,
@@ -63,6 +63,12 @@ test('people are found by any words, each once, however many have them', () =>
       'ashmere example person fenn',
       '17',
       'marsh reed',
+      'quill rowan',
+      'ashmere person',
+      'rowan person quill',
+      'ashmere rowan person quill',
+      'rowan marsh',
+      'person 1',
       'zeppelin',
       'p pe per 1',
     ]) {

@@ -117,6 +117,7 @@ test('a post has its holder, deputy and cover, and says to whom requests go', as
   assert.match(twice.text, /There is a post of this name already/);
   assert.equal((await administrator.post(`${post}/end`)).location, '/directory?kind=post');
   assert.match((await administrator.get('/directory?kind=post')).text, /No posts yet/);
+  assert.match((await administrator.get('/directory?kind=post&q=serg')).text, /Nothing is called so/);
 });
 
 test('departments stand in a tree, and the lead of one above leads', async () => {
