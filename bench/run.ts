@@ -15,6 +15,7 @@ import { listPages } from './lists.ts';
 import { cpuPerRequest, middle } from './measure.ts';
 import { planPages } from './pages.ts';
 import { fillPlaces, placePages } from './places.ts';
+import { fillPromises, OCCURRENCES, promisePages } from './promises.ts';
 import { Report } from './report.ts';
 import { settle } from './settle.ts';
 
@@ -61,8 +62,19 @@ async function measurePages(at: Installation): Promise<void> {
   }
   for (const { name, bar, request } of await placePages(visitor))
     report.page(name, 5_000, await cpuPerRequest(at.serving, request), bar);
+  await measurePromises(at, visitor, database);
   await measureDirectory(at, visitor, database);
   await database.close();
+}
+
+/** Two years of promises on lines among 50,000. */
+async function measurePromises(at: Installation, visitor: FirstPerson, database: Database): Promise<void> {
+  await fillPromises(database, await visitor.organisation('Many'));
+  await settle(runningEmbedded(at.data)!);
+  await visitor.enter('Many');
+  await warmUp(visitor, '/today');
+  for (const { name, bar, request } of promisePages(visitor))
+    report.page(name, OCCURRENCES, await cpuPerRequest(at.serving, request), bar);
 }
 
 /** A large council's people, in an organisation of their own. */

@@ -5,7 +5,7 @@ import { loadCalendar, noteShown, readCalendar } from '../calendar/load.ts';
 import { dayItems } from './days.ts';
 
 /** As many promises of a day as are listed among other days, and where it is the only one. */
-const MOST = 20;
+const MOST = 12;
 const MOST_OF_ONE_DAY = 500;
 
 /** The days to come, one after the other; also one day with everything that ends on it. */
