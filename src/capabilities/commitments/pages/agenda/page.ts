@@ -24,5 +24,6 @@ export async function agendaPage(visit: SignedInVisit): Promise<Answer> {
   };
   return page('commitments/pages/agenda/agenda.njk', facts, {
     title: `${spanWords('agenda', asked.span)} – Calendar`,
+    ...marking,
   });
 }

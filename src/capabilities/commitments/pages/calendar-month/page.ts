@@ -7,7 +7,7 @@ import { weekRows } from './cells.ts';
 
 /** As many promises of a day as a page shows in a row of weeks, and as a sheet of A3 holds. */
 const MOST = 4;
-const MOST_ON_A3 = 9;
+const MOST_ON_A3 = 6;
 
 /** A month of what is due, promise by promise, each day with the few that ask for most attention. */
 export async function monthPage(visit: SignedInVisit): Promise<Answer> {
@@ -28,5 +28,6 @@ export async function monthPage(visit: SignedInVisit): Promise<Answer> {
   };
   return page('commitments/pages/calendar-month/month.njk', facts, {
     title: `${spanWords('month', asked.span)} – Calendar`,
+    ...marking,
   });
 }

@@ -22,5 +22,6 @@ export async function weekPage(visit: SignedInVisit): Promise<Answer> {
   };
   return page('commitments/pages/calendar-week/week.njk', facts, {
     title: `${spanWords('week', asked.span)} – Calendar`,
+    ...marking,
   });
 }

@@ -63,10 +63,15 @@ function withEntries(days: CalendarDay[], entries: DayEntry[]): ShownDay[] {
   return shown;
 }
 
-/** Whoever sees what is marked is noted to have seen it; the names of promises are words of their lines. */
+/**
+ * Whoever sees what is marked is noted to have seen it: the names of promises are words of their lines. @returns the marking
+ * of the page, where it shows any
+ */
 export function noteShown(
   { shown }: SignedInVisit,
-  entries: Iterable<{ marked: boolean; line: string | null; plan: string }>,
-): void {
-  for (const { marked, line, plan } of entries) if (marked) shown.add(line ?? plan);
+  entries: readonly { marked: boolean; line: string | null; plan: string }[],
+): { marking?: string } {
+  const sensitive = entries.filter(({ marked }) => marked);
+  for (const { line, plan } of sensitive) shown.add(line ?? plan);
+  return sensitive.length ? { marking: 'OFFICIAL-SENSITIVE' } : {};
 }

@@ -22,7 +22,7 @@ export async function todayPage(visit: SignedInVisit): Promise<Answer> {
   const everybodys = isEverybodys(visit);
   const most = visit.query.all === 'yes' ? ALL : FEW;
   const loaded = await visit.within(within => load(within, visit, everybodys, most));
-  noteShown(visit, loaded.due);
+  const marking = noteShown(visit, loaded.due);
   const today = visit.today();
   const facts = {
     sub: weekday(today),
@@ -34,7 +34,7 @@ export async function todayPage(visit: SignedInVisit): Promise<Answer> {
     plans: loaded.gaps.plans,
     mayKeep: mayAs(visit.who.role, 'editor'),
   };
-  return page('commitments/pages/today/today.njk', facts, { title: 'Today' });
+  return page('commitments/pages/today/today.njk', facts, { title: 'Today', ...marking });
 }
 
 /** Who answers for lines comes for their own; who looks after all of them, or only looks, for everybody's. */
