@@ -9,6 +9,7 @@ import { followHappeningJob } from './follow-happening-job.ts';
 import { followDaily } from './follow-job.ts';
 import { keepPromisesJob } from './keep-promises-job.ts';
 import { keptPanels } from './pages/kept-of-plan/panel.ts';
+import { promisePanels } from './pages/promise-panels/panel.ts';
 import { COMMITMENT_DATA } from './personal.ts';
 import { agreeDatesJob, writeDatesDaily, writeDatesJob } from './write-dates-job.ts';
 
@@ -34,6 +35,15 @@ export const commitmentsCapability = (parts: FeedsParts): Capability => ({
     ...answeredJobs,
   ],
   timed: [followCalendarsHourly, followDaily, writeDatesDaily, askDaily, tellLeadsWeekly],
-  panels: keptPanels,
+  panels: { ...keptPanels, ...promisePanels },
+  organisationPages: [
+    {
+      group: 'Days and hours',
+      text: 'How promises are counted',
+      href: '/organisation/promises',
+      hint: 'Days that are not worked, “as soon as practicable”, grace and warning',
+      needs: 'administrator',
+    },
+  ],
   routes: async routes => (await import('./routes.ts')).mountCommitments(routes, parts),
 });

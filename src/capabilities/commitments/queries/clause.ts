@@ -17,3 +17,16 @@ export async function clauseToPromise(
     .executeTakeFirst();
   return found && { id, plan, about: [found.number, found.name].filter(Boolean).join(' ') };
 }
+
+/** The document that a clause is of, while that is there. */
+export async function planOfClause({ db }: Within, id: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('clauses as c')
+    .innerJoin('plans as p', 'p.id', 'c.plan_id')
+    .select('p.id')
+    .where('c.id', '=', id)
+    .where('c.ended_at', 'is', null)
+    .where('p.removed_at', 'is', null)
+    .executeTakeFirst();
+  return found?.id;
+}

@@ -12,6 +12,7 @@ type FoundEntry = {
   merge: Merge | undefined;
   lines: string;
   members: string;
+  promises: string;
   history: HistoryEntry[];
 };
 
@@ -35,6 +36,11 @@ export const entryPage =
           ...about,
           today: visit.today().toString(),
         }),
+        promises: await visit.panel(within, `promises of ${register.table}`, {
+          entry: id,
+          today: visit.today().toString(),
+          mayEdit: mayAs(visit.who.role, 'editor') ? 'yes' : '',
+        }),
         history: await historyOf(within, subjectOf(register, id), 50),
       };
     });
@@ -47,7 +53,7 @@ export const entryPage =
 function show(
   visit: SignedInVisit,
   register: Register,
-  { entry, sources, merge, lines, members, history }: FoundEntry,
+  { entry, sources, merge, lines, members, promises, history }: FoundEntry,
 ): Answer {
   const title = register.titleOf(entry);
   const mayEdit = mayAs(visit.who.role, 'editor');
@@ -61,6 +67,7 @@ function show(
     merge: mayEdit && merge?.undoable ? merge : undefined,
     lines,
     members,
+    promises,
     history: history.flatMap(historyRows),
     zone: visit.who.organisation.timeZone,
     here: addressOf(register, entry.id),

@@ -36,7 +36,7 @@ export function readDraft(
 }
 
 /** '' is whoever answers for the line. */
-function readOwner(asked: Reader, { owners }: PromiseChoices): string | null | undefined {
+export function readOwner(asked: Reader, { owners }: PromiseChoices): string | null | undefined {
   const chosen = asked.answers.owner ?? '';
   if (!chosen) return null;
   return owners.some(({ id }) => id === chosen) ? chosen : asked.wrong('owner', 'Choose who does it');

@@ -96,6 +96,7 @@ function around({ plan, about, phrase, proposal, said }: PromisedOf, title: stri
   const here = `${promisesOf(plan.id)}/new`;
   const facts = {
     here,
+    title,
     about,
     phrase,
     question: proposal && 'question' in proposal ? proposal.question : undefined,

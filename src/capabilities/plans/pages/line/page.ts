@@ -46,8 +46,9 @@ export async function linePage(visit: SignedInVisit, typed?: TypedTalk): Promise
       mayAs(visit.who.role, 'editor') ? sectionTitles(within, plan) : [],
     ]);
     const update = await mayUpdate(within, visit, line);
+    const promises = await visit.panel(within, 'promises of a line', promisesAbout(visit, line));
     await noteLinePage(within, visit, line, [line.before, line.after]);
-    return { line, owners, priorities, links, talk, asked, history, sections, update };
+    return { line, owners, priorities, links, talk, asked, history, sections, update, promises };
   });
   return found ? show(visit, found, typed) : notFound;
 }
@@ -62,11 +63,31 @@ type Found = {
   history: HistoryEntry[];
   sections: Pick<Section, 'id' | 'title'>[];
   update: boolean;
+  promises: string;
 };
+
+const promisesAbout = (visit: SignedInVisit, { line, plan }: LineInPlan): Record<string, string> => ({
+  plan: plan.id,
+  line: line.id,
+  timings: String(line.schedules.length),
+  today: visit.today().toString(),
+  mayEdit: mayAs(visit.who.role, 'editor') ? 'yes' : '',
+});
 
 function show(
   visit: SignedInVisit,
-  { line: found, owners, priorities, links, talk, asked, history: entries, sections, update }: Found,
+  {
+    line: found,
+    owners,
+    priorities,
+    links,
+    talk,
+    asked,
+    history: entries,
+    sections,
+    update,
+    promises,
+  }: Found,
   typed?: TypedTalk,
 ): Answer {
   const { line, section, plan, before, after } = found;
@@ -115,6 +136,7 @@ function show(
     answers: whoAnswers(found, owners, mayAs(visit.who.role, 'editor')),
     mayEdit: mayAs(visit.who.role, 'editor'),
     mayUpdate: update,
+    promises,
     asked: askedFacts(visit, { plan: here, line: `${here}/lines/${line.id}` }, asked, found.owners),
     talk: talkFacts(visit, `${here}/lines/${line.id}`, talk, { ...typed, mayAttach: update }),
     errors: typed?.errors,

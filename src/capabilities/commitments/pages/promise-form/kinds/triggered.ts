@@ -1,6 +1,6 @@
 import { limitInWords } from '../../../../../timing/series/words.ts';
 import type { Answers, Reader } from '../answers.ts';
-import type { FormFacts, KindForm } from './kind.ts';
+import type { KindForm } from './kind.ts';
 
 export const LIMITS = [
   'at-once',
@@ -16,17 +16,18 @@ export const LIMITS = [
 export const triggeredForm: KindForm<'triggered'> = {
   text: 'After something has happened',
   hint: 'Within 24 hours of an incident; as soon as practicable; two weeks after a decision',
-  read: (asked, facts) => {
+  read: (asked, { settings }) => {
     const trigger = asked.text('trigger', 'Enter what it waits for, like an incident');
-    const limit = readLimit(asked, facts);
+    const limit = readLimit(asked, settings.soon);
     return trigger && limit ? { kind: 'triggered', trigger, ...limit } : undefined;
   },
   answers: ({ trigger, limit, workingDays }) => ({ trigger, ...limitAnswers(limit, workingDays) }),
 };
 
-type Limit = { limit: string; workingDays?: true };
+export type Limit = { limit: string; workingDays?: true };
 
-function readLimit(asked: Reader, { settings: { soon } }: FormFacts): Limit | undefined {
+/** @param soon what the organisation has agreed, where that may be answered */
+export function readLimit(asked: Reader, soon?: Limit): Limit | undefined {
   const unit = asked.one('limitUnit', LIMITS, 'Choose within how long');
   if (unit === 'at-once') return { limit: 'PT0S' };
   if (unit === 'soon') return soon ?? asked.wrong('limitUnit', 'Nobody has agreed yet how long that is');
@@ -49,7 +50,7 @@ const SINGLE: [RegExp, Counted][] = [
   [/^P(\d+)M$/, 'months'],
 ];
 
-function limitAnswers(limit: string, workingDays?: boolean): Answers {
+export function limitAnswers(limit: string, workingDays?: boolean): Answers {
   if (limitInWords(limit) === 'at once') return { limitUnit: 'at-once', limit: '' };
   for (const [form, unit] of SINGLE) {
     const count = form.exec(limit)?.[1];

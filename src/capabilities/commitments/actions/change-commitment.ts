@@ -1,0 +1,67 @@
+import { type Refusal, refuse } from '../../../language/refusal.ts';
+import type { Within } from '../../../platform/database/database.ts';
+import { json } from '../../../platform/database/json.ts';
+import { type Change, record } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import type { Series } from '../../../timing/series/series.ts';
+import { seriesInWords } from '../../../timing/series/words.ts';
+import { promiseSubject } from '../promise.ts';
+import { calendarNames } from '../queries/calendar-names.ts';
+import { commitmentOf, type HeldCommitment } from '../queries/commitments-of.ts';
+import { WRITE_DATES } from '../write-dates-asked.ts';
+import { same } from './change-promise.ts';
+import { ownerIsThere, type When } from './keep-promise.ts';
+
+export type NotOwn = Refusal<'not-found' | 'no-such-owner' | 'changed-meanwhile'>;
+
+/** What one for whom a promise is kept has of its own; null: as the promise says. */
+export type Own = { owner: string | null; series: Series | null };
+
+export type ChangingCommitment = { promise: string; commitment: string; version: number; own: Own };
+
+/** One of those for whom a promise is kept gets its own messenger or its own dates; what has happened stays. */
+export async function changeCommitment(
+  within: Within,
+  { promise, commitment, version, own }: ChangingCommitment,
+  { now }: When,
+): Promise<{ changed: boolean } | NotOwn> {
+  const before = await commitmentOf(within, promise, commitment, 'held');
+  if (!before || before.endedOn) return refuse('not-found');
+  if (before.version !== version) return refuse('changed-meanwhile');
+  if (!(await ownerIsThere(within, own.owner))) return refuse('no-such-owner');
+  const others = !same(before.series, own.series);
+  const changes = await changesOf(within, before, own);
+  if (!changes.length) return { changed: false };
+  await within.db
+    .updateTable('commitments')
+    .set(row => ({
+      owner_id: own.owner,
+      series: own.series && json(own.series),
+      sequence: row('sequence', '+', 1),
+      version: row('version', '+', 1),
+      changed_at: now,
+    }))
+    .where('id', '=', commitment)
+    .execute();
+  await record(within, promiseSubject(promise), `changed for ${before.name || 'all'}`, changes, now);
+  if (others) await enqueue(within, WRITE_DATES, { promise }, now);
+  return { changed: true };
+}
+
+async function changesOf(within: Within, before: HeldCommitment, own: Own): Promise<Change[]> {
+  const calendars = await calendarNames(
+    within,
+    [before.series, own.series].filter(one => one !== null),
+  );
+  const words = (series: Series | null) =>
+    series && seriesInWords(series, series.kind === 'beside' ? calendars.get(series.calendar) : undefined);
+  const who = own.owner && (await nameOf(within, own.owner));
+  const all = [
+    { field: 'who does it', before: before.owner?.name ?? null, after: who },
+    { field: 'when due', before: words(before.series), after: words(own.series) },
+  ];
+  return all.filter(change => change.before !== change.after);
+}
+
+const nameOf = async ({ db }: Within, owner: string): Promise<string | null> =>
+  (await db.selectFrom('owners').select('name').where('id', '=', owner).executeTakeFirst())?.name ?? null;

@@ -1,0 +1,71 @@
+import type { Within } from '../../../../platform/database/database.ts';
+import { renderView } from '../../../../platform/govuk/views.ts';
+import type { Panel } from '../../../../platform/http/capability.ts';
+import { seriesInWords } from '../../../../timing/series/words.ts';
+import { calendarNames } from '../../queries/calendar-names.ts';
+import { planOfClause } from '../../queries/clause.ts';
+import { progressOf } from '../../queries/progress.ts';
+import { promisesOfClause, promisesOfLine, type StoredPromise } from '../../queries/promises.ts';
+import { spreadNames } from '../../queries/spread-names.ts';
+import { spreadInWords } from '../../rules/spread-words.ts';
+import { short, standsInWords } from '../plan-promises/kept-row.ts';
+import { promiseAddress, promisesOf } from '../promise-addresses.ts';
+
+/** What is promised of a line, and how it stands. About: `plan`, `line`, `timings` (how many it has), `today`, `mayEdit`. */
+const ofLine: Panel = async (within, { plan = '', line = '', timings = '0', today = '', mayEdit = '' }) => {
+  const promises = await promisesOfLine(within, line);
+  const made = promises.filter(({ read }) => read).length;
+  return renderView('commitments/pages/promise-panels/promises.njk', {
+    promises: await shown(within, promises, Temporal.PlainDate.from(today)),
+    open: Math.max(0, Number(timings) - made),
+    all: promisesOf(plan),
+    another: mayEdit ? `${promisesOf(plan)}/new?line=${line}` : undefined,
+  });
+};
+
+/** The same of a clause, which may bind whoever holds a post. About: `entry`, `today`, `mayEdit`. */
+const ofClause: Panel = async (within, { entry = '', today = '', mayEdit = '' }) => {
+  const [promises, plan] = [await promisesOfClause(within, entry), await planOfClause(within, entry)];
+  if (!promises.length && !(plan && mayEdit)) return '';
+  return renderView('commitments/pages/promise-panels/promises.njk', {
+    promises: await shown(within, promises, Temporal.PlainDate.from(today)),
+    open: 0,
+    another: plan && mayEdit ? `${promisesOf(plan)}/new?clause=${entry}` : undefined,
+  });
+};
+
+async function shown(
+  within: Within,
+  promises: StoredPromise[],
+  today: Temporal.PlainDate,
+): Promise<object[]> {
+  if (!promises.length) return [];
+  const ids = promises.map(({ id }) => id);
+  const [calendars, names, progress] = [
+    await calendarNames(
+      within,
+      promises.map(({ series }) => series),
+    ),
+    await spreadNames(
+      within,
+      promises.map(({ spread }) => spread),
+    ),
+    await progressOf(within, ids, today),
+  ];
+  return promises.map(({ id, series, spread, postponedUntil }) => {
+    const stands = progress.get(id);
+    return {
+      href: promiseAddress(id),
+      words: seriesInWords(series, series.kind === 'beside' ? calendars.get(series.calendar) : undefined),
+      whom: spread && spreadInWords(spread, names),
+      stands: stands?.by ? standsInWords(stands, today) : undefined,
+      next: stands?.next && short(stands.next, today),
+      postponed: postponedUntil,
+    };
+  });
+}
+
+export const promisePanels: Record<string, Panel> = {
+  'promises of a line': ofLine,
+  'promises of clauses': ofClause,
+};
