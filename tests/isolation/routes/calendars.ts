@@ -1,18 +1,18 @@
 import type { Within } from '../../../src/platform/database/database.ts';
 import type { Person } from '../../support/site.ts';
 
-/** A calendar whose file lacks what an earlier one had, one of elections, one of festivals, and a file that waits. */
+/** A calendar of festivals with what came from a file and a file that waits; one of elections, and an empty one. */
 export async function giveCalendars(administrator: Person, mark: string): Promise<void> {
-  const meetings = await made(administrator, `${mark} council`, 'meetings');
+  const days = await made(administrator, `${mark} days`, 'festivals');
   const put = (...titles: string[]) =>
-    administrator.upload(`${meetings}/import`, { name: `${mark}.ics`, content: file(titles) });
-  const stored = await put(`${mark} cabinet`, `${mark} town council`);
+    administrator.upload(`${days}/import`, { name: `${mark}.ics`, content: file(titles) });
+  const stored = await put(`${mark} carnival`, `${mark} fair`);
   await administrator.post(`${stored.location}/confirm`);
-  await put(`${mark} panel`);
+  await put(`${mark} market`);
   const elections = await made(administrator, `${mark} elections`, 'elections');
   const poll = { 'first-day': '4', 'first-month': '5', 'first-year': '2028' };
   await administrator.post(`${elections}/entries/new`, { title: `${mark} election`, poll: 'local', ...poll });
-  await made(administrator, `${mark} festivals`, 'festivals');
+  await made(administrator, `${mark} meetings`, 'meetings');
 }
 
 const made = async (person: Person, name: string, kind: string): Promise<string> =>
