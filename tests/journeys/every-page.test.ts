@@ -6,11 +6,13 @@ import { accessVisits } from './every-page/access.ts';
 import { adherenceVisits } from './every-page/adherence.ts';
 import { askingVisits } from './every-page/asking.ts';
 import { calendarsVisits } from './every-page/calendars.ts';
+import { concernsVisits } from './every-page/concerns.ts';
 import { directoryVisits } from './every-page/directory.ts';
 import { editionsVisits } from './every-page/editions.ts';
 import { exportsVisits } from './every-page/exports.ts';
 import { gettingInVisits } from './every-page/getting-in.ts';
 import { governanceVisits } from './every-page/governance.ts';
+import { happeningsVisits } from './every-page/happenings.ts';
 import { importsVisits } from './every-page/imports.ts';
 import { listsVisits } from './every-page/lists.ts';
 import { lookAt, openWindows } from './every-page/look.ts';
@@ -60,6 +62,8 @@ const parts = [
   await listsVisits(stage),
   await privacyVisits(stage),
   await adherenceVisits(stage),
+  await happeningsVisits(stage),
+  await concernsVisits(stage),
   // last: its links are short-lived, and the others let time pass
   await gettingInVisits(stage),
   await signOnVisits(stage),

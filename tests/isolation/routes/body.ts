@@ -112,7 +112,7 @@ export async function makeBody(site: TestSite, mark: string): Promise<Body> {
   await givePromises(site, administrator, { mark, plan: ids.plan[0]!, line: ids.line[0]! });
   await raiseConcerns(site, organisation, mark);
   await thingsHappen(administrator, mark);
-  for (const plan of ids.plan) await administrator.post('/feeds', { of: 'plan', plan });
+  for (const plan of ids.plan) await administrator.post('/feeds', { shows: `plan ${plan}` });
   return { mark, administrator, viewer, ids: await idsOf(site, organisation) };
 }
 

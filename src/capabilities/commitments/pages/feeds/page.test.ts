@@ -41,26 +41,26 @@ async function read(path: string, headers: Record<string, string> = {}) {
 }
 
 test('a feed of a plan holds its days as events and its windows as tasks, what is late among them', async () => {
-  const one = await read(await feedOf(editor, { of: 'plan', plan: panels.plan }));
+  const one = await read(await feedOf(editor, { shows: `plan ${panels.plan}` }));
   assert.equal(one.sent['content-type'], 'text/calendar; charset=utf-8');
   assert.deepEqual([one.events, one.tasks.length], [[], 4]);
   assert.match(one.body, /X-WR-CALNAME:Promises of Ashmere panels\\, Borough of Ashmere\r\n/);
-  const other = await read(await feedOf(editor, { of: 'plan', plan: stall.plan }));
+  const other = await read(await feedOf(editor, { shows: `plan ${stall.plan}` }));
   assert.deepEqual(other.events, ['Overdue: Market stall', 'Market stall']);
   assert.deepEqual(other.tasks, ['Overdue: Market stall']);
 });
 
 test('nothing marked leaves, neither for whoever may see it nor for whoever may not', async () => {
-  const path = await feedOf(editor, { of: 'plan', plan: secret.plan });
+  const path = await feedOf(editor, { shows: `plan ${secret.plan}` });
   const seen = await read(path);
   assert.deepEqual(seen.events, ['A marked promise']);
   assert.doesNotMatch(seen.body, /Whispered/);
-  const unseen = await read(await feedOf(viewer, { of: 'plan', plan: secret.plan }));
+  const unseen = await read(await feedOf(viewer, { shows: `plan ${secret.plan}` }));
   assert.deepEqual([unseen.events, unseen.tasks], [[], []]);
 });
 
 test('what a program has already is not sent again, until something changes', async () => {
-  const path = await feedOf(editor, { of: 'plan', plan: stall.plan });
+  const path = await feedOf(editor, { shows: `plan ${stall.plan}` });
   const { etag } = (await read(path)).sent;
   const again = await read(path, { 'if-none-match': `"another", W/${etag}` });
   assert.deepEqual([again.status, again.body], [304, '']);
@@ -83,12 +83,12 @@ test('what a program has already is not sent again, until something changes', as
 });
 
 test('where the program shows no tasks, all are events', async () => {
-  const one = await read(await feedOf(editor, { of: 'plan', plan: panels.plan, onlyEvents: 'yes' }));
+  const one = await read(await feedOf(editor, { shows: `plan ${panels.plan}`, onlyEvents: 'yes' }));
   assert.deepEqual([one.events.length, one.tasks], [4, []]);
 });
 
 test('the address is told once and no whole token is stored; one that is not whole reads nothing', async () => {
-  const path = await feedOf(editor, { of: 'person' });
+  const path = await feedOf(editor, { shows: 'person' });
   const token = path.split('/').at(-1)!.replace('.ics', '');
   assert.equal((await read(path)).status, 200);
   assert.doesNotMatch((await editor.get('/feeds')).text, new RegExp(token));
@@ -101,14 +101,14 @@ test('the address is told once and no whole token is stored; one that is not who
 test('what a feed is to show has to be chosen, and has to be there', async () => {
   const none = await editor.post('/feeds', {});
   assert.match(none.text, /Choose what the feed shows/);
-  assert.equal((await editor.post('/feeds', { of: 'plan', plan: 'x' })).status, 422);
-  const gone = await editor.post('/feeds', { of: 'area', area: '00000000-0000-4000-8000-000000000000' });
-  assert.match(gone.text, /Choose an area/);
+  assert.equal((await editor.post('/feeds', { shows: 'plan x' })).status, 422);
+  const gone = await editor.post('/feeds', { shows: 'area 00000000-0000-4000-8000-000000000000' });
+  assert.match(gone.text, /Choose what the feed shows/);
 });
 
 test('a feed is listed with when it was read, ended by whoever made it and by nobody else', async () => {
   const mine = await site.person({ role: 'viewer', organisation: viewer.organisation });
-  const path = await feedOf(mine, { of: 'plan', plan: panels.plan });
+  const path = await feedOf(mine, { shows: `plan ${panels.plan}` });
   assert.match((await mine.get('/feeds')).text, /Ashmere panels.*Not yet/);
   await read(path);
   const { dom, text } = await mine.get('/feeds');
@@ -122,7 +122,7 @@ test('a feed is listed with when it was read, ended by whoever made it and by no
 
 test('a feed ends with the work of whoever made it, at once or at their midnight, and does not come back', async () => {
   const leaver = await site.person({ role: 'viewer', organisation: viewer.organisation, name: 'Sam Birch' });
-  const path = await feedOf(leaver, { of: 'plan', plan: panels.plan });
+  const path = await feedOf(leaver, { shows: `plan ${panels.plan}` });
   const ends = (at: string | null) =>
     site.query('update memberships set ends_at = $1 where account_id = $2', [at, leaver.account.id]);
   await ends('2025-04-08T23:00:00Z');
@@ -138,7 +138,7 @@ test('a feed ends with the work of whoever made it, at once or at their midnight
 });
 
 test('somebody’s own feed follows what is theirs: as the person meant, in a post, by cover or in a team', async () => {
-  const path = await feedOf(viewer, { of: 'person' });
+  const path = await feedOf(viewer, { shows: 'person' });
   assert.deepEqual((await read(path)).tasks, []);
   await site.within(viewer.organisation, async ({ db }) => {
     const now = site.clock.now();

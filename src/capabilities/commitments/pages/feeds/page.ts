@@ -10,18 +10,30 @@ import {
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
 import { makeFeed, revokeFeed } from '../../actions/keep-feeds.ts';
-import { FEED_KIND_WORDS, FEED_KINDS, type FeedOf, MOST_FEEDS } from '../../feed.ts';
+import { FEED_KIND_WORDS, FEED_KINDS, type FeedKind, type FeedOf, MOST_FEEDS } from '../../feed.ts';
 import { type Feed, feedsOf } from '../../queries/feeds.ts';
 import { type Choices, occurrenceChoices } from '../../queries/occurrence-choices.ts';
 import { identified } from '../identified.ts';
 
+const MISSING = 'Choose what the feed shows';
+
+/** What it shows is one choice: "person", or the kind and the identifier of a record. */
 const shape = z.object({
-  of: z.enum(FEED_KINDS, 'Choose what the feed shows'),
-  plan: z.string().catch(''),
-  channel: z.string().catch(''),
-  area: z.string().catch(''),
+  shows: z
+    .string()
+    .catch('')
+    .transform(whichOf)
+    .pipe(z.custom<FeedOf>(of => of !== undefined, MISSING)),
   onlyEvents: z.literal('yes').optional(),
 });
+
+function whichOf(said: string): FeedOf | undefined {
+  const [name, sent] = said.split(' ');
+  const kind = FEED_KINDS.find(one => one === name);
+  if (kind === 'person') return { kind, id: null };
+  const id = identified(sent);
+  return kind && id ? { kind, id } : undefined;
+}
 
 type Shown = { made?: string; errors?: PageError[]; answers?: Record<string, string> };
 
@@ -40,18 +52,14 @@ export function feedsPage(url: string) {
   const make = async (visit: SignedInVisit): Promise<Answer> => {
     const { value, errors, answers } = readForm(shape, visit.form);
     if (!value) return show(visit, { errors, answers });
-    const of = whichOf(value);
-    if (!of) return show(visit, { errors: fieldProblem(value.of, CHOOSE[value.of]), answers });
-    const wanted = { account: visit.who.account.id, of, onlyEvents: value.onlyEvents === 'yes' };
+    const wanted = {
+      account: visit.who.account.id,
+      of: value.shows,
+      onlyEvents: value.onlyEvents === 'yes',
+    };
     const made = await visit.within(within => makeFeed(within, wanted, visit.now()));
     if (isRefused(made))
-      return show(visit, {
-        errors:
-          made.refused === 'too-many'
-            ? fieldProblem('of', `End a feed first: nobody has more than ${MOST_FEEDS}`)
-            : fieldProblem(value.of, CHOOSE[value.of]),
-        answers,
-      });
+      return show(visit, { errors: fieldProblem('shows', NOT_MADE[made.refused]), answers });
     return show(visit, { made: url + made.path });
   };
 
@@ -67,23 +75,15 @@ export function feedsPage(url: string) {
   return { show: (visit: SignedInVisit) => show(visit, { answers: asked(visit) }), make, revoke };
 }
 
-const CHOOSE = {
-  person: 'Choose what the feed shows',
-  plan: 'Choose a plan',
-  channel: 'Choose a channel',
-  area: 'Choose an area',
+const NOT_MADE = {
+  'not-found': MISSING,
+  'too-many': `End a feed first: nobody has more than ${MOST_FEEDS}`,
 };
-
-function whichOf(value: z.output<typeof shape>): FeedOf | undefined {
-  if (value.of === 'person') return { kind: 'person', id: null };
-  const id = identified(value[value.of]);
-  return id ? { kind: value.of, id } : undefined;
-}
 
 /** A page that leads here may say of what. */
 function asked({ query }: SignedInVisit): Record<string, string> {
   const of = FEED_KINDS.find(kind => typeof query[kind] === 'string');
-  return of ? { of, [of]: String(query[of]) } : {};
+  return of ? { shows: of === 'person' ? of : `${of} ${query[of]}` } : {};
 }
 
 function view(
@@ -98,11 +98,11 @@ function view(
     zone: visit.who.organisation.timeZone,
     open: feeds.filter(({ revokedAt }) => !revokedAt).map(told),
     ended: feeds.filter(({ revokedAt }) => revokedAt).map(told),
-    choices: {
-      plan: choicesOf(choices.plans, 'a plan'),
-      channel: choicesOf(choices.channels, 'a channel'),
-      area: choicesOf(choices.areas, 'an area'),
-    },
+    groups: [
+      { text: 'A plan', items: choicesOf('plan', choices.plans) },
+      { text: 'A channel', items: choicesOf('channel', choices.channels) },
+      { text: 'An area, with what is part of it', items: choicesOf('area', choices.areas) },
+    ].filter(({ items }) => items.length),
   };
   const title = 'Calendar feeds';
   return page('commitments/pages/feeds/feeds.njk', facts, { title }, errors ? 422 : 200);
@@ -115,7 +115,5 @@ const told = (feed: Feed) => ({
   kindWords: feed.kind === 'person' ? '' : FEED_KIND_WORDS[feed.kind],
 });
 
-const choicesOf = (some: { id: string; name: string }[], one: string) => [
-  { value: '', text: `Choose ${one}` },
-  ...some.map(({ id, name }) => ({ value: id, text: name })),
-];
+const choicesOf = (kind: FeedKind, some: { id: string; name: string }[]) =>
+  some.map(({ id, name }) => ({ value: `${kind} ${id}`, text: name }));
