@@ -12,7 +12,7 @@ export async function giveCalendars(administrator: Person, mark: string): Promis
   const elections = await made(administrator, `${mark} elections`, 'elections');
   const poll = { 'first-day': '4', 'first-month': '5', 'first-year': '2028' };
   await administrator.post(`${elections}/entries/new`, { title: `${mark} election`, poll: 'local', ...poll });
-  await made(administrator, `${mark} meetings`, 'meetings');
+  await made(administrator, `${mark} terms`, 'terms');
 }
 
 const made = async (person: Person, name: string, kind: string): Promise<string> =>
