@@ -13,10 +13,7 @@ export async function agendaPage(visit: SignedInVisit): Promise<Answer> {
   const asked = readCalendar(visit, 'agenda');
   const single = asked.span.from.equals(asked.span.by);
   const loaded = await visit.within(within => loadCalendar(within, asked, single ? MOST_OF_ONE_DAY : MOST));
-  noteShown(
-    visit,
-    loaded.days.flatMap(day => day.entries),
-  );
+  const marking = noteShown(visit, loaded);
   const facts = {
     calendar: { ...aroundFacts(loaded), ...filterFacts(loaded) },
     days: dayItems(loaded.days, asked),

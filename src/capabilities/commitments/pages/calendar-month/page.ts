@@ -14,10 +14,7 @@ export async function monthPage(visit: SignedInVisit): Promise<Answer> {
   const asked = readCalendar(visit, 'month');
   const large = visit.query.paper === 'a3';
   const loaded = await visit.within(within => loadCalendar(within, asked, large ? MOST_ON_A3 : MOST));
-  noteShown(
-    visit,
-    loaded.days.flatMap(day => day.entries),
-  );
+  const marking = noteShown(visit, loaded);
   const facts = {
     calendar: { ...aroundFacts(loaded), ...filterFacts(loaded) },
     rows: weekRows(loaded.days, asked),

@@ -11,10 +11,7 @@ const MOST = 15;
 export async function weekPage(visit: SignedInVisit): Promise<Answer> {
   const asked = readCalendar(visit, 'week');
   const loaded = await visit.within(within => loadCalendar(within, asked, MOST));
-  noteShown(
-    visit,
-    loaded.days.flatMap(day => day.entries),
-  );
+  const marking = noteShown(visit, loaded);
   const facts = {
     calendar: { ...aroundFacts(loaded), ...filterFacts(loaded) },
     row: weekRow(loaded.days, asked),

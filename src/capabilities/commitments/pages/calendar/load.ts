@@ -67,7 +67,7 @@ function withEntries(days: CalendarDay[], entries: DayEntry[]): ShownDay[] {
  * Whoever sees what is marked is noted to have seen it: the names of promises are words of their lines. @returns the marking
  * of the page, where it shows any
  */
-export function noteShown(
+export function noteEntries(
   { shown }: SignedInVisit,
   entries: readonly { marked: boolean; line: string | null; plan: string }[],
 ): { marking?: string } {
@@ -75,3 +75,6 @@ export function noteShown(
   for (const { line, plan } of sensitive) shown.add(line ?? plan);
   return sensitive.length ? { marking: 'OFFICIAL-SENSITIVE' } : {};
 }
+
+export const noteShown = (visit: SignedInVisit, { days, windows }: Loaded): { marking?: string } =>
+  noteEntries(visit, [...days.flatMap(({ entries }) => entries), ...windows]);

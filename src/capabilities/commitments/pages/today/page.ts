@@ -7,7 +7,7 @@ import { type DueNow, dueOfAll, dueOfOne } from '../../queries/due-now.ts';
 import { type Gaps, gaps } from '../../queries/gaps.ts';
 import { type KeptWeek, keptOfAll, keptOfOne } from '../../queries/kept-by-week.ts';
 import { weekAhead, weeksBack } from '../../rules/week-ahead.ts';
-import { noteShown } from '../calendar/load.ts';
+import { noteEntries } from '../calendar/load.ts';
 import { besideFacts } from './beside.ts';
 import { askedItem, dueItem, lateItem } from './entries.ts';
 
@@ -22,7 +22,7 @@ export async function todayPage(visit: SignedInVisit): Promise<Answer> {
   const everybodys = isEverybodys(visit);
   const most = visit.query.all === 'yes' ? ALL : FEW;
   const loaded = await visit.within(within => load(within, visit, everybodys, most));
-  const marking = noteShown(visit, loaded.due);
+  const marking = noteEntries(visit, loaded.due);
   const today = visit.today();
   const facts = {
     sub: weekday(today),
