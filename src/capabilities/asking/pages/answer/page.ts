@@ -60,6 +60,7 @@ const ANSWER_WORDS = {
   nameHint: 'Leave it empty if you do not know. Whoever asked then decides.',
   note: 'Anything to add?',
   noteHint: 'What was done, what came of it, what is missing. No names of the public.',
+  late: 'If it was late: on which day?',
   doneOn: 'On which day was it done?',
   more: 'Tell more: how many came, what they said',
   file: 'Add a photo or file',

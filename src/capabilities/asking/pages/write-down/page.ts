@@ -162,7 +162,8 @@ function show(
     of: request.person?.name ?? request.owner?.name,
     by: request.by,
     question: {
-      items: choices.map(({ key, text, hint, day }) => ({ value: key, text, hint, day })),
+      items: choices.map(({ key, text, hint }) => ({ value: key, text, hint })),
+      asksDay: choices.some(({ day }) => day),
       fields,
       ticks: choices.some(one => one.picks) && there.map(({ id, title }) => ({ value: id, text: title })),
       asksName: choices.some(({ name }) => name),

@@ -10,6 +10,7 @@ export const WRITTEN_WORDS = {
   nameHint: 'As they said it. Leave it empty if they did not know.',
   note: 'Anything they added',
   noteHint: 'What was done, what came of it, what is missing. No names of the public.',
+  late: 'If it was late: on which day?',
   doneOn: 'On which day was it done?',
   more: 'What else they told',
   file: 'Add a photo or file that they sent',

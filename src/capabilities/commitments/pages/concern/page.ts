@@ -33,10 +33,14 @@ async function load(within: Within, visit: SignedInVisit, id: string): Promise<F
   };
 }
 
+/** In characters: what is longer is no title. */
+const LONGEST_TITLE = 120;
+
 function show(visit: SignedInVisit, { concern, asked, history, mayAnswer }: Found, typed?: Typed): Answer {
   visit.shown.add(concern.of);
   const facts = {
     ...concern,
+    long: concern.words.length > LONGEST_TITLE,
     here: concernHref(concern.id),
     standing: CONCERN_STATE_WORDS[concern.state],
     occurrenceHref: occurrenceAddress(concern.occurrence),

@@ -48,7 +48,7 @@ test('what people were worried about is asked of whoever answers for the line, a
   await answer('Jo Reed', { choice: 'done', concerns: '- The gate lights are out\n- Parking' });
   const viewer = await signIn('viewer');
   const list = await viewer.get('/concerns');
-  assert.match(list.text, /2 wait for an answer/);
+  assert.match(list.text, /2 waiting for an answer/);
   assert.match(list.text, /Parking.*Hold a ward panel.*Press office/s);
 
   await morning('2025-06-04');

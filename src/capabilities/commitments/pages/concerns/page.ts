@@ -30,7 +30,7 @@ export async function concernsPage(visit: SignedInVisit): Promise<Answer> {
   const facts = {
     any: tallies.all > 0,
     facts: [
-      fact(tallies.open, 'wait for an answer', 'open'),
+      fact(tallies.open, 'waiting for an answer', 'open'),
       fact(tallies.unowned, 'with nobody to answer', 'unowned', 'wrong'),
       fact(tallies.answered, 'to be told back', 'answered', 'ask'),
       fact(tallies.told, 'told back', 'told'),
