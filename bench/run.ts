@@ -4,6 +4,7 @@ import { measureAsking } from './asking.ts';
 import { bareCosts } from './bare-costs.ts';
 import type { Visitor } from './browser.ts';
 import { memoryOf } from './cpu.ts';
+import { measureDates } from './dates.ts';
 import { directoryPages, fillDirectory, PEOPLE } from './directory.ts';
 import { measureMeanwhile, measureReadings } from './documents.ts';
 import { measureEditions } from './editions.ts';
@@ -34,6 +35,7 @@ await measureMeanwhile(report);
 await measureEditions(report);
 await measureExports(report);
 await measureAsking(report);
+await measureDates(report);
 report.write('bench/RESULTS.md');
 
 async function measurePages(at: Installation): Promise<void> {

@@ -70,18 +70,31 @@ async function agreeAll(which: WhichDated, { within, clock, stopping }: JobConte
   return !after;
 }
 
+/** So many write at once, since one waits for its answers most of the time. */
+const WRITERS = 2;
+
 /**
- * Some at a time, each in a transaction of its own.
+ * Some at a time, each in a transaction of its own: first several beside each other, then one that waits for whatever
+ * another worker has in hand, since that may yet be undone.
  * @returns whether all stand; not where the worker was asked to stop before
  */
-async function writeAhead(which: WhichDates, { within, clock, stopping }: JobContext): Promise<boolean> {
-  const some = () =>
+export async function writeAhead(
+  which: WhichDates,
+  { within, clock, stopping }: Pick<JobContext, 'within' | 'clock' | 'stopping'>,
+  ahead: { until: Temporal.DurationLike; before: Temporal.DurationLike } = { until: AHEAD, before: LEFT },
+): Promise<boolean> {
+  const some = (passing: boolean) =>
     within(async inside => {
       const known = await knownFor(inside);
       const now = clock.now();
       const today = now.toZonedDateTimeISO(known.working.zone).toPlainDate();
-      return writeNextDates(inside, which, { until: today.add(AHEAD), before: today.add(LEFT), now }, known);
+      const how = { until: today.add(ahead.until), before: today.add(ahead.before), passing, now };
+      return writeNextDates(inside, which, how, known);
     });
-  while (!stopping.aborted) if ((await some()) < AT_ONCE) return true;
-  return false;
+  const all = async (passing: boolean) => {
+    while (!stopping.aborted) if ((await some(passing)) < AT_ONCE) return true;
+    return false;
+  };
+  await Promise.all(Array.from({ length: WRITERS }, () => all(true)));
+  return all(false);
 }

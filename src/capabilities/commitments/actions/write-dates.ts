@@ -7,8 +7,16 @@ import { nextUndated, type Undated } from '../queries/undated.ts';
 import { dateColumns } from '../rules/date-columns.ts';
 
 export type WhichDates = { promise?: string };
-/** `before`: only those that do not reach this day, where that is less than `until`. */
-export type HowFar = { until: Temporal.PlainDate; before?: Temporal.PlainDate; now: Temporal.Instant };
+/**
+ * `before`: only those that do not reach this day, where that is less than `until`. `passing`: what another has in hand is
+ * left to them.
+ */
+export type HowFar = {
+  until: Temporal.PlainDate;
+  before?: Temporal.PlainDate;
+  passing?: boolean;
+  now: Temporal.Instant;
+};
 
 /** Commitments in one transaction: ten years of a weekly one are 520 rows. */
 export const AT_ONCE = 200;
@@ -26,10 +34,10 @@ export async function writeDates(within: Within, which: WhichDates, how: HowFar)
 export async function writeNextDates(
   within: Within,
   { promise }: WhichDates,
-  { until, before = until, now }: HowFar,
+  { until, before = until, passing = false, now }: HowFar,
   known: Known,
 ): Promise<number> {
-  const found = await nextUndated(within, { ...(promise && { promise }), before, most: AT_ONCE });
+  const found = await nextUndated(within, { ...(promise && { promise }), before, passing, most: AT_ONCE });
   // one series is reckoned once for all who are promised the same
   for (const alike of Map.groupBy(found, sameDates).values())
     await insertDates(within, alike, { until, now }, known);

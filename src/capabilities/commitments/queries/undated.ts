@@ -19,11 +19,16 @@ export type Undated = {
 
 /**
  * The next whose dates end before a day, those of one series beside each other; held until the transaction ends, so that two
- * workers stand in line. What something must set off has no dates before that.
+ * workers stand in line; or, `passing`, goes by what another has in hand. What something must set off has no dates before that.
  */
 export async function nextUndated(
   { db }: Within,
-  { promise, before, most }: { promise?: string; before: Temporal.PlainDate; most: number },
+  {
+    promise,
+    before,
+    most,
+    passing = false,
+  }: { promise?: string; before: Temporal.PlainDate; most: number; passing?: boolean },
 ): Promise<Undated[]> {
   const { rows } = await sql<Undated>`
     select c.id, c.promise_id as promise, coalesce(c.series, p.series) as series,
@@ -35,7 +40,7 @@ export async function nextUndated(
       and (c.dated_until is null or least(c.ended_on, p.ended_on - 1) is null or c.dated_until < least(c.ended_on, p.ended_on - 1))
       and coalesce(c.series, p.series)->>'kind' <> 'triggered'
       ${promise ? sql`and p.id = ${promise}` : sql``}
-    order by coalesce(c.series, p.series)::text, c.id limit ${most} for update of c for share of p
+    order by coalesce(c.series, p.series)::text, c.id limit ${most} ${passing ? sql`for update of c skip locked` : sql`for update of c`} for share of p
   `.execute(db);
   return rows;
 }
