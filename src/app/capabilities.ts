@@ -8,7 +8,12 @@ import { channelsCapability } from '../capabilities/channels/capability.ts';
 import { channelsFollowOwners, channelsHandOver } from '../capabilities/channels/index.ts';
 import { commentsCapability } from '../capabilities/comments/capability.ts';
 import { commitmentsCapability } from '../capabilities/commitments/capability.ts';
-import { commitmentsRequests, promisesFollowCalendars } from '../capabilities/commitments/index.ts';
+import {
+  commitmentsRequests,
+  promisesFollowCalendars,
+  promisesFollowOwners,
+  promisesHandOver,
+} from '../capabilities/commitments/index.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
 import { mailCapability } from '../capabilities/mail/capability.ts';
 import { organisationsCapability } from '../capabilities/organisations/capability.ts';
@@ -29,10 +34,16 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
   const list: Capability[] = [
     organisationsCapability({
       pages: () => list.flatMap(capability => capability.organisationPages ?? []),
-      keepers: [requestsFollowOwners, channelsFollowOwners, clausesFollowOwners, plansFollowOwners],
+      keepers: [
+        requestsFollowOwners,
+        channelsFollowOwners,
+        clausesFollowOwners,
+        plansFollowOwners,
+        promisesFollowOwners,
+      ],
       lines: ownerLines,
       access: accessFollowsPeople,
-      handsOver: [requestsHandOver, plansHandOver, channelsHandOver, clausesHandOver],
+      handsOver: [requestsHandOver, plansHandOver, channelsHandOver, clausesHandOver, promisesHandOver],
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
     mailCapability({ ...parts, kinds: () => list.flatMap(({ messages = [] }) => messages) }),

@@ -1,3 +1,6 @@
 /** What other capabilities may ask of commitments. */
+export { promisesFollowOwners } from './actions/follow-owners.ts';
+export { promisesHandOver } from './actions/hand-over.ts';
 export { commitmentsRequests } from './asking/request-kinds.ts';
+export { samplePromises } from './sample.ts';
 export { promisesFollowCalendars } from './write-dates-job.ts';

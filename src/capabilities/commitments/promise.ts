@@ -67,6 +67,7 @@ export type Terms = Pick<
 >;
 
 export const PROMISE = 'promise';
+export const promiseAddress = (id: string): string => `/promises/${id}`;
 export const promiseSubject = (id: string): Subject => ({ kind: PROMISE, id });
 
 /** In characters. */

@@ -8,8 +8,9 @@ const { database, drop } = await testDatabase();
 after(drop);
 const inside = await organisationWithin(database);
 
+await inside(within => sample(within, Temporal.Instant.from('2026-09-14T09:00:00Z')));
+
 test('the examples become plans, each once, read without a word lost', async () => {
-  await inside(within => sample(within, Temporal.Instant.from('2026-09-14T09:00:00Z')));
   const { plans, readings } = await inside(async ({ db }) => ({
     plans: await db.selectFrom('plans').select('title').orderBy('title').execute(),
     readings: await db.selectFrom('readings').select(['status', 'outline']).execute(),
@@ -19,4 +20,16 @@ test('the examples become plans, each once, read without a word lost', async () 
   assert.ok(readings.every(reading => reading.status === 'accepted'));
   for (const { outline } of readings)
     assert.equal((outline as { figures: { words: { lost: number } } }).figures.words.lost, 0);
+});
+
+test('some of what they promise was met, late and missed, some is due, and some is to come', async () => {
+  const outcomes = await inside(async ({ db }) => {
+    const rows = await db.selectFrom('occurrences').select(['outcome', 'from_day', 'missed_from']).execute();
+    return rows.map(({ outcome, from_day, missed_from }) => {
+      const day = '2026-09-14';
+      if (outcome) return outcome;
+      return missed_from.toString() <= day ? 'missed' : from_day.toString() <= day ? 'due' : 'planned';
+    });
+  });
+  assert.deepEqual([...new Set(outcomes)].sort(), ['due', 'late', 'met', 'missed', 'planned']);
 });

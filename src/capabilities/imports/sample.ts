@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { isRefused } from '../../language/refusal.ts';
 import type { Within } from '../../platform/database/database.ts';
 import { HOME } from '../../platform/settings/settings.ts';
+import { samplePromises } from '../commitments/index.ts';
 import { acceptReading } from './actions/accept.ts';
 import { keepFile } from './actions/give-in.ts';
 import { storeReading } from './actions/store-reading.ts';
@@ -16,7 +17,7 @@ const MEDIA_TYPES: Record<string, string> = {
   txt: 'text/plain',
 };
 
-/** Puts the example plans into an organisation by the way that every document goes: given in, read, accepted. */
+/** Puts the example plans into an organisation by the way that every document goes: given in, read, accepted, their promises kept. */
 export async function sample(within: Within, now: Temporal.Instant): Promise<void> {
   for (const name of await exampleNames()) {
     const content = await readFile(join(EXAMPLES, name));
@@ -26,6 +27,7 @@ export async function sample(within: Within, now: Temporal.Instant): Promise<voi
     await storeReading(within, { id, version: 1 }, await readInThread({ content, name, today }));
     await acceptAsItIs(within, id, name, now);
   }
+  await samplePromises(within, now);
 }
 
 /** Each plan once: the Word document where there is one, else the text. */

@@ -5,7 +5,7 @@ export const planIdOf = ({ params }: Visit): string | undefined => identified(pa
 export const promiseIdOf = ({ params }: Visit): string | undefined => identified(params.promise);
 
 export const promisesOf = (plan: string): string => `/plans/${plan}/promises`;
-export const promiseAddress = (promise: string): string => `/promises/${promise}`;
+export { promiseAddress } from '../promise.ts';
 
 /** Markings stand on the page only where there is one. */
 export const shownMarking = (marking: string): string | undefined =>

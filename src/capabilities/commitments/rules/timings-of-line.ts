@@ -6,10 +6,12 @@ export type Timing = { at: string; schedule: Schedule; cell?: string };
 
 type TimedLine = { schedules: readonly Schedule[]; suggestions: readonly (Schedule & { field: string })[] };
 
-/** All that a line says of time, what only stands in other cells last. */
+/** All that a line says of time, last what only stands in other cells and is not said in its own. */
 export const timingsOf = ({ schedules, suggestions }: TimedLine): Timing[] => [
   ...schedules.map((schedule, n) => ({ at: `t${n}`, schedule })),
-  ...suggestions.map(({ field, ...schedule }, n) => ({ at: `s${n}`, schedule, cell: field })),
+  ...suggestions
+    .map(({ field, ...schedule }, n) => ({ at: `s${n}`, schedule, cell: field }))
+    .filter(({ schedule }) => !schedules.some(said => sameReading(said, schedule))),
 ];
 
 type MadeOf = { id: string; phrase: string; read: Schedule | null };
