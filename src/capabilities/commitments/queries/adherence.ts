@@ -3,8 +3,8 @@ import type { Within } from '../../../platform/database/database.ts';
 import { areasWithin } from '../../organisations/index.ts';
 import { type Filter, NONE } from '../rules/asked-occurrences.ts';
 import { type Kept, NONE_KEPT } from '../rules/kept.ts';
-import { AREA_OF, conditions } from './occurrence-conditions.ts';
-import { STANDING, stateByDay, WHO_DOES_IT } from './state-by-day.ts';
+import { AREA_OF, conditions, ofCommitment, ofDays } from './occurrence-conditions.ts';
+import { STANDING, STANDS, WHO_DOES_IT } from './state-by-day.ts';
 
 /** By what figures are told apart. */
 export const DIMENSIONS = ['plan', 'audience', 'channel', 'area', 'owner', 'month'] as const;
@@ -15,13 +15,9 @@ export type KeptBy = Kept & { id: string | null; name: string };
 
 export type Adherence = { all: Kept } & Record<Dimension, KeptBy[]>;
 
-const SUMS = sql`sum(met)::int as met, sum(late)::int as late, sum(missed)::int as missed, sum(excused)::int as excused,
-  sum(nothing)::int as nothing, sum(not_triggered)::int as "notTriggered", sum(postponed)::int as postponed,
-  sum(after_miss)::int as "afterMiss", sum(due)::int as due`;
-
 /**
- * What became of the occurrences that are asked for, in all and along every dimension. They are read once and counted by
- * commitment and month; everything else is summed from that.
+ * What became of the occurrences that are asked for, in all and along every dimension. They are counted before anything is
+ * looked up, in one reading of an index, and everything else is summed from that: a year has tens of thousands of them.
  */
 export async function adherence(
   { db }: Within,
@@ -29,68 +25,95 @@ export async function adherence(
   today: Temporal.PlainDate,
 ): Promise<Adherence> {
   const { rows } = await sql<KeptBy & { dimension: Dimension | 'all' }>`
-    with told as materialized (
-      select o.commitment_id, o.promise_id, p.plan_id, p.line_id, ${WHO_DOES_IT} as owner_id,
-        date_trunc('month', o.by_day)::date as month, ${stateByDay(today)} as state, o.was_missed
-      from ${STANDING} where ${conditions({ ...asked, state: undefined }, today)} and (o.outcome is not null or o.from_day <= ${today})
-    ), by_month as materialized (
-      select commitment_id, promise_id, plan_id, line_id, owner_id, month, ${tallies()}
-      from told where state <> 'planned' group by 1, 2, 3, 4, 5, 6
-    ), by_commitment as materialized (
-      select commitment_id, promise_id, plan_id, line_id, owner_id, ${again()} from by_month group by 1, 2, 3, 4, 5
-    ), by_promise as materialized (
-      select promise_id, plan_id, line_id, ${again()} from by_commitment group by 1, 2, 3
-    ), placed as materialized (
-      select c.id as commitment_id, ${AREA_OF} as area_id
-      from commitments c join by_commitment b on b.commitment_id = c.id where c.for_kind in ('area', 'body', 'role-holder')
-    ), above (area_id, id) as (${above(asked.area)})
+    with ${narrowed(asked)} ended as materialized (${ENDED}), counted as materialized (
+      select o.promise_id, o.commitment_id, ${MONTH} as month, ${tallies(today)} from occurrences o
+      where ${sql.join([...ofDays(asked), started(today), ...amongNarrowed(asked)], sql` and `)}
+      group by grouping sets ((o.promise_id, o.commitment_id), (o.promise_id, ${MONTH}))
+    ), summed as materialized (
+      select grouping(p.id) as not_promise, grouping(${WHO_DOES_IT}) as not_owner,
+        p.id, p.plan_id, p.line_id, ${WHO_DOES_IT} as owner_id, ${AREA_OF} as area_id, ${SUMS}
+      from counted t join commitments c on c.id = t.commitment_id ${OF_STANDING_PLANS}
+      group by grouping sets ((p.id, p.plan_id, p.line_id), (${WHO_DOES_IT}), (${AREA_OF}))
+    ), by_promise as materialized (select * from summed where not_promise = 0),
+    by_area as materialized (select * from summed where not_promise = 1 and not_owner = 1),
+    above (area_id, id) as (${above(asked.area)})
     select 'all' as dimension, null::text as id, '' as name, ${SUMS} from by_promise
     union all select 'plan', plan_id::text, (select title from plans where id = plan_id), ${SUMS} from by_promise group by plan_id
-    union all select 'owner', owner_id::text, (select w.name from owners w where w.id = owner_id), ${SUMS} from by_commitment group by owner_id
-    union all select 'month', month::text, '', ${SUMS} from by_month group by month
+    union all select 'owner', owner_id::text, (select w.name from owners w where w.id = owner_id), ${AS_SUMMED} from summed where not_owner = 0
+    union all select 'month', t.month::date::text, '', ${SUMS} from counted t ${OF_STANDING_PLANS} where t.commitment_id is null group by t.month
     union all select 'audience', k.audience_id::text, (select a.name from audiences a where a.id = k.audience_id), ${SUMS}
       from by_promise b left join line_audiences k on k.line_id = b.line_id group by k.audience_id
     union all select 'channel', k.channel_id::text, (select a.name from channels a where a.id = k.channel_id), ${SUMS}
       from by_promise b left join line_channels k on k.line_id = b.line_id group by k.channel_id
     union all select 'area', u.id::text, (select a.name || ', ' || a.kind from areas a where a.id = u.id), ${SUMS}
-      from by_commitment b left join placed s using (commitment_id) left join above u on u.area_id = s.area_id group by u.id
+      from by_area b left join above u using (area_id) group by u.id
   `.execute(db);
   return gathered(rows, asked);
 }
 
+/** Without a zone, which would be looked up for each of them. */
+const MONTH = sql`date_trunc('month', o.by_day::timestamp)`;
+
+const OF_STANDING_PLANS = sql`join promises p on p.id = t.promise_id
+  join plans pl on pl.id = p.plan_id and pl.removed_at is null left join lines l on l.id = p.line_id`;
+
+/** The few of which it must be asked whether they still held on the day (STANDS). */
+const ENDED = sql`select c.id from commitments c where c.ended_on is not null
+  union select c.id from promises p left join lines l on l.id = p.line_id join commitments c on c.promise_id = p.id
+  where p.ended_on is not null or (l.id is null and p.clause_id is null)`;
+
+/** All of which something was said, and those that are open and have begun. */
+const started = (today: Temporal.PlainDate) => sql`(o.outcome is not null or (o.from_day <= ${today}::date
+  and (o.commitment_id not in (select id from ended) or exists (
+    select from commitments c join promises p on p.id = c.promise_id left join lines l on l.id = p.line_id
+    where c.id = o.commitment_id and ${STANDS}))))`;
+
+const narrowed = (asked: Filter) => {
+  const which = ofCommitment(asked);
+  if (!which.length) return sql``;
+  return sql`narrowed as materialized (
+    select c.id from commitments c join promises p on p.id = c.promise_id left join lines l on l.id = p.line_id
+    where ${sql.join(which, sql` and `)}),`;
+};
+
+const amongNarrowed = (asked: Filter) =>
+  ofCommitment(asked).length ? [sql`o.commitment_id in (select id from narrowed)`] : [];
+
 /** The same of all that is asked for together, where nobody looks further: on the page of a plan. */
 export async function keptOf({ db }: Within, asked: Filter, today: Temporal.PlainDate): Promise<Kept> {
   const { rows } = await sql<Kept>`
-    select met, late, missed, excused, nothing, postponed, due, not_triggered as "notTriggered", after_miss as "afterMiss"
-    from (select ${tallies()} from (
-      select ${stateByDay(today)} as state, o.was_missed from ${STANDING} where ${conditions(asked, today)}) told) counted
+    select ${AS_SUMMED} from (
+      select ${tallies(today)} from ${STANDING}
+      where ${conditions(asked, today)} and (o.outcome is not null or o.from_day <= ${today}::date)) counted
   `.execute(db);
   return rows[0]!;
 }
 
-const tally = (name: string, which: RawBuilder<unknown>) =>
-  sql`count(*) filter (where ${which})::int as ${sql.ref(name)}`;
+/** Of what was said, or what the day says while nobody has (stateByDay), each number with what it counts. */
+const TALLIES: Record<keyof Kept, (today: Temporal.PlainDate) => RawBuilder<unknown>> = {
+  met: () => sql`o.outcome = 'met'`,
+  late: () => sql`o.outcome = 'late'`,
+  missed: today => sql`o.outcome = 'missed' or (o.outcome is null and o.missed_from <= ${today}::date)`,
+  excused: () => sql`o.outcome = 'excused'`,
+  nothing: () => sql`o.outcome = 'nothing'`,
+  notTriggered: () => sql`o.outcome = 'not-triggered'`,
+  postponed: () => sql`o.outcome = 'postponed'`,
+  afterMiss: () => sql`o.was_missed and o.outcome in ('excused', 'nothing', 'not-triggered', 'postponed')`,
+  due: today => sql`o.outcome is null and o.missed_from > ${today}::date`,
+};
+const NAMES = Object.keys(TALLIES) as (keyof Kept)[];
 
-const tallies = () =>
-  sql.join([
-    ...['met', 'late', 'missed', 'excused', 'nothing', 'postponed', 'due'].map(state =>
-      tally(state, sql`state = ${sql.lit(state)}`),
-    ),
-    tally('not_triggered', sql`state = 'not-triggered'`),
-    tally('after_miss', sql`was_missed and state in ('excused', 'nothing', 'not-triggered', 'postponed')`),
-  ]);
-
-const again = () =>
-  sql.join(
-    ['met', 'late', 'missed', 'excused', 'nothing', 'postponed', 'due', 'not_triggered', 'after_miss'].map(
-      name => sql`sum(${sql.ref(name)})::int as ${sql.ref(name)}`,
-    ),
-  );
+const named = (of: (name: keyof Kept) => RawBuilder<unknown>) =>
+  sql.join(NAMES.map(name => sql`${of(name)} as ${sql.ref(name)}`));
+const tallies = (today: Temporal.PlainDate) =>
+  named(name => sql`(count(*) filter (where ${TALLIES[name](today)}))::int`);
+const SUMS = named(name => sql`sum(${sql.ref(name)})::int`);
+const AS_SUMMED = named(name => sql.ref(name));
 
 /** An area with whatever it is part of, so that a sector is told with its wards; of an area that is asked for, its parts. */
 const above = (area: string | undefined) => sql`
   with recursive up (area_id, id) as (
-    select distinct area_id, area_id from placed where area_id is not null
+    select area_id, area_id from by_area where area_id is not null
     union
     select up.area_id, a.part_of from up join areas a on a.id = up.id where a.part_of is not null
   ) select area_id, id from up ${area && area !== NONE ? sql`where id in (${areasWithin([area])})` : sql``}`;

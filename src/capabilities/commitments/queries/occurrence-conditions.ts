@@ -5,16 +5,26 @@ import { STANDS, stateByDay, WHO_DOES_IT } from './state-by-day.ts';
 
 /** Which of the standing occurrences are asked for: what a list, its count and every figure have in common. */
 export function conditions(asked: Filter, today: Temporal.PlainDate): RawBuilder<unknown> {
-  const { promise, plan, owner, area, from, by } = asked;
-  const all: RawBuilder<unknown>[] = [STANDS];
-  if (from) all.push(sql`o.by_day >= ${from}::date`);
-  if (by) all.push(sql`o.by_day <= ${by}::date`);
-  if (promise) all.push(sql`o.promise_id = ${promise}`);
-  if (plan) all.push(sql`p.plan_id = ${plan}`);
-  if (asked.for) all.push(sql`${asked.for}::uuid in (c.id, c.for_id)`);
-  if (owner) all.push(owner === NONE ? sql`${WHO_DOES_IT} is null` : sql`${WHO_DOES_IT} = ${owner}`);
-  if (area) all.push(inArea(area));
-  return sql.join([...all, ...linked(asked), ...ofState(asked, today)], sql` and `);
+  return sql.join([STANDS, ...ofDays(asked), ...ofCommitment(asked), ...ofState(asked, today)], sql` and `);
+}
+
+/** By their last day. */
+export const ofDays = ({ from, by }: Filter): RawBuilder<unknown>[] => [
+  ...(from ? [sql`o.by_day >= ${from}::date`] : []),
+  ...(by ? [sql`o.by_day <= ${by}::date`] : []),
+];
+
+/** What is asked of the commitment `c`, its promise `p` and its line `l` alone. */
+export function ofCommitment(asked: Filter): RawBuilder<unknown>[] {
+  const { promise, plan, owner, area } = asked;
+  return [
+    ...(promise ? [sql`p.id = ${promise}`] : []),
+    ...(plan ? [sql`p.plan_id = ${plan}`] : []),
+    ...(asked.for ? [sql`${asked.for}::uuid in (c.id, c.for_id)`] : []),
+    ...(owner ? [owner === NONE ? sql`${WHO_DOES_IT} is null` : sql`${WHO_DOES_IT} = ${owner}`] : []),
+    ...(area ? [inArea(area)] : []),
+    ...linked(asked),
+  ];
 }
 
 const LINKS = {

@@ -10,11 +10,13 @@ export const stateByDay = (today: Temporal.PlainDate): RawBuilder<string> => sql
  * Occurrences `o` that stand in lists and figures, with their commitment `c`, promise `p`, plan `pl` and line `l`. What
  * became of one stays, also where its line is gone; what is open is only of lines that are there and promises that hold.
  */
-export const STANDING: RawBuilder<unknown> = sql`occurrences o
+export const standing = (occurrences: RawBuilder<unknown>): RawBuilder<unknown> => sql`${occurrences} o
   join commitments c on c.id = o.commitment_id
   join promises p on p.id = o.promise_id
   join plans pl on pl.id = p.plan_id and pl.removed_at is null
   left join lines l on l.id = p.line_id`;
+
+export const STANDING = standing(sql`occurrences`);
 
 export const STANDS: RawBuilder<boolean> = sql`(o.outcome is not null or (
   (l.id is not null or p.clause_id is not null)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Series } from '../../../timing/series/series.ts';
-import { STANDING, STANDS, stateByDay } from './state-by-day.ts';
+import { STANDS, standing } from './state-by-day.ts';
 
 /** Whoever has heard nothing for longer than was promised. */
 export type Unheard = {
@@ -21,27 +21,30 @@ export type Unheard = {
   every: number;
 };
 
-/** `of`: audiences of lines, or those whom commitments are kept for. The longest waiting first. */
+type Of = 'audiences' | 'members';
+
+/**
+ * `of`: audiences of lines, or those whom commitments are kept for. The longest waiting first. It begins with what was
+ * missed, which is little beside all that was promised.
+ */
 export async function unheard(
   { db }: Within,
-  of: 'audiences' | 'members',
+  of: Of,
   { today, most }: { today: Temporal.PlainDate; most: number },
 ): Promise<Unheard[]> {
   const { rows } = await sql<Unheard>`
-    with told as materialized (
-      select ${TOLD_BY[of]}, o.promise_id, o.by_day, count(*) filter (where ${stateByDay(today)} = 'missed') as missed,
-        max(coalesce(o.done_on, o.by_day)) filter (where o.outcome in ('met', 'late')) as heard
-      from ${STANDING} where ${STANDS} and o.by_day <= ${today}::date and ${stateByDay(today)} in ('met', 'late', 'missed')
-        ${of === 'members' ? sql`and c.for_kind <> '' and c.ended_on is null` : sql``}
+    with missed as materialized (
+      select ${WHOSE[of]} as whose, o.promise_id, o.by_day, count(*)::int as missed,
+        bool_or(p.ended_on is null or p.ended_on > ${today}::date) as holds
+      from ${standing(allMissed(today))} where ${STANDS} ${of === 'members' ? sql`and c.for_kind <> '' and c.ended_on is null` : sql``}
       group by 1, 2, 3
-    ), whom as (${WHOM[of]}),
-    last as materialized (select id, max(heard) as last from whom group by id),
+    ), whom as materialized (${WHOM[of]}),
+    heard as materialized (select w.id, ${LAST[of]} as last from (select distinct id from whom) w),
     silent as (
       select w.id, h.last, min(w.by_day) as due, sum(w.missed)::int as missed, max(w.name) as name,
         (array_agg(w.promise_id order by w.by_day, w.promise_id))[1] as promise
-      from whom w join last h using (id) join promises p on p.id = w.promise_id
-      where w.missed > 0 and w.by_day > coalesce(h.last, '-infinity') group by 1, 2
-      having bool_or(p.ended_on is null or p.ended_on > ${today}::date)
+      from whom w join heard h using (id) where w.by_day > coalesce(h.last, '-infinity') group by 1, 2
+      having bool_or(w.holds)
     )
     select s.id, s.name, s.last, s.due, s.missed, p.phrase, p.series, (count(*) over ())::int as every
     from silent s join promises p on p.id = s.promise
@@ -49,17 +52,32 @@ export async function unheard(
   return rows;
 }
 
-type Of = 'audiences' | 'members';
+/** What somebody said was missed, and what the day says of what nobody has spoken of. */
+const allMissed = (today: Temporal.PlainDate): RawBuilder<unknown> => sql`(
+  select * from occurrences where outcome = 'missed'
+  union all
+  select * from occurrences where outcome is null and by_day < ${today}::date and missed_from <= ${today}::date)`;
 
 /** The same person or ward is one, whichever promises are kept for them. */
-const TOLD_BY: Record<Of, RawBuilder<unknown>> = {
-  audiences: sql`p.line_id as key`,
-  members: sql`coalesce(c.for_id, c.id) as key`,
+const WHOSE: Record<Of, RawBuilder<unknown>> = {
+  audiences: sql`p.line_id`,
+  members: sql`coalesce(c.for_id, c.id)`,
 };
 
 const WHOM: Record<Of, RawBuilder<unknown>> = {
-  audiences: sql`select a.id, a.name, t.promise_id, t.by_day, t.missed, t.heard
-    from told t join line_audiences k on k.line_id = t.key join audiences a on a.id = k.audience_id and a.ended_at is null`,
-  members: sql`select t.key as id, (select c.for_name from commitments c where t.key in (c.for_id, c.id) limit 1) as name,
-    t.promise_id, t.by_day, t.missed, t.heard from told t`,
+  audiences: sql`select a.id, a.name, m.promise_id, m.by_day, m.missed, m.holds from missed m
+    join line_audiences k on k.line_id = m.whose join audiences a on a.id = k.audience_id and a.ended_at is null`,
+  members: sql`select m.whose as id, m.promise_id, m.by_day, m.missed, m.holds,
+    (select c.for_name from commitments c where m.whose in (c.for_id, c.id) limit 1) as name from missed m`,
+};
+
+const DONE = sql`o.outcome in ('met', 'late')`;
+
+/** When something that was promised to them, whatever it was, was last done. */
+const LAST: Record<Of, RawBuilder<unknown>> = {
+  audiences: sql`(select max(done.last) from line_audiences k join promises p on p.line_id = k.line_id
+    cross join lateral (select coalesce(o.done_on, o.by_day) as last from occurrences o
+      where o.promise_id = p.id and ${DONE} order by 1 desc limit 1) done where k.audience_id = w.id)`,
+  members: sql`(select max(coalesce(o.done_on, o.by_day)) from commitments c join occurrences o on o.commitment_id = c.id
+    where ${DONE} and c.id in (select f.id from commitments f where f.for_id = w.id union select w.id))`,
 };
