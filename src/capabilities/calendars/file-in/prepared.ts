@@ -1,10 +1,10 @@
 import type { Within } from '../../../platform/database/database.ts';
 import type { TableIn } from '../../../platform/table-in/declaration.ts';
 import { type Prepared, prepare } from '../../../platform/table-in/prepared.ts';
-import { areasToChoose } from '../../organisations/index.ts';
 import { storeEntries } from '../actions/store-entries.ts';
 import type { Calendar } from '../calendar.ts';
 import type { CalendarParts } from '../follows.ts';
+import { places } from '../queries/areas.ts';
 import { allEntries, type PlacedEntry } from '../queries/entries.ts';
 import { type EntryDeed, type EntryRow, type StoredEntry, weighEntries } from '../rules/weigh-entries.ts';
 import { ELECTION_COLUMNS, PLAIN_COLUMNS, type PlainRow } from './columns.ts';
@@ -52,8 +52,7 @@ const declared = ({ id, name }: Calendar, parts: CalendarParts) =>
 async function weighed(within: Within, { id, kind }: Calendar, rows: { number: number; values: EntryRow }[]) {
   const elections = kind === 'elections';
   const stored = (await allEntries(within, id)).map(asStored);
-  const places = elections ? await areasToChoose(within) : [];
-  return weighEntries(rows, { elections, stored, places });
+  return weighEntries(rows, { elections, stored, places: elections ? await places(within) : [] });
 }
 
 const asStored = ({ place, election, cancelledAt, ...entry }: PlacedEntry): StoredEntry => ({

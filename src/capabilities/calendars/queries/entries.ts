@@ -3,6 +3,7 @@ import type { Within } from '../../../platform/database/database.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import type { Poll } from '../../../timing/working/pre-election.ts';
 import type { Entry } from '../calendar.ts';
+import { placeWords } from './areas.ts';
 
 /** An entry with the name of where it is held, where that is not everywhere that its calendar is. */
 export type PlacedEntry = Entry & { place: string | null };
@@ -30,7 +31,7 @@ async function entries({ db }: Within, which: Which): Promise<PlacedEntry[]> {
   return (await asked.execute()).map(
     ({ poll, area_id: area, areaName, areaKind, starts_on: startsOn, ...entry }) => ({
       ...entry,
-      place: areaName === null ? null : `${areaName} (${areaKind})`,
+      place: areaName === null ? null : placeWords({ name: areaName, kind: areaKind! }),
       election: poll === null ? null : { poll: poll as Poll, area, startsOn },
     }),
   );

@@ -15,8 +15,8 @@ import { CALENDAR_KINDS, type Calendar, type CalendarValues, KIND_WORDS } from '
 import type { CalendarParts } from '../../follows.ts';
 import { calendarById } from '../../queries/calendars.ts';
 import { CALENDARS, calendarAddress, calendarStep, idIn, idOf, PLACE, trailOf } from '../addresses.ts';
-import { placesToChoose } from '../areas.ts';
 import { neededLine } from '../fields.ts';
+import { placesToChoose } from '../places.ts';
 
 const shape = z.object({
   name: neededLine('the name of the calendar', 120),

@@ -17,7 +17,7 @@ import { calendarById } from '../../queries/calendars.ts';
 import { entryById } from '../../queries/entries.ts';
 import { POLL_WORDS } from '../../rules/pre-elections.ts';
 import { calendarAddress, calendarStep, entryAddress, idOf, PLACE, trailOf } from '../addresses.ts';
-import { placesToChoose } from '../areas.ts';
+import { placesToChoose } from '../places.ts';
 import { type EntryAnswers, entryAnswers, readEntry } from './form.ts';
 
 export async function newEntry(visit: SignedInVisit): Promise<Answer> {
@@ -59,9 +59,10 @@ export const postEntry =
     return visit.within(async within => {
       const found = await loaded(visit, within);
       if (!found) return notFound;
-      const { values, answers, errors } = readEntry(visit.form, found.calendar.kind === 'elections');
-      if (!values) return show(within, { ...found, answers, errors });
-      const { id, calendar } = found.entry;
+      const { values: said, answers, errors } = readEntry(visit.form, found.calendar.kind === 'elections');
+      if (!said) return show(within, { ...found, answers, errors });
+      const { id, calendar, at } = found.entry;
+      const values = said.election ? { ...said, at } : said; // its form asks for no hour
       const done = await changeEntry(within, { calendar, id, version, values }, parts, visit.now());
       if ('saved' in done)
         return redirect(entryAddress(found.entry), done.saved ? SAVED : 'Nothing was changed.');
