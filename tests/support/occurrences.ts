@@ -11,6 +11,8 @@ export type StagedOccurrence = {
   wasMissed?: boolean;
   reason?: string;
   graceDays?: number;
+  /** By its last day, where nothing is said. */
+  key?: string;
 };
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -30,23 +32,34 @@ export async function stageOccurrences(
     .orderBy('for_name')
     .execute();
   const rows = commitments.flatMap(({ id }) =>
-    occurrences.map(({ by, from = by, outcome, doneOn, wasMissed = false, reason = '', graceDays = 0 }) => ({
-      commitment_id: id,
-      promise_id: of.promise,
-      key: `staged ${by}`,
-      first_from: day(from),
-      first_by: day(by),
-      from_day: day(from),
-      by_day: day(by),
-      missed_from: day(by).add({ days: graceDays + 1 }),
-      outcome: outcome ?? null,
-      done_on: doneOn ? day(doneOn) : null,
-      was_missed: wasMissed,
-      reason,
-      settled_at: outcome ? now : null,
-      settled_by: outcome ? 'Ada Marsh' : '',
-      changed_at: now,
-    })),
+    occurrences.map(
+      ({
+        by,
+        from = by,
+        outcome,
+        doneOn,
+        wasMissed = false,
+        reason = '',
+        graceDays = 0,
+        key = `staged ${by}`,
+      }) => ({
+        commitment_id: id,
+        promise_id: of.promise,
+        key,
+        first_from: day(from),
+        first_by: day(by),
+        from_day: day(from),
+        by_day: day(by),
+        missed_from: day(by).add({ days: graceDays + 1 }),
+        outcome: outcome ?? null,
+        done_on: doneOn ? day(doneOn) : null,
+        was_missed: wasMissed,
+        reason,
+        settled_at: outcome ? now : null,
+        settled_by: outcome ? 'Ada Marsh' : '',
+        changed_at: now,
+      }),
+    ),
   );
   const made = await db.insertInto('occurrences').values(rows).returning('id').execute();
   return made.map(({ id }) => id);
