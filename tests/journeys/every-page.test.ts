@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { accessVisits } from './every-page/access.ts';
 import { adherenceVisits } from './every-page/adherence.ts';
 import { askingVisits } from './every-page/asking.ts';
+import { calendarVisits } from './every-page/calendar.ts';
 import { calendarsVisits } from './every-page/calendars.ts';
 import { concernsVisits } from './every-page/concerns.ts';
 import { directoryVisits } from './every-page/directory.ts';
@@ -26,6 +27,7 @@ import { privacyVisits } from './every-page/privacy.ts';
 import { recordVisits } from './every-page/record.ts';
 import { registersVisits } from './every-page/registers.ts';
 import { repliesVisits } from './every-page/replies.ts';
+import { settlingVisits } from './every-page/settling.ts';
 import { signOnVisits } from './every-page/sign-on.ts';
 import { openStage } from './every-page/stage.ts';
 import type { PageVisit } from './every-page/visit.ts';
@@ -62,7 +64,9 @@ const parts = [
   await listsVisits(stage),
   await privacyVisits(stage),
   await adherenceVisits(stage),
+  await calendarVisits(stage),
   await happeningsVisits(stage),
+  await settlingVisits(stage),
   await concernsVisits(stage),
   // last: its links are short-lived, and the others let time pass
   await gettingInVisits(stage),

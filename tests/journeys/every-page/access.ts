@@ -126,6 +126,6 @@ export async function accessVisits({ site, people }: Stage): Promise<Visits> {
         act: press('Make a new link'),
       },
     ],
-    noPages: [{ route: 'GET /', because: 'it leads to the plans' }],
+    noPages: [{ route: 'GET /', because: 'it leads to Today' }],
   };
 }

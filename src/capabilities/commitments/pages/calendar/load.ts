@@ -60,8 +60,16 @@ function withEntries(days: CalendarDay[], entries: DayEntry[]): ShownDay[] {
     day.due = entry.due;
     day.more = entry.promises - day.entries.length;
   }
+  for (const day of shown) day.entries.sort(inOrder);
   return shown;
 }
+
+/** As the database picked them, and by name where they ask for as much attention. */
+const inOrder = (one: DayEntry, other: DayEntry): number =>
+  Number(other.missed > 0) - Number(one.missed > 0) ||
+  Number(other.open > 0) - Number(one.open > 0) ||
+  other.all - one.all ||
+  (one.about < other.about ? -1 : 1);
 
 /**
  * Whoever sees what is marked is noted to have seen it: the names of promises are words of their lines. @returns the marking

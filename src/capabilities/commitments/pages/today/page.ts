@@ -30,7 +30,7 @@ export async function todayPage(visit: SignedInVisit): Promise<Answer> {
     switchHref: everybodys ? '/today?whose=mine' : '/today?whose=all',
     ...dueFacts(loaded, { visit, everybodys, today }),
     ...besideFacts(loaded, { visit, everybodys, today }),
-    none: !loaded.gaps.promises,
+    unpromised: !loaded.gaps.promises,
     plans: loaded.gaps.plans,
     mayKeep: mayAs(visit.who.role, 'editor'),
   };

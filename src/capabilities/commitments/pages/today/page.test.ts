@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { askedOn } from '../../../../../tests/support/asked.ts';
+import { stageOccurrences } from '../../../../../tests/support/occurrences.ts';
+import { personIn } from '../../../../../tests/support/people.ts';
+import { stagedPromise, weeklySeries } from '../../../../../tests/support/promises.ts';
+import { testSite } from '../../../../../tests/support/site.ts';
+
+const site = await testSite({ now: '2025-04-08T09:00:00Z' }); // a Tuesday
+after(site.close);
+const lead = await site.person({ role: 'lead' });
+const sergeant = await site.person({ role: 'owner', name: 'Sam Fenwick' });
+const { organisation } = lead;
+const now = site.clock.now();
+
+/** A promise of a line that somebody of the register answers for, with its dates. */
+const promised = (
+  what: string,
+  owner: string,
+  dates: Parameters<typeof stageOccurrences>[2],
+  more: object = {},
+) =>
+  site.within(organisation, async within => {
+    const made = await stagedPromise(within, { series: weeklySeries, what, now, line: { owner }, ...more });
+    await stageOccurrences(within, made, dates, now);
+    return made;
+  });
+
+test('before anything is promised the page says how promises are kept', async () => {
+  const { text, dom } = await lead.get('/today');
+  assert.match(text, /No promises are kept here yet/);
+  assert.equal(dom.querySelector('.cg-empty .govuk-button')!.getAttribute('href'), '/readings/new');
+  assert.equal((await lead.get('/', { follow: true })).path, '/today');
+});
+
+const whoIsWho = async () => {
+  const person = await personIn(site, organisation, { name: 'Sam Fenwick', account: sergeant.account.id });
+  await site.within(organisation, ({ db }) =>
+    db.updateTable('owners').set({ person_id: person }).where('name', '=', 'Ward sergeants').execute(),
+  );
+  return person;
+};
+
+const stage = async () => {
+  await site.within(organisation, ({ db }) =>
+    db
+      .insertInto('areas')
+      .values(['Castle', 'Park'].map(name => ({ kind: 'ward', name, created_at: now, changed_at: now })))
+      .execute(),
+  );
+  const wards = { spread: { of: 'areas', kind: 'ward' } };
+  await promised('Street briefings', 'Ward sergeants', [{ by: '2025-04-06' }, { by: '2025-04-10' }], wards);
+  await promised('Ward panels', 'Ward sergeants', [{ from: '2025-04-01', by: '2025-04-08' }]);
+  await promised('Staff newsletter', 'Press office', [
+    { by: '2025-03-18', outcome: 'met' },
+    { by: '2025-03-25', outcome: 'late' },
+    { by: '2025-04-01' },
+    { by: '2025-04-16' },
+  ]);
+  const [done] = await site.within(organisation, ({ db }) =>
+    db
+      .selectFrom('occurrences')
+      .select('id')
+      .where('by_day', '=', Temporal.PlainDate.from('2025-04-10'))
+      .execute(),
+  );
+  await site.within(organisation, ({ db }) =>
+    db
+      .updateTable('occurrences')
+      .set({ outcome: 'met', settled_at: now })
+      .where('id', '=', done!.id)
+      .execute(),
+  );
+  return whoIsWho();
+};
+
+test('somebody sees their own: what is late, what is due today and this week, and how it stands', async () => {
+  await stage();
+  const { text } = await sergeant.get('/today');
+  assert.match(text, /Needs you now 2 days late Street briefings, 2 without evidence/);
+  assert.match(text, /by today Ward panels Ashmere panels/);
+  assert.match(text, /Due this week Thu 10 Street briefings, 2 wards 1 done · Ashmere panels/);
+  assert.doesNotMatch(text, /Staff newsletter/);
+});
+
+test('a lead sees everybody’s, with who does it, and may switch to their own', async () => {
+  const { text } = await lead.get('/today');
+  assert.match(text, /Needs somebody now/);
+  assert.match(text, /7 days late Staff newsletter has no evidence yet Press office/);
+  assert.match(text, /Street briefings, 2 without evidence Ward sergeants/);
+  const own = await lead.get('/today?whose=mine');
+  assert.match(own.text, /Nothing is late, and nothing is due today/);
+  assert.doesNotMatch(own.text, /Street briefings/);
+});
+
+test('the weeks behind are drawn, with their table, each leading to its dates', async () => {
+  const { dom } = await lead.get('/today');
+  const rows = dom
+    .querySelectorAll('.cg-bars__table tbody tr')
+    .map(row => row.text.replace(/\s+/g, ' ').trim());
+  assert.equal(rows.length, 13);
+  assert.deepEqual(rows.slice(-4), ['17 Mar11', '24 Mar01', '31 Mar03', '7 Apr11']);
+  const link = dom.querySelectorAll('.cg-bars__table a').at(-2)!.getAttribute('href')!;
+  const list = await lead.get(link.replaceAll('&amp;', '&'));
+  assert.equal(list.dom.querySelectorAll('tbody tr').length, 3);
+});
+
+test('whoever covers somebody finds what they do', async () => {
+  const deputy = await site.person({ role: 'owner', name: 'Dee Puty' });
+  assert.doesNotMatch((await deputy.get('/today')).text, /Street briefings/);
+  const by = await personIn(site, organisation, { name: 'Dee Puty', account: deputy.account.id });
+  const of = await site.within(organisation, ({ db }) =>
+    db.selectFrom('people').select('id').where('name', '=', 'Sam Fenwick').executeTakeFirstOrThrow(),
+  );
+  const days = {
+    starts_on: Temporal.PlainDate.from('2025-04-07'),
+    ends_on: Temporal.PlainDate.from('2025-04-09'),
+  };
+  await site.within(organisation, ({ db }) =>
+    db
+      .insertInto('covers')
+      .values({ person_id: of.id, by_id: by, ...days, made_by: 'Test', made_at: now })
+      .execute(),
+  );
+  assert.match((await deputy.get('/today')).text, /Street briefings/);
+});
+
+test('what waits for answers of others is counted for those who ask; one’s own stands among what needs one', async () => {
+  const asking = askedOn(site, organisation);
+  const sam = await site.within(organisation, ({ db }) =>
+    db.selectFrom('people').select('id').where('name', '=', 'Sam Fenwick').executeTakeFirstOrThrow(),
+  );
+  await asking.ask({ of: { person: sam.id }, what: 'Is the leaflet printed?', by: '2025-04-11' });
+  assert.match((await sergeant.get('/today')).text, /by Fri 11 Is the leaflet printed\? asked by/);
+  assert.match((await lead.get('/today')).text, /Waiting for others 1 person or team, 1 answer since today/);
+});
+
+test('a viewer who sees part of the plans finds what is due in these alone', async () => {
+  const guest = await site.person({ part: true });
+  const { text } = await guest.get('/today');
+  assert.doesNotMatch(text, /Street briefings|Staff newsletter/);
+});
