@@ -10,6 +10,8 @@ import { commentsCapability } from '../capabilities/comments/capability.ts';
 import { commitmentsCapability } from '../capabilities/commitments/capability.ts';
 import {
   commitmentsRequests,
+  concernsFollowOwners,
+  concernsHandOver,
   promisesFollowCalendars,
   promisesFollowOwners,
   promisesHandOver,
@@ -40,10 +42,18 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
         clausesFollowOwners,
         plansFollowOwners,
         promisesFollowOwners,
+        concernsFollowOwners,
       ],
       lines: ownerLines,
       access: accessFollowsPeople,
-      handsOver: [requestsHandOver, plansHandOver, channelsHandOver, clausesHandOver, promisesHandOver],
+      handsOver: [
+        requestsHandOver,
+        plansHandOver,
+        channelsHandOver,
+        clausesHandOver,
+        promisesHandOver,
+        concernsHandOver,
+      ],
     }),
     accessCapability({ ...parts, samples: () => list.flatMap(capability => capability.sample ?? []) }),
     mailCapability({ ...parts, kinds: () => list.flatMap(({ messages = [] }) => messages) }),

@@ -52,7 +52,7 @@ test('whoever keeps a promise is asked ahead of it, told what counts, and says y
   assert.match(message!.subject, /1 thing to answer/);
   assert.match(
     message!.text!,
-    /1\. Has this been done\?\n {3}\(new, by Monday 30 June 2025\)\n {3}- Hold a ward panel, between 1 April 2025 and 30 June 2025\n {3}What counts as done: Notes are on the web site/,
+    /1\. Has this been done\?\n {3}\(new, by Monday 30 June 2025\)\n {3}- Hold a ward panel, by 30 June 2025\n {3}What counts as done: Notes are on the web site/,
   );
   const { page, done } = await answer(name, { choice: 'done', note: '14 came', attendance: '14' });
   assert.match(page.text, /What counts as done: Notes are on the web site/);

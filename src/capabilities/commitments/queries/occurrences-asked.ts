@@ -35,7 +35,7 @@ export async function occurrencesAsked(
 }
 
 function recordOf({ id, about, forName, from, by, heldOnly, measure, sensitive, of }: Row): AskedNow {
-  const when = from.equals(by) ? `on ${day(by)}` : `between ${day(from)} and ${day(by)}`;
+  const when = from.equals(by) ? `on ${day(by)}` : `by ${day(by)}`;
   const counts = heldOnly ? 'that it was held; nothing else is asked' : measure?.trim().slice(0, MEASURE);
   return {
     title: [about, forName, when].filter(Boolean).join(', '),

@@ -54,7 +54,7 @@ export function questionPage(
 const ANSWER_WORDS = {
   answer: 'Your answer',
   which: 'If only some: which?',
-  mine: 'These are mine',
+  mine: 'Only these',
   whose: 'If it is not yours: whose is it?',
   name: 'First and last name',
   nameHint: 'Leave it empty if you do not know. Whoever asked then decides.',

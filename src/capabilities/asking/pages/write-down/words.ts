@@ -4,7 +4,7 @@ import { ACCEPTED_FILES } from '../answer/file-words.ts';
 export const WRITTEN_WORDS = {
   answer: 'What did they say?',
   which: 'If only some: which?',
-  mine: 'These are theirs',
+  mine: 'Only these',
   whose: 'If it is not theirs: whose is it?',
   name: 'First and last name of whose it is',
   nameHint: 'As they said it. Leave it empty if they did not know.',
