@@ -24,6 +24,7 @@ import { permissionsVisits } from './every-page/permissions.ts';
 import { placesVisits } from './every-page/places.ts';
 import { plansVisits } from './every-page/plans.ts';
 import { privacyVisits } from './every-page/privacy.ts';
+import { promiseVisits } from './every-page/promises.ts';
 import { recordVisits } from './every-page/record.ts';
 import { registersVisits } from './every-page/registers.ts';
 import { repliesVisits } from './every-page/replies.ts';
@@ -67,6 +68,7 @@ const parts = [
   await calendarVisits(stage),
   await happeningsVisits(stage),
   await settlingVisits(stage),
+  await promiseVisits(stage),
   await concernsVisits(stage),
   // last: its links are short-lived, and the others let time pass
   await gettingInVisits(stage),

@@ -74,7 +74,7 @@ function show(visit: SignedInVisit, found: Found, wrong?: Wrong): Answer {
   };
   const trail = [{ text: 'What was promised when', href: OCCURRENCES }, { text: title }];
   const template = 'commitments/pages/occurrence/occurrence.njk';
-  return page(template, facts, { title, trail, place: '/plans' }, wrong ? 422 : 200);
+  return page(template, facts, { title, trail, place: OCCURRENCES }, wrong ? 422 : 200);
 }
 
 /** Whoever says it in time mostly did it that day; of what was missed nobody should have to correct a day. */

@@ -1,17 +1,23 @@
 import { count, day } from '../../../../language/words.ts';
+import type { OccurrenceState as Square } from '../../../../platform/govuk/drawings/promise-strip.ts';
 import type { ShownOccurrence } from '../../queries/occurrence.ts';
-import { gapWords, whatBecame } from '../../rules/what-became.ts';
+import { gapWords, squareOf, whatBecame } from '../../rules/what-became.ts';
 
 /** How it stands on a day, and what happens next. */
-export type Standing = { state: string; next: string };
+export type Standing = { state: string; square: Square; next: string };
 
 export function standingWords(one: ShownOccurrence, today: Temporal.PlainDate): Standing {
   if (!one.outcome && !one.stands)
     return {
       state: 'Not due',
+      square: 'not-triggered',
       next: 'What it was promised for is not there any more, so nobody is asked for it.',
     };
-  return { state: whatBecame({ ...one, settled: one.outcome !== null }), next: nextWords(one, today) };
+  return {
+    state: whatBecame({ ...one, settled: one.outcome !== null }),
+    square: squareOf(one.state),
+    next: nextWords(one, today),
+  };
 }
 
 function nextWords(one: ShownOccurrence, today: Temporal.PlainDate): string {

@@ -36,9 +36,9 @@ export function saidChoices({ conditional, setOff, heldOnly }: Sayable): SaidCho
       : []),
     {
       value: 'excused',
-      text: 'Nobody could expect it',
-      hint: 'It is left out of the figures, with your name and reason.',
-      why: 'Why could nobody expect it?',
+      text: heldOnly ? 'It could not be held' : 'It could not be done',
+      hint: 'It is excused: left out of the figures, with your name and reason.',
+      why: heldOnly ? 'Why could it not be held?' : 'Why could it not be done?',
     },
   ];
 }
