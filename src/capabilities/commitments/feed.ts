@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Subject } from '../../platform/history/history.ts';
 
 /** Whose or which promises a feed shows: of whoever made it, of a plan, by a channel, in an area. */
@@ -19,3 +20,7 @@ export const feedPath = (token: string): string => `/feeds/${token}.ics`;
 export const MOST_FEEDS = 50;
 
 export const feedSubject = (id: string): Subject => ({ kind: 'feed', id });
+
+/** By which a calendar program knows a date for ever, however it is moved, and written down anew. */
+export const uidOf = (commitment: string, key: string): string =>
+  hash('sha256', `${commitment} ${key}`).slice(0, 40);

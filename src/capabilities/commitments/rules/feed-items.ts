@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { IcsEvent, IcsTask } from '../../../documents/ics/out.ts';
 import { day } from '../../../language/words.ts';
+import { uidOf } from '../feed.ts';
 import type { Outcome } from '../occurrence.ts';
 
 /** An occurrence as a feed tells it. */
@@ -81,7 +81,7 @@ const CALLED_OFF: readonly (Outcome | null)[] = ['excused', 'nothing', 'not-trig
 function said(one: Shown) {
   const { commitment, key, id, sequence, overdue, outcome, marked, plan, site } = one;
   return {
-    uid: hash('sha256', `${commitment} ${key}`).slice(0, 40),
+    uid: uidOf(commitment, key),
     sequence: 2 * sequence + (overdue ? 1 : 0),
     changed: overdue ? laterOf(one.changed, dayAfter(one)) : one.changed,
     summary: `${standing(one)}${marked ? 'A marked promise' : named(one)}`,
