@@ -14,8 +14,10 @@ export type Unheard = {
   due: Temporal.PlainDate;
   /** Dates since that were missed. */
   missed: number;
-  /** What was promised by the first of them, in the words of the plan and complete. */
+  /** What was promised by the first of them, in the words of the plan and complete; where that stands. */
   phrase: string;
+  plan: string;
+  line: string | null;
   series: Series;
   /** How many there are altogether. */
   every: number;
@@ -46,7 +48,7 @@ export async function unheard(
       from whom w join heard h using (id) where w.by_day > coalesce(h.last, '-infinity') group by 1, 2
       having bool_or(w.holds)
     )
-    select s.id, s.name, s.last, s.due, s.missed, p.phrase, p.series, (count(*) over ())::int as every
+    select s.id, s.name, s.last, s.due, s.missed, p.phrase, p.plan_id as plan, p.line_id as line, p.series, (count(*) over ())::int as every
     from silent s join promises p on p.id = s.promise
     order by s.due, lower(s.name), s.id limit ${sql.lit(most)}`.execute(db);
   return rows;

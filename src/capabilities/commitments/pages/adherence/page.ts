@@ -31,6 +31,7 @@ export async function adherencePage(visit: SignedInVisit): Promise<Answer> {
   const asked = readAdherence(visit.query, visit.today());
   const loaded = await visit.within(within => load(within, asked, visit.today()));
   for (const { id } of loaded.figures.plan) if (id) visit.shown.add(id);
+  for (const { line, plan } of loaded.silent) visit.shown.add(line ?? plan);
   return show(visit, asked, loaded);
 }
 

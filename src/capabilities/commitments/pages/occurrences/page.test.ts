@@ -209,3 +209,35 @@ test('where nothing is promised yet, the page says how to begin', async () => {
     false,
   );
 });
+
+test('of what is marked, whoever may not see it sees neither dates nor figures; of whoever may, it is written down', async () => {
+  const marked = await within(async inside => {
+    const line = { marking: 'OFFICIAL-SENSITIVE' as const };
+    const made = await stagedPromise(inside, {
+      series: quarterlySeries,
+      what: 'Brief on the inquiry',
+      line,
+      now,
+    });
+    await stageOccurrences(inside, made, [{ by: '2025-07-01' }], now);
+    return made;
+  });
+  const cleared = await site.person({ role: 'viewer', marked: true });
+  const plain = await site.person({ role: 'viewer' });
+  for (const path of ['/occurrences', '/occurrences/file']) {
+    const address = `${path}?promise=${marked.promise}`;
+    assert.doesNotMatch((await plain.get(address)).bytes.toString(), /inquiry/);
+    assert.match((await cleared.get(address)).bytes.toString(), /Brief on the inquiry/);
+  }
+  const figures = `/adherence?plan=${marked.plan}`;
+  assert.match((await plain.get(figures)).text, /Nothing fell due in these days/);
+  assert.match((await cleared.get(figures)).text, /0 of 1 met on time, 1 missed/);
+  const reads = await within(({ db }) =>
+    db.selectFrom('marked_reads').select(['account_id', 'subject_id', 'way']).execute(),
+  );
+  assert.deepEqual(reads.map(({ way }) => way).sort(), ['file', 'list']);
+  for (const read of reads) {
+    assert.equal(read.account_id, cleared.account.id);
+    assert.equal(read.subject_id, marked.line);
+  }
+});

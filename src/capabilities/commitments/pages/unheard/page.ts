@@ -13,6 +13,7 @@ export async function unheardPage(visit: SignedInVisit): Promise<Answer> {
     audiences: await unheard(within, 'audiences', { today, most: MOST }),
     members: await unheard(within, 'members', { today, most: MOST }),
   }));
+  for (const { line, plan } of [...found.audiences, ...found.members]) visit.shown.add(line ?? plan);
   const facts = {
     lists: [
       {
