@@ -21,7 +21,7 @@ export async function sampleCalendars(
     const made = await addCalendar(within, { name, kind, area: null }, now);
     if (isRefused(made)) throw new Error(`The sample calendar was not made: ${made.refused}.`);
     const deeds = entries.map(values => ({
-      ...{ id: undefined, uid: undefined, cancelled: false, changes: [] },
+      ...{ stored: undefined, uid: undefined, cancelled: false, changes: [] },
       values,
     }));
     await storeEntries(within, { calendar: made.id, deeds, seen: false, action: 'file' }, parts, now);

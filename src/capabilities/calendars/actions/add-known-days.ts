@@ -21,7 +21,7 @@ export async function addKnownDays(
     ({ uid, values }) => !known.has(uid) && !known.has(`${nameKey(values.title)} ${values.from}`),
   );
   if (!wanted.length) return 0;
-  const deeds = wanted.map(day => ({ ...day, id: undefined, cancelled: false, changes: [] }));
+  const deeds = wanted.map(day => ({ ...day, stored: undefined, cancelled: false, changes: [] }));
   await storeEntries(within, { calendar, deeds, seen: false, action: 'known days' }, parts, now);
   return wanted.length;
 }

@@ -33,7 +33,7 @@ export async function storeEntries(
   await writeRows(within, calendar, { rows, seen }, now);
   if (seen)
     await within.db.updateTable('calendars').set({ file_at: now }).where('id', '=', calendar).execute();
-  const isNew = new Set(deeds.flatMap(({ id }, at) => (id ? [] : [rows[at]!.id])));
+  const isNew = new Set(deeds.flatMap(({ stored }, at) => (stored ? [] : [rows[at]!.id])));
   const touched = deeds.flatMap(({ changes }, at) => {
     const id = rows[at]!.id;
     if (isNew.has(id)) return [{ subject: entrySubject(id), action: 'added', changes }];
@@ -48,9 +48,9 @@ export async function storeEntries(
   await tellFollowers(within, calendar, parts, now);
 }
 
-function rowOf(calendar: string, { id, uid, values, cancelled }: EntryDeed) {
-  const own = uid ?? randomUUID();
-  return { id: id ?? entryId(calendar, own), uid: own, ...columnsOf(values), cancelled };
+function rowOf(calendar: string, { stored, uid, values, cancelled }: EntryDeed) {
+  const own = uid ?? stored?.uid ?? randomUUID();
+  return { id: stored?.id ?? entryId(calendar, own), uid: own, ...columnsOf(values), cancelled };
 }
 
 type Rows = { rows: ReturnType<typeof rowOf>[]; seen: boolean };
@@ -70,7 +70,7 @@ async function writeRows(
       case when cancelled then ${now}::timestamptz end, ${seen ? now : null}::timestamptz, ${now}, ${now}
     from jsonb_to_recordset(${json(rows)}) as given (id uuid, uid text, title text, from_day date, by_day date, at text,
       poll text, area_id uuid, starts_on date, cancelled boolean)
-    on conflict (id) do update set title = excluded.title, from_day = excluded.from_day, by_day = excluded.by_day,
+    on conflict (id) do update set uid = excluded.uid, title = excluded.title, from_day = excluded.from_day, by_day = excluded.by_day,
       at = excluded.at, poll = excluded.poll, area_id = excluded.area_id, starts_on = excluded.starts_on,
       cancelled_at = case when excluded.cancelled_at is null then null else coalesce(e.cancelled_at, excluded.cancelled_at) end,
       seen_at = coalesce(excluded.seen_at, e.seen_at),

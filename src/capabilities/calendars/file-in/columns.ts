@@ -8,6 +8,14 @@ import type { EntryRow } from '../rules/weigh-entries.ts';
 /** What every row of a calendar has. */
 export type PlainRow = Omit<EntryRow, 'poll' | 'place' | 'startsOn'>;
 
+const ENTER_DAY = 'Enter the day.';
+
+function neededDay(text: string): CellRead<Temporal.PlainDate> {
+  const read = day(text);
+  if ('problem' in read) return read;
+  return read.value ? { value: read.value } : { problem: ENTER_DAY };
+}
+
 /** A time of day as it is kept: "19:00". Spreadsheets write seconds behind it. */
 function time(text: string): CellRead<string | null> {
   if (!text) return { value: null };
@@ -62,8 +70,8 @@ export const PLAIN_COLUMNS: Columns<PlainRow> = {
       'Day of the poll',
     ],
     about: 'The day, or the first of several.',
-    required: 'Enter the day.',
-    read: day,
+    required: ENTER_DAY,
+    read: neededDay,
     examples: ['14 October 2026', '9 December 2026', '2 September 2026'],
   },
   by: {

@@ -58,5 +58,6 @@ async function weighed(within: Within, { id, kind }: Calendar, rows: { number: n
 const asStored = ({ place, election, cancelledAt, ...entry }: PlacedEntry): StoredEntry => ({
   ...entry,
   cancelled: cancelledAt !== null,
+  ofFile: entry.seenAt !== null,
   election: election && { ...election, areaId: election.area, area: place },
 });

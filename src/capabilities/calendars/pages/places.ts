@@ -1,5 +1,6 @@
 import type { Within } from '../../../platform/database/database.ts';
-import { places, placeWords } from '../queries/areas.ts';
+import { placeWords } from '../place.ts';
+import { places } from '../queries/areas.ts';
 
 /** Where a calendar holds or an election is held, for choosing from. @param everywhere the words for no area */
 export async function placesToChoose(

@@ -1,6 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
-
-export type Place = { id: string; name: string; kind: string };
+import { type Place, placeWords } from '../place.ts';
 
 /** More than any organisation works in; a county has some hundreds of parishes. */
 const MOST = 5_000;
@@ -14,9 +13,6 @@ export const places = ({ db }: Within): Promise<Place[]> =>
     .orderBy('id')
     .limit(MOST)
     .execute();
-
-/** "Northfield (ward)", told apart from another of the name. */
-export const placeWords = ({ name, kind }: Omit<Place, 'id'>): string => `${name} (${kind})`;
 
 /** The words of one; null for none, and for one that is not there. */
 export async function areaWords({ db }: Within, id: string | null): Promise<string | null> {

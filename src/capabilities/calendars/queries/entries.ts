@@ -3,7 +3,7 @@ import type { Within } from '../../../platform/database/database.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import type { Poll } from '../../../timing/working/pre-election.ts';
 import type { Entry } from '../calendar.ts';
-import { placeWords } from './areas.ts';
+import { placeWords } from '../place.ts';
 
 /** An entry with the name of where it is held, where that is not everywhere that its calendar is. */
 export type PlacedEntry = Entry & { place: string | null };

@@ -2,13 +2,14 @@ import { nameKey } from '../../../language/same-name.ts';
 import type { Change } from '../../../platform/history/history.ts';
 import type { Problem, RowIn, Weighed, WeighedRow } from '../../../platform/table-in/declaration.ts';
 import type { Poll } from '../../../timing/working/pre-election.ts';
-import type { EntryValues } from '../calendar.ts';
+import type { ElectionValues, EntryValues } from '../calendar.ts';
+import { type Place, placeWords } from '../place.ts';
 import { entryChanges, type ToldEntry } from './entry-changes.ts';
 
 /** A row of a file of entries; undefined where the file has no such column. */
 export type EntryRow = {
   title: string;
-  from: Temporal.PlainDate | null;
+  from: Temporal.PlainDate;
   by: Temporal.PlainDate | null | undefined;
   at: string | null | undefined;
   cancelled: boolean | undefined;
@@ -23,27 +24,29 @@ export type StoredEntry = ToldEntry & {
   id: string;
   uid: string;
   cancelled: boolean;
+  /** It came from a calendar file, which knows it by its identity. */
+  ofFile: boolean;
   election: (ToldEntry['election'] & { areaId: string | null }) | null;
 };
 
-/** An entry to add (`id` is undefined), or one that is there, with what is otherwise of it. */
+/** An entry to add, or one that is there, with what is otherwise of it. `uid`: as the file has it. */
 export type EntryDeed = {
-  id: string | undefined;
+  stored: { id: string; uid: string } | undefined;
   uid: string | undefined;
   values: EntryValues;
   cancelled: boolean;
   changes: Change[];
 };
 
-type Place = { id: string; name: string; kind: string };
 export type WeighFacts = { elections: boolean; stored: StoredEntry[]; places: Place[] };
 
 /**
- * Sets rows beside the entries of a calendar. A row is an entry that is there by its identity, or by its title and first
- * day where the file gives none. Nothing is taken out because a file does not have it.
+ * Sets rows beside the entries of a calendar. A row is an entry that is there by its identity; or by its title and first
+ * day, where the file gives none, or the entry was typed before there was a file. Nothing is taken out because a file does
+ * not have it.
  */
 export function weighEntries(rows: RowIn<EntryRow>[], facts: WeighFacts): Weighed<EntryDeed> {
-  const known = knownEntries(facts.stored);
+  const known = knownEntries(facts.stored, rows);
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
   const weighed = rows.map(row => {
@@ -61,16 +64,29 @@ export function weighEntries(rows: RowIn<EntryRow>[], facts: WeighFacts): Weighe
 
 const TWICE = (row: number): string => `This is the same entry as in row ${row}. Keep one of the two rows.`;
 
-function knownEntries(stored: StoredEntry[]): (row: EntryRow) => StoredEntry | undefined {
+/** Which entry a row is; each entry is one row at most, and first that which names it. */
+function knownEntries(
+  stored: StoredEntry[],
+  rows: RowIn<EntryRow>[],
+): (row: EntryRow) => StoredEntry | undefined {
+  const named = new Set(rows.map(({ values }) => values.uid));
   const byUid = new Map(stored.map(entry => [entry.uid, entry]));
-  const byName = new Map(stored.map(entry => [`${nameKey(entry.title)} ${entry.from}`, entry]));
-  return ({ uid, title, from }) => (uid ? byUid.get(uid) : byName.get(`${nameKey(title)} ${from}`));
+  const others = stored.filter(({ uid }) => !named.has(uid));
+  const byName = new Map(others.map(entry => [`${nameKey(entry.title)} ${entry.from}`, entry]));
+  return ({ uid, title, from }) => {
+    const found = uid ? byUid.get(uid) : undefined;
+    if (found) return found;
+    const key = `${nameKey(title)} ${from}`;
+    const alike = byName.get(key);
+    if (uid && alike?.ofFile) return undefined;
+    byName.delete(key);
+    return alike;
+  };
 }
 
 function wrongWith({ number, values }: RowIn<EntryRow>, { elections }: WeighFacts): Problem[] {
   const { from, by, startsOn, poll } = values;
   const problem = (column: string, text: string): Problem[] => [{ row: number, column, text }];
-  if (!from) return [];
   const last = by ?? from;
   if (Temporal.PlainDate.compare(last, from) < 0)
     return problem('by', 'The last day is before the first. Check both.');
@@ -87,11 +103,11 @@ function placeOf({ number, values }: RowIn<EntryRow>, places: Place[], problems:
   const { place } = values;
   if (!place) return null;
   const found = places.filter(one =>
-    [one.name, `${one.name} (${one.kind})`].some(name => nameKey(name) === nameKey(place)),
+    [one.name, placeWords(one)].some(name => nameKey(name) === nameKey(place)),
   );
   if (found.length === 1) return found[0]!;
   const text = found.length
-    ? `${found.length} areas are called “${place}”. Write the kind behind the name, like “${found[0]!.name} (${found[0]!.kind})”.`
+    ? `${found.length} areas are called “${place}”. Write the kind behind the name, like “${placeWords(found[0]!)}”.`
     : `No area is called “${place}”. Check the name, or add the area first.`;
   problems.push({ row: number, column: 'place', text });
   return null;
@@ -100,40 +116,57 @@ function placeOf({ number, values }: RowIn<EntryRow>, places: Place[], problems:
 type Placed = { place: Place | null; elections: boolean };
 
 function weigh(
-  { number, values }: RowIn<EntryRow>,
+  { number: row, values }: RowIn<EntryRow>,
   before: StoredEntry | undefined,
-  { place, elections }: Placed,
+  placed: Placed,
 ): WeighedRow<EntryDeed> {
-  // a row without a readable first day is wrong, and what is made of it is never stored
-  const from = values.from ?? before?.from ?? NO_DAY;
-  const by = values.by ?? (values.by === undefined && before ? from.add(before.from.until(before.by)) : from);
-  const at = values.at === undefined ? (before?.at ?? null) : values.at;
-  const kept = <T>(said: T | undefined, stored: T): T => (said === undefined ? stored : said);
-  const election = elections
-    ? {
-        poll: values.poll || before?.election?.poll || ('local' as const),
-        area: values.place === undefined ? (before?.election?.areaId ?? null) : (place?.id ?? null),
-        startsOn: kept(values.startsOn, before?.election?.startsOn ?? null),
-      }
-    : null;
-  const entry: EntryValues = { title: values.title, from, by, at, election };
-  const cancelled = kept(values.cancelled, before?.cancelled ?? false);
+  const cancelled = values.cancelled ?? before?.cancelled ?? false;
   const name = values.title;
-  const deed = { id: before?.id, uid: values.uid || undefined, values: entry, cancelled };
-  if (!before) return { row: number, name, is: 'new', changes: [], deed: { ...deed, changes: [] } };
-  const area =
-    values.place === undefined ? (before.election?.area ?? null) : place && `${place.name} (${place.kind})`;
-  const told: ToldEntry = { ...entry, election: election && { ...election, area } };
-  const changes = [...entryChanges(before, told), ...cancelChanges(before.cancelled, cancelled)];
-  // what is the same was seen too, which is how it is told from what a later file lacks
+  const entry = valuesOf(values, before, placed);
+  const stored = before && { id: before.id, uid: before.uid };
+  const deed = { stored, uid: values.uid || undefined, values: entry, cancelled };
+  if (!before) return { row, name, is: 'new', changes: [], deed: { ...deed, changes: [] } };
+  const changes = [
+    ...entryChanges(before, toldAs(entry, values, before, placed)),
+    ...cancelChanges(before.cancelled, cancelled),
+  ];
   const shown = changes.map(change => ({ ...change, field: COLUMN_OF[change.field] ?? change.field }));
+  // what is the same was seen too, which is how it is told from what a later file lacks
+  return { row, name, is: changes.length ? 'changed' : 'same', changes: shown, deed: { ...deed, changes } };
+}
+
+/** What the file does not say stays as it is: a length in days where it has no last ones, an hour where it has none. */
+function valuesOf(values: EntryRow, before: StoredEntry | undefined, placed: Placed): EntryValues {
+  const { title, from, by } = values;
+  const asLong = before ? from.add(before.from.until(before.by)) : from;
   return {
-    row: number,
-    name,
-    is: changes.length ? 'changed' : 'same',
-    changes: shown,
-    deed: { ...deed, changes },
+    title,
+    from,
+    by: by === undefined ? asLong : (by ?? from),
+    at: values.at === undefined ? (before?.at ?? null) : values.at,
+    election: placed.elections ? electionOf(values, before, placed.place) : null,
   };
+}
+
+function electionOf(values: EntryRow, before: StoredEntry | undefined, place: Place | null): ElectionValues {
+  const stored = before?.election;
+  return {
+    // a row that does not say whose poll it is is told to be wrong, and none of the file is stored
+    poll: values.poll || stored?.poll || 'local',
+    area: values.place === undefined ? (stored?.areaId ?? null) : (place?.id ?? null),
+    startsOn: values.startsOn === undefined ? (stored?.startsOn ?? null) : values.startsOn,
+  };
+}
+
+/** History tells places by name. */
+function toldAs(
+  entry: EntryValues,
+  { place: said }: EntryRow,
+  before: StoredEntry,
+  { place }: Placed,
+): ToldEntry {
+  const area = said === undefined ? (before.election?.area ?? null) : place && placeWords(place);
+  return { ...entry, election: entry.election && { ...entry.election, area } };
 }
 
 /** The page names what would change as the columns of the file are headed. */
@@ -143,8 +176,6 @@ const COLUMN_OF: Record<string, keyof EntryRow> = {
   time: 'at',
   'own start': 'startsOn',
 };
-
-const NO_DAY = new Temporal.PlainDate(2000, 1, 1);
 
 const cancelChanges = (before: boolean, after: boolean): Change[] =>
   before === after ? [] : [{ field: 'cancelled', before: inWords(before), after: inWords(after) }];

@@ -97,6 +97,21 @@ test('what a file has no more is asked about, and nothing becomes of it silently
   assert.equal((await ada.post(`${at}/missing`, { act: 'burn', entry: ids })).status, 404);
 });
 
+test('what was typed before there was a file is not there twice, and is known by the file from then on', async () => {
+  const ada = await anEditor('Isle of Tern');
+  const at = await made(ada, 'meetings');
+  await ada.post(`${at}/entries/new`, {
+    ...{ title: 'Full Council', 'first-day': '14', 'first-month': '10', 'first-year': '2026', at: '' },
+  });
+  const [typed] = await known(ada, at);
+  const first = await give(ada, at, ics(...COUNCIL));
+  assert.match(first.text, /0 new 1 changed/);
+  await confirm(ada, first);
+  await confirm(ada, await give(ada, at, ics(...COUNCIL.map(line => line.replace('20261014', '20261021')))));
+  assert.deepEqual(await days(ada, at), ['Full council 2026-10-21 19:00']);
+  assert.equal((await known(ada, at))[0]!.id, typed!.id);
+});
+
 test('what was removed and is put in again is the same entry, and what a file cancels is cancelled', async () => {
   const ada = await anEditor('Marsham');
   const at = await made(ada, 'meetings');
