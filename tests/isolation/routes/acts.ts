@@ -18,6 +18,7 @@ const ACTS_OF: [RegExp, Act][] = [
   [/^\w+ \/plans\/:plan\/lines\/:line\/edit$|^POST \/plans\/:plan\/lines\/:line\/files/, 'update-line'],
   [/^GET \/plans\/:plan\/(lines\/:line\/)?(files\/:file|comments|removed)$/, 'see'],
   [/^\w+ \/plans\/:plan\/(lines\/new|lines\/:line\/\w+|removed)$/, 'change-line'],
+  [/^(POST \/plans\/:plan\/promises|GET \/plans\/:plan\/promises\/new)/, 'change-line'],
   [/^POST \/plans\/:plan\//, 'change-plan'],
   [/^GET \/plans\/:plan\/(ask|edit|governance\/edit|priorities|remove)$/, 'change-plan'],
   [/^GET \/plans\/:plan/, 'see'],

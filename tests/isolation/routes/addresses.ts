@@ -50,6 +50,7 @@ const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [
   { at: /^\/ask\/:token\/:request$/, names: { said: '00000000-0000-4000-8000-000000000000' } },
   { at: /^\/happenings\/:happening$/, names: 'happening' },
   { at: /^\/promises\/:promise$/, names: 'promise' },
+  { at: /^\/promises\/:promise\/for\/:commitment$/, names: 'commitment' },
   { at: /^\/concerns\/:concern$/, names: 'concern' },
   { at: /^\/occurrences\/:occurrence$/, names: 'occurrence' },
   { at: /^\/occurrences\/:occurrence\/files\/:file$/, names: 'evidenceFile' },

@@ -65,6 +65,7 @@ export type Kind =
   | 'figureRule'
   | 'givenFigures'
   | 'promise'
+  | 'commitment'
   | 'occurrence'
   | 'concern'
   | 'evidenceFile'
@@ -307,6 +308,14 @@ async function idsOf(site: TestSite, organisation: string): Promise<Record<Kind,
       feed: await of(db.selectFrom('feeds').select('id').orderBy('made_at').orderBy('id').execute()),
       happening: await of(db.selectFrom('happenings').select('id').orderBy('happened_at').execute()),
       promise: await of(db.selectFrom('promises').select('id').orderBy('about').execute()),
+      commitment: await of(
+        db
+          .selectFrom('commitments as c')
+          .innerJoin('promises as p', 'p.id', 'c.promise_id')
+          .select('c.id')
+          .orderBy('p.about')
+          .execute(),
+      ),
       occurrence: await of(
         db
           .selectFrom('occurrences as o')

@@ -34,11 +34,14 @@ export function keptRow(
   };
 }
 
-/** "41 of 48 met, by 30 Jun" */
-export const standsInWords = ({ met, of, by }: Progress, today: Temporal.PlainDate): string =>
-  of ? `${met} of ${of} met, ${byDay(by!, today)}` : 'Nothing to meet in this period';
-
-const byDay = (day: Temporal.PlainDate, today: Temporal.PlainDate): string => `by ${short(day, today)}`;
+/** "41 of 48 met, by 30 Jun"; of one alone whether it is met. */
+export function standsInWords({ met, of, by }: Progress, today: Temporal.PlainDate): string {
+  if (!of || !by) return 'Nothing to meet in this period';
+  const day = `by ${short(by, today)}`;
+  if (of > 1) return `${met} of ${of} met, ${day}`;
+  if (met) return `Met, ${day}`;
+  return Temporal.PlainDate.compare(by, today) < 0 ? `Nobody has said, ${day}` : `Due ${day}`;
+}
 
 export const short = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   inShort({ from: day.toString(), by: day.toString() }, today);
