@@ -35,7 +35,7 @@ export function filePages(parts: CalendarParts) {
       return calendar ? show(visit, { calendar, prepared: fileInto(calendar, parts) }) : notFound;
     };
   return {
-    upload: into((visit, { prepared }) => upload(visit, prepared)),
+    upload: into((visit, at) => upload(visit, at)),
     post: into(post),
     example: into((_, { prepared }) => exampleFile(prepared)()),
     preview: into(preview),
@@ -45,7 +45,7 @@ export function filePages(parts: CalendarParts) {
   };
 }
 
-function upload(visit: SignedInVisit, prepared: Prepared, errors: PageError[] = []): Answer {
+function upload(visit: SignedInVisit, { calendar, prepared }: Into, errors: PageError[] = []): Answer {
   const facts = {
     table: wordsOf(prepared),
     columns: prepared.columns.map(({ heading, about, alsoHeaded = [], required, examples }) => ({
@@ -53,6 +53,7 @@ function upload(visit: SignedInVisit, prepared: Prepared, errors: PageError[] = 
       example: examples.find(Boolean) ?? '',
     })),
     until: visit.today().add(AHEAD),
+    elections: calendar.kind === 'elections',
     errors,
   };
   const frame = { title: prepared.title, trail: trailOf(prepared), place: PLACE };
@@ -60,15 +61,16 @@ function upload(visit: SignedInVisit, prepared: Prepared, errors: PageError[] = 
 }
 
 /** A file that cannot be read is told at once and not kept; what was read is looked at next. */
-async function post(visit: SignedInVisit, { calendar, prepared }: Into): Promise<Answer> {
+async function post(visit: SignedInVisit, at: Into): Promise<Answer> {
+  const { calendar, prepared } = at;
   const file = visit.request.uploads.find(({ field }) => field === 'file');
-  if (!file) return upload(visit, prepared, fieldProblem('file', 'Choose the file of the calendar'));
+  if (!file) return upload(visit, at, fieldProblem('file', 'Choose the file of the calendar'));
   const { timeZone: zone } = visit.who.organisation;
   const when = { now: visit.now(), today: visit.today() };
   const table = await readFile(file.content, { columns: prepared.columns, zone, today: when.today });
-  if ('problem' in table) return upload(visit, prepared, fieldProblem('file', table.problem));
+  if ('problem' in table) return upload(visit, at, fieldProblem('file', table.problem));
   if (calendar.kind === 'elections' && !table.columns.includes('poll'))
-    return upload(visit, prepared, fieldProblem('file', NO_POLL));
+    return upload(visit, at, fieldProblem('file', NO_POLL));
   const id = await visit.within(within => giveIn(within, prepared, { file, table }, when));
   return redirect(`${prepared.at}/${id}`);
 }
