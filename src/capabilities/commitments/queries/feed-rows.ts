@@ -9,13 +9,14 @@ import { STANDING, WHO_DOES_IT } from './state-by-day.ts';
 /** Which occurrences: of `whose` account, where it is a person's. */
 export type FeedAsked = { of: FeedOf; account: string; today: Temporal.PlainDate };
 
-/** So far back is shown what was settled; what is open is shown however old it is. */
+/** So far back is shown what was settled, and what is open. */
 const BACK = { weeks: 13 };
+const OPEN_BACK = { years: 1 };
 const AHEAD = { months: 12 };
 /** What was called off is told for so long, so that every program has taken it out. */
 const CALLED_OFF = { days: 30 };
 
-/** More than a calendar program shows in good time. The next ones, and what is late, come first. */
+/** More than a calendar program shows in good time; those that are nearest to today are among them. */
 export const MOST_ITEMS = 3000;
 
 const MARKED = sql<boolean>`'OFFICIAL-SENSITIVE' in (pl.marking, coalesce(l.marking, ''))`;
@@ -27,8 +28,10 @@ export async function feedRows({ db }: Within, asked: FeedAsked): Promise<FeedRo
       o.due_at as "dueAt", o.outcome, o.done_on as "doneOn", o.settled_at as "settledAt",
       o.sequence + c.sequence + p.sequence as sequence, greatest(o.changed_at, c.changed_at, p.changed_at) as changed,
       ${MARKED} as marked, p.about, c.for_name as "forName", pl.title as plan, w.name as owner
-    ${found(asked)} order by o.by_day, o.id limit ${sql.lit(MOST_ITEMS)}`.execute(db);
-  return rows;
+    ${found(asked)} order by abs(o.by_day - ${asked.today}::date), o.id limit ${sql.lit(MOST_ITEMS)}`.execute(
+    db,
+  );
+  return rows.sort((one, other) => Temporal.PlainDate.compare(one.by, other.by));
 }
 
 /**
@@ -49,6 +52,6 @@ const found = ({ of, account, today }: FeedAsked): RawBuilder<unknown> => sql`
     and (l.id is not null or p.clause_id is not null)
     ${of.kind === 'person' ? sql`and ${WHO_DOES_IT} in (${ownersOf(account, today)})` : sql``}
     and o.by_day <= ${today.add(AHEAD)}::date
-    and (o.outcome is null or o.by_day >= ${today.subtract(BACK)}::date)
+    and o.by_day >= case when o.outcome is null then ${today.subtract(OPEN_BACK)}::date else ${today.subtract(BACK)}::date end
     and (o.outcome is null or o.outcome in ('met', 'late', 'missed')
       or o.settled_at > ${today.subtract(CALLED_OFF)}::date)`;

@@ -5,6 +5,7 @@ import type { FeedKind, FeedOf } from '../feed.ts';
 export type Feed = {
   id: string;
   kind: FeedKind;
+  of: string | null;
   /** Of the plan, channel or area; null where that is not there any more, or may not be seen. */
   name: string | null;
   marked: boolean;
@@ -20,7 +21,7 @@ const LISTED = 200;
 /** Those that somebody made, the last first. */
 export async function feedsOf({ db }: Within, account: string): Promise<Feed[]> {
   const { rows } = await sql<Feed>`
-    select f.id, f.of_kind as kind, coalesce(p.title, k.name, a.name) as name,
+    select f.id, f.of_kind as kind, f.of_id as of, coalesce(p.title, k.name, a.name) as name,
       coalesce(p.marking = 'OFFICIAL-SENSITIVE', false) as marked, f.only_events as "onlyEvents", f.made_at as "madeAt",
       f.read_at as "readAt", f.revoked_at as "revokedAt", f.revoked_by as "revokedBy"
     from feeds f

@@ -46,6 +46,7 @@ export function feedsPage(url: string) {
       choices: await occurrenceChoices(within),
     }));
     for (const { id } of found.choices.plans) visit.shown.add(id);
+    for (const { kind, of } of found.feeds) if (kind === 'plan' && of) visit.shown.add(of);
     return view(visit, found, shown);
   };
 
