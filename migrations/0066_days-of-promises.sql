@@ -75,3 +75,6 @@ create view seen.kept_tallies with (security_invoker) as
   from public.occurrences o join public.promises p on p.id = o.promise_id
   where o.outcome in ('met', 'late', 'missed') group by 1, 2, 3;
 grant select on seen.kept_tallies to commsgrid_limited;
+
+-- A view of another list than that of lines: the path of its page (plans' kept-list.ts).
+alter table views add column list text check (list is null or (list ~ '^/[a-z/]+$' and plan_id is null));

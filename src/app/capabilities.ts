@@ -9,6 +9,7 @@ import { channelsFollowOwners, channelsHandOver } from '../capabilities/channels
 import { commentsCapability } from '../capabilities/comments/capability.ts';
 import { commitmentsCapability } from '../capabilities/commitments/capability.ts';
 import {
+  calendarViews,
   commitmentsRequests,
   concernsFollowOwners,
   concernsHandOver,
@@ -63,7 +64,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     channelsCapability,
     policiesCapability,
     calendarsCapability({ follows: [promisesFollowCalendars] }),
-    plansCapability(parts),
+    plansCapability({ ...parts, lists: [calendarViews] }),
     commitmentsCapability(parts),
     importsCapability(parts),
     privacyCapability({

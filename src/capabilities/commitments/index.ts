@@ -1,7 +1,9 @@
 /** What other capabilities may ask of commitments. */
+
 export { promisesFollowOwners } from './actions/follow-owners.ts';
 export { promisesHandOver } from './actions/hand-over.ts';
 export { commitmentsRequests } from './asking/request-kinds.ts';
+export { calendarViews } from './calendar-views.ts';
 export { concernsFollowOwners, concernsHandOver } from './concerns/follow-owners.ts';
 export { samplePromises } from './sample.ts';
 export { promisesFollowCalendars } from './write-dates-job.ts';

@@ -13,6 +13,7 @@ export { restoreLines } from './actions/restore-lines.ts';
 export { askWhoseLines } from './asking/ask-owners.ts';
 export { plansRequests } from './asking/kinds.ts';
 export type { Edition, PlanBefore, Touched } from './edition.ts';
+export type { KeptList } from './kept-list.ts';
 export { shownTiming } from './pages/timings.ts';
 export type { AsRead, Beside, LineOwners, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
 export { MARKINGS } from './plan.ts';
@@ -29,6 +30,7 @@ export {
   type StandingPlan,
   standingPlan,
 } from './queries/standing-plan.ts';
+export { viewsOfList } from './queries/views.ts';
 export { knownHeadings } from './rules/export/headings.ts';
 export { planThen, readBack } from './rules/export/read-back.ts';
 export { type LineValues, valuesOf } from './rules/line-changes.ts';

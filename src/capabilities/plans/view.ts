@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Subject } from '../../platform/history/history.ts';
 import { mayAs, type Role } from '../../platform/http/visit.ts';
 
-/** What somebody likes to see of the lines, kept under a name: of one plan, or of all. */
+/** What somebody likes to see of a list, kept under a name: the lines of one plan, of all, or another list. */
 export type View = {
   id: string;
   name: string;
   plan: string | null;
+  /** The path of another list than that of lines (kept-list.ts). */
+  list: string | null;
   /** What an address says of filters, order and columns. */
   asked: Record<string, string>;
   shared: boolean;

@@ -1535,6 +1535,7 @@ export interface Views {
   asked: Generated<unknown>;
   changed_at: Temporal.Instant;
   id: Generated<string>;
+  list: string | null;
   made_at: Temporal.Instant;
   made_by: string;
   made_by_name: string;

@@ -5,7 +5,7 @@ import { type Change, record } from '../../../platform/history/history.ts';
 import { viewSeen } from '../queries/views.ts';
 import { mayChange, mayShare, type Person, type View, viewSubject } from '../view.ts';
 
-export type NewView = Pick<View, 'name' | 'plan' | 'asked' | 'shared'>;
+export type NewView = Pick<View, 'name' | 'plan' | 'list' | 'asked' | 'shared'>;
 
 type NotYours = Refusal<'not-found' | 'not-yours'>;
 
@@ -13,13 +13,13 @@ type NotYours = Refusal<'not-found' | 'not-yours'>;
 export async function makeView(
   within: Within,
   person: Person,
-  { name, plan, asked, shared }: NewView,
+  { name, plan, list, asked, shared }: NewView,
   now: Temporal.Instant,
 ): Promise<string> {
   const stamp = { made_by: person.id, made_by_name: within.actor.name, made_at: now, changed_at: now };
   const { id } = await within.db
     .insertInto('views')
-    .values({ name, plan_id: plan, asked: json(asked), shared: shared && mayShare(person), ...stamp })
+    .values({ name, plan_id: plan, list, asked: json(asked), shared: shared && mayShare(person), ...stamp })
     .returning('id')
     .executeTakeFirstOrThrow();
   await record(within, viewSubject(id), 'made', [{ field: 'name', before: null, after: name }], now);

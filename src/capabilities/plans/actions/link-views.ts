@@ -12,7 +12,8 @@ export async function linkView(
   { view, person, expires }: { view: string; person: string; expires: Temporal.Instant },
   now: Temporal.Instant,
 ): Promise<{ path: string } | Refusal<'not-found'>> {
-  if (!(await viewSeen(within, view, person))) return refuse('not-found');
+  const seen = await viewSeen(within, view, person);
+  if (!seen || seen.list) return refuse('not-found');
   const { token, digest } = newToken();
   await within.db
     .insertInto('view_links')

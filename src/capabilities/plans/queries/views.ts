@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 /** More are found on the page of all views. */
 const MOST_BESIDE = 12;
 
-const COLUMNS = sql`v.id, v.name, v.plan_id as plan, v.asked, v.shared, v.made_by as "madeBy",
+const COLUMNS = sql`v.id, v.name, v.plan_id as plan, v.list, v.asked, v.shared, v.made_by as "madeBy",
   v.made_by_name as "madeByName", v.version, v.changed_at as "changedAt"`;
 
 /** A person's own views and those that others share. */
@@ -13,8 +13,15 @@ const seenBy = (person: string) => sql`v.removed_at is null and (v.shared or v.m
 
 /** Those of one list, of a plan or of all plans, in the order of their names. */
 export async function viewsBeside({ db }: Within, plan: string | undefined, person: string): Promise<View[]> {
-  const here = plan ? sql`v.plan_id = ${plan}::uuid` : sql`v.plan_id is null`;
+  const here = plan ? sql`v.plan_id = ${plan}::uuid` : sql`v.plan_id is null and v.list is null`;
   const found = await sql<View>`select ${COLUMNS} from views v where ${here} and ${seenBy(person)}
+    order by lower(v.name), v.id limit ${sql.lit(MOST_BESIDE + 1)}`.execute(db);
+  return found.rows;
+}
+
+/** Those of another list than that of lines, in the same order. */
+export async function viewsOfList({ db }: Within, list: string, person: string): Promise<View[]> {
+  const found = await sql<View>`select ${COLUMNS} from views v where v.list = ${list} and ${seenBy(person)}
     order by lower(v.name), v.id limit ${sql.lit(MOST_BESIDE + 1)}`.execute(db);
   return found.rows;
 }
@@ -62,7 +69,7 @@ export async function viewOfLink(
   now: Temporal.Instant,
 ): Promise<View | undefined> {
   const found = await sql<View>`select ${COLUMNS} from views v left join plans p on p.id = v.plan_id
-    where v.id = ${id} and v.removed_at is null and p.removed_at is null and (v.shared or exists (
+    where v.id = ${id} and v.list is null and v.removed_at is null and p.removed_at is null and (v.shared or exists (
       select from memberships m where m.account_id = v.made_by and m.ended_at is null
         and (m.ends_at is null or m.ends_at > ${now})))`.execute(db);
   return found.rows[0];

@@ -141,3 +141,27 @@ test('who may not see what is marked does not see its promises; who does is note
   const reads = await within(({ db }) => db.selectFrom('marked_reads').selectAll().execute());
   assert.ok(reads.length > 0);
 });
+
+test('what a calendar is filtered by is kept as a view, opens in any month and is read by no link', async () => {
+  const filtered = await editor.get(`/calendar?plan=${briefings.plan}&state=open`);
+  const save = filtered.dom
+    .querySelectorAll('.cg-calendar-views a')
+    .find(one => one.text === 'Save this view');
+  const form = await editor.get(save!.getAttribute('href')!.replaceAll('&amp;', '&'));
+  assert.match(form.text, /Calendar Plan: Ashmere panels State: Planned or due/);
+  const said = `plan=${briefings.plan}&state=open`;
+  const saved = await editor.post('/views', {
+    list: '/calendar',
+    said,
+    name: 'Open briefings',
+    shared: 'yes',
+  });
+  assert.match(saved.location!, /^\/calendar\?/);
+  const opened = await editor.get(saved.location!);
+  assert.match(opened.text, /Open briefings Change/);
+  assert.match((await editor.get('/views')).text, /Open briefings Calendar Everyone here/);
+  assert.doesNotMatch((await editor.get('/lines')).text, /Open briefings/);
+  const view = /view=([0-9a-f-]{36})/.exec(saved.location!)![1];
+  assert.equal((await editor.get(`/views/${view}/links`)).status, 404);
+  assert.equal((await editor.get(`/views/${view}`)).location, saved.location);
+});

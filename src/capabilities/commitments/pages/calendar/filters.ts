@@ -1,48 +1,29 @@
-import type { Choice, Choices } from '../../queries/occurrence-choices.ts';
-import { type Filter, NONE, STATE_ASKED_WORDS } from '../../rules/asked-occurrences.ts';
+import type { Choices } from '../../queries/occurrence-choices.ts';
+import { addressOf, type Filter, STATE_ASKED_WORDS } from '../../rules/asked-occurrences.ts';
+import { filterWords, KINDS } from '../../rules/calendar-filters.ts';
 import { calendarAddress, PATHS } from '../../rules/calendar-span.ts';
-import type { CalendarAsked, Loaded } from './load.ts';
-
-const KINDS = [
-  { name: 'plan', text: 'Plan', from: 'plans' },
-  { name: 'audience', text: 'Audience', from: 'audiences' },
-  { name: 'channel', text: 'Channel', from: 'channels' },
-  { name: 'area', text: 'Area', from: 'areas' },
-  { name: 'owner', text: 'Who does it', from: 'owners' },
-] as const satisfies { name: keyof Filter; text: string; from: keyof Choices }[];
+import type { CalendarAsked, Loaded, SavedView } from './load.ts';
 
 const STATES = ['open', 'due', 'planned', 'missed', 'late', 'met', 'not-counted'] as const;
 
 /** The filters of a calendar: what is on, each with the way to take it away, and the form where it was asked for. */
-export function filterFacts({ asked, choices, named }: Loaded): object {
+export function filterFacts({ asked, choices, named, views }: Loaded): object {
   const { view, span, filter, unfolded } = asked;
-  const without = (name: keyof Filter) =>
-    calendarAddress(view, span, { ...filter, [name]: undefined }, keptOpen(asked));
-  const on = [
-    ...KINDS.flatMap(({ name, text, from }) =>
-      filter[name]
-        ? [{ text: `${text}: ${nameIn(choices?.[from], filter[name])}`, href: without(name) }]
-        : [],
-    ),
-    ...(filter.promise ? [{ text: `Promise: ${named?.promise ?? GONE}`, href: without('promise') }] : []),
-    ...(filter.for ? [{ text: `For: ${named?.for ?? GONE}`, href: without('for') }] : []),
-    ...(filter.state ? [{ text: `State: ${STATE_ASKED_WORDS[filter.state]}`, href: without('state') }] : []),
-  ];
+  const on = filterWords(filter, { choices, named }).map(({ name, text }) => ({
+    text,
+    href: calendarAddress(view, span, { ...filter, [name]: undefined }, keptOpen(asked)),
+  }));
   return {
     on,
     everythingHref: calendarAddress(view, span, {}),
     unfoldHref: `${calendarAddress(view, span, filter, { filters: 'all' })}#filters`,
     foldHref: calendarAddress(view, span, filter),
+    ...(views && { saved: viewFacts(views, filter) }),
     ...(unfolded && choices && { form: formFacts(asked, choices) }),
   };
 }
 
 const keptOpen = ({ unfolded }: CalendarAsked) => (unfolded ? { filters: 'all' } : {});
-
-const GONE = 'no longer there';
-
-const nameIn = (from: Choice[] | undefined, id: string): string =>
-  id === NONE ? 'none' : (from?.find(one => one.id === id)?.name ?? GONE);
 
 function formFacts({ view, span, filter }: CalendarAsked, choices: Choices): object {
   const days = new URL(calendarAddress(view, span, {}), 'http://here').searchParams;
@@ -69,5 +50,22 @@ function formFacts({ view, span, filter }: CalendarAsked, choices: Choices): obj
         ],
       },
     ],
+  };
+}
+
+/** The saved views of the calendar, and where what is seen now is saved as one. */
+function viewFacts(views: SavedView[], filter: Filter): object {
+  const said = new URL(addressOf({ ...filter, from: undefined, by: undefined }), 'http://here').searchParams;
+  const kept = (asked: Record<string, string>) => new URLSearchParams(asked).toString();
+  return {
+    list: views.map(({ id, name, asked }) => ({
+      text: name,
+      href: `${PATHS.month}?${new URLSearchParams({ ...asked, view: id })}`,
+      current: kept(asked) === said.toString(),
+      changeHref: `/views/${id}/edit`,
+    })),
+    ...(said.size && {
+      saveHref: `/views/new?${new URLSearchParams({ list: PATHS.month, said: said.toString() })}`,
+    }),
   };
 }

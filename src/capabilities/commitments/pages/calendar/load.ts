@@ -3,12 +3,13 @@ import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { Span } from '../../../../timing/calendar.ts';
 import { preElectionPeriods } from '../../../calendars/index.ts';
 import { workingCalendarOf } from '../../../organisations/index.ts';
+import { viewsOfList } from '../../../plans/index.ts';
 import { type DayEntry, dueByDay } from '../../queries/due-by-day.ts';
 import { namesAsked, occurrenceChoices } from '../../queries/occurrence-choices.ts';
 import { windowsBeyond } from '../../queries/windows-beyond.ts';
 import { type Asked, isFiltered, readAsked } from '../../rules/asked-occurrences.ts';
 import { type CalendarDay, daysOf } from '../../rules/calendar-days.ts';
-import { type CalendarView, spanAsked } from '../../rules/calendar-span.ts';
+import { type CalendarView, PATHS, spanAsked } from '../../rules/calendar-span.ts';
 
 /** A calendar as an address asks for it: its days, and which occurrences. */
 export type CalendarAsked = {
@@ -17,6 +18,7 @@ export type CalendarAsked = {
   filter: Asked;
   /** The filters stand open. */
   unfolded: boolean;
+  account: string;
   today: Temporal.PlainDate;
 };
 
@@ -24,8 +26,17 @@ export function readCalendar(visit: SignedInVisit, view: CalendarView): Calendar
   const today = visit.today();
   const { from: _, by: __, cursor: ___, latest: ____, ...filter } = readAsked(visit.query);
   const span = spanAsked(view, visit.query, today);
-  return { view, span, filter, unfolded: visit.query.filters === 'all', today };
+  return {
+    view,
+    span,
+    filter,
+    unfolded: visit.query.filters === 'all',
+    account: visit.who.account.id,
+    today,
+  };
 }
+
+export type SavedView = Awaited<ReturnType<typeof viewsOfList>>[number];
 
 export type ShownDay = CalendarDay & {
   entries: DayEntry[];
@@ -38,16 +49,17 @@ export type ShownDay = CalendarDay & {
 export async function loadCalendar(within: Within, asked: CalendarAsked, most: number) {
   const { view, span, filter, today, unfolded } = asked;
   const filtered = isFiltered(filter);
-  const [entries, windows, working, elections, choices, named] = await Promise.all([
+  const [entries, windows, working, elections, choices, named, views] = await Promise.all([
     dueByDay(within, span, filter, { today, most }),
     windowsBeyond(within, span, filter, { today, month: view === 'month' }),
     workingCalendarOf(within),
     preElectionPeriods(within, span),
     filtered || unfolded ? occurrenceChoices(within) : undefined,
     filtered ? namesAsked(within, filter) : undefined,
+    filtered || unfolded ? viewsOfList(within, PATHS.month, asked.account) : undefined,
   ]);
   const days = withEntries(daysOf(span, { today, working, elections }), entries);
-  return { asked, days, windows, elections, choices, named, filtered };
+  return { asked, days, windows, elections, choices, named, views, filtered };
 }
 
 export type Loaded = Awaited<ReturnType<typeof loadCalendar>>;

@@ -4,7 +4,11 @@ import { ALL_LINES, addressOf, listOf, readAsked, saidOf } from '../../rules/ask
 import { mayChange, type View } from '../../view.ts';
 
 /** Where a view opens: its list, asked for as it was kept. */
-export function viewAddress({ id, plan, asked }: Pick<View, 'id' | 'plan' | 'asked'>, zone: string): string {
+export function viewAddress(
+  { id, plan, list, asked }: Pick<View, 'id' | 'plan' | 'list' | 'asked'>,
+  zone: string,
+): string {
+  if (list) return `${list}?${new URLSearchParams({ ...asked, view: id })}`;
   return addressOf(listOf(plan ?? undefined), { ...askedBy({ plan, asked }, zone), view: id });
 }
 

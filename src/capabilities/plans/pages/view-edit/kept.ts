@@ -1,4 +1,5 @@
 import type { Within } from '../../../../platform/database/database.ts';
+import type { KeptList } from '../../kept-list.ts';
 import { allPlansAround } from '../../queries/all-plans.ts';
 import { planAround } from '../../queries/plan.ts';
 import { seldomChoices } from '../../queries/seldom-choices.ts';
@@ -9,20 +10,39 @@ import { type Chip, chipsOf } from '../lines-list/chips.ts';
 import { keptOf } from '../lines-list/views.ts';
 
 /** A list that somebody wants to keep, as a form carries it: the address of its page, and what is asked there. */
-export type Kept = { plan: string | null; list: string; asked: Asked; said: Record<string, string> };
+export type Kept = {
+  plan: string | null;
+  list: string;
+  asked: Asked;
+  said: Record<string, string>;
+  /** Where it is no list of lines. */
+  other?: KeptList;
+};
 
-/** Reads what a form carries. @returns undefined for what is no list of lines */
-export function readKept(list: unknown, said: unknown, zone: string): Kept | undefined {
+/** Reads what a form carries. @returns undefined for what is no list of lines, and none of `others` */
+export function readKept(
+  list: unknown,
+  said: unknown,
+  zone: string,
+  others: readonly KeptList[],
+): Kept | undefined {
+  const query = typeof said === 'string' ? Object.fromEntries(new URLSearchParams(said)) : {};
+  const other = others.find(({ path }) => path === list);
+  if (other)
+    return { plan: null, list: other.path, asked: readAsked({}, zone), said: other.said(query), other };
   const plan = readAsked({ plan: /^\/plans\/([^/]+)$/.exec(String(list))?.[1] }, zone).plan ?? null;
   const path = listOf(plan ?? undefined);
   if (path !== list) return undefined;
-  const query = typeof said === 'string' ? Object.fromEntries(new URLSearchParams(said)) : {};
   const asked = { ...readAsked(query, zone), ...(plan && { plan }) };
   return { plan, list: path, asked, said: keptOf(path, asked) };
 }
 
 /** What a view shows, in words. Undefined where its plan is not there. */
-export async function inWords(within: Within, { plan, list, asked }: Kept): Promise<string[] | undefined> {
+export async function inWords(
+  within: Within,
+  { plan, list, asked, said, other }: Kept,
+): Promise<string[] | undefined> {
+  if (other) return [other.title, ...(await other.inWords(within, said))];
   const around = asked.plan ? await planAround(within, asked.plan, asked) : undefined;
   if (plan && !around) return undefined;
   const all = await allPlansAround(within, asked.plan ? {} : asked);

@@ -9,6 +9,7 @@ import {
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
 import { makeView } from '../../actions/keep-views.ts';
+import type { KeptList } from '../../kept-list.ts';
 import { mayShare, viewName } from '../../view.ts';
 import { viewAddress } from '../lines-list/views.ts';
 import { personOf, VIEWS } from '../views/person.ts';
@@ -18,19 +19,33 @@ import { inWords, type Kept, readKept } from './kept.ts';
 const shape = z.object({ name: viewName, shared: z.enum(['yes', 'no']).default('no') });
 
 /** What is seen is kept under a name: it is told once more in words before it is. */
-export async function newViewPage(visit: SignedInVisit): Promise<Answer> {
-  const kept = readKept(visit.query.list, visit.query.said, visit.who.organisation.timeZone);
-  return kept ? show(visit, kept, { answers: {} }) : notFound;
-}
+export const newViewPage =
+  (others: readonly KeptList[]) =>
+  async (visit: SignedInVisit): Promise<Answer> => {
+    const { list, said } = visit.query;
+    const kept = readKept(list, said, visit.who.organisation.timeZone, others);
+    return kept ? show(visit, kept, { answers: {} }) : notFound;
+  };
 
-export async function postView(visit: SignedInVisit): Promise<Answer> {
-  const zone = visit.who.organisation.timeZone;
-  const kept = readKept(visit.form.list, visit.form.said, zone);
-  if (!kept) return notFound;
+export const postView =
+  (others: readonly KeptList[]) =>
+  (visit: SignedInVisit): Promise<Answer> | Answer => {
+    const zone = visit.who.organisation.timeZone;
+    const kept = readKept(visit.form.list, visit.form.said, zone, others);
+    return kept ? keep(visit, kept, zone) : notFound;
+  };
+
+async function keep(visit: SignedInVisit, kept: Kept, zone: string): Promise<Answer> {
   const { value, errors, answers } = readForm(shape, visit.form);
   if (!value) return show(visit, kept, { answers, errors }, 422);
-  const { plan, said } = kept;
-  const view = { name: value.name, plan, asked: said, shared: value.shared === 'yes' };
+  const { plan, said, other } = kept;
+  const view = {
+    name: value.name,
+    plan,
+    list: other?.path ?? null,
+    asked: said,
+    shared: value.shared === 'yes',
+  };
   const id = await visit.within(async within => {
     if (!(await inWords(within, kept))) return undefined;
     return makeView(within, personOf(visit), view, visit.now());
@@ -53,6 +68,7 @@ async function show(visit: SignedInVisit, kept: Kept, shown: Shown, status = 200
       title,
       words,
       list: kept.list,
+      other: kept.other?.title,
       said,
       back: said ? `${kept.list}?${said}` : kept.list,
       mayShare: mayShare(personOf(visit)),

@@ -11,12 +11,13 @@ import {
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
 import { changeView } from '../../actions/keep-views.ts';
+import type { KeptList } from '../../kept-list.ts';
 import { viewSeen } from '../../queries/views.ts';
 import { mayChange, mayShare, type View, viewName } from '../../view.ts';
 import { viewAddress } from '../lines-list/views.ts';
 import { personOf, VIEWS } from '../views/person.ts';
 import { PLANS, viewIdOf } from '../which.ts';
-import { inWords, readKept } from './kept.ts';
+import { inWords, type Kept, readKept } from './kept.ts';
 
 const shape = z.object({ name: viewName, shared: z.enum(['yes', 'no']).optional() });
 
@@ -43,14 +44,19 @@ export async function saveViewPage(visit: SignedInVisit): Promise<Answer> {
 }
 
 /** What is seen now takes the place of what the view kept. */
-export async function postAsked(visit: SignedInVisit): Promise<Answer> {
-  const id = viewIdOf(visit);
-  const zone = visit.who.organisation.timeZone;
-  const kept = readKept(visit.form.list, visit.form.said, zone);
-  if (!id || !kept) return notFound;
+export const postAsked =
+  (others: readonly KeptList[]) =>
+  (visit: SignedInVisit): Promise<Answer> | Answer => {
+    const id = viewIdOf(visit);
+    const kept = readKept(visit.form.list, visit.form.said, visit.who.organisation.timeZone, others);
+    return id && kept ? keepAsked(visit, id, kept) : notFound;
+  };
+
+async function keepAsked(visit: SignedInVisit, id: string, kept: Kept): Promise<Answer> {
   const done = await visit.within(async within => {
     const view = await viewSeen(within, id, visit.who.account.id);
-    if (!view || view.plan !== kept.plan || !(await inWords(within, kept))) return undefined;
+    if (!view || view.plan !== kept.plan || view.list !== (kept.other?.path ?? null)) return undefined;
+    if (!(await inWords(within, kept))) return undefined;
     return changeView(within, personOf(visit), id, { asked: kept.said }, visit.now());
   });
   return done ? answerTo(visit, done, 'The view shows this from now on.') : notFound;
@@ -75,7 +81,7 @@ function show(visit: SignedInVisit, view: View, shown: Shown, status = 200): Ans
     view,
     own: mayChange(view, person),
     mayShare: mayShare(person),
-    mayLink: mayAs(person.role, 'editor'),
+    mayLink: mayAs(person.role, 'editor') && !view.list,
     back: viewAddress(view, visit.who.organisation.timeZone),
   };
   const title = `Change “${view.name}”`;

@@ -65,7 +65,7 @@ const load = (visit: SignedInVisit): Promise<Found | undefined> =>
   visit.within(async within => {
     const id = viewIdOf(visit);
     const found = id && (await viewSeen(within, id, visit.who.account.id));
-    return found ? { view: found, links: await linksOf(within, found.id) } : undefined;
+    return found && !found.list ? { view: found, links: await linksOf(within, found.id) } : undefined;
   });
 
 const STANDING = { reads: 'Can be used', over: 'Over', revoked: 'Taken back' };
