@@ -38,7 +38,7 @@ call belongs_to_organisation('tidings', 'select, insert, update (message_id), de
 
 -- Since when whoever does it knows that they are asked: what was asked stands, though its series changes meanwhile.
 alter table occurrences add column asked_on date;
-create index occurrences_to_ask on occurrences (organisation_id, by_day) where outcome is null and asked_on is null;
+create index occurrences_to_ask on occurrences (organisation_id, coalesce(pace, by_day)) where outcome is null and asked_on is null;
 
 -- Who passed it on, where they are in the directory, and can be asked to tell the answer back; who did tell it.
 alter table concerns

@@ -27,17 +27,32 @@ export async function dueToBeAsked(
   today: Temporal.PlainDate,
   { horizons, most }: { horizons: Horizons; most: number },
 ): Promise<ToAsk[]> {
-  const since = today.subtract(LOOKED_BACK).toString();
-  const last = horizons.ahead.at(-1)!.until.toString();
+  const since = sql`${today.subtract(LOOKED_BACK).toString()}::date`;
+  const yesterday = sql`${today.subtract({ days: 1 }).toString()}::date`;
   const { rows } = await sql<ToAsk>`
+    with near as (
+      select n.id from occurrences n
+      where n.outcome is null and n.asked_on is null and n.by_day >= ${since} and coalesce(n.pace, n.by_day) <= ${furthest(horizons)}
+      union all
+      select n.id from occurrences n
+      where n.outcome is null and n.asked_on <= n.by_day and n.by_day between ${since} and ${yesterday})
     select o.id, p.id as promise, ${WHO_DOES_IT} as owner, o.by_day as by, p.conditional, p.held_only as "heldOnly",
       o.asked_on is not null as again
     from ${STANDING}
-    where ${STANDS} and o.outcome is null and ${WHO_DOES_IT} is not null
-      and o.by_day >= ${since}::date and coalesce(o.pace, o.by_day) <= ${last}::date and ${isNear(horizons)}
-      and (o.asked_on is null or (o.asked_on <= o.by_day and o.by_day < ${today.toString()}::date))
+    where o.id in (select id from near) and ${STANDS} and o.outcome is null and ${WHO_DOES_IT} is not null
+      and ${isNear(horizons)}
+      -- said again, since only what is said of the row itself is looked at anew where another worker held it
+      and (o.asked_on is null or o.asked_on <= o.by_day and o.by_day <= ${yesterday})
     order by p.id, ${WHO_DOES_IT}, o.by_day, c.for_name, o.id limit ${most} for no key update of o`.execute(
     db,
   );
   return rows;
 }
+
+/** No promise is asked about further ahead than the one of most warning; dates stand written for a year and a half. */
+const furthest = ({
+  weekly,
+  daily,
+  ahead,
+}: Horizons) => sql`greatest(${weekly.toString()}::date, ${daily.toString()}::date,
+  (${ahead.map(({ until }) => until.toString())}::date[])[(select coalesce(max(w.warning_days), 0) from promises w) + 1])`;
