@@ -22,6 +22,9 @@ const CASES: Case[] = [
   ['the consultation closing', null, 'outside', 'Consultations on parking have closed', 'words', false],
   ['the closing of the consultation', null, 'other', 'The consultation is closing', 'words', true],
   ['the closing of the consultation', null, 'other', 'The fair begins', undefined, false],
+  ['the closing of the consultation', 'other', 'other', 'The fair begins', undefined, false],
+  ['the closing of the consultation', 'other', 'outside', 'The parking consultation', 'words', false],
+  ['whatever happens', 'other', 'other', 'The fair begins', 'kind', true],
   ['a burst main', 'incident', 'outside', 'Burst water main in Old Town', 'words', false],
 ];
 

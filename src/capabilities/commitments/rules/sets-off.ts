@@ -12,11 +12,14 @@ export type WhySetOff = 'kind' | 'words';
  * takes out what does not apply, and one that was never shown would be missed by nobody.
  */
 export function mayBeSetOff({ setOffBy, trigger }: Waits, happened: Happened): WhySetOff | undefined {
-  if (setOffBy === happened.kind) return 'kind';
   const { named, shared } = wordsShared(trigger, happened);
+  if (setOffBy === happened.kind && (!isOpen(setOffBy) || !named || shared)) return 'kind';
   if (!shared) return undefined;
-  return setOffBy === null || shared === named ? 'words' : undefined;
+  return isOpen(setOffBy) || shared === named ? 'words' : undefined;
 }
+
+/** "Something else" is what promises wait for whose words name no kind: it is none, and only words tell them apart. */
+const isOpen = (setOffBy: SetOffBy | null): boolean => setOffBy === null || setOffBy === 'other';
 
 /**
  * Whether it is set off where nobody looks: of the right kind, and nothing that its plan names besides is missing
@@ -25,7 +28,7 @@ export function mayBeSetOff({ setOffBy, trigger }: Waits, happened: Happened): W
 export function isSurelySetOff({ setOffBy, trigger }: Waits, happened: Happened): boolean {
   const { named, shared } = wordsShared(trigger, happened);
   if (setOffBy === happened.kind) return named === 0 || shared > 0;
-  return setOffBy === null && named > 0 && shared === named;
+  return isOpen(setOffBy) && named > 0 && shared === named;
 }
 
 /** How many words of a trigger say something, and how many of these stand in what happened. */
@@ -53,7 +56,7 @@ const SAYS_NOTHING = stemsOf(
   `the and any all each every for from with when where there that this which who whom has have been being are was were will
    new major minor critical significant serious important relevant appropriate possible practicable practical necessary
    required need needed soon following after before upon event events occurs occur happen happens happened arise arises
-   made make makes taken take takes given gives public community local council board ward`,
+   something anything whatever whenever case cases basis made make makes taken take takes given gives public community local council board ward`,
 );
 
 /** What a kind is called says only that it is one. */
