@@ -4,7 +4,7 @@ import type { KeptWeek } from '../../queries/kept-by-week.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';
 import { weeksBack } from '../../rules/week-ahead.ts';
 import { sinceWords } from './entries.ts';
-import type { Loaded, Seen } from './page.ts';
+import type { Loaded, Seen } from './load.ts';
 
 /** What stands beside the things to do: how promises were kept, who is waited for, what is missing. */
 export function besideFacts({ kept, waiting, gaps }: Loaded, seen: Seen): object {

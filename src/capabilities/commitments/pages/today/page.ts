@@ -1,27 +1,21 @@
 import { weekday } from '../../../../language/words.ts';
-import type { Within } from '../../../../platform/database/database.ts';
 import { type Answer, mayAs, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
-import { type Waiting, waiting } from '../../../asking/index.ts';
-import { EVIDENCE_ASKED } from '../../asking/kinds.ts';
-import { type DueNow, dueOfAll, dueOfOne } from '../../queries/due-now.ts';
-import { type Gaps, gaps } from '../../queries/gaps.ts';
-import { type KeptWeek, keptOfAll, keptOfOne } from '../../queries/kept-by-week.ts';
-import { weekAhead, weeksBack } from '../../rules/week-ahead.ts';
+import type { DueNow } from '../../queries/due-now.ts';
+import { weekAhead } from '../../rules/week-ahead.ts';
 import { noteEntries } from '../calendar/load.ts';
 import { besideFacts } from './beside.ts';
 import { askedItem, dueItem, lateItem } from './entries.ts';
+import { type Loaded, loadToday, type Seen } from './load.ts';
 
 /** As many of each kind as somebody looks through before the day's work, and where they asked for all. */
 const FEW = 8;
 const ALL = 200;
 
-export type Loaded = { due: DueNow[]; kept: KeptWeek[]; waiting: Waiting; gaps: Gaps };
-
 /** What needs somebody now, what is due next, who is waited for, what is missing: of one's own promises or everybody's. */
 export async function todayPage(visit: SignedInVisit): Promise<Answer> {
   const everybodys = isEverybodys(visit);
   const most = visit.query.all === 'yes' ? ALL : FEW;
-  const loaded = await visit.within(within => load(within, visit, everybodys, most));
+  const loaded = await visit.within(within => loadToday(within, visit, everybodys, most));
   const marking = noteEntries(visit, loaded.due);
   const today = visit.today();
   const facts = {
@@ -42,27 +36,6 @@ function isEverybodys({ query, who }: SignedInVisit): boolean {
   if (query.whose === 'all' || query.whose === 'mine') return query.whose === 'all';
   return who.role === 'viewer' || mayAs(who.role, 'lead');
 }
-
-async function load(
-  within: Within,
-  visit: SignedInVisit,
-  everybodys: boolean,
-  most: number,
-): Promise<Loaded> {
-  const today = visit.today();
-  const account = visit.who.account.id;
-  const days = { today, until: weekAhead(today).by, most };
-  const weeks = { ...weeksBack(today), today };
-  const [due, kept, asked, missing] = await Promise.all([
-    everybodys ? dueOfAll(within, days) : dueOfOne(within, account, days),
-    everybodys ? keptOfAll(within, weeks) : keptOfOne(within, account, weeks),
-    waiting(within, { account, except: EVIDENCE_ASKED }, today),
-    gaps(within),
-  ]);
-  return { due, kept, waiting: asked, gaps: missing };
-}
-
-export type Seen = { visit: SignedInVisit; everybodys: boolean; today: Temporal.PlainDate };
 
 function dueFacts({ due, waiting: { own } }: Loaded, { visit, everybodys, today }: Seen): object {
   const seen = { today, everybodys };
