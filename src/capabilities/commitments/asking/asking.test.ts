@@ -4,7 +4,9 @@ import { askedOn, linkIn } from '../../../../tests/support/asked.ts';
 import { promisesKeptOn } from '../../../../tests/support/kept-and-asked.ts';
 import { runTimed } from '../../../../tests/support/run-timed.ts';
 import { testSite } from '../../../../tests/support/site.ts';
+import { attachmentsOf } from '../../attachments/index.ts';
 import { settle } from '../actions/settle.ts';
+import { evidenceSubject } from '../evidence.ts';
 
 const site = await testSite({ now: '2025-06-02T09:00:00Z' });
 after(site.close);
@@ -27,12 +29,16 @@ const morning = async (day: string) => {
 
 const lastTo = async (name: string) => (await people.messages(name)).at(-1);
 
-async function answer(name: string, sent: Record<string, string | string[]>) {
+async function answer(
+  name: string,
+  sent: Record<string, string | string[]>,
+  file: { name: string; content: string } | [] = [],
+) {
   const link = linkIn(await lastTo(name));
   const phone = site.visitor();
   const page = await phone.get(link);
   const action = page.dom.querySelector('form[enctype]')!.getAttribute('action')!;
-  const done = await phone.upload(action, [], sent);
+  const done = await phone.upload(action, file, sent);
   await site.runJobs();
   return { page, done, phone, action };
 }
@@ -197,4 +203,28 @@ test('what is marked is asked about without a word of it leaving', async () => {
   for (const words of [message!.text!, message!.subject, page.text])
     assert.doesNotMatch(words, /witness|the door/);
   assert.deepEqual(await became(promise), ['2025-10-10 met on 2025-10-08']);
+});
+
+test('a note, a photo, how many came and what they said stand as evidence; a number that is none is asked for again', async () => {
+  const { name, owner } = await keeper('Ada Stone');
+  const { promise } = await keep({ owner, what: 'Show the yard', dates: [{ by: '2025-10-15' }] });
+  await morning('2025-10-14');
+  const proof = { name: 'yard.txt', content: 'The gate is open.' };
+  const sent = { choice: 'done', note: 'It was dry', attendance: 'many', feedback: 'They liked it' };
+  const { done, phone, action } = await answer(name, sent, proof);
+  assert.equal(done.status, 422);
+  assert.match(done.text, /Enter a whole number, like 14/);
+  assert.equal((await phone.upload(action, proof, { ...sent, attendance: '1,200' })).status, 303);
+  await site.runJobs();
+  const shown = await site.within(organisation, async within => {
+    const { id, note, attendance, feedback } = await within.db
+      .selectFrom('evidence')
+      .selectAll()
+      .where('promise_id', '=', promise)
+      .executeTakeFirstOrThrow();
+    const files = await attachmentsOf(within, evidenceSubject(id));
+    return { note, attendance, feedback, files: files.map(one => one.name) };
+  });
+  const words = { note: 'It was dry', feedback: 'They liked it' };
+  assert.deepEqual(shown, { ...words, attendance: 1200, files: ['yard.txt'] });
 });

@@ -66,3 +66,25 @@ test('after a bank holiday it comes on the Tuesday; a week without a worker on i
   await morning('2025-09-03');
   assert.equal((await digests()).length, before + 2);
 });
+
+test('whoever leads a department is told of its plans, and the lead of everything of the others', async () => {
+  const pat = await people.person({ name: 'Pat Holm' });
+  const { plan } = await keep({ owner: lost, what: 'Clear the drains', dates: [{ by: '2025-09-11' }] });
+  await keep({ owner: lost, what: 'Light the square', dates: [{ by: '2025-09-11' }] });
+  await site.within(organisation, async ({ db }) => {
+    const stamp = { created_at: site.clock.now(), changed_at: site.clock.now() };
+    const row = { name: 'Place', ...stamp };
+    const { id } = await db.insertInto('departments').values(row).returning('id').executeTakeFirstOrThrow();
+    const led = { department_id: id, person_id: pat, created_at: site.clock.now() };
+    await db.insertInto('leads').values(led).execute();
+    await db.updateTable('plans').set({ department_id: id }).where('id', '=', plan).execute();
+  });
+  await morning('2025-09-08');
+  const toldPat = (await people.messages('Pat Holm')).at(-1)!;
+  assert.match(toldPat.subject, /Promises this week: 1 due, nothing late$/);
+  assert.match(toldPat.text!, /Clear the drains/);
+  assert.doesNotMatch(toldPat.text!, /Light the square/);
+  const others = (await toldMae()).at(-1)!;
+  assert.match(others, /Light the square/);
+  assert.doesNotMatch(others, /Clear the drains/);
+});
