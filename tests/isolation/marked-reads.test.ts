@@ -7,7 +7,8 @@ import { routeList } from '../../src/platform/http/route-list.ts';
 import { givenInAndRead } from '../support/given-in.ts';
 import { type Person, testSite } from '../support/site.ts';
 import { addressOf } from './routes/addresses.ts';
-import { type Body, type Kind, makeBody } from './routes/body.ts';
+import { type Body, makeBody } from './routes/body.ts';
+import type { Kind } from './routes/ids.ts';
 
 const site = await testSite();
 after(site.close);

@@ -1,4 +1,4 @@
-import type { Kind } from './body.ts';
+import type { Kind } from './ids.ts';
 
 /** What each parameter of a route names, by the address up to it; a number or a word names nobody's record. */
 const PARAMETERS: { at: RegExp; names: Kind | { said: string } }[] = [

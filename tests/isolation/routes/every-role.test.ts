@@ -4,8 +4,9 @@ import { mayAs } from '../../../src/language/role.ts';
 import { type Route, routeList } from '../../../src/platform/http/route-list.ts';
 import { type Response, testSite } from '../../support/site.ts';
 import { addressOf } from './addresses.ts';
-import { type Body, type Kind, makeBody } from './body.ts';
+import { type Body, makeBody } from './body.ts';
 import { walk } from './forms.ts';
+import type { Kind } from './ids.ts';
 import { ELSEWHERE, everyRole, hideSome, MARKED, type Placed } from './people-of-roles.ts';
 import { digestOf } from './state.ts';
 

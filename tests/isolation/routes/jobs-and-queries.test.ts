@@ -8,7 +8,8 @@ import { jobsOf, periodAt, timedOf } from '../../../src/platform/jobs/timed.ts';
 import { HOME } from '../../../src/platform/settings/settings.ts';
 import { runTimed } from '../../support/run-timed.ts';
 import { testSite } from '../../support/site.ts';
-import { type Body, type Kind, makeBody } from './body.ts';
+import { type Body, makeBody } from './body.ts';
+import type { Kind } from './ids.ts';
 import { digestOf } from './state.ts';
 
 const site = await testSite();

@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { routeList } from '../../../src/platform/http/route-list.ts';
 import { testSite } from '../../support/site.ts';
 import { addressOf } from './addresses.ts';
-import { type Body, type Kind, makeBody } from './body.ts';
+import { type Body, makeBody } from './body.ts';
+import type { Kind } from './ids.ts';
 
 const site = await testSite();
 after(site.close);

@@ -4,8 +4,9 @@ import { routeList } from '../../../src/platform/http/route-list.ts';
 import type { Client, Fields, Response } from '../../support/site.ts';
 import { testSite } from '../../support/site.ts';
 import { addressOf, matches, namesRecords, parametersOf } from './addresses.ts';
-import { type Body, type Kind, makeBody, swapped } from './body.ts';
+import { type Body, makeBody, swapped } from './body.ts';
 import { type Form, walk } from './forms.ts';
+import type { Kind } from './ids.ts';
 import { digestOf, rowsOf } from './state.ts';
 
 const site = await testSite();
