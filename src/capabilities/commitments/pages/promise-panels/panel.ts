@@ -59,7 +59,7 @@ async function shown(
       words: seriesInWords(series, series.kind === 'beside' ? calendars.get(series.calendar) : undefined),
       whom: spread && spreadInWords(spread, names),
       stands: stands?.by ? standsInWords(stands, today) : undefined,
-      next: stands?.next && short(stands.next, today),
+      next: stands?.next && !stands.by?.equals(stands.next) && short(stands.next, today),
       postponed: postponedUntil,
     };
   });
