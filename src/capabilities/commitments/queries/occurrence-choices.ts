@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Filter } from '../rules/asked-occurrences.ts';
 import { AREA_OF } from './occurrence-conditions.ts';
@@ -22,11 +22,11 @@ export async function occurrenceChoices({ db }: Within): Promise<Choices> {
       where c.owner_id is not null or c.for_kind in ('area', 'body', 'role-holder')
     ), areas_up as (${areasUp()})
     select json_build_object(
-      'plans', ${named('select id, title as name from plans where id in (select plan_id from kept)')},
-      'owners', ${named('select id, name from owners where id in (select owner_id from kept union select owner_id from whom)')},
-      'audiences', ${named('select id, name from audiences where id in (select audience_id from line_audiences where line_id in (select line_id from kept))')},
-      'channels', ${named('select id, name from channels where id in (select channel_id from line_channels where line_id in (select line_id from kept))')},
-      'areas', ${named('select id, name from areas where id in (select id from areas_up)')}
+      'plans', ${named(sql`select id, title as name from plans where id in (select plan_id from kept)`)},
+      'owners', ${named(sql`select id, name from owners where id in (select owner_id from kept union select owner_id from whom)`)},
+      'audiences', ${named(sql`select id, name from audiences where id in (select audience_id from line_audiences where line_id in (select line_id from kept))`)},
+      'channels', ${named(sql`select id, name from channels where id in (select channel_id from line_channels where line_id in (select line_id from kept))`)},
+      'areas', ${named(sql`select id, name from areas where id in (select id from areas_up)`)}
     ) as choices`.execute(db);
   return rows[0]!.choices;
 }
@@ -39,9 +39,9 @@ const areasUp = () => sql`
     select a.part_of from up join areas a on a.id = up.id where a.part_of is not null
   ) select id from up`;
 
-const named = (choices: string) => sql`(
+const named = (choices: RawBuilder<unknown>) => sql`(
   select coalesce(json_agg(json_build_object('id', id, 'name', name) order by lower(name), id), '[]')
-  from (${sql.raw(choices)}) named)`;
+  from (${choices}) named)`;
 
 /** How a promise, and whom it is kept for, are called. */
 export async function namesAsked({ db }: Within, { promise, for: whom }: Filter): Promise<Named> {

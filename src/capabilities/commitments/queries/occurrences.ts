@@ -79,8 +79,8 @@ export const cursorAt = ({ id, by }: ListedOccurrence): Omit<Cursor, 'towards'> 
 function inOrder(asked: Asked, today: Temporal.PlainDate, most: number): RawBuilder<unknown> {
   const { cursor, latest } = asked;
   const forwards = (cursor?.towards !== 'before') !== Boolean(latest);
-  const beyond = sql.raw(forwards ? '>' : '<');
-  const direction = sql.raw(forwards ? '' : 'desc');
+  const beyond = forwards ? sql`>` : sql`<`;
+  const direction = forwards ? sql`` : sql`desc`;
   const from = cursor ? sql`and (o.by_day, o.id) ${beyond} (${cursor.day}::date, ${cursor.id}::uuid)` : sql``;
   return sql`
     select o.id, o.from_day as "from", o.by_day as by, to_char(o.at, 'HH24:MI') as at, o.first_by as "firstBy",
