@@ -1,5 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { type Component, said } from './components.ts';
+import { isTooFine } from './limits.ts';
 import { type ToInstant, timeOf, UNIVERSAL } from './times.ts';
 
 const { PlainDateTime } = Temporal;
@@ -12,7 +13,7 @@ type Onset = { at: Temporal.PlainDateTime; after: number };
 export function describedZone(zone: Component): ToInstant | undefined {
   const observances = zone.inner.map(observanceOf);
   const all = observances.filter(one => one !== undefined);
-  if (!all.length || all.length < observances.length) return undefined;
+  if (!all.length || all.length < observances.length || isTooFine(all)) return undefined;
   const years = new Map<number, Onset[]>();
   const onsets = (year: number): Onset[] => {
     if (!years.has(year)) years.set(year, onsetsAround(year, all));

@@ -4,8 +4,11 @@ import { Unreadable } from '../unreadable.ts';
 const MOST_CHARACTERS = 4_000_000;
 const MOST_LINES = 100_000;
 const MOST_EVENTS = 5_000;
-/** Each may take some hundredths of a second to be written out. */
 const MOST_REPEATING = 250;
+/** Of one entry or all of them, added to what a rule gives or left out of it. */
+const MOST_SINGLE_DATES = 20_000;
+/** Days, weeks, months that rules are followed through: ten take about a millisecond, so that nobody waits for minutes. */
+const MOST_STEPS = 100_000;
 export const MOST_ENTRIES = 1_500;
 
 const SHORTER = 'Export a shorter time, or a calendar of fewer things, and upload that.';
@@ -23,11 +26,39 @@ export function holdLines<T>(lines: T[]): T[] {
   return lines;
 }
 
-export function holdEvents<T extends { rule: string | undefined }>(events: T[]): T[] {
+type Held = { rule: string | undefined; added: { value: string }[]; left: { value: string }[] };
+
+export function holdEvents<T extends Held>(events: T[]): T[] {
   if (events.length > MOST_EVENTS) throw tooMuch('5,000 entries');
   if (events.filter(({ rule }) => rule).length > MOST_REPEATING)
     throw tooMuch(`${MOST_REPEATING} entries that repeat`);
+  const single = events.flatMap(({ added, left }) => [...added, ...left]);
+  const length = single.reduce((sum, { value }) => sum + value.length, 0);
+  if (length > MOST_SINGLE_DATES * DATE_LENGTH) throw tooMuch('20,000 dates that are added or left out');
   return events;
+}
+
+/** Outlook describes some ten zones at most, each by the rules of some decades; more would be reckoned for minutes. */
+export const MOST_ZONES = 10;
+const MOST_OBSERVANCES = 100;
+const MOST_RULES = 8;
+
+export const isTooFine = (observances: readonly { rule: string | undefined }[]): boolean =>
+  observances.length > MOST_OBSERVANCES || observances.filter(({ rule }) => rule).length > MOST_RULES;
+
+/** Characters of a date without a time, and the comma behind it. */
+const DATE_LENGTH = 9;
+
+/** While rules are followed. */
+export function countingSteps(): (more: number) => void {
+  let sum = 0;
+  return more => {
+    sum += more;
+    if (sum > MOST_STEPS)
+      throw new Unreadable(
+        `What repeats in this calendar goes on for too many years to be written out. ${SHORTER}`,
+      );
+  };
 }
 
 /** While they are made: a few rules can make far more than anybody can look at. */

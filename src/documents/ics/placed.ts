@@ -9,7 +9,7 @@ import { firstTimeOf, type IcsTime, type ZoneOf } from './times.ts';
 
 const { PlainDate } = Temporal;
 
-type Placing = { zones: ZoneOf; asked: IcsAsked; telling: Telling };
+type Placing = { zones: ZoneOf; asked: IcsAsked; telling: Telling; steps: (more: number) => void };
 
 /** In days: a thing that takes longer is no date that a promise could hang on. */
 const LONGEST = 366;
@@ -50,10 +50,10 @@ type Keyed = { key: string; time: IcsTime };
 function* keyedTimes(event: IcsEvent, placing: Placing): Generator<Keyed> {
   const first = readable(event, placing);
   if (!first) return;
-  const { asked, zones, telling } = placing;
+  const { asked, zones, telling, steps } = placing;
   // days elsewhere may be others here, and what began before may still go on
   const before = Math.min(Math.ceil(secondsOfDays(lengthOfEvent(event, zones)) / 86_400), LONGEST) + 1;
-  const between = { from: asked.from.subtract({ days: before }), by: asked.by.add({ days: 1 }) };
+  const between = { from: asked.from.subtract({ days: before }), by: asked.by.add({ days: 1 }), steps };
   const { times, unreadable } = repeatedTimes(event, first, zones, between);
   if (unreadable) telling.pass('rule');
   const days = new Set<string>();

@@ -283,6 +283,8 @@ test('what is no calendar, and what is far too much of one, is refused with what
   refused(many(5_001));
   refused(many(251, 'RRULE:FREQ=YEARLY'));
   refused(many(3, 'RRULE:FREQ=DAILY'));
+  refused(many(250, 'RRULE:FREQ=DAILY;COUNT=5;BYMONTH=2;BYMONTHDAY=30'));
+  refused(many(1, `EXDATE:${Array(20_001).fill('20260105').join()}`));
   refused(new TextEncoder().encode(`BEGIN:VCALENDAR\n${'\n'.repeat(100_001)}END:VCALENDAR`));
 });
 

@@ -2,7 +2,7 @@ import { decodeText } from '../txt/decode.ts';
 import { Unreadable } from '../unreadable.ts';
 import { icsFile } from './components.ts';
 import type { IcsAsked, IcsEntry, IcsRead } from './entry.ts';
-import { countingEntries } from './limits.ts';
+import { countingEntries, countingSteps } from './limits.ts';
 import { wordsOf } from './lines.ts';
 import { placed } from './placed.ts';
 import { seriesOf } from './series-of.ts';
@@ -34,9 +34,10 @@ function readText(text: string, asked: IcsAsked): IcsRead {
   const zones = zonesOf(file.zones, asked.zone);
   const telling = countedTelling();
   const count = countingEntries();
+  const steps = countingSteps();
   const entries = new Map<string, IcsEntry>();
   for (const series of seriesOf(file.events)) {
-    for (const entry of placed(series, { zones, asked, telling })) {
+    for (const entry of placed(series, { zones, asked, telling, steps })) {
       if (!entries.has(entry.uid)) count(1);
       entries.set(entry.uid, file.method === 'CANCEL' ? { ...entry, cancelled: true } : entry);
     }

@@ -5,7 +5,7 @@ import { type IcsTime, timeOf, timesOf, type ZoneOf } from './times.ts';
 const { PlainDate, PlainDateTime, Instant } = Temporal;
 
 /** Days, both counted, between which times are looked for. */
-type Between = { from: Temporal.PlainDate; by: Temporal.PlainDate };
+type Between = { from: Temporal.PlainDate; by: Temporal.PlainDate; steps: (more: number) => void };
 
 /** `unreadable`: how it repeats could not be told, so that only its first time is here. */
 export type Repeated = { times: IcsTime[]; unreadable: boolean };
@@ -34,9 +34,10 @@ const keysOf = (time: IcsTime | undefined): string[] => {
 };
 
 /** Nothing where the rule is none, or repeats by the hour, which no calendar of promises does. */
-function ruleTimes(rule: string, first: IcsTime, { from, by }: Between): IcsTime[] | undefined {
+function ruleTimes(rule: string, first: IcsTime, { from, by, steps }: Between): IcsTime[] | undefined {
   if (!/(^|;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)\b/i.test(rule) || /BY(HOUR|MINUTE|SECOND)=/i.test(rule))
     return undefined;
+  steps(stepsOf(rule, dayOf(first), { from, by }));
   const begins = 'day' in first ? first.day.toPlainDateTime() : first.wall;
   try {
     const { plain, isOver } = withoutEnd(rule, first);
@@ -48,6 +49,22 @@ function ruleTimes(rule: string, first: IcsTime, { from, by }: Between): IcsTime
   } catch {
     return undefined;
   }
+}
+
+const UNITS = { DAILY: 'days', WEEKLY: 'weeks', MONTHLY: 'months', YEARLY: 'years' } as const;
+/** How many days of each unit are looked at where a rule names some. */
+const DAYS_EACH = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
+
+/** How far a rule must be followed: from the beginning where its times are counted, else through the days looked at. */
+function stepsOf(rule: string, begins: Temporal.PlainDate, { from, by }: Omit<Between, 'steps'>): number {
+  const freq = /FREQ=(\w+)/i.exec(rule)![1]!.toUpperCase() as keyof typeof UNITS;
+  const counted = /COUNT=(\d+)/i.exec(rule)?.[1];
+  const first = counted || PlainDate.compare(begins, from) > 0 ? begins : from;
+  const units = Math.max(first.until(by, { largestUnit: UNITS[freq] })[UNITS[freq]], 0);
+  const days = /BY(DAY|MONTHDAY|YEARDAY|WEEKNO)=/i.test(rule) ? Math.ceil(DAYS_EACH[freq] / 7) : 1;
+  // a rule that leaves days out may have to be followed to the end before it has given so many
+  const picks = /BY(MONTH|MONTHDAY|YEARDAY|WEEKNO|SETPOS)=/i.test(rule);
+  return Math.min(units, picks ? units : Number(counted ?? units)) * days;
 }
 
 function like(first: IcsTime, wall: Temporal.PlainDateTime): IcsTime {
@@ -63,7 +80,7 @@ function withoutEnd(rule: string, first: IcsTime): { plain: string; isOver: (tim
   const until = /(?:^|;)UNTIL=([^;]*)/i.exec(rule)?.[1];
   const plain = rule.replace(/(^|;)UNTIL=[^;]*/i, '').replace(/^;/, '');
   // some programs write that it never ends so
-  if (until === undefined || /^(2[2-9]|[3-9]\d)\d\d/.test(until)) return { plain, isOver: () => false };
+  if (until === undefined || /^(2[1-9]|[3-9]\d)\d\d/.test(until)) return { plain, isOver: () => false };
   const end = timeOf(
     until.trim(),
     'day' in first ? wall => wall.toZonedDateTime('UTC').toInstant() : first.toInstant,

@@ -41,7 +41,7 @@ export function timeOf(text: string, zone: ToInstant | undefined): IcsTime | und
 }
 
 /** Before and after that, nobody planned anything that somebody here has yet to do. */
-const isOurs = (year: number): boolean => year >= 1900 && year <= 2200;
+const isOurs = (year: number): boolean => year >= 1900 && year <= 2100;
 
 export const UNIVERSAL: ToInstant = wall => wall.toZonedDateTime('UTC').toInstant();
 

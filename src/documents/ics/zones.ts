@@ -1,5 +1,6 @@
 import { type Component, said } from './components.ts';
 import { describedZone } from './described-zone.ts';
+import { MOST_ZONES } from './limits.ts';
 import type { ToInstant, ZoneOf } from './times.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { ToInstant, ZoneOf } from './times.ts';
  * ("/citadel.org/20211207_1/Europe/London"); else as the file describes them, which Outlook does for names of its own.
  */
 export function zonesOf(described: Component[], own: string): ZoneOf {
-  const byName = new Map(described.map(zone => [said(zone, 'TZID') ?? '', zone]));
+  const byName = new Map(described.slice(0, MOST_ZONES).map(zone => [said(zone, 'TZID') ?? '', zone]));
   const known = new Map<string, ToInstant | undefined>();
   return tzid => {
     if (!tzid) return inZone(own);
