@@ -60,7 +60,8 @@ export async function shownOccurrence(
       o.settling_id as settling, o.moved_why as "movedWhy", ${STANDS} as stands, p.id as promise, p.about, p.phrase,
       coalesce(c.series, p.series) as series, p.conditional, p.held_only as "heldOnly", p.grace_days as "graceDays",
       c.for_name as "forName", pl.id as plan, pl.title as "planTitle", l.id as line, w.id as owner,
-      w.name as "ownerName", h.id as happening, h.title as "happeningTitle"
+      w.name as "ownerName", h.id as happening,
+      h.title || case when h.undone_at is null then '' else ' (recorded by mistake)' end as "happeningTitle"
     from ${STANDING} left join owners w on w.id = ${WHO_DOES_IT} left join happenings h on h.id = o.happening_id
     where o.id = ${id}
   `.execute(db);
