@@ -3,16 +3,19 @@
 -- A window is told from a single day by its first one, and whose it is by its commitment: a month of two thousand rows is
 -- counted without a look at any of them.
 drop index occurrences_by_day;
-create index occurrences_by_day on occurrences (organisation_id, by_day, promise_id) include (outcome, missed_from, from_day);
+create index occurrences_by_day on occurrences (organisation_id, by_day, promise_id)
+  include (outcome, missed_from, from_day, commitment_id);
 drop index occurrences_of_promise;
 create index occurrences_of_promise on occurrences (organisation_id, promise_id, by_day) include (outcome, missed_from, from_day, commitment_id);
 -- What is still open counts as missed by the day.
 drop index occurrences_open;
-create index occurrences_open on occurrences (organisation_id, by_day, promise_id) include (missed_from) where outcome is null;
+create index occurrences_open on occurrences (organisation_id, by_day, promise_id) include (missed_from, outcome, commitment_id)
+  where outcome is null;
 
 -- Windows that go on behind the days that somebody looks at: a quarter, a year. Shorter ones end in the month after.
-create index occurrences_of_long on occurrences (organisation_id, from_day, by_day, promise_id) include (outcome)
+create index occurrences_of_long on occurrences (organisation_id, from_day, by_day, promise_id) include (outcome, commitment_id)
   where by_day - from_day > 31;
+
 
 -- How many occurrences of a plan that ended in a week (by its Monday) were met, late or settled as missed. What is open is
 -- counted when it is asked for: no statement says that it is missed.

@@ -4,7 +4,7 @@ import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
 import type { Standing } from '../rules/day-entry.ts';
-import { HOLDING, SHOWN, SHOWN_COLUMNS } from './holding.ts';
+import { ENDED, HOLDING, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS, SHOWN, SHOWN_COLUMNS } from './holding.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { STANDING } from './state-by-day.ts';
 import { worded } from './worded.ts';
@@ -48,8 +48,8 @@ const unfiltered = writtenOnce(
     worded(
       db,
       entries(
-        sql`select ${grouped(today)} from occurrences o
-          where o.by_day between ${from}::date and ${by}::date group by 1, 2`,
+        sql`select ${grouped(today)} from ${OCCURRENCES_OF_ALL}
+          where o.by_day between ${from}::date and ${by}::date and ${OF_ONE_THAT_HOLDS} group by 1, 2`,
         from,
         most,
       ),
@@ -66,7 +66,7 @@ const grouped = (today: Temporal.PlainDate): RawBuilder<unknown> => sql`o.by_day
   (count(*) filter (where o.outcome is null and o.missed_from > ${today}::date))::int as open`;
 
 const entries = (counted: RawBuilder<unknown>, from: Temporal.PlainDate, most: number) => sql<DayEntry>`
-  with counted as materialized (${counted}), ${HOLDING}, standing as (
+  with ${ENDED}, counted as materialized (${counted}), ${HOLDING}, standing as (
     select d.by_day, d.from_day, d.promise_id, d.met, d.late, d.closed + d.unsaid * yet.holds as missed, d.open * yet.holds as open,
       d.every - (d.unsaid + d.open) * (1 - yet.holds) as every
     from counted d join holding h on h.id = d.promise_id

@@ -3,7 +3,7 @@ import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Spread } from '../promise.ts';
 import type { Standing } from '../rules/day-entry.ts';
-import { HOLDING, SHOWN, SHOWN_COLUMNS } from './holding.ts';
+import { ENDED, HOLDING, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS, SHOWN, SHOWN_COLUMNS } from './holding.ts';
 import { IS_THEIRS, theirs } from './theirs.ts';
 import { worded } from './worded.ts';
 
@@ -40,13 +40,13 @@ export const dueOfOne = (within: Within, account: string, { today, until, most }
 const ofAll = writtenOnce((db, today: Temporal.PlainDate, until: Temporal.PlainDate, most: number) =>
   worded(
     db,
-    sql<DueNow>`with counted as materialized (
+    sql<DueNow>`with ${ENDED}, counted as materialized (
         select o.promise_id, true as late, max(o.by_day) as by_day, min(o.by_day) as since, null::date as from_day,
           count(*)::int as every, 0 as met, 0 as met_late, count(*)::int as open
-        from occurrences o where o.outcome is null and o.by_day < ${today}::date group by 1
+        from ${OCCURRENCES_OF_ALL} where ${OF_ONE_THAT_HOLDS} and o.outcome is null and o.by_day < ${today}::date group by 1
         union all
         select o.promise_id, false, o.by_day, o.by_day, ${COUNTS}
-        from occurrences o where o.by_day between ${today}::date and ${until}::date group by o.promise_id, o.by_day
+        from ${OCCURRENCES_OF_ALL} where ${OF_ONE_THAT_HOLDS} and o.by_day between ${today}::date and ${until}::date group by o.promise_id, o.by_day
       ) ${shown(today, most)}`,
   ),
 );
@@ -55,18 +55,18 @@ const ofOne = writtenOnce(
   (db, account: string, today: Temporal.PlainDate, until: Temporal.PlainDate, most: number) =>
     worded(
       db,
-      sql<DueNow>`with ${theirs(account, today)}, counted as materialized (
+      sql<DueNow>`with ${theirs(account, today)}, ${ENDED}, counted as materialized (
         select t.id as promise_id, d.* from their_promises t cross join lateral (
           select true as late, max(o.by_day) as by_day, min(o.by_day) as since, null::date as from_day,
             count(*)::int as every, 0 as met, 0 as met_late, count(*)::int as open
-          from occurrences o
-          where o.promise_id = t.id and o.by_day < ${today}::date and o.outcome is null
+          from ${OCCURRENCES_OF_ALL}
+          where ${OF_ONE_THAT_HOLDS} and o.promise_id = t.id and o.by_day < ${today}::date and o.outcome is null
             and ${IS_THEIRS}
           having count(*) > 0
           union all
           select false, o.by_day, o.by_day, ${COUNTS}
-          from occurrences o
-          where o.promise_id = t.id and o.by_day between ${today}::date and ${until}::date
+          from ${OCCURRENCES_OF_ALL}
+          where ${OF_ONE_THAT_HOLDS} and o.promise_id = t.id and o.by_day between ${today}::date and ${until}::date
             and ${IS_THEIRS}
           group by o.by_day) d
       ) ${shown(today, most)}`,

@@ -1,6 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /**
+ * Occurrences `o`, without what is open of commitments that had ended by then: their dates to come stay written down. Few
+ * have ended, so that each is looked up among them; put `ENDED` before it.
+ */
+export const ENDED: RawBuilder<unknown> = sql`ended as materialized (
+    select id, ended_on from commitments where ended_on is not null
+  )`;
+export const OCCURRENCES_OF_ALL: RawBuilder<unknown> = sql`occurrences o left join ended e on e.id = o.commitment_id`;
+export const OF_ONE_THAT_HOLDS: RawBuilder<boolean> = sql`(e.id is null or o.outcome is not null or o.by_day <= e.ended_on)`;
+
+/**
  * Of the promises that were counted, those of plans that are there, and whether what is open of them still holds: their line
  * is there, and by a day they had not ended (as STANDS says it of a single occurrence). Looked up once for each promise.
  */

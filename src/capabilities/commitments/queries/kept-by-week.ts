@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
-import { HOLDING } from './holding.ts';
+import { ENDED, HOLDING, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS } from './holding.ts';
 import { IS_THEIRS, theirs } from './theirs.ts';
 import { worded } from './worded.ts';
 
@@ -22,9 +22,9 @@ export const keptOfOne = (within: Within, account: string, { from, by, today }: 
 const ofAll = writtenOnce((db, from: Temporal.PlainDate, by: Temporal.PlainDate, today: Temporal.PlainDate) =>
   worded(
     db,
-    sql<KeptWeek>`with counted as materialized (
-        select o.promise_id, o.by_day, count(*)::int as unsaid from occurrences o
-        where o.outcome is null and o.by_day between ${from}::date and ${by}::date and o.missed_from <= ${today}::date group by 1, 2
+    sql<KeptWeek>`with ${ENDED}, counted as materialized (
+        select o.promise_id, o.by_day, count(*)::int as unsaid from ${OCCURRENCES_OF_ALL}
+        where ${OF_ONE_THAT_HOLDS} and o.outcome is null and o.by_day between ${from}::date and ${by}::date and o.missed_from <= ${today}::date group by 1, 2
       ), ${HOLDING}
       select week, sum(met)::int as met, sum(counted)::int as counted from (
         select (t.week - ${from}::date) / 7 as week, t.met, t.met + t.late + t.missed as counted
@@ -42,9 +42,9 @@ const ofAllSeen = writtenOnce(
   (db, from: Temporal.PlainDate, by: Temporal.PlainDate, today: Temporal.PlainDate) =>
     worded(
       db,
-      sql<KeptWeek>`with counted as materialized (
+      sql<KeptWeek>`with ${ENDED}, counted as materialized (
         select o.promise_id, o.by_day, ${COUNTS}
-        from occurrences o where ${counting(from, by, today)} group by 1, 2
+        from ${OCCURRENCES_OF_ALL} where ${OF_ONE_THAT_HOLDS} and ${counting(from, by, today)} group by 1, 2
       ), ${HOLDING} ${byWeek(from)}`,
     ),
 );
@@ -53,10 +53,10 @@ const ofOne = writtenOnce(
   (db, account: string, from: Temporal.PlainDate, by: Temporal.PlainDate, today: Temporal.PlainDate) =>
     worded(
       db,
-      sql<KeptWeek>`with ${theirs(account, today)}, counted as materialized (
+      sql<KeptWeek>`with ${theirs(account, today)}, ${ENDED}, counted as materialized (
         select t.id as promise_id, d.* from their_promises t cross join lateral (
-          select o.by_day, ${COUNTS} from occurrences o
-          where o.promise_id = t.id and ${counting(from, by, today)} and ${IS_THEIRS} group by 1) d
+          select o.by_day, ${COUNTS} from ${OCCURRENCES_OF_ALL}
+          where ${OF_ONE_THAT_HOLDS} and o.promise_id = t.id and ${counting(from, by, today)} and ${IS_THEIRS} group by 1) d
       ), ${HOLDING} ${byWeek(from)}`,
     ),
 );

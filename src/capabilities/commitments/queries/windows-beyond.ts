@@ -4,7 +4,7 @@ import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
 import type { Standing } from '../rules/day-entry.ts';
-import { HOLDING, SHOWN, SHOWN_COLUMNS } from './holding.ts';
+import { ENDED, HOLDING, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS, SHOWN, SHOWN_COLUMNS } from './holding.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { STANDING } from './state-by-day.ts';
 import { worded } from './worded.ts';
@@ -50,11 +50,11 @@ const GROUPED: RawBuilder<unknown> = sql`o.by_day, o.promise_id, count(*)::int a
   (count(*) filter (where o.outcome is null))::int as open`;
 
 /** No window is longer than a leap year. */
-const long = (by: Temporal.PlainDate) => sql`select ${GROUPED} from occurrences o
-  where o.from_day between ${by}::date - 366 and ${by}::date and o.by_day > ${by}::date and ${LONG} group by 1, 2`;
+const long = (by: Temporal.PlainDate) => sql`select ${GROUPED} from ${OCCURRENCES_OF_ALL}
+  where ${OF_ONE_THAT_HOLDS} and o.from_day between ${by}::date - 366 and ${by}::date and o.by_day > ${by}::date and ${LONG} group by 1, 2`;
 
-const short = (by: Temporal.PlainDate) => sql`select ${GROUPED} from occurrences o
-  where o.by_day between ${by}::date + 1 and ${by}::date + 31 and o.from_day <= ${by}::date
+const short = (by: Temporal.PlainDate) => sql`select ${GROUPED} from ${OCCURRENCES_OF_ALL}
+  where ${OF_ONE_THAT_HOLDS} and o.by_day between ${by}::date + 1 and ${by}::date + 31 and o.from_day <= ${by}::date
     and o.by_day - o.from_day between 1 and 31 group by 1, 2`;
 
 const longOnly = writtenOnce((db, by: Temporal.PlainDate) => worded(db, found(long(by))));
@@ -63,7 +63,7 @@ const longAndShort = writtenOnce((db, by: Temporal.PlainDate) =>
 );
 
 const found = (counted: RawBuilder<unknown>) => sql<WindowBeyond>`
-  with counted as materialized (${counted}), ${HOLDING}, standing as (
+  with ${ENDED}, counted as materialized (${counted}), ${HOLDING}, standing as (
     select d.* from counted d join holding h on h.id = d.promise_id
     where d.open > 0 and h.there and d.by_day < h.ended_on
     order by d.by_day, d.open desc, d.promise_id limit ${sql.lit(MOST)}

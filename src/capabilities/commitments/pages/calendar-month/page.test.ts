@@ -165,3 +165,21 @@ test('what a calendar is filtered by is kept as a view, opens in any month and i
   assert.equal((await editor.get(`/views/${view}/links`)).status, 404);
   assert.equal((await editor.get(`/views/${view}`)).location, saved.location);
 });
+
+test('a ward that left the register has no dates to come, here as in the list; what became of its earlier ones stays', async () => {
+  const days = { by: '2025-05-12', from: '2025-05-06' };
+  await within(inside => stageOccurrences(inside, briefings, [days], now));
+  assert.match(await dayOf('/calendar?month=2025-05', '2025-05-12'), /Street briefings , 3 planned/);
+  await within(({ db }) =>
+    db
+      .updateTable('commitments')
+      .set({ ended_on: Temporal.PlainDate.from('2025-05-01') })
+      .where('promise_id', '=', briefings.promise)
+      .where('for_name', '=', 'Park')
+      .execute(),
+  );
+  assert.match(await dayOf('/calendar?month=2025-05', '2025-05-12'), /Street briefings , 2 planned/);
+  assert.match(await dayOf('/calendar', '2025-04-07'), /all 3 met/);
+  const list = await editor.get(`/occurrences?promise=${briefings.promise}&from=2025-05-12&by=2025-05-12`);
+  assert.equal(list.dom.querySelectorAll('tbody tr').length, 2);
+});
