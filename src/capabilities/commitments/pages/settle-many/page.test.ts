@@ -7,6 +7,7 @@ const site = await testSite({ now: '2025-05-20T09:00:00Z' });
 after(site.close);
 const ada = await site.person({ role: 'editor', name: 'Ada Marsh' });
 const olive = await site.person({ role: 'owner', name: 'Olive Marl' });
+const administrator = await site.person({ role: 'administrator', name: 'Moss Heath' });
 const stranger = await site.person({
   role: 'editor',
   organisation: await site.organisation('Elsewhere'),
@@ -125,4 +126,29 @@ test('a whole promise is postponed, in sight, and taken up again', async () => {
   assert.match((await ada.get(at)).text, /Postponed until 1 July 2025/);
   await ada.post(`${at}/end`, { version: '2' });
   assert.match((await ada.get(`/occurrences/${ids[0]}`)).text, /Planned\./);
+});
+
+test('somebody with a part of one plan says what became of its dates, alone and many at once, and of no other plan’s', async () => {
+  const own = await due('2025-05-20', '2025-05-21', '2025-05-22');
+  const other = await due('2025-05-20');
+  const { organisation } = ada;
+  const gus = await site.person({ organisation, part: true, name: 'Gus Reed' });
+  const [{ plan_id } = { plan_id: '' }] = await site.within(organisation, ({ db }) =>
+    db.selectFrom('promises').select('plan_id').where('id', '=', own.promise).execute(),
+  );
+  await administrator.post(`/plans/${plan_id}/permissions`, { email: gus.account.email, role: 'editor' });
+  const [alone, ...both] = own.ids;
+  const at = `/occurrences/${alone}`;
+  assert.equal((await gus.upload(`${at}/settle`, [], { ...TODAY, said: 'done' })).location, at);
+  assert.equal((await gus.get(`/occurrences/${other.ids[0]}`)).status, 404);
+  const said = {
+    step: 'said',
+    occurrence: [...both, ...other.ids],
+    said: 'not-done',
+    'why-not-done': 'Rain',
+  };
+  const { location } = await gus.post('/occurrences/settle', said);
+  const { text } = await gus.get(location!);
+  assert.match(text, /What was said of 2 dates/);
+  assert.equal((await gus.post(`${location}/undo`)).location, '/occurrences');
 });
