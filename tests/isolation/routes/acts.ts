@@ -8,7 +8,7 @@ const ACTS_OF: [RegExp, Act][] = [
   [/^GET \/happenings(\/:happening|\/rules)?$/, 'look-up'],
   [/^\w+ \/happenings\/figures/, 'registers'],
   [/^\w+ \/happenings(\/new|\/:happening\/\S+)?$/, 'record-event'],
-  [/^POST \/occurrences\/:occurrence\/(settle|evidence|undo)$/, 'update-line'],
+  [/^POST \/occurrences\/:occurrence\/(settle|evidence|undo|concerns)$/, 'update-line'],
   [/^GET \/(occurrences\/:occurrence|promises\/:promise)(\/files\/:file)?$/, 'see'],
   [/^\w+ \/(occurrences\/:occurrence|promises\/:promise)\//, 'change-line'],
   [/^POST \/concerns\/:concern\/(answer|told)$/, 'update-line'],

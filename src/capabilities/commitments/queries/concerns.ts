@@ -69,6 +69,15 @@ export async function listConcerns(
   return rows;
 }
 
+/** Those raised where one occurrence was kept, in the order in which they came. */
+export async function concernsOf({ db }: Within, occurrence: string): Promise<ListedConcern[]> {
+  const { rows } = await sql<ListedConcern>`
+    select ${LISTED} from ${FOUND} where k.occurrence_id = ${occurrence} order by k.raised_at, k.id limit 50`.execute(
+    db,
+  );
+  return rows;
+}
+
 export type ConcernTallies = Record<ConcernsShown, number>;
 
 export async function concernTallies({ db }: Within): Promise<ConcernTallies> {

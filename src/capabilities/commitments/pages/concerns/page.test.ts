@@ -115,3 +115,25 @@ test('a concern that is not there is not found', async () => {
     assert.equal((await editor.post(`/concerns/${id}/answer`, { answer: 'Yes' })).status, 404);
   }
 });
+
+test('whoever says on a page what became of something passes worries on there', async () => {
+  const { promise } = await keep({ what: 'Open the hall', dates: [{ by: '2025-06-12' }] });
+  const { id } = await site.within(organisation, ({ db }) =>
+    db.selectFrom('occurrences').select('id').where('promise_id', '=', promise).executeTakeFirstOrThrow(),
+  );
+  const editor = await signIn('editor');
+  const here = `/occurrences/${id}`;
+  const empty = await editor.post(`${here}/concerns`, { concerns: ' ' });
+  assert.equal(empty.status, 422);
+  assert.match(empty.text, /Write what people were worried about/);
+  const raised = await editor.post(
+    `${here}/concerns`,
+    { concerns: 'The stairs\nThe heating' },
+    { follow: true },
+  );
+  assert.match(raised.text, /What people were worried about.*The stairs.*Waits for an answer.*The heating/s);
+  assert.match((await editor.get('/concerns?show=unowned')).text, /2 with nobody to answer/);
+  const viewer = await signIn('viewer');
+  assert.equal((await viewer.post(`${here}/concerns`, { concerns: 'No' })).status, 403);
+  assert.equal((await editor.post('/occurrences/none/concerns', { concerns: 'No' })).status, 404);
+});

@@ -3,8 +3,10 @@ import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import { dayAnswers } from '../../../../platform/http/day-field.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import { CONCERN_STATE_WORDS, concernHref } from '../../concerns/concern.ts';
 import { occurrenceSubject } from '../../occurrence.ts';
 import { calendarNames } from '../../queries/calendar-names.ts';
+import { concernsOf, type ListedConcern } from '../../queries/concerns.ts';
 import { evidenceOf, type ShownEvidence } from '../../queries/evidence.ts';
 import { type NearBy, nearBy, type ShownOccurrence, shownOccurrence } from '../../queries/occurrence.ts';
 import { OCCURRENCES } from '../../rules/asked-occurrences.ts';
@@ -22,6 +24,7 @@ type Found = {
   one: ShownOccurrence;
   near: NearBy[];
   evidence: ShownEvidence[];
+  concerns: ListedConcern[];
   history: HistoryEntry[];
   calendars: ReadonlyMap<string, string>;
   may: { settle: boolean; change: boolean };
@@ -39,14 +42,23 @@ export async function occurrencePage(visit: SignedInVisit, wrong?: Wrong): Promi
 async function load(within: Within, visit: SignedInVisit, id: string): Promise<Found | undefined> {
   const one = await shownOccurrence(within, id, visit.today());
   if (!one) return undefined;
-  const [near, evidence, history, calendars, settles] = await Promise.all([
+  const [near, evidence, concerns, history, calendars, settles] = await Promise.all([
     nearBy(within, one, visit.today()),
     evidenceOf(within, id),
+    concernsOf(within, id),
     historyOf(within, occurrenceSubject(id), 50),
     calendarNames(within, [one.series]),
     maySettle(within, visit, one),
   ]);
-  return { one, near, evidence, history, calendars, may: { settle: settles, change: mayChange(visit) } };
+  return {
+    one,
+    near,
+    evidence,
+    concerns,
+    history,
+    calendars,
+    may: { settle: settles, change: mayChange(visit) },
+  };
 }
 
 function show(visit: SignedInVisit, found: Found, wrong?: Wrong): Answer {
@@ -63,6 +75,12 @@ function show(visit: SignedInVisit, found: Found, wrong?: Wrong): Answer {
     strip: stripOf(found.near, one.id),
     rows: occurrenceRows(one, found.calendars),
     evidence: evidenceRows(found.evidence, occurrenceAddress(one.id)),
+    concerns: found.concerns.map(({ id, words, state }) => ({
+      words,
+      standing: CONCERN_STATE_WORDS[state],
+      href: concernHref(id),
+    })),
+    raises: may.settle && one.stands && !one.heldOnly,
     history: found.history.flatMap(historyRows),
     choices: saidChoices({ ...one, setOff: one.happening !== null }),
     settles: open && may.settle,
