@@ -108,3 +108,21 @@ test('a line that comes back is excused what fell due while it was out of the pl
   );
   assert.match(rows[1]!.reason, /^Its line was out of the plan from 12 May 2025 to 22 May 2025\.$/);
 });
+
+test('a promise is called as its line is, once that was changed', async () => {
+  const { promise, line } = await within(inside =>
+    stagedPromise(inside, { series: weeklySeries, ...when('2025-05-06') }),
+  );
+  await within(({ db }) =>
+    db
+      .updateTable('lines')
+      .set({ what: 'Hold harbour panels', changed_at: when('2025-05-07').now })
+      .where('id', '=', line)
+      .execute(),
+  );
+  await within(inside => followLines(inside, 'Europe/London', when('2025-05-08')));
+  const { about } = await within(({ db }) =>
+    db.selectFrom('promises').select('about').where('id', '=', promise).executeTakeFirstOrThrow(),
+  );
+  assert.equal(about, 'Hold harbour panels');
+});

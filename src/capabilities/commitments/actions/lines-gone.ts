@@ -3,16 +3,45 @@ import type { Within } from '../../../platform/database/database.ts';
 import { type DeedTo, recordMany } from '../../../platform/history/history.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { promiseSubject } from '../promise.ts';
+import { aboutOf, CALLED } from '../queries/timed-lines.ts';
 import type { When } from './keep-promise.ts';
 
-/** Notes since when the lines of promises are not there, and of those that are back excuses what fell due meanwhile. */
+/**
+ * Notes since when the lines of promises are not there, and of those that are back excuses what fell due meanwhile; names
+ * promises as their lines are called now.
+ */
 export async function followLines(
   within: Within,
   zone: string,
   when: When,
 ): Promise<{ gone: number; back: number }> {
-  return { gone: await noteGone(within, zone, when), back: await noteBack(within, when) };
+  const [gone, back] = [await noteGone(within, zone, when), await noteBack(within, when)];
+  await nameAnew(within, when.now);
+  return { gone, back };
 }
+
+/** A line that was not changed for longer than this was looked at since. */
+const LOOKED_AT = { hours: 72 };
+
+/** Lists show promises by the words of their lines, as these are now. */
+async function nameAnew({ db }: Within, now: Temporal.Instant): Promise<void> {
+  const { rows } = await sql<Called & { promise: string; about: string }>`
+    select p.id as promise, p.about, l.position, ${CALLED} from promises p join lines l on l.id = p.line_id
+    where l.changed_at > ${now.subtract(LOOKED_AT)} and not l.shelved order by p.id for update of p`.execute(
+    db,
+  );
+  for (const { promise, about, ...line } of rows) {
+    const called = aboutOf(line);
+    if (called !== about)
+      await db
+        .updateTable('promises')
+        .set({ about: called, changed_at: now })
+        .where('id', '=', promise)
+        .execute();
+  }
+}
+
+type Called = Parameters<typeof aboutOf>[0];
 
 const IS_THERE = sql`exists (select from lines l where l.id = p.line_id and not l.shelved)`;
 

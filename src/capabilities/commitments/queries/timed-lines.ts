@@ -34,27 +34,28 @@ export type TimedLine = {
   suggestions: (Schedule & { field: string })[];
 };
 
+/** Of a line `l`: the words that say which it is. */
+export const CALLED = sql`l.reference, left(l.what, 400) as what, left(l.audience, 100) as audience,
+  left(l.recommendation, 400) as recommendation`;
+
 /** Those of a plan in its order, or one of them. */
 export async function timedLines({ db }: Within, plan: string, line?: string): Promise<TimedLine[]> {
   const { rows } = await sql<Omit<TimedLine, 'about'> & Called>`
-    select l.id, l.position, l.reference, left(l.what, 400) as what, left(l.audience, 100) as audience,
-      left(l.recommendation, 400) as recommendation,
-      l."when", l.state, l.marking, nullif(l.accountable, '') as accountable, l.schedules, l.suggestions
+    select l.id, l.position, ${CALLED}, l."when", l.state, l.marking, nullif(l.accountable, '') as accountable, l.schedules, l.suggestions
     from lines l where l.plan_id = ${plan} and not l.shelved
       and ${line ? sql`l.id = ${line}` : sql`(l.schedules <> '[]' or l.suggestions <> '[]')`}
     order by l.position`.execute(db);
   return rows.map(({ reference, what, audience, recommendation, ...row }) => ({
     ...row,
-    about: titleOfLine({
-      reference,
-      what: withAudience(reference, audience, what),
-      recommendation,
-      position: row.position,
-    }),
+    about: aboutOf({ reference, what, audience, recommendation, position: row.position }),
   }));
 }
 
 type Called = { reference: string; what: string; audience: string; recommendation: string };
+
+/** What a promise of a line is about, for somebody who has not the plan before them. */
+export const aboutOf = ({ audience, ...line }: Called & { position: number }): string =>
+  titleOfLine({ ...line, what: withAudience(line.reference, audience, line.what) });
 
 /** In plans without references the audience says which line it is; bullets say nothing on one line. */
 const withAudience = (reference: string, audience: string, what: string): string =>

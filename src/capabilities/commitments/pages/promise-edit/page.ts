@@ -1,6 +1,7 @@
 import { isRefused } from '../../../../language/refusal.ts';
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
+import { fieldProblem } from '../../../../platform/http/form.ts';
 import { versionOrNone } from '../../../../platform/http/version-field.ts';
 import {
   type Answer,
@@ -37,7 +38,8 @@ async function load(within: Within, visit: SignedInVisit): Promise<Found | undef
 export async function editPromisePage(visit: SignedInVisit): Promise<Answer> {
   const found = await visit.within(within => load(within, visit));
   if (!found) return notFound;
-  if (visit.query.choose !== undefined && !kindIn(visit.query.kind)) return showKinds(found);
+  if (visit.query.choose !== undefined && !kindIn(visit.query.kind))
+    return showKinds(found, visit.query.choose === 'yes');
   const kind = kindIn(visit.query.kind) ?? found.promise.series.kind;
   return showFields(found, kind, answersOf(found, kind));
 }
@@ -104,10 +106,11 @@ function around({ promise, plan }: Found, title: string) {
   return { facts, frame };
 }
 
-function showKinds(found: Found): Answer {
+function showKinds(found: Found, unanswered: boolean): Answer {
   const { facts, frame } = around(found, TITLE);
-  const shown = { ...facts, ...kindFacts(found.promise.series.kind) };
-  return page('commitments/pages/promise-new/kind.njk', shown, frame);
+  const errors = unanswered ? fieldProblem('kind', 'Choose how it is due') : undefined;
+  const shown = { ...facts, ...kindFacts(found.promise.series.kind), errors };
+  return page('commitments/pages/promise-new/kind.njk', shown, frame, errors ? 422 : 200);
 }
 
 function showFields(found: Found, kind: SeriesKind, answers: Answers, errors?: PageError[]): Answer {

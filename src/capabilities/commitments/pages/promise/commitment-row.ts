@@ -2,12 +2,17 @@ import { day } from '../../../../language/words.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
 import { STATE_WORDS } from '../../occurrence.ts';
 import type { ListedCommitment } from '../../queries/commitments-of.ts';
-import type { StoredPromise } from '../../queries/promises.ts';
 import { OCCURRENCES } from '../../rules/asked-occurrences.ts';
 import { squareOf } from '../../rules/what-became.ts';
+import { calendarOf } from '../plan-promises/proposed-row.ts';
+import type { FoundPromise } from './load.ts';
 
 /** One for whom the promise is kept: how its last dates went, by whom, and until when. */
-export function commitmentRow(one: ListedCommitment, here: string, promise: StoredPromise): object {
+export function commitmentRow(
+  one: ListedCommitment,
+  here: string,
+  { promise, known }: Pick<FoundPromise, 'promise' | 'known'>,
+): object {
   return {
     id: one.id,
     name: one.name,
@@ -18,7 +23,7 @@ export function commitmentRow(one: ListedCommitment, here: string, promise: Stor
       label: `${day(by)}: ${STATE_WORDS[state].toLowerCase()}`,
     })),
     who: one.owner?.name,
-    own: one.series && seriesInWords(one.series),
+    own: one.series && seriesInWords(one.series, calendarOf(one.series, known)),
     from: one.startsOn,
     ended: one.endedOn,
     why: one.endedWhy,

@@ -40,8 +40,8 @@ function show(visit: SignedInVisit, found: FoundPromise, wrong?: Wrong): Answer 
     next: dueInShort(nextDue(promise.series, today, found.known), today),
     waits: promise.series.kind === 'triggered',
     says: saysFacts(found, today),
-    only: promise.spread === null && only ? commitmentRow(only, here, promise) : undefined,
-    each: promise.spread ? commitments.map(one => commitmentRow(one, here, promise)) : [],
+    only: promise.spread === null && only ? commitmentRow(only, here, found) : undefined,
+    each: promise.spread ? commitments.map(one => commitmentRow(one, here, found)) : [],
     pages: pageLinks(
       { total: only?.total ?? 0, page: pageIn(visit), size: SIZE },
       to => `${here}?page=${to}`,
