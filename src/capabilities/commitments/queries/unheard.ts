@@ -36,7 +36,7 @@ export async function unheard(
 ): Promise<Unheard[]> {
   const { rows } = await sql<Unheard>`
     with missed as materialized (
-      select ${WHOSE[of]} as whose, o.promise_id, o.by_day, count(*)::int as missed,
+      select ${WHOSE[of]} as whose, o.promise_id, o.by_day, max(c.for_name) as name, count(*)::int as missed,
         bool_or(p.ended_on is null or p.ended_on > ${today}::date) as holds
       from ${standing(allMissed(today))} where ${STANDS} ${of === 'members' ? sql`and c.for_kind <> '' and c.ended_on is null` : sql``}
       group by 1, 2, 3
@@ -69,8 +69,7 @@ const WHOSE: Record<Of, RawBuilder<unknown>> = {
 const WHOM: Record<Of, RawBuilder<unknown>> = {
   audiences: sql`select a.id, a.name, m.promise_id, m.by_day, m.missed, m.holds from missed m
     join line_audiences k on k.line_id = m.whose join audiences a on a.id = k.audience_id and a.ended_at is null`,
-  members: sql`select m.whose as id, m.promise_id, m.by_day, m.missed, m.holds,
-    (select c.for_name from commitments c where m.whose in (c.for_id, c.id) limit 1) as name from missed m`,
+  members: sql`select m.whose as id, m.name, m.promise_id, m.by_day, m.missed, m.holds from missed m`,
 };
 
 const DONE = sql`o.outcome in ('met', 'late')`;
