@@ -50,15 +50,16 @@ async function insertDue(
     due.map(one => of(one)?.toString() ?? null);
   const off = sql`d.by_day < p.postponed_until`;
   const { rows } = await sql<{ promise: string }>`
-    insert into occurrences (commitment_id, promise_id, key, first_from, first_by, from_day, by_day, due_at, missed_from,
+    insert into occurrences (commitment_id, promise_id, key, first_from, first_by, from_day, by_day, due_at, at, missed_from,
       happening_id, outcome, reason, settled_at, settled_by, changed_at)
     select d.commitment, d.promise, ${eventKey(happening)}, d.from_day, d.by_day, d.from_day, d.by_day, d.due_at,
-      d.missed_from, ${happening}, case when ${off} then 'postponed' end,
+      d.at, d.missed_from, ${happening}, case when ${off} then 'postponed' end,
       case when ${off} then p.postponed_why else '' end, case when ${off} then ${now}::timestamptz end,
       case when ${off} then ${actor.name} else '' end, ${now}
     from unnest(${due.map(one => one.commitment)}::uuid[], ${due.map(one => one.promise)}::uuid[],
       ${days(one => one.from)}::date[], ${days(one => one.by)}::date[], ${days(one => one.dueAt)}::timestamptz[],
-      ${days(one => one.missedFrom)}::date[]) as d (commitment, promise, from_day, by_day, due_at, missed_from)
+      ${days(one => one.at)}::time[], ${days(one => one.missedFrom)}::date[])
+      as d (commitment, promise, from_day, by_day, due_at, at, missed_from)
     join promises p on p.id = d.promise
     on conflict (commitment_id, key) do nothing returning promise_id as promise`.execute(db);
   return rows.map(({ promise }) => promise);

@@ -19,15 +19,8 @@ export type WaitingPromise = {
   commitments: number;
 };
 
-/** More than a person looks through at once; beyond it the kind and the words choose. */
-export const MOST_WAITING = 500;
-
-/** Those that hold on a day and whose line is there, by plan and name. `only`: of these. */
-export async function waitingPromises(
-  { db }: Within,
-  on: Temporal.PlainDate,
-  only?: readonly string[],
-): Promise<WaitingPromise[]> {
+/** Those that hold on a day and whose line is there, by plan and name. */
+export async function waitingPromises({ db }: Within, on: Temporal.PlainDate): Promise<WaitingPromise[]> {
   const { rows } = await sql<WaitingPromise>`
     select p.id, p.about, json_build_object('id', pl.id, 'title', pl.title) as plan, p.line_id as line, p.series,
       p.set_off_by as "setOffBy", p.grace_days as "graceDays", k.commitments
@@ -38,8 +31,7 @@ export async function waitingPromises(
       and (c.ended_on is null or c.ended_on >= ${on}::date)) k
     where p.series->>'kind' = 'triggered' and (p.ended_on is null or p.ended_on > ${on}::date)
       and (l.id is not null or p.clause_id is not null) and k.commitments > 0
-      ${only ? sql`and p.id = any(${[...only]}::uuid[])` : sql``}
-    order by lower(pl.title), lower(p.about), p.id limit ${sql.lit(MOST_WAITING)}`.execute(db);
+    order by lower(pl.title), lower(p.about), p.id`.execute(db);
   return rows;
 }
 

@@ -8,8 +8,9 @@ type Triggered = Extract<Series, { kind: 'triggered' }>;
 export type DueAfter = {
   from: Temporal.PlainDate;
   by: Temporal.PlainDate;
-  /** For limits that run from the minute: the moment. Otherwise the whole of the last day is left. */
+  /** For limits that run from the minute: the moment, and its time of day. Otherwise the whole of the last day is left. */
   dueAt: Temporal.Instant | null;
+  at: Temporal.PlainTime | null;
   missedFrom: Temporal.PlainDate;
 };
 
@@ -28,7 +29,13 @@ export function dueAfterEvent(
   const by = toMidnight ? local.toPlainDate().subtract({ days: 1 }) : local.toPlainDate();
   // "six weeks before it closes" is due before it happens
   const from = Temporal.PlainDate.compare(by, day) < 0 ? by : day;
-  return { from, by, dueAt: toMidnight ? null : due, missedFrom: by.add({ days: 1 + graceDays }) };
+  return {
+    from,
+    by,
+    dueAt: toMidnight ? null : due,
+    at: toMidnight ? null : local.toPlainTime().round({ smallestUnit: 'minute', roundingMode: 'floor' }),
+    missedFrom: by.add({ days: 1 + graceDays }),
+  };
 }
 
 const holdsOn = ({ from, until }: Triggered, day: Temporal.PlainDate): boolean =>

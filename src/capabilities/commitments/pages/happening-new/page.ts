@@ -52,12 +52,14 @@ async function weighing(visit: SignedInVisit, read: Read, said: Said): Promise<A
   }));
   for (const { line, plan } of waiting) visit.shown.add(line ?? plan.id);
   const rows = waiting.map(promise => weighed(promise, said, known, timeZone));
+  const others = rows.filter(({ why }) => !why);
   const facts = {
     answers: read.answers,
     said: { ...said, kind: KIND_WORDS[said.kind] },
     zone: timeZone,
     sets: rows.filter(({ why }) => why),
-    others: rows.filter(({ why }) => !why),
+    others: others.slice(0, MOST_OTHERS),
+    left: Math.max(0, others.length - MOST_OTHERS),
     once: randomUUID(),
   };
   const title = 'What does this set off?';
@@ -66,6 +68,9 @@ async function weighing(visit: SignedInVisit, read: Read, said: Said): Promise<A
     trail: [HAPPENINGS, { text: 'Record something' }],
   });
 }
+
+/** More than a person looks through: what it sets off stands before them, all of it. */
+const MOST_OTHERS = 200;
 
 type Known = Awaited<ReturnType<typeof knownFor>>;
 
