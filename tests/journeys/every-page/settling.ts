@@ -1,9 +1,16 @@
+import type { Page } from 'playwright-core';
 import { JPEG } from '../../support/pictures.ts';
 import { daysSeries, stagedPromise } from '../../support/promises.ts';
 import { LONG_NAME, LONG_WORD, type Stage } from './stage.ts';
 import { press, type Visits } from './visit.ts';
 
 const as = 'editor' as const;
+
+/** Ticks what is missed, and goes on to say what became of it. */
+async function tickAndSay(page: Page): Promise<void> {
+  for (const tick of (await page.locator('input[name=occurrence]').all()).slice(0, 3)) await tick.check();
+  await page.locator('#settle button').click();
+}
 
 /** Dates of promises in every state, and the pages on which something is said of them. */
 export async function settlingVisits({ people: { editor }, site }: Stage): Promise<Visits> {
@@ -74,6 +81,10 @@ export async function settlingVisits({ people: { editor }, site }: Stage): Promi
       {
         ...{ route: 'GET /occurrences/settled/:settling', state: 'of two', path: settled, as },
         keyboard: true,
+      },
+      {
+        ...{ route: 'POST /occurrences/settle', state: 'of three that were ticked', as },
+        ...{ path: '/occurrences?state=missed', act: tickAndSay, keyboard: true },
       },
       {
         ...{ route: 'GET /promises/:promise/postpone', state: 'of one that goes on', as },
