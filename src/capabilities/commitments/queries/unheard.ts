@@ -41,11 +41,11 @@ export async function unheard(
       from ${standing(allMissed(today))} where ${STANDS} ${of === 'members' ? sql`and c.for_kind <> '' and c.ended_on is null` : sql``}
       group by 1, 2, 3
     ), whom as materialized (${WHOM[of]}),
-    heard as materialized (select w.id, ${LAST[of]} as last from (select distinct id from whom) w),
+    heard as materialized (${HEARD[of]}),
     silent as (
       select w.id, h.last, min(w.by_day) as due, sum(w.missed)::int as missed, max(w.name) as name,
         (array_agg(w.promise_id order by w.by_day, w.promise_id))[1] as promise
-      from whom w join heard h using (id) where w.by_day > coalesce(h.last, '-infinity') group by 1, 2
+      from whom w left join heard h using (id) where w.by_day > coalesce(h.last, '-infinity') group by 1, 2
       having bool_or(w.holds)
     )
     select s.id, s.name, s.last, s.due, s.missed, p.phrase, p.plan_id as plan, p.line_id as line, p.series, (count(*) over ())::int as every
@@ -75,10 +75,12 @@ const WHOM: Record<Of, RawBuilder<unknown>> = {
 const DONE = sql`o.outcome in ('met', 'late')`;
 
 /** When something that was promised to them, whatever it was, was last done. */
-const LAST: Record<Of, RawBuilder<unknown>> = {
-  audiences: sql`(select max(done.last) from line_audiences k join promises p on p.line_id = k.line_id
+const HEARD: Record<Of, RawBuilder<unknown>> = {
+  audiences: sql`select w.id, (select max(done.last) from line_audiences k join promises p on p.line_id = k.line_id
     cross join lateral (select coalesce(o.done_on, o.by_day) as last from occurrences o
-      where o.promise_id = p.id and ${DONE} order by 1 desc limit 1) done where k.audience_id = w.id)`,
-  members: sql`(select max(coalesce(o.done_on, o.by_day)) from commitments c join occurrences o on o.commitment_id = c.id
-    where ${DONE} and c.id in (select f.id from commitments f where f.for_id = w.id union select w.id))`,
+      where o.promise_id = p.id and ${DONE} order by 1 desc limit 1) done where k.audience_id = w.id) as last
+    from (select distinct id from whom) w`,
+  members: sql`select coalesce(c.for_id, c.id) as id, max(coalesce(o.done_on, o.by_day)) as last
+    from commitments c join occurrences o on o.commitment_id = c.id
+    where ${DONE} and coalesce(c.for_id, c.id) in (select id from whom) group by 1`,
 };
