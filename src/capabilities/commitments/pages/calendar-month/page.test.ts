@@ -77,7 +77,7 @@ test('each entry leads to just the occurrences that it counts', async () => {
   const { dom } = await editor.get('/calendar');
   const href = dom
     .querySelectorAll('.cg-day__entry a')
-    .find(one => one.text === 'Street briefings')!
+    .find(one => one.text === 'by Street briefings')!
     .getAttribute('href')!;
   const list = await editor.get(href.replaceAll('&amp;', '&'));
   assert.match(href, new RegExp(briefings.promise));
@@ -88,8 +88,8 @@ test('each entry leads to just the occurrences that it counts', async () => {
 test('filters stay from month to week to agenda and are taken away one by one', async () => {
   const { dom } = await editor.get(`/calendar?plan=${briefings.plan}&state=open`);
   assert.deepEqual(
-    [...new Set(dom.querySelectorAll('.cg-day__about a').map(one => one.text))],
-    ['Street briefings'],
+    [...new Set(dom.querySelectorAll('a.cg-day__about').map(one => one.text))],
+    ['by Street briefings'],
   );
   for (const link of dom.querySelectorAll('.cg-heading .cg-acts a, .cg-calendar-steps a'))
     assert.match(link.getAttribute('href')!, new RegExp(briefings.plan), link.text);

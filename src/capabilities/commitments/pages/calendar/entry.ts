@@ -26,12 +26,12 @@ export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter, today: 
   const state = markOf(entry, begun);
   const words = standingWords(entry, begun);
   const href = addressOf({ ...filter, promise: entry.promise, from: day.iso, by: day.iso });
-  const by = entry.from ? '<span class="cg-soft">by</span> ' : '';
+  const by = entry.from ? 'by ' : '';
   const said =
     entry.all === 1
       ? `<span class="govuk-visually-hidden">, ${words}</span>`
       : `<span class="govuk-visually-hidden">, </span><span class="cg-day__count">${words}</span>`;
-  return `<li class="cg-day__entry"><span class="cg-strip">${square(state)}</span><span class="cg-day__about">${by}<a class="govuk-link" href="${escaped(href)}">${escaped(entry.about)}</a></span>${said}</li>`;
+  return `<li class="cg-day__entry"><span class="cg-strip">${square(state)}</span><a class="govuk-link cg-day__about" href="${escaped(href)}">${by}${escaped(entry.about)}</a>${said}</li>`;
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
