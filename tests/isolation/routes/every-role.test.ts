@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mayAs } from '../../../src/language/role.ts';
+import { OF_A_PLAN } from '../../../src/platform/http/admission.ts';
 import { type Route, routeList } from '../../../src/platform/http/route-list.ts';
 import { type Response, testSite } from '../../support/site.ts';
 import { addressOf } from './addresses.ts';
@@ -35,7 +36,8 @@ const digest = async () => {
   return rows;
 };
 
-const ofPlan = ({ path, options }: Route) => path.includes('/:plan') && !options.everywhere;
+const ofPlan = ({ path, options }: Route) =>
+  OF_A_PLAN.some(name => path.includes(`/:${name}`)) && !options.everywhere;
 
 type Expected = 'let in' | 'refused' | 'not found';
 
