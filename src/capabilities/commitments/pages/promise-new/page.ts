@@ -10,6 +10,7 @@ import {
 } from '../../../../platform/http/visit.ts';
 import type { SeriesKind } from '../../../../timing/series/series.ts';
 import { keepPromise } from '../../actions/keep-promise.ts';
+import { planHead } from '../../queries/timed-lines.ts';
 import { setOffBy } from '../../rules/set-off-by.ts';
 import { planIdOf, promiseAddress, promisesOf, shownMarking } from '../promise-addresses.ts';
 import { type Answers, answersIn } from '../promise-form/answers.ts';
@@ -27,7 +28,8 @@ export async function newPromisePage(visit: SignedInVisit): Promise<Answer> {
   const today = visit.today();
   return visit.within(async within => {
     const of = await promisedOf(within, plan, visit.query, today);
-    if (!of) return notFound;
+    if (!of)
+      return namesNothing(visit) && (await planHead(within, plan)) ? redirect(promisesOf(plan)) : notFound;
     const { proposal } = of;
     const proposed = proposal && 'series' in proposal ? proposal.series : undefined;
     const choosing = visit.query.choose !== undefined;
@@ -37,6 +39,10 @@ export async function newPromisePage(visit: SignedInVisit): Promise<Answer> {
     return showFields(of, kind, firstAnswers(of, kind, parts), parts);
   });
 }
+
+/** Of which line or clause is said on the page of the plan's promises. */
+const namesNothing = ({ query }: SignedInVisit): boolean =>
+  query.line === undefined && query.clause === undefined;
 
 /** Checked first and shown in words with its next dates; kept only by the second button. */
 export async function postNewPromise(visit: SignedInVisit): Promise<Answer> {

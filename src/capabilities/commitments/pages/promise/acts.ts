@@ -5,6 +5,7 @@ import { type Answer, notFound, redirect, type SignedInVisit } from '../../../..
 import { endPromise, reopenPromise } from '../../actions/end-promise.ts';
 import { followRegister } from '../../actions/follow-registers.ts';
 import { takeReading } from '../../actions/take-reading.ts';
+import { promiseById } from '../../queries/promises.ts';
 import { promiseAddress, promiseIdOf } from '../promise-addresses.ts';
 import { answersIn } from '../promise-form/answers.ts';
 import { promisePage } from './page.ts';
@@ -58,7 +59,11 @@ const LEFT = 'The promise stays as it is, beside what the plan says now.';
 export async function postLookAgain(visit: SignedInVisit): Promise<Answer> {
   const promise = promiseIdOf(visit);
   if (!promise) return notFound;
-  const { added, retired } = await visit.within(within => followRegister(within, promise, whenOf(visit)));
+  const done = await visit.within(async within =>
+    (await promiseById(within, promise)) ? followRegister(within, promise, whenOf(visit)) : undefined,
+  );
+  if (!done) return notFound;
+  const { added, retired } = done;
   const words =
     added || retired ? `${added} added, ${retired} retired.` : 'The register has the same as before.';
   return redirect(promiseAddress(promise), words);
