@@ -83,7 +83,7 @@ export async function settlingVisits({ people: { editor }, site }: Stage): Promi
         keyboard: true,
       },
       {
-        ...{ route: 'POST /occurrences/settle', state: 'of three that were ticked', as },
+        ...{ route: 'POST /occurrences/settle', state: 'of those that were ticked', as },
         ...{ path: '/occurrences?state=missed', act: tickAndSay, keyboard: true },
       },
       {
