@@ -93,6 +93,16 @@ async function fill(): Promise<void> {
       decided_at: now,
     };
     await db.insertInto('handovers').values(handover).execute();
+    const told = {
+      ...added,
+      title: 'What is late',
+      href: '/today',
+      until: now.toZonedDateTimeISO('UTC').toPlainDate(),
+    };
+    await db
+      .insertInto('tidings')
+      .values({ ...told, once: 'a Monday' })
+      .execute();
   });
 }
 
