@@ -33,6 +33,7 @@ export async function samplePromises(within: Within, now: Temporal.Instant): Pro
     .orderBy('title')
     .execute();
   for (const { id } of plans) await keepAll(within, id, { now, today });
+  await writeDates(within, {}, { until: today.add(AHEAD), now });
   await becameOf(within, { now, today });
 }
 
@@ -59,7 +60,7 @@ const spreadOf = ({ timing }: Proposed): Spread | null =>
 async function becameOf(within: Within, when: When): Promise<void> {
   const due = await within.db
     .selectFrom('occurrences')
-    .select(['id', 'by_day as by'])
+    .select('id')
     .where('outcome', 'is', null)
     .where('by_day', '<', when.today)
     .orderBy('by_day')
@@ -69,11 +70,6 @@ async function becameOf(within: Within, when: When): Promise<void> {
   const done = { as: 'done', doneOn: when.today, inTime: true } as const;
   for (let at = 0; at < inTime.length; at += 500)
     await settle(within, { ...done, occurrences: inTime.slice(at, at + 500) }, BY, when);
-  for (const { id, by } of due.filter((_, n) => n % 9 === 4 && n % 11 !== 5)) {
-    const doneOn = earlier(by.add({ days: 2 }), when.today);
-    await settle(within, { as: 'done', doneOn, occurrences: [id] }, BY, when);
-  }
+  const late = due.filter((_, n) => n % 9 === 4 && n % 11 !== 5).map(({ id }) => id);
+  await settle(within, { as: 'done', doneOn: when.today, occurrences: late }, BY, when);
 }
-
-const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(one, other) < 0 ? one : other;
