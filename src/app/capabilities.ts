@@ -13,6 +13,7 @@ import {
   commitmentsRequests,
   concernsFollowOwners,
   concernsHandOver,
+  forgetPromisesOf,
   promisesFollowCalendars,
   promisesFollowOwners,
   promisesHandOver,
@@ -64,7 +65,7 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     channelsCapability,
     policiesCapability,
     calendarsCapability({ follows: [promisesFollowCalendars] }),
-    plansCapability({ ...parts, lists: [calendarViews] }),
+    plansCapability({ ...parts, lists: [calendarViews], goWithPlans: [forgetPromisesOf] }),
     commitmentsCapability(parts),
     importsCapability(parts),
     privacyCapability({

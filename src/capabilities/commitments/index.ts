@@ -1,6 +1,7 @@
 /** What other capabilities may ask of commitments. */
 
 export { promisesFollowOwners } from './actions/follow-owners.ts';
+export { forgetPromisesOf } from './actions/forget-promises.ts';
 export { promisesHandOver } from './actions/hand-over.ts';
 export { commitmentsRequests } from './asking/request-kinds.ts';
 export { calendarViews } from './calendar-views.ts';

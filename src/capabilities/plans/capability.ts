@@ -6,6 +6,7 @@ import { changeManyLinesJob } from './bulk-change-job.ts';
 import { clearBulkChangesDaily } from './clear-bulk-changes-job.ts';
 import { clearFilesHourly } from './clear-files-job.ts';
 import { deletePlansDaily } from './delete-plans-job.ts';
+import type { GoesWithPlans } from './goes-with-plans.ts';
 import { linkLinesJob } from './link-lines-job.ts';
 import type { ListsParts } from './lists-routes.ts';
 import { noteWhatLeaves } from './pages/note-reads.ts';
@@ -13,8 +14,11 @@ import { registerPanels } from './pages/register-lines/panel.ts';
 import { PLAN_DATA } from './personal.ts';
 import { writeFileJob } from './write-file-job.ts';
 
+/** `goWithPlans`: what the capabilities below let go of when plans are deleted. */
+export type PlanParts = ListsParts & { goWithPlans: readonly GoesWithPlans[] };
+
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
-export const plansCapability = (parts: ListsParts): Capability => ({
+export const plansCapability = (parts: PlanParts): Capability => ({
   name: 'plans',
   personal: [...PLAN_DATA, ...ATTACHMENT_DATA],
   navigation: [
@@ -24,7 +28,7 @@ export const plansCapability = (parts: ListsParts): Capability => ({
     { text: 'Priorities', href: '/priorities', place: 25, under: '/plans' },
   ],
   jobs: [...answeredJobs, askOwnersJob, changeManyLinesJob, linkLinesJob, writeFileJob],
-  timed: [clearBulkChangesDaily, clearFilesHourly, deletePlansDaily],
+  timed: [clearBulkChangesDaily, clearFilesHourly, deletePlansDaily(parts.goWithPlans)],
   panels: registerPanels,
   leaving: noteWhatLeaves,
   routes: async routes => (await import('./routes.ts')).mountPlans(routes, parts),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { redactRecords } from '../../../platform/history/redact.ts';
 import { forgetRequestsAbout } from '../../asking/index.ts';
+import type { GoesWithPlans } from '../goes-with-plans.ts';
 
 /** How long a plan that was taken out can still be put back. In years. */
 export const REMOVED_KEPT = 2;
@@ -15,7 +16,11 @@ const MOST = 20;
  *
  * @returns how many
  */
-export async function deleteOldPlans(within: Within, now: Temporal.Instant): Promise<number> {
+export async function deleteOldPlans(
+  within: Within,
+  now: Temporal.Instant,
+  goWithPlans: readonly GoesWithPlans[],
+): Promise<number> {
   const { db } = within;
   const before = now.subtract({ hours: 24 * 365 * REMOVED_KEPT });
   const old = await db
@@ -33,6 +38,7 @@ export async function deleteOldPlans(within: Within, now: Temporal.Instant): Pro
     await sql`delete from ${sql.table(table)} where subject_kind in ('plan', 'line') and subject_id = any(${[...ids, ...lines]}::uuid[])`.execute(
       db,
     );
+  for (const go of goWithPlans) await go(within, ids);
   await forgetRequestsAbout(within, { kind: 'plan', ids });
   await forgetRequestsAbout(within, { kind: 'line', ids: lines });
   await redactRecords(within, 'plan', ids);
