@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { linkIn } from '../asked.ts';
+import { type MailServer, type Received, startMailServer } from '../mail-server.ts';
+import { runTimed } from '../run-timed.ts';
+import { type TestSite, testSite } from '../site.ts';
+import { isWorked } from './days.ts';
+import { type Answering, type Asked, answering } from './waiting.ts';
+
+/** What of that which comes by the clock matters to promises and to people's inboxes. */
+const LIVED = [
+  'promises-follow',
+  'write-dates-ahead',
+  'ask-what-is-due',
+  'tell-leads',
+  'daily-messages',
+  'send-mail',
+];
+
+export type Arrived = { day: string; to: string; subject: string };
+
+/** What somebody answers to what is asked of them; nothing where they say nothing, or not yet. */
+export type Answers = (asked: Asked, today: string) => Answering | undefined;
+
+export type Living = {
+  site: TestSite;
+  organisation: string;
+  arrived: Arrived[];
+  /** Lets the nights and mornings pass up to a day and with it; people answer what came. */
+  until: (day: string, answers: Answers) => Promise<void>;
+  /** Nobody's mail server takes anything until it is opened again. */
+  closeMail: () => Promise<void>;
+  openMail: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** A public body whose days pass: by night what is due is asked, in the morning it is in people's inboxes. */
+export async function living(now: string): Promise<Living> {
+  let server: MailServer = await startMailServer();
+  const { port } = server;
+  const site = await testSite({
+    now,
+    settings: {
+      COMMSGRID_SMTP_HOST: '127.0.0.1',
+      COMMSGRID_SMTP_PORT: String(port),
+      COMMSGRID_SMTP_SECURITY: 'none',
+      COMMSGRID_MAIL_FROM: 'comms@ashmere.example',
+    },
+  });
+  const lived = site.capabilities.map(one => ({
+    ...one,
+    timed: one.timed?.filter(({ name }) => LIVED.includes(name)) ?? [],
+  }));
+  const { organisation } = await site.person({ role: 'editor' });
+  const arrived: Arrived[] = [];
+  let [received, seen] = [server.received, 0];
+  let open = true;
+
+  const arrivals = (today: string): Received[] => {
+    const fresh = received.slice(seen);
+    seen = received.length;
+    const { hour } = site.clock.now().toZonedDateTimeISO('Europe/London');
+    for (const { to, text } of fresh) {
+      const subject = /^Subject: (.*(?:\r?\n .*)*)$/m.exec(text)?.[1] ?? '';
+      assert.ok(isWorked(today) && hour >= 9 && hour < 17, `${to[0]} was written to on ${today} at ${hour}`);
+      arrived.push({ day: today, to: nameOf(to[0]!), subject });
+    }
+    return fresh;
+  };
+
+  const morning = async (today: string, answers: Answers) => {
+    await runTimed({ ...site, capabilities: lived }, at(today, '09:05'));
+    const people = answering(site, organisation);
+    let answered = 0;
+    for (const { to, text } of open ? arrivals(today) : []) {
+      const words = text.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
+      if (!words.includes('/ask/')) continue; // it tells only what others do not answer
+      const link = linkIn({ text: words });
+      answered += await people.answer({ to: to[0]!, link }, asked => answers(asked, today));
+    }
+    if (answered) await site.runJobs();
+  };
+
+  return {
+    ...{ site, organisation, arrived },
+    until: async (day, answers) => {
+      let today = tomorrow(site);
+      for (; Temporal.PlainDate.compare(today, day) <= 0; today = today.add({ days: 1 })) {
+        const text = today.toString();
+        // on other days one look does for both: nobody is asked anything, and nothing may leave
+        if (isWorked(text)) await runTimed({ ...site, capabilities: lived }, at(text, '04:35'));
+        await morning(text, answers);
+      }
+    },
+    closeMail: async () => {
+      await server.close();
+      open = false;
+    },
+    openMail: async () => {
+      const today = site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+      await runTimed({ ...site, capabilities: lived }, at(today, '17:00')); // the office closes
+      server = await startMailServer({ port });
+      [received, seen, open] = [server.received, 0, true];
+    },
+    close: async () => {
+      await server.close();
+      await site.close();
+    },
+  };
+}
+
+/** A moment by the clocks of London. */
+export const at = (day: string, time: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/London', plainTime: time }).toInstant();
+
+const tomorrow = (site: TestSite): Temporal.PlainDate =>
+  site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate().add({ days: 1 });
+
+/** "jo" of jo.reed@ashmere.example. */
+const nameOf = (address: string): string => address.split('.')[0]!;
