@@ -1,6 +1,7 @@
 import { createPlan } from '../../../src/capabilities/plans/index.ts';
 import { ROLES, type Role } from '../../../src/language/role.ts';
 import { newLine, newPlan, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
+import { daysSeries, stagedPromise } from '../../support/promises.ts';
 import type { Person, TestSite } from '../../support/site.ts';
 import type { Body } from './body.ts';
 
@@ -72,8 +73,11 @@ async function twoDepartments(site: TestSite, organisation: string, plan: string
   });
 }
 
+/** What stands in the plan that nobody has a part in. */
+export type Hidden = Record<'plan' | 'line' | 'promise' | 'commitment' | 'occurrence' | 'concern', string>;
+
 /** A plan that nobody has a part in, with all that can stand round one, and a marked line in the plan that some have. */
-export async function hideSome(site: TestSite, body: Body): Promise<{ plan: string; line: string }> {
+export async function hideSome(site: TestSite, body: Body): Promise<Hidden> {
   const { administrator, ids } = body;
   const { organisation } = administrator;
   const lines = [1, 2].map(number =>
@@ -103,7 +107,33 @@ export async function hideSome(site: TestSite, body: Body): Promise<{ plan: stri
     said: '',
   });
   await hideLine(site, organisation, ids.plan[0]!, administrator);
-  return { plan, line: line!.id };
+  return { plan, line: line!.id, ...(await hidePromise(site, organisation, { plan, line: line!.id })) };
+}
+
+/** With one date, and with what somebody was worried about there. */
+async function hidePromise(site: TestSite, organisation: string, of: { plan: string; line: string }) {
+  const now = site.clock.now();
+  const { promise } = await site.within(organisation, within =>
+    stagedPromise(within, {
+      ...{ series: daysSeries('2025-06-09'), of, now, from: '2025-04-01' },
+      ...{ about: `${ELSEWHERE} panel`, phrase: `${ELSEWHERE} day` },
+    }),
+  );
+  await site.runJobs();
+  return site.within(organisation, async ({ db }) => {
+    const { id: occurrence, commitment } = await db
+      .selectFrom('occurrences')
+      .select(['id', 'commitment_id as commitment'])
+      .where('promise_id', '=', promise)
+      .executeTakeFirstOrThrow();
+    const raised = { raised_at: now, raised_by: `${ELSEWHERE} warden`, words: `${ELSEWHERE} lights` };
+    const { id: concern } = await db
+      .insertInto('concerns')
+      .values({ promise_id: promise, occurrence_id: occurrence, ...raised })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return { promise, commitment, occurrence, concern };
+  });
 }
 
 async function hideLine(site: TestSite, organisation: string, plan: string, administrator: Person) {

@@ -66,6 +66,7 @@ export const WAYS: Way[] = [
         'keeps what is the same for every organisation',
       'src/platform/jobs/timetable.ts': 'queues what comes by the clock, for all of them at once',
       'src/capabilities/plans/actions/open-link.ts': 'finds whose view a link reads',
+      'src/capabilities/commitments/actions/open-feed.ts': 'finds whose feed a calendar program reads',
       'src/platform/mail/installation-mail.ts': 'hands over what belongs to no organisation',
       'src/platform/mail/installation-outbox.ts':
         'lists what belongs to no organisation, at the command line',
@@ -88,6 +89,7 @@ export const WAYS: Way[] = [
       'src/capabilities/asking/pages/answer/': 'the one whose requests the link answers',
       'src/capabilities/mail/examination/known.ts': 'each in turn, for how its mail is set and nothing else',
       'src/capabilities/plans/pages/shared-view/page.ts': 'the one whose view the link reads',
+      'src/capabilities/commitments/pages/feeds/feed.ts': 'the one whose feed a calendar program reads',
       'src/platform/mail/installation-mail.ts':
         'the one that lends its server to a message of no organisation',
     },

@@ -17,13 +17,15 @@ export type PromiseChoices = {
 /** Of each so many as a person looks through. */
 const MOST = 1000;
 
-export async function promiseChoices({ db }: Within): Promise<PromiseChoices> {
+/** Somebody who sees only a part of the organisation is offered those who have something of what they see. */
+export async function promiseChoices({ db, sight }: Within): Promise<PromiseChoices> {
   const kinds = (table: 'areas' | 'bodies') => db.selectFrom(table).select('kind').distinct().orderBy('kind');
   const called = (table: 'audiences' | 'teams' | 'owners') =>
     db
       .selectFrom(table)
       .select(['id', 'name'])
       .where('ended_at', 'is', null)
+      .where(table === 'owners' && sight ? HAVE_SOMETHING : sql<boolean>`true`)
       .orderBy(sql`lower(name)`)
       .limit(MOST)
       .execute();
@@ -42,6 +44,10 @@ export async function promiseChoices({ db }: Within): Promise<PromiseChoices> {
     bodyKinds: bodyKinds.map(({ kind }) => kind),
   };
 }
+
+/** The policies leave of lines and promises what may be seen. */
+const HAVE_SOMETHING = sql<boolean>`id in (
+  select accountable_id from lines union select owner_id from promises union select owner_id from commitments)`;
 
 /** Only those that others are part of: nothing is narrowed by a ward. */
 async function areasWithParts(db: Within['db']): Promise<Named[]> {
