@@ -136,3 +136,12 @@ test('a series that changes brings its own dates, and leaves what has happened a
     ...['2026-06-30', '2026-07-31', '2026-08-31', '2026-09-30', '2026-10-31', '2026-11-30'],
   ]);
 });
+
+test('what was missed stays where it was missed, also where its calendar or how far ahead it is due changes afterwards', async () => {
+  const { promise, change } = await meetings('2025-05-20', '2025-06-17');
+  site.clock.advance({ hours: 20 * 24 });
+  await change('m0', { on: '2025-06-03' });
+  assert.deepEqual(await days(promise), ['2025-05-20', '2025-06-17']);
+  await change('m1', { on: '2025-05-22' }); // told of after its day: nobody could have kept it
+  assert.deepEqual(await days(promise), ['2025-05-20', '2025-06-17']);
+});

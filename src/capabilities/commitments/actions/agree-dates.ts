@@ -64,7 +64,10 @@ type Followed = Record<'oldFrom' | 'oldBy' | 'from' | 'by', Temporal.PlainDate> 
   closed: boolean;
 };
 
-/** What the series has under the same key on other days moves there, and no longer grace hides a miss; what a calendar had closed, and has again, is open. */
+/**
+ * What the series has under the same key on other days moves there; what a calendar had closed, and has again, is open. What
+ * was missed stays where it was missed, and nothing becomes a miss by a day that is over when a calendar tells of it.
+ */
 async function follow(within: Within, { ids, dates, beside, graceDays, today, now }: Them): Promise<void> {
   const { rows } = await sql<Followed>`
     with wanted as (
@@ -79,7 +82,7 @@ async function follow(within: Within, { ids, dates, beside, graceDays, today, no
       where (o.outcome is null or o.closed_by_calendar) and o.moved_why = '' and o.happening_id is null
         and ((o.from_day, o.by_day, o.at, o.pace, o.missed_from)
           is distinct from (w.from_day, w.by_day, w.at, w.pace, w.missed_from) or o.closed_by_calendar)
-        and (o.missed_from > ${today}::date or (o.from_day, o.by_day) is distinct from (w.from_day, w.by_day))
+        and o.missed_from > ${today}::date and w.missed_from > ${today}::date
         ${beside ? sql`` : sql`and o.by_day >= ${today}::date`}
       order by o.id for update of o
     )

@@ -109,6 +109,39 @@ test('a line that comes back is excused what fell due while it was out of the pl
   assert.match(rows[1]!.reason, /^Its line was out of the plan from 12 May 2025 to 22 May 2025\.$/);
 });
 
+test('what was missed before its line went stays a miss; whoever has left is excused nothing', async () => {
+  const { promise, plan, line } = await within(inside =>
+    stagedPromise(inside, { series: weeklySeries, ...when('2025-05-06') }),
+  );
+  await site.runJobs();
+  const first = async () =>
+    (
+      await within(({ db }) =>
+        db
+          .selectFrom('occurrences')
+          .select(['outcome', 'was_missed'])
+          .where('promise_id', '=', promise)
+          .where('by_day', '<=', day('2025-05-20'))
+          .orderBy('by_day')
+          .execute(),
+      )
+    ).map(({ outcome, was_missed }) => `${outcome ?? 'open'}${was_missed ? ', was missed' : ''}`);
+  const gone = { plan, lines: [{ id: line, version: 1 }], reason: 'By mistake' };
+  await within(inside => removeLines(inside, gone, when('2025-05-12').now));
+  await within(inside => followLines(inside, 'Europe/London', when('2025-05-13')));
+  assert.deepEqual(await first(), ['missed, was missed', 'open', 'open']);
+  await within(({ db }) =>
+    db
+      .updateTable('commitments')
+      .set({ ended_on: day('2025-05-14') })
+      .where('promise_id', '=', promise)
+      .execute(),
+  );
+  await within(inside => restoreLines(inside, { plan, lines: [line] }, when('2025-05-21').now));
+  await within(inside => followLines(inside, 'Europe/London', when('2025-05-22')));
+  assert.deepEqual(await first(), ['open', 'excused', 'open']);
+});
+
 test('a promise is called as its line is, once that was changed', async () => {
   const { promise, line } = await within(inside =>
     stagedPromise(inside, { series: weeklySeries, ...when('2025-05-06') }),

@@ -3,7 +3,9 @@ import type { Within } from '../../../platform/database/database.ts';
 import { type DeedTo, recordMany } from '../../../platform/history/history.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { promiseSubject } from '../promise.ts';
+import { OF_ONE_THAT_HOLDS } from '../queries/settleable.ts';
 import { aboutOf, CALLED } from '../queries/timed-lines.ts';
+import { MISSED_WHEN_GONE, OPENED_AGAIN } from '../rules/occurrence-deeds.ts';
 import type { When } from './keep-promise.ts';
 
 /**
@@ -52,8 +54,9 @@ async function noteGone(within: Within, zone: string, { now, today }: When): Pro
         (select (r.removed_at at time zone ${zone})::date from removed_lines r where r.id = p.line_id),
         (select (pl.removed_at at time zone ${zone})::date from plans pl where pl.id = p.plan_id), ${today}),
       sequence = sequence + 1, version = version + 1, changed_at = ${now}
-    where p.line_id is not null and p.gone_on is null and p.ended_on is null and not ${IS_THERE}
+    where p.line_id is not null and p.gone_on is null and not ${IS_THERE}
     returning p.id, p.gone_on as "on"`.execute(within.db);
+  await keepMisses(within, now);
   await recordMany(
     within,
     rows.map(({ id, on }) => ({
@@ -66,6 +69,35 @@ async function noteGone(within: Within, zone: string, { now, today }: When): Pro
   return rows.length;
 }
 
+/**
+ * No list has what is open of a line that is not there: what was missed before it went says so itself from then on, also
+ * where what was said of it is taken back later.
+ */
+async function keepMisses(within: Within, now: Temporal.Instant): Promise<void> {
+  const { rows } = await sql<{ id: string; reason: string }>`
+    update occurrences o set outcome = 'missed', was_missed = true, settled_at = ${now}, settled_by = '',
+      reason = 'Nobody had said what became of it when its line was taken out on ' || to_char(p.gone_on, 'FMDD FMMonth YYYY') || '.',
+      changed_at = ${now}, sequence = o.sequence + 1, version = o.version + 1
+    ${OF_ONE_THAT_HOLDS} and p.gone_on is not null and o.outcome is null and o.missed_from <= p.gone_on
+    returning o.id, o.reason`.execute(within.db);
+  await recordMany(
+    within,
+    rows.flatMap(one => deeds([one], MISSED_WHEN_GONE, one.reason)),
+    now,
+  );
+}
+
+/** Whoever does it can say again what became of it. */
+async function openMisses(within: Within, id: string, now: Temporal.Instant): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update occurrences set outcome = null, was_missed = false, reason = '', settled_at = null, changed_at = ${now},
+      sequence = sequence + 1, version = version + 1
+    where promise_id = ${id} and outcome = 'missed' and settled_by = '' and settling_id is null returning id`.execute(
+    within.db,
+  );
+  await recordMany(within, deeds(rows, OPENED_AGAIN), now);
+}
+
 async function noteBack(within: Within, { now, today }: When): Promise<number> {
   const { rows } = await sql<{ id: string; since: Temporal.PlainDate }>`
     with back as (
@@ -73,13 +105,16 @@ async function noteBack(within: Within, { now, today }: When): Promise<number> {
       where p.gone_on is not null and ${IS_THERE} order by p.id for update)
     update promises p set gone_on = null, sequence = p.sequence + 1, version = p.version + 1, changed_at = ${now}
     from back where back.id = p.id returning p.id, back.since`.execute(within.db);
-  for (const one of rows) await excuse(within, one, { now, today });
-  const deeds = rows.map(({ id }) => ({
+  for (const one of rows) {
+    await openMisses(within, one.id, now);
+    await excuse(within, one, { now, today });
+  }
+  const back = rows.map(({ id }) => ({
     subject: promiseSubject(id),
     action: 'its line is back',
     changes: [],
   }));
-  await recordMany(within, deeds, now);
+  await recordMany(within, back, now);
   return rows.length;
 }
 
@@ -89,17 +124,18 @@ type Back = { id: string; since: Temporal.PlainDate };
 async function excuse(within: Within, { id, since }: Back, { now, today }: When): Promise<void> {
   const reason = `Its line was out of the plan from ${inFull(since)} to ${inFull(today)}.`;
   const { rows } = await sql<{ id: string }>`
-    update occurrences set outcome = 'excused', reason = ${reason}, settled_at = ${now}, settled_by = ${within.actor.name},
-      changed_at = ${now}, sequence = sequence + 1, version = version + 1
-    where promise_id = ${id} and outcome is null and by_day >= ${since} and by_day < ${today} returning id`.execute(
-    within.db,
-  );
-  const deeds: DeedTo[] = rows.map(one => ({
-    subject: occurrenceSubject(one.id),
-    action: 'excused',
-    changes: [{ field: 'reason', before: null, after: reason }],
-  }));
-  await recordMany(within, deeds, now);
+    update occurrences o set outcome = 'excused', reason = ${reason}, settled_at = ${now}, settled_by = ${within.actor.name},
+      changed_at = ${now}, sequence = o.sequence + 1, version = o.version + 1
+    ${OF_ONE_THAT_HOLDS} and o.promise_id = ${id} and o.outcome is null and o.by_day >= ${since} and o.by_day < ${today}
+    returning o.id`.execute(within.db);
+  await recordMany(within, deeds(rows, 'excused', reason), now);
 }
+
+const deeds = (rows: readonly { id: string }[], action: string, reason?: string): DeedTo[] =>
+  rows.map(({ id }) => ({
+    subject: occurrenceSubject(id),
+    action,
+    changes: reason ? [{ field: 'reason', before: null, after: reason }] : [],
+  }));
 
 const inFull = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { dateStyle: 'long' });

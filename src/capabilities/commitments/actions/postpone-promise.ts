@@ -6,6 +6,7 @@ import { type DeedTo, record, recordMany } from '../../../platform/history/histo
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { promiseSubject } from '../promise.ts';
+import { OF_ONE_THAT_HOLDS } from '../queries/settleable.ts';
 import { POSTPONED, POSTPONING_ENDED } from '../rules/occurrence-deeds.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import type { When } from './keep-promise.ts';
@@ -34,11 +35,12 @@ export async function postponePromise(
   if (found.version !== version) return refuse('changed');
   await setPostponed(within, promise, { until, why: reason }, now);
   const { rows } = await sql<{ id: string }>`
-    update occurrences set outcome = 'postponed', reason = ${reason}, settled_at = ${now},
+    update occurrences o set outcome = 'postponed', reason = ${reason}, settled_at = ${now},
       settled_by = ${within.actor.name}, settling_id = ${randomUUID()}::uuid, changed_at = ${now},
-      sequence = sequence + 1, version = version + 1
-    where promise_id = ${promise}::uuid and outcome is null and by_day < ${until} and missed_from > ${today}
-    returning id
+      sequence = o.sequence + 1, version = o.version + 1
+    ${OF_ONE_THAT_HOLDS} and o.promise_id = ${promise}::uuid and o.outcome is null and o.by_day < ${until}
+      and o.missed_from > ${today}
+    returning o.id
   `.execute(within.db);
   const subject = promiseSubject(promise);
   const changes = [

@@ -33,3 +33,8 @@ export async function occurrencesNow({ db }: Within, ids: readonly string[]): Pr
   `.execute(db);
   return rows;
 }
+
+/** Of an update of occurrences `o`: those that were due of somebody while the promise `p`, and their commitment `c`, still held. */
+export const OF_ONE_THAT_HOLDS = sql`from commitments c join promises p on p.id = c.promise_id
+  where c.id = o.commitment_id and (c.ended_on is null or o.by_day <= c.ended_on)
+    and (p.ended_on is null or o.by_day < p.ended_on)`;

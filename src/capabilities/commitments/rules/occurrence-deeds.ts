@@ -11,6 +11,7 @@ export const MOVED_BACK = 'moved back to its first date';
 export const FOLLOWED = 'followed its series';
 export const CLOSED_BY_CALENDAR = 'The calendar does not have it any more.';
 export const OPENED_BY_CALENDAR = 'opened again: the calendar has it again';
+export const MISSED_WHEN_GONE = 'missed before its line was taken out';
 export const POSTPONED = 'postponed';
 export const POSTPONING_ENDED = 'stopped postponing';
 
