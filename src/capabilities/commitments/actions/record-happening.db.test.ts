@@ -86,6 +86,18 @@ test('a mistake that is undone takes back what is open; what was settled stays',
   assert.deepEqual(again, { refused: 'undone-already' });
 });
 
+test('what was missed before its happening was undone as a mistake stays, and did not apply', async () => {
+  const { promise } = await kept('Tell the wards', triggered('an incident', 'P1D'), 'incident');
+  const { happening: id } = await recorded(happening({ title: 'Flood' }), { promises: [promise] });
+  const later = now.add({ hours: 24 * 5 });
+  const undone = await within(inside => undoHappening(inside, { id, version: 1, why: 'A drill' }, later));
+  assert.deepEqual(undone, { gone: 0 });
+  const rows = await within(({ db }) =>
+    db.selectFrom('occurrences').select(['outcome', 'was_missed']).where('happening_id', '=', id).execute(),
+  );
+  assert.deepEqual(rows, [{ outcome: 'not-triggered', was_missed: true }]);
+});
+
 test('what happened before a promise was made, or after it ended, does not set it off', async () => {
   const early = happening({ at: now.subtract({ hours: 24 * 40 }) });
   assert.equal((await recorded(early, { promises: [boards] })).due, 0);

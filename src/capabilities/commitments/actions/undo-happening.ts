@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
-import { record } from '../../../platform/history/history.ts';
+import { record, recordMany } from '../../../platform/history/history.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { endRequestsAbout } from '../../asking/index.ts';
 import { happeningSubject } from '../happening.ts';
-import { OCCURRENCE } from '../occurrence.ts';
+import { OCCURRENCE, occurrenceSubject } from '../occurrence.ts';
+import { zoneOf } from '../queries/zone.ts';
+import { settledDeed } from '../rules/occurrence-deeds.ts';
 import { FOLLOW_HAPPENING } from '../set-off-asked.ts';
 
 /**
@@ -38,8 +41,12 @@ export async function undoHappening(
 const isThere = async ({ db }: Within, id: string): Promise<boolean> =>
   (await db.selectFrom('happenings').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
-/** What it made due and is still open is not promised. */
+/**
+ * What it made due and is still open is not promised. What had been missed, or has something shown or asked with it, stays and
+ * says that it did not apply: a miss is not got rid of by saying that nothing had happened.
+ */
 export async function clearOpen(within: Within, happening: string, now: Temporal.Instant): Promise<number> {
+  const kept = await keepWhatWasSaid(within, happening, now);
   const gone = await within.db
     .deleteFrom('occurrences')
     .where('happening_id', '=', happening)
@@ -47,6 +54,29 @@ export async function clearOpen(within: Within, happening: string, now: Temporal
     .returning('id')
     .execute();
   const ids = gone.map(({ id }) => id);
-  await endRequestsAbout(within, { kind: OCCURRENCE, ids }, now);
+  await endRequestsAbout(within, { kind: OCCURRENCE, ids: [...ids, ...kept] }, now);
   return ids.length;
+}
+
+const NOTHING_HAPPENED = 'What set it off was recorded by mistake.';
+
+async function keepWhatWasSaid(within: Within, happening: string, now: Temporal.Instant): Promise<string[]> {
+  const today = now.toZonedDateTimeISO(await zoneOf(within)).toPlainDate();
+  const { rows } = await sql<{ id: string; wasMissed: boolean }>`
+    update occurrences o set outcome = 'not-triggered', was_missed = o.missed_from <= ${today}, reason = ${NOTHING_HAPPENED},
+      settled_at = ${now}, settled_by = ${within.actor.name}, changed_at = ${now}, sequence = o.sequence + 1,
+      version = o.version + 1
+    where o.happening_id = ${happening}::uuid and o.outcome is null and (o.missed_from <= ${today}
+      or exists (select from evidence_of e where e.occurrence_id = o.id)
+      or exists (select from concerns c where c.occurrence_id = o.id))
+    returning o.id, o.was_missed as "wasMissed"`.execute(within.db);
+  const deeds = rows.map(({ id, wasMissed }) =>
+    settledDeed(
+      occurrenceSubject(id),
+      { outcome: 'not-triggered', doneOn: null, wasMissed },
+      NOTHING_HAPPENED,
+    ),
+  );
+  await recordMany(within, deeds, now);
+  return rows.map(({ id }) => id);
 }
