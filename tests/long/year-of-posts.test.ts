@@ -68,6 +68,18 @@ async function yearOf(content: Uint8Array) {
       assert.deepEqual({ what, fields }, { what: 'Has this been held?', fields: [] });
   });
 
+  test('two duties of one heading are told apart wherever somebody is asked about them', async () => {
+    const rows = await life.site.within(life.organisation, ({ db }) =>
+      db
+        .selectFrom('promises')
+        .select('about')
+        .distinct()
+        .where('id', 'in', [kept.team, kept.alone])
+        .execute(),
+    );
+    assert.equal(rows.length, 2);
+  });
+
   test('figures: in all, by promise, by whoever has the post and by month, and the lists behind them', async () => {
     const all = await figuresOf(await lead(), YEAR);
     assert.deepEqual(
