@@ -1,6 +1,7 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import { answeredJobs } from './asking/answered-jobs.ts';
 import { askDaily } from './asking/ask-daily-job.ts';
+import { askWithinHoursJob } from './asking/ask-within-hours.ts';
 import { tellLeadsWeekly } from './digest/digest-job.ts';
 import type { FeedsParts } from './feeds-routes.ts';
 import { figuresIn } from './figures-in.ts';
@@ -31,6 +32,7 @@ export const commitmentsCapability = (parts: FeedsParts): Capability => ({
     agreeDatesJob,
     keepPromisesJob,
     followHappeningJob,
+    askWithinHoursJob,
     ...figuresIn.jobs,
     ...answeredJobs,
   ],

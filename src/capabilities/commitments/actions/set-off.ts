@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { ASK_WITHIN_HOURS } from '../asking/within-hours.ts';
 import { eventKey, type NewHappening } from '../happening.ts';
 import { promiseSubject } from '../promise.ts';
 import { knownFor } from '../queries/known.ts';
@@ -34,6 +36,8 @@ export async function setOff(
   });
   const made = await insertDue(within, happening.id, due, now);
   await tellPromises(within, made, happening.title, now);
+  if (made.length && due.some(({ dueAt }) => dueAt))
+    await enqueue(within, ASK_WITHIN_HOURS, { happening: happening.id }, now);
   return made.length;
 }
 

@@ -1,9 +1,8 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { TIMED_PAYLOAD, type Timed } from '../../../platform/jobs/timed.ts';
-import { workingCalendarOf } from '../../organisations/index.ts';
 import type { When } from '../actions/keep-promise.ts';
-import { AT_ONCE, askWhatIsDue } from './ask-what-is-due.ts';
+import { AT_ONCE, askWhatIsDue, whenOf } from './ask-what-is-due.ts';
 import { endWhatIsOver } from './end-what-is-over.ts';
 
 /** By night, so that what is asked goes with the messages of the morning. */
@@ -27,8 +26,3 @@ export const askDaily: Timed = {
     },
   }),
 };
-
-async function whenOf(within: Within, now: Temporal.Instant): Promise<When> {
-  const { zone } = await workingCalendarOf(within);
-  return { now, today: now.toZonedDateTimeISO(zone).toPlainDate() };
-}

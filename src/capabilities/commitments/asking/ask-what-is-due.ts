@@ -25,14 +25,27 @@ export async function askWhatIsDue(within: Within, { now, today }: When, atOnce 
   const calendar = await workingCalendarOf(within);
   if (!isWorkingDay(today, calendar)) return 0;
   const found = await dueToBeAsked(within, today, { horizons: horizonsOn(today, calendar), most: atOnce });
+  await askAbout(within, found, { now, today, calendar });
+  return found.length;
+}
+
+type Asking = When & { calendar: WorkingCalendar; urgent?: boolean };
+
+/** Asks about all that was found, and notes that it was asked about. */
+export async function askAbout(within: Within, found: ToAsk[], asking: Asking): Promise<void> {
   const toAsk = await besidesWaiting(within, found);
   const records = await occurrencesAsked(
     within,
     toAsk.map(({ id }) => id),
   );
-  for (const entry of entriesOf(toAsk)) await askOne(within, entry, records, { now, today, calendar });
-  await noteAsked(within, found, today);
-  return found.length;
+  for (const entry of entriesOf(toAsk)) await askOne(within, entry, records, asking);
+  await noteAsked(within, found, asking.today);
+}
+
+/** Today by the organisation's own clocks. */
+export async function whenOf(within: Within, now: Temporal.Instant): Promise<When> {
+  const { zone } = await workingCalendarOf(within);
+  return { now, today: now.toZonedDateTimeISO(zone).toPlainDate() };
 }
 
 /** Who was asked before its day and has not answered is reminded by that request. */
@@ -47,7 +60,7 @@ async function askOne(
   within: Within,
   { owner, occurrences, conditional, heldOnly, by }: Entry,
   records: Awaited<ReturnType<typeof occurrencesAsked>>,
-  { now, today, calendar }: When & { calendar: WorkingCalendar },
+  { now, today, calendar, urgent = false }: Asking,
 ): Promise<void> {
   const many = occurrences.length;
   const over = Temporal.PlainDate.compare(by, today) < 0;
@@ -61,6 +74,7 @@ async function askOne(
       by: over ? workingDaysAfter(today, DAYS_TO_SAY, calendar) : by,
       choices: evidenceChoices({ many: many > 1, conditional }),
       fields: heldOnly ? [] : EVIDENCE_FIELDS,
+      urgent,
       once: `${EVIDENCE_ASKED} ${occurrences[0]} ${today}`,
     },
     now,

@@ -16,6 +16,7 @@ export const commitmentsRequests: RequestKind[] = [
     kind: EVIDENCE_ASKED,
     title: 'Whether a promise was kept',
     answered: EVIDENCE_TOLD,
+    urgent: 'What something that happened made due within hours is over by the next morning.',
     recordsNow: occurrencesAsked,
   },
   {

@@ -49,6 +49,18 @@ export async function dueToBeAsked(
   return rows;
 }
 
+/** What something that happened made due within hours, and nobody was asked about. */
+export async function dueWithinHours({ db }: Within, happening: string): Promise<ToAsk[]> {
+  const { rows } = await sql<ToAsk>`
+    select o.id, p.id as promise, ${WHO_DOES_IT} as owner, o.by_day as by, p.conditional, p.held_only as "heldOnly",
+      false as again
+    from ${STANDING}
+    where o.happening_id = ${happening} and o.due_at is not null and ${STANDS} and o.outcome is null
+      and o.asked_on is null and ${WHO_DOES_IT} is not null
+    order by p.id, ${WHO_DOES_IT}, o.by_day, c.for_name, o.id for no key update of o`.execute(db);
+  return rows;
+}
+
 /** No promise is asked about further ahead than the one of most warning; dates stand written for a year and a half. */
 const furthest = ({
   weekly,

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { askedOn, linkIn } from '../../../../tests/support/asked.ts';
+import { promisesKeptOn } from '../../../../tests/support/kept-and-asked.ts';
+import { runTimed } from '../../../../tests/support/run-timed.ts';
+import { testSite } from '../../../../tests/support/site.ts';
+import { recordHappening } from '../actions/record-happening.ts';
+
+const site = await testSite({ now: '2025-06-03T21:30:00Z' });
+after(site.close);
+const { organisation } = await site.person({ role: 'editor' });
+const people = askedOn(site, organisation);
+const { keep, became } = promisesKeptOn(site, organisation);
+const owned = async (name: string) => people.owner(name, await people.person({ name }));
+const waits = async (name: string, limit: string) =>
+  keep({
+    owner: await owned(name),
+    what: 'Tell the boards',
+    series: { kind: 'triggered', trigger: 'an incident', limit },
+    setOffBy: 'incident',
+  });
+
+const incident = async (promises: string[]) => {
+  const now = site.clock.now();
+  const told = { kind: 'incident' as const, title: 'Burst main', note: '', at: now, source: null };
+  await site.within(organisation, within => recordHappening(within, told, { promises }, now));
+  await site.runJobs();
+};
+
+test('what is due within hours is asked about at once, late in the evening too, and what is due in days next morning', async () => {
+  const soon = await waits('Jo Reed', 'PT4H');
+  const later = await waits('Sam Birch', 'P2D');
+  await incident([soon.promise, later.promise]);
+  const [message, ...others] = await people.messages('Jo Reed');
+  assert.match(message!.text!, /Has this been done\?/);
+  assert.deepEqual([others.length, (await people.messages('Sam Birch')).length], [0, 0]);
+
+  const phone = site.visitor();
+  const page = await phone.get(linkIn(message));
+  const action = page.dom.querySelector('form[enctype]')!.getAttribute('action')!;
+  await phone.upload(action, [], { choice: 'done' });
+  await site.runJobs();
+  assert.match((await became(soon.promise)).join(), /met on 2025-06-03/);
+
+  await runTimed(site, '2025-06-04T04:00:00Z');
+  await runTimed(site, '2025-06-04T09:05:00Z');
+  assert.equal((await people.messages('Jo Reed')).length, 1);
+  assert.equal((await people.messages('Sam Birch')).length, 1);
+});
