@@ -73,14 +73,19 @@ export function newEntries({ site, organisation }: Living): Promise<Entry[]> {
   });
 }
 
-/** The words of every message that was written, and those of a line that none of them may hold. */
-export function wordsWritten({ site, organisation }: Living, line: string) {
-  return site.within(organisation, async ({ db }) => ({
-    messages: await db.selectFrom('messages').select(['subject', 'text']).execute(),
-    hidden: await db
-      .selectFrom('lines')
-      .select(['what', 'audience', 'why'])
+/** The line of a promise is marked, so that no message may say a word of it. */
+export function marked({ site, organisation }: Living, promise: string) {
+  return site.within(organisation, async ({ db }) => {
+    const { line_id: line } = await db
+      .selectFrom('promises')
+      .select('line_id')
+      .where('id', '=', promise)
+      .executeTakeFirstOrThrow();
+    return db
+      .updateTable('lines')
+      .set({ marking: 'OFFICIAL-SENSITIVE' })
       .where('id', '=', line)
-      .executeTakeFirstOrThrow(),
-  }));
+      .returning(['audience', 'what'])
+      .executeTakeFirstOrThrow();
+  });
 }

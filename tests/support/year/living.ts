@@ -16,7 +16,7 @@ const LIVED = [
   'send-mail',
 ];
 
-export type Arrived = { day: string; to: string; subject: string };
+export type Arrived = { day: string; to: string; subject: string; words: string };
 
 /** What somebody answers to what is asked of them; nothing where they say nothing, or not yet. */
 export type Answers = (asked: Asked, today: string) => Answering | undefined;
@@ -62,7 +62,7 @@ export async function living(now: string): Promise<Living> {
     for (const { to, text } of fresh) {
       const subject = /^Subject: (.*(?:\r?\n .*)*)$/m.exec(text)?.[1] ?? '';
       assert.ok(isWorked(today) && hour >= 9 && hour < 17, `${to[0]} was written to on ${today} at ${hour}`);
-      arrived.push({ day: today, to: nameOf(to[0]!), subject });
+      arrived.push({ day: today, to: nameOf(to[0]!), subject, words: wordsOf(text) });
     }
     return fresh;
   };
@@ -71,8 +71,9 @@ export async function living(now: string): Promise<Living> {
     await runTimed({ ...site, capabilities: lived }, at(today, '09:05'));
     const people = answering(site, organisation);
     let answered = 0;
-    for (const { to, text } of open ? arrivals(today) : []) {
-      const words = text.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
+    const last = new Map((open ? arrivals(today) : []).map(letter => [letter.to[0]!, letter]));
+    for (const { to, text } of last.values()) {
+      const words = wordsOf(text);
       if (!words.includes('/ask/')) continue; // it tells only what others do not answer
       const link = linkIn({ text: words });
       answered += await people.answer({ to: to[0]!, link }, asked => answers(asked, today));
@@ -114,6 +115,15 @@ export const at = (day: string, time: string): Temporal.Instant =>
 
 const tomorrow = (site: TestSite): Temporal.PlainDate =>
   site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate().add({ days: 1 });
+
+/** As a program for mail shows it. */
+const wordsOf = (text: string): string =>
+  Buffer.from(
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  ).toString();
 
 /** "jo" of jo.reed@ashmere.example. */
 const nameOf = (address: string): string => address.split('.')[0]!;

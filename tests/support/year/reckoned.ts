@@ -13,6 +13,7 @@ import {
   type Kept,
   keeperOf,
   NEW,
+  NO_MAIL,
   type Outcome,
   YEAR,
 } from './story-of-wards.ts';
@@ -75,7 +76,7 @@ export function asks(): Ask<Kept>[] {
     const again = isAskedAgain(one.ward, one.kept, one.by);
     return again ? [first, { ...first, on: workedAfter(one.by, 1) }] : [first];
   });
-  const entries = Map.groupBy(single, ({ on, who, kept }) => `${on} ${who} ${kept}`);
+  const entries = Map.groupBy(notTwiceOnADay(single), ({ on, who, kept }) => `${on} ${who} ${kept}`);
   return [...entries.values()].map(some => {
     const { on, who, kept } = some[0]!;
     const by = some
@@ -85,6 +86,14 @@ export function asks(): Ask<Kept>[] {
     const to = whoeverIsThere(who, on);
     return { on, to, kept, by, dates: some.length, answered: answered(to, kept, by) };
   });
+}
+
+/** Whoever gets on a day what the mail server kept back has had their message of that day: what is new goes the next. */
+function notTwiceOnADay<T extends { on: string; who: string }>(all: T[]): T[] {
+  const keptBack = new Set(all.filter(({ on }) => on === NO_MAIL.on).map(({ who }) => who));
+  return all.map(one =>
+    one.on === NO_MAIL.arrives && keptBack.has(one.who) ? { ...one, on: workedAfter(one.on, 1) } : one,
+  );
 }
 
 function answered(to: string, kept: Kept, by: string): Ask['answered'] {

@@ -80,13 +80,14 @@ export const isAskedAgain = (ward: number, kept: Kept, by: string): boolean =>
   ward === LEFT_OUT && leavesOneOut(kept, by) && !hasNothing(kept, by);
 /** Taken out or put off before anybody was asked. */
 export const isTakenOut = (kept: Kept, by: string): boolean =>
+  (kept === 'partners' && by === INCIDENTS[1].by) ||
   (kept === 'street' && by === EXCUSED.christmas) ||
   (kept === 'local' && !isBefore(by, POSTPONED.from) && isBefore(by, POSTPONED.until));
 
 /** What becomes of a date by the story alone. */
 export function becomes(kept: Kept, ward: number, by: string): Outcome {
-  if (isTakenOut(kept, by)) return kept === 'local' ? 'postponed' : 'excused';
-  if (kept === 'partners' && by === INCIDENTS[1].by) return 'not-triggered';
+  if (isTakenOut(kept, by))
+    return kept === 'local' ? 'postponed' : kept === 'partners' ? 'not-triggered' : 'excused';
   if (isRefused(kept, by)) return 'missed';
   const who = ALONE[kept] ?? keeperOf(ward);
   if (isSilent(who, by)) return kept === 'street' && by === EXCUSED.afterwards ? 'excused' : 'missed';
