@@ -88,3 +88,48 @@ test('whoever may not see what is marked finds no promise of a marked line, on a
   const read = await within(({ db }) => db.selectFrom('marked_reads').selectAll().execute());
   assert.ok(read.some(row => JSON.stringify(row).includes(of.line)));
 });
+
+test('a calendar and its entries say which promises hang on them', async () => {
+  const calendar = await within(async ({ db }) => {
+    const times = { created_at: now, changed_at: now };
+    const made = { name: 'Full council', kind: 'meetings', ...times };
+    const { id } = await db.insertInto('calendars').values(made).returning('id').executeTakeFirstOrThrow();
+    for (const [uid, iso] of Object.entries({ near: '2025-05-20', far: '2099-05-19' }))
+      await db
+        .insertInto('calendar_entries')
+        .values({
+          ...{ calendar_id: id, uid, title: 'Full council', ...times },
+          ...{ from_day: Temporal.PlainDate.from(iso), by_day: Temporal.PlainDate.from(iso) },
+        })
+        .execute();
+    return id;
+  });
+  const here = `/calendars/${calendar}`;
+  assert.doesNotMatch(said(await editor.get(here)), /dated by it/);
+  const series = {
+    kind: 'beside' as const,
+    calendar,
+    days: { at: 'first-day' as const },
+    from: '2025-05-06',
+  };
+  const { line } = await within(inside =>
+    stagedPromise(inside, { series, what: 'Put the news online', now }),
+  );
+  await site.runJobs();
+  const page = await editor.get(here);
+  assert.match(said(page), /Promises that are dated by it Put the news online/);
+  assert.ok(page.dom.querySelector(`a[href$="/lines/${line}"]`));
+  const [near, far] = await within(({ db }) =>
+    db
+      .selectFrom('calendar_entries')
+      .select('id')
+      .where('calendar_id', '=', calendar)
+      .orderBy('from_day')
+      .execute(),
+  );
+  assert.match(
+    said(await editor.get(`${here}/entries/${near!.id}`)),
+    /Promises that are due by it Put the news/,
+  );
+  assert.doesNotMatch(said(await editor.get(`${here}/entries/${far!.id}`)), /due by it/);
+});

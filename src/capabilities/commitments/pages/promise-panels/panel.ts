@@ -10,6 +10,7 @@ import { spreadNames } from '../../queries/spread-names.ts';
 import { spreadInWords } from '../../rules/spread-words.ts';
 import { short, standsInWords } from '../plan-promises/kept-row.ts';
 import { promiseAddress, promisesOf } from '../promise-addresses.ts';
+import { ofCalendar } from './of-calendar.ts';
 
 /** What is promised of a line, and how it stands. About: `plan`, `line`, `timings` (how many it has), `today`, `mayEdit`. */
 const ofLine: Panel = async (within, { plan = '', line = '', timings = '0', today = '', mayEdit = '' }) => {
@@ -68,4 +69,5 @@ async function shown(
 export const promisePanels: Record<string, Panel> = {
   'promises of a line': ofLine,
   'promises of clauses': ofClause,
+  'promises of a calendar': ofCalendar,
 };
