@@ -3,6 +3,7 @@ import { TIMED_PAYLOAD, type Timed } from '../../platform/jobs/timed.ts';
 import { workingCalendarOf } from '../organisations/index.ts';
 import { followRegister, spreadPromises } from './actions/follow-registers.ts';
 import { followLines } from './actions/lines-gone.ts';
+import { postponingsOver } from './actions/postpone-promise.ts';
 
 const AT_ONCE = 20;
 
@@ -31,7 +32,9 @@ const linesFirst = ({ within, clock }: JobContext) =>
   within(async inside => {
     const { zone } = await workingCalendarOf(inside);
     const now = clock.now();
-    await followLines(inside, zone, { now, today: now.toZonedDateTimeISO(zone).toPlainDate() });
+    const when = { now, today: now.toZonedDateTimeISO(zone).toPlainDate() };
+    await postponingsOver(inside, when);
+    await followLines(inside, zone, when);
   });
 
 /** Some in one transaction; the last of them, or null where there are no more. */

@@ -7,7 +7,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { promiseSubject } from '../promise.ts';
 import { OF_ONE_THAT_HOLDS } from '../queries/settleable.ts';
-import { POSTPONED, POSTPONING_ENDED } from '../rules/occurrence-deeds.ts';
+import { POSTPONED, POSTPONING_ENDED, POSTPONING_OVER } from '../rules/occurrence-deeds.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import type { When } from './keep-promise.ts';
 
@@ -73,6 +73,21 @@ export async function endPostponing(
   await recordMany(within, deeds(rows, POSTPONING_ENDED), now);
   await enqueue(within, WRITE_DATES, { promise }, now); // its series or calendar may have changed meanwhile
   return { opened: rows.length };
+}
+
+/** The day has come: it is as any other promise again, and can be put off anew. What was postponed stays so. */
+export async function postponingsOver(within: Within, { now, today }: When): Promise<number> {
+  const { rows } = await sql<{ id: string; until: string }>`
+    with over as (select id, postponed_until from promises where postponed_until <= ${today} order by id for update)
+    update promises p set postponed_until = null, postponed_why = '', version = p.version + 1, changed_at = ${now}
+    from over where p.id = over.id returning p.id, over.postponed_until::text as until`.execute(within.db);
+  const told = rows.map(({ id, until }) => ({
+    subject: promiseSubject(id),
+    action: POSTPONING_OVER,
+    changes: [{ field: 'postponed until', before: until, after: null }],
+  }));
+  await recordMany(within, told, now);
+  return rows.length;
 }
 
 const deeds = (rows: readonly { id: string }[], action: string): DeedTo[] =>

@@ -6,7 +6,7 @@ import { isRefused } from '../../../language/refusal.ts';
 import { historyOf } from '../../../platform/history/history.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { moveBack, moveOccurrence } from './move-occurrence.ts';
-import { endPostponing, postponePromise } from './postpone-promise.ts';
+import { endPostponing, postponePromise, postponingsOver } from './postpone-promise.ts';
 import { type Settled, type Settling, settle } from './settle.ts';
 import { undoSettle } from './undo-settle.ts';
 
@@ -163,4 +163,24 @@ test('a promise that is postponed keeps its dates in sight and nothing of them i
   const back = await within(inside => endPostponing(inside, { promise, version: 2 }, on('2025-06-01')));
   assert.deepEqual(back, { opened: 1 });
   assert.deepEqual(await outcomes(), [null, 'postponed', null, null]);
+});
+
+test('once the day has come a promise can be postponed anew, and what was postponed stays so', async () => {
+  const { promise } = await due(['2025-05-20', '2025-07-20']);
+  const until = (version: number, iso: string) => ({
+    promise,
+    version,
+    until: day(iso),
+    why: 'The team moves',
+  });
+  await within(inside => postponePromise(inside, until(1, '2025-07-01'), on('2025-05-12')));
+  assert.equal(await within(inside => postponingsOver(inside, on('2025-06-30'))), 0);
+  assert.equal(await within(inside => postponingsOver(inside, on('2025-07-01'))), 1);
+  assert.equal(await within(inside => postponingsOver(inside, on('2025-07-01'))), 0);
+  const again = await within(inside => postponePromise(inside, until(3, '2025-08-01'), on('2025-07-02')));
+  assert.deepEqual(again, { postponed: 1 });
+  assert.deepEqual(
+    (await rowsOf(promise)).map(({ outcome }) => outcome),
+    ['postponed', 'postponed'],
+  );
 });

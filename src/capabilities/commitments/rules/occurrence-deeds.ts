@@ -14,6 +14,7 @@ export const OPENED_BY_CALENDAR = 'opened again: the calendar has it again';
 export const MISSED_WHEN_GONE = 'missed before its line was taken out';
 export const POSTPONED = 'postponed';
 export const POSTPONING_ENDED = 'stopped postponing';
+export const POSTPONING_OVER = 'was postponed until now';
 
 type Days = { from: Temporal.PlainDate; by: Temporal.PlainDate };
 

@@ -40,7 +40,11 @@ export type SettledAs = { outcome: Outcome; doneOn: Day | null; wasMissed: boole
  * What an occurrence becomes by what is said of it on a day. In time is until the grace after its last day is over. Whatever
  * is said after that, it keeps that it had been missed, unless it had been done in time and only nobody had said so.
  */
-export function settledAs(of: Settleable, { as, doneOn, inTime, doneAt }: SaidOf, today: Day): SettledAs | NotSaid {
+export function settledAs(
+  of: Settleable,
+  { as, doneOn, inTime, doneAt }: SaidOf,
+  today: Day,
+): SettledAs | NotSaid {
   const over = Temporal.PlainDate.compare(today, of.missedFrom) >= 0;
   if (as === 'done') {
     const said = doneOn ?? today;
