@@ -81,7 +81,9 @@ test('somebody new sets up, gives in two documents and works with the plan', asy
     await firstDay.isOver(page, link);
     await page.goto(url);
     await firstDay.signIn(page, firstDay.ADA);
-    assert.ok(await page.getByRole('link', { name: 'Residents’ voice tracker' }).isVisible());
+    assert.match(page.url(), /\/today$/);
+    await page.getByRole('link', { name: 'Plans', exact: true }).click();
+    await page.getByRole('link', { name: 'Residents’ voice tracker' }).waitFor();
   });
 });
 

@@ -66,5 +66,5 @@ export async function signIn(page: Page, who: { email: string; password: string 
 export async function enter(page: Page, organisation: string): Promise<void> {
   await page.goto(new URL('/organisations', page.url()).href);
   await page.getByRole('button', { name: organisation, exact: true }).click();
-  await titled(page, 'Plans');
+  await titled(page, 'Today');
 }

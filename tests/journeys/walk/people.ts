@@ -25,6 +25,7 @@ export async function join(page: Page, link: string): Promise<void> {
 
 /** A viewer reads lines; no way to change one is shown, and its address is closed. */
 export async function mayOnlyLook(page: Page, { plan, line }: { plan: string; line: string }): Promise<void> {
+  await page.getByRole('link', { name: 'Plans', exact: true }).click();
   await page.getByRole('link', { name: plan }).click();
   await page.getByRole('link', { name: line }).first().click();
   await page.getByRole('heading', { name: 'History' }).waitFor();
