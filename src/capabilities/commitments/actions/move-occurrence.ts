@@ -1,9 +1,11 @@
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { type OccurrenceNow, occurrencesNow } from '../queries/settleable.ts';
 import { MOVED, MOVED_BACK, movedDeed } from '../rules/occurrence-deeds.ts';
+import { WRITE_DATES } from '../write-dates-asked.ts';
 import type { When } from './keep-promise.ts';
 
 export type Moving = {
@@ -62,6 +64,7 @@ export async function moveBack(
   const days = { from_day: first.from, by_day: first.by, missed_from: missedFrom, moved_why: '' };
   await put(within, which.occurrence, days, now);
   await recordMany(within, [movedDeed(occurrenceSubject(which.occurrence), MOVED_BACK, [found, first])], now);
+  await enqueue(within, WRITE_DATES, { promise: found.promise }, now); // its hour and pace are the series's to say
   return { moved: true };
 }
 

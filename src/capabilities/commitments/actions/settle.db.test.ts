@@ -184,3 +184,20 @@ test('once the day has come a promise can be postponed anew, and what was postpo
     ['postponed', 'postponed'],
   );
 });
+
+test('what is moved back is due at its own hour again', async () => {
+  const now = site.clock.now();
+  const series = { kind: 'days' as const, windows: [{ from: '2025-05-20', by: '2025-05-20' }], at: '18:30' };
+  const { promise } = await within(inside => stagedPromise(inside, { series, now }));
+  await site.runJobs();
+  const [one] = await rowsOf(promise);
+  const to = { from: day('2025-05-22'), by: day('2025-05-22'), why: 'The hall' };
+  const moving = { occurrence: one!.id, version: one!.version, ...to };
+  await within(inside => moveOccurrence(inside, moving, on('2025-05-12')));
+  const at = async () => (await rowsOf(promise)).map(({ by_day, at }) => `${by_day} ${at}`);
+  assert.deepEqual(await at(), ['2025-05-22 null']);
+  const back = { occurrence: one!.id, version: one!.version + 1 };
+  await within(inside => moveBack(inside, back, on('2025-05-12')));
+  await site.runJobs();
+  assert.deepEqual(await at(), ['2025-05-20 18:30:00']);
+});
