@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { daysSeries, quarterlySeries, stagedPromise } from '../../../../tests/support/promises.ts';
 import { testSite } from '../../../../tests/support/site.ts';
 import { historyOf } from '../../../platform/history/history.ts';
@@ -143,11 +144,18 @@ test('what has ended is promised again without what would have been due meanwhil
   );
   await within(inside => endPromise(inside, { promise, version: 1, why: 'No money' }, when('2025-05-13')));
   const seen = await version();
+  // somebody spoke of one of them all the same
+  await within(({ db }) =>
+    sql`insert into concerns (promise_id, occurrence_id, words, raised_at, raised_by)
+      select promise_id, id, 'Gate lights', now(), 'A warden' from occurrences
+      where promise_id = ${promise} and by_day = '2025-05-20'`.execute(db),
+  );
   site.clock.set('2025-06-02T09:00:00Z');
   await within(inside => reopenPromise(inside, { promise, version: seen }, when('2025-06-02')));
   await site.runJobs();
   assert.deepEqual(await words(promise, '2025-06-10'), [
     '2025-05-06 open',
+    '2025-05-20 excused',
     '2025-06-03 open',
     '2025-06-10 open',
   ]);

@@ -50,8 +50,7 @@ export async function reopenPromise(
   if (!found.endedOn) return refuse('not-ended');
   if (found.version !== version) return refuse('changed-meanwhile');
   await setEnded(within, id, null, now);
-  await sql`delete from occurrences o where o.promise_id = ${id} and o.outcome is null
-    and o.by_day >= ${found.endedOn} and o.by_day < ${today}`.execute(within.db);
+  await takeOutMeanwhile(within, id, { from: found.endedOn, today, now });
   await sql`update commitments set dated_until = ${today.subtract({ days: 1 })} where promise_id = ${id}`.execute(
     within.db,
   );
@@ -59,6 +58,23 @@ export async function reopenPromise(
   await followSpread(within, found, when);
   await enqueue(within, WRITE_DATES, { promise: id }, now);
   return { reopened: true };
+}
+
+/** Reasons are read by people: of a date that was shown or spoken of it is said why nobody owed it. */
+const NOT_PROMISED = 'Nobody promised it at that time.';
+
+async function takeOutMeanwhile(
+  { db, actor }: Within,
+  promise: string,
+  { from, today, now }: When & { from: Temporal.PlainDate },
+): Promise<void> {
+  const meanwhile = sql`o.promise_id = ${promise} and o.outcome is null and o.by_day >= ${from} and o.by_day < ${today}`;
+  await sql`
+    update occurrences o set outcome = 'excused', reason = ${NOT_PROMISED}, settled_at = ${now}, settled_by = ${actor.name},
+      changed_at = ${now}, sequence = o.sequence + 1, version = o.version + 1
+    where ${meanwhile} and (exists (select from evidence_of e where e.occurrence_id = o.id)
+      or exists (select from concerns k where k.occurrence_id = o.id))`.execute(db);
+  await sql`delete from occurrences o where ${meanwhile}`.execute(db);
 }
 
 const setEnded = (
