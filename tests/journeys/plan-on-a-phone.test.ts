@@ -29,6 +29,8 @@ const onScreen = (
       const cookie = { name: 'commsgrid', value: person.jar.get('commsgrid')!, url: address };
       await page.context().addCookies([cookie]);
       await page.goto(`${address}/plans/${plan}`);
+      // until its own face is there, text stands in another that is wider
+      await page.waitForFunction('document.fonts.status === "loaded"');
       await look(page);
     },
     { viewport, javaScript: false },

@@ -29,6 +29,11 @@ export async function editionsVisits({ site, people: { editor } }: Stage): Promi
   await accept(editor, worked);
   const likely = await givenInAndRead(site, editor, csv(withLine(2, { 1: 'Web team' })), 'Likely.csv');
   const as = 'editor' as const;
+  // lines may be linked with registers after they were compared: whoever looks has that done anew
+  const comparedAnew = async () => {
+    await editor.get(`${compared}/merge`);
+    await site.runJobs();
+  };
   const shown = ['conflicts', 'doubtful', 'changed', 'new', 'gone', 'unchanged'];
   return {
     visits: [
@@ -59,6 +64,7 @@ export async function editionsVisits({ site, people: { editor } }: Stage): Promi
         state: 'with an answer kept',
         path: `${compared}/merge?show=conflicts`,
         as,
+        before: comparedAnew,
         act: press('Keep these answers'),
       },
       { route: 'GET /readings/:id/merge', state: 'worked in', path: `/readings/${worked}/merge`, as },

@@ -40,6 +40,7 @@ export function openWindows(browser: Browser, { address, people }: Stage): Windo
 
 /** What is wrong with a page in a state, on a laptop and on a phone; empty when all is well. */
 export async function lookAt(page: Page, address: string, visit: PageVisit): Promise<string[]> {
+  await visit.before?.();
   const told = listen(page);
   await page.setViewportSize(WIDE);
   const faults = await checkedAnswer(page, address, visit);

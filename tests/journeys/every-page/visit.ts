@@ -12,6 +12,8 @@ export type PageVisit = {
   as?: keyof Stage['people'];
   /** 200 where it is not said. */
   status?: number;
+  /** What must be over by then, such as jobs that earlier visits asked for. */
+  before?: () => Promise<unknown>;
   /** What somebody does on the page at `path` to come to the state; the answer to the last form is then looked at. */
   act?: (page: Page) => Promise<void>;
   /** Whether the way through it with the Tab key is walked. */
