@@ -90,6 +90,29 @@ test('every kind of series can be said, and a rule is made only where it is true
   );
 });
 
+test('what is due so long before an entry of a calendar is said in fields of its own', async () => {
+  await within(async ({ db }) => {
+    const times = { created_at: site.clock.now(), changed_at: site.clock.now() };
+    const { id } = await db
+      .insertInto('calendars')
+      .values({ name: 'Diary', kind: 'meetings', ...times })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const closes = Temporal.PlainDate.from('2025-09-30');
+    await db
+      .insertInto('calendar_entries')
+      .values({
+        ...{ calendar_id: id, uid: 'closes', title: 'Consultation closes', ...times },
+        ...{ from_day: closes, by_day: closes },
+      })
+      .execute();
+  });
+  const form = await editor.get(`${here}&kind=beside`);
+  assert.doesNotMatch(said(form), /<(div|input|select)/, 'fields, not their markup');
+  const before = { place: 'before', far: '6', farUnit: 'week', end: 'first-day', act: 'check' };
+  assert.match(said(await sendForm(editor, form, before, post)), /six weeks before .* Next dates 19 Aug/);
+});
+
 test('what is missing or wrong is said at its field, and the answers stay', async () => {
   assert.match(await checked('rule', { repeats: 'weekly' }), /Tick at least one day of the week/);
   assert.match(await checked('days', { days: 'whenever' }), /“whenever” is no day/);
