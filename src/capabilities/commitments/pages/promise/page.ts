@@ -37,7 +37,7 @@ function show(visit: SignedInVisit, found: FoundPromise, wrong?: Wrong): Answer 
     promise,
     rows: promiseRows(found),
     stands: progress?.by && standsInWords(progress, today),
-    next: dueInShort(nextDue(promise.series, today, found.known), today),
+    next: nextDates(found, today),
     waits: promise.series.kind === 'triggered',
     says: saysFacts(found, today),
     only: promise.spread === null && only ? commitmentRow(only, here, found) : undefined,
@@ -61,6 +61,14 @@ function show(visit: SignedInVisit, found: FoundPromise, wrong?: Wrong): Answer 
   const marking = shownMarking(line?.marking ?? 'none') ?? shownMarking(plan.marking);
   const frame = { title: `${about} – promise`, trail, place: '/plans', marking };
   return page('commitments/pages/promise/promise.njk', facts, frame, wrong ? 422 : 200);
+}
+
+/** None while its line is not in the plan; of what is postponed those from the day on which it goes on. */
+function nextDates({ promise, line, known }: FoundPromise, today: Temporal.PlainDate): string[] {
+  if (promise.line && !line) return [];
+  const { postponedUntil: until } = promise;
+  const from = until && Temporal.PlainDate.compare(until, today) > 0 ? until : today;
+  return dueInShort(nextDue(promise.series, from, known), today);
 }
 
 const pageIn = ({ query }: SignedInVisit): number =>
