@@ -46,7 +46,7 @@ export async function unheard(
       select w.id, h.last, min(w.by_day) as due, sum(w.missed)::int as missed, max(w.name) as name,
         (array_agg(w.promise_id order by w.by_day, w.promise_id))[1] as promise
       from whom w left join heard h using (id) where w.by_day > coalesce(h.last, '-infinity') group by 1, 2
-      having bool_or(w.holds)
+      having bool_or(w.holds) and min(w.by_day) < ${today}::date
     )
     select s.id, s.name, s.last, s.due, s.missed, p.phrase, p.plan_id as plan, p.line_id as line, p.series, (count(*) over ())::int as every
     from silent s join promises p on p.id = s.promise
