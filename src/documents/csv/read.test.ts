@@ -67,6 +67,16 @@ test('short rows are padded, long rows widen the table', () => {
   ]);
 });
 
+test('a first row of one value, over rows that leave the last column empty, begins no other table', () => {
+  const rows = [
+    ['Action', 'Owner', 'When'],
+    ['Year 1', '', ''],
+    ['Tell people', 'Jo', ''],
+    ['Send it', '1', ''],
+  ];
+  assert.deepEqual(seen(readCsv(asCsv(rows, ','))), [rows]);
+});
+
 test('quote marks inside values are letters', () => {
   const rows = [
     ['Action', 'Owner'],
@@ -139,8 +149,12 @@ test('whatever values a program writes, every one of them is read in its place',
       fc.array(fc.tuple(value, value, value), { minLength: 2, maxLength: 8 }),
       fc.constantFrom(',', ';', '\t', '|'),
       (rows, separator) => {
-        // Heads of plain words make it a table of three columns; its first cells hold a word, so that no row is blank.
-        const all = [['Action', 'Owner', 'When'], ...rows.map(row => [`x${row[0]}`, ...row.slice(1)])];
+        // Heads of plain words make it a table of three columns. Its first and last cells hold a word: no row is blank,
+        // and none is a text by itself, over which narrower rows may be a table of their own.
+        const all = [
+          ['Action', 'Owner', 'When'],
+          ...rows.map(([first, second, last]) => [`x${first}`, second, `${last}x`]),
+        ];
         const wanted = all.map(row => row.map(text => text.replace(/\s+/g, '')));
         const [table, ...more] = seen(
           readCsv(

@@ -50,7 +50,9 @@ function downward(rows: SheetRow[], name: string): Block[] {
 
 /** Whether rows after a table are another one, by themselves or by what stands between. */
 const isAnother = (rows: SheetRow[], between: SheetRow[], open: SheetRow[]): boolean =>
-  beginsTable(rows, open) || isKey(between, rows) || isText(between, adjoining(open, between) > 0);
+  beginsTable(rows, open, adjoining(open, [...between, ...rows]) > between.length) ||
+  isKey(between, rows) ||
+  isText(between, adjoining(open, between) > 0);
 
 /** How many of the lone texts stand right under a table: rows with nothing else in them, as it may turn out. */
 function adjoining(open: SheetRow[], texts: SheetRow[]): number {

@@ -1,13 +1,17 @@
 import { extentOf } from './extent.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** Whether rows are another table and not more of the one above: they are headed, and set or laid out otherwise. */
-export function beginsTable(rows: SheetRow[], above: SheetRow[]): boolean {
+/**
+ * Whether rows are another table and not more of the one above: they are headed, and set or laid out otherwise.
+ * Right under headings stand the rows that they head, whatever those leave empty: no table is headings alone.
+ */
+export function beginsTable(rows: SheetRow[], above: SheetRow[], adjoins: boolean): boolean {
   const [first] = rows;
   if (!first) return false;
   if (first.header || standsOut(first, rows, above)) return true;
   // Lone texts may begin anywhere; rows of several cells show where a table stands.
   const [upper, lower] = [above, rows].map(all => extentOf(all.filter(row => row.cells.size > 1)));
+  if (adjoins && above.length === 1 && lower && upper && lower.right <= upper.right) return false;
   return (lower?.left !== upper?.left || lower?.right !== upper?.right) && looksHeaded(rows);
 }
 

@@ -1,13 +1,13 @@
 import { EXPORT_FORMATS } from '../../../src/capabilities/plans/rules/export/formats.ts';
+import { editionsOn } from '../../support/editions.ts';
 import type { Stage } from './stage.ts';
 import type { Visits } from './visit.ts';
 
-/** Ways out of the plans that the readings made. */
+/** Ways out of a plan, and of all of them. */
 export async function exportsVisits({ site, people }: Stage): Promise<Visits> {
   const { viewer, editor } = people;
-  const plans = await viewer.get('/plans?sort=title');
-  const links = plans.dom.querySelectorAll('th a[href^="/plans/"]').map(link => link.getAttribute('href')!);
-  const path = links[1] ?? links[0] ?? '';
+  // a plan of its own: what is given out of another would be what its next edition is compared with
+  const path = `/plans/${(await editionsOn(site).madePlan(editor)).plan}`;
   const plan = { route: 'GET /plans/:plan/export', as: 'viewer' as const, path: `${path}/export` };
   const lines = { route: 'GET /lines/export', as: 'viewer' as const, path: '/lines/export' };
   await viewer.get(`${path}/export.csv?only=unowned`);
