@@ -37,6 +37,7 @@ export interface Areas {
 }
 
 export interface AskingSettings {
+  close_after: Generated<number>;
   hour: number;
   organisation_id: Generated<string>;
   remind_after: number[];
@@ -1309,6 +1310,7 @@ export interface Requests {
   asked_at: Temporal.Instant;
   asked_by: string;
   asked_by_id: string | null;
+  by_at: Temporal.Instant | null;
   by_day: Temporal.PlainDate;
   choices: unknown;
   fields: Generated<unknown>;
