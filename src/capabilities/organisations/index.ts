@@ -26,7 +26,7 @@ export { kindsToChoose, placesCalled } from './queries/places-called.ts';
 export { rolesInUse } from './queries/role-holders.ts';
 export { namesToOffer } from './queries/whom-owners-mean.ts';
 export { workingCalendarOf } from './queries/working-calendar.ts';
-export { coveredBy, leadFor, peopleFor, type Reached, toldOf } from './reaching.ts';
+export { coveredBy, leadFor, leadsFor, peopleFor, type Reached, toldOf } from './reaching.ts';
 export { type Known, type KnownOwners, knownOwners } from './rules/known-owners.ts';
 export type { LedThing } from './rules/leading.ts';
 export type { ReachedPerson } from './rules/standing-in.ts';

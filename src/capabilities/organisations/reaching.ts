@@ -78,5 +78,16 @@ export async function leadFor(
   of: LedThing,
   on: Temporal.PlainDate,
 ): Promise<ReachedPerson | undefined> {
-  return leadOn(await ledOn(within, [], on), of, on);
+  const [lead] = await leadsFor(within, [of], on);
+  return lead;
+}
+
+/** The same of many things, in their order. */
+export async function leadsFor(
+  within: Within,
+  things: readonly LedThing[],
+  on: Temporal.PlainDate,
+): Promise<(ReachedPerson | undefined)[]> {
+  const facts = await ledOn(within, [], on);
+  return things.map(of => leadOn(facts, of, on));
 }

@@ -88,3 +88,49 @@ test('whoever leads a department is told of its plans, and the lead of everythin
   assert.match(others, /Light the square/);
   assert.doesNotMatch(others, /Clear the drains/);
 });
+
+test('of what has a subject or serves a portfolio the lead of that is told, and nobody else', async () => {
+  const [una, finn] = [
+    await people.person({ name: 'Una Frost' }),
+    await people.person({ name: 'Finn Gale' }),
+  ];
+  const { plan } = await keep({ owner: lost, what: 'Open the library', dates: [{ by: '2025-10-09' }] });
+  const { line } = await keep({ owner: lost, what: 'Count the votes', dates: [{ by: '2025-10-09' }] });
+  await keep({ owner: lost, what: 'Sweep the leaves', dates: [{ by: '2025-10-09' }] });
+  const stamp = { created_at: site.clock.now(), changed_at: site.clock.now() };
+  await site.within(organisation, async ({ db }) => {
+    const portfolio = await db
+      .insertInto('portfolios')
+      .values({ name: 'Culture', ...stamp })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const priority = await db
+      .insertInto('priorities')
+      .values({ kind: 'message', name: 'Libraries stay open', portfolio: 'culture', ...stamp })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await db.insertInto('plan_priorities').values({ plan_id: plan, priority_id: priority.id }).execute();
+    await db
+      .updateTable('lines')
+      .set({ tags: ['elections'] })
+      .where('id', '=', line)
+      .execute();
+    const lead = { created_at: site.clock.now() };
+    await db
+      .insertInto('leads')
+      .values([
+        { portfolio_id: portfolio.id, person_id: una, ...lead },
+        { subject: 'The election', person_id: finn, ...lead },
+      ])
+      .execute();
+  });
+  await morning('2025-10-06');
+  const said = async (name: string) => (await people.messages(name)).at(-1)!.text!;
+  const [toUna, toFinn, toLead] = [await said('Una Frost'), await said('Finn Gale'), await said('Mae Lund')];
+  assert.match(toUna, /Open the library/);
+  assert.doesNotMatch(toUna, /Count the votes|Sweep the leaves/);
+  assert.match(toFinn, /Count the votes/);
+  assert.doesNotMatch(toFinn, /Open the library|Sweep the leaves/);
+  assert.match(toLead, /Sweep the leaves/);
+  assert.doesNotMatch(toLead, /Open the library|Count the votes/);
+});

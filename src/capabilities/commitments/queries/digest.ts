@@ -7,34 +7,40 @@ type Day = Temporal.PlainDate;
 /** The days that a digest is about: today, and the Sunday until which it looks ahead. */
 export type Week = { today: Day; sunday: Day };
 
-/** How many stand how, in one plan or in several. */
-export type DigestCounts = { due: number; late: number; missed: number; undated: number; unowned: number };
+/** What is due, late and missed of promises. */
+export type DateCounts = { due: number; late: number; missed: number };
 
-/** A plan that keeps promises, with the department that leads it. */
-export type PlanCounts = DigestCounts & { plan: string; department: string | null };
+/** Lines that say no time, and lines that nobody answers for. */
+export type LineCounts = { undated: number; unowned: number };
 
-/**
- * What is due until Sunday, late and missed in the last seven days, of each plan that keeps promises; and its lines that say
- * no time, or have no owner. Late is whatever is open after its last day, as on the page Today.
- */
-export async function countsByPlan({ db }: Within, { today, sunday }: Week): Promise<PlanCounts[]> {
+export type DigestCounts = DateCounts & LineCounts;
+
+/** What is due until Sunday, late and missed in the last seven days. Late is whatever is open after its last day, as on Today. */
+export async function countsByPromise(
+  { db }: Within,
+  { today, sunday }: Week,
+): Promise<(DateCounts & { promise: string })[]> {
   const on = sql`${sql.lit(today.toString())}::date`; // one expression wherever it stands
-  const { rows } = await sql<PlanCounts>`
-    with kept as (select distinct plan_id from promises where ended_on is null or ended_on > ${on}),
-    dates as (
-      select p.plan_id,
-        (count(*) filter (where o.outcome is null and o.by_day >= ${on}))::int as due,
-        (count(*) filter (where o.outcome is null and o.by_day < ${on}))::int as late,
-        (count(*) filter (where o.missed_from > ${on} - 7 and o.missed_from <= ${on}))::int as missed
-      from ${STANDING} where ${STANDS} and o.by_day <= ${sunday.toString()}::date
-        and (o.outcome is null or o.outcome = 'missed' and o.missed_from > ${on} - 7)
-      group by p.plan_id)
-    select pl.id as plan, pl.department_id as department, coalesce(d.due, 0) as due, coalesce(d.late, 0) as late,
-      coalesce(d.missed, 0) as missed,
-      (select coalesce(sum(t.lines), 0)::int from line_tallies t where t.plan_id = pl.id and not t.dated) as undated,
-      (select coalesce(sum(t.lines), 0)::int from line_tallies t where t.plan_id = pl.id and not t.owned) as unowned
-    from kept k join plans pl on pl.id = k.plan_id and pl.removed_at is null left join dates d on d.plan_id = pl.id
-  `.execute(db);
+  const { rows } = await sql<DateCounts & { promise: string }>`
+    select p.id as promise,
+      (count(*) filter (where o.outcome is null and o.by_day >= ${on}))::int as due,
+      (count(*) filter (where o.outcome is null and o.by_day < ${on}))::int as late,
+      (count(*) filter (where o.missed_from > ${on} - 7 and o.missed_from <= ${on}))::int as missed
+    from ${STANDING} where ${STANDS} and o.by_day <= ${sunday.toString()}::date
+      and (o.outcome is null or o.outcome = 'missed' and o.missed_from > ${on} - 7)
+    group by p.id`.execute(db);
+  return rows;
+}
+
+/** Of plans, each with what is missing from its lines. */
+export async function lineCounts(
+  { db }: Within,
+  plans: readonly string[],
+): Promise<(LineCounts & { plan: string })[]> {
+  const { rows } = await sql<LineCounts & { plan: string }>`
+    select plan_id as plan, coalesce(sum(lines) filter (where not dated), 0)::int as undated,
+      coalesce(sum(lines) filter (where not owned), 0)::int as unowned
+    from line_tallies where plan_id = any(${[...plans]}::uuid[]) group by plan_id`.execute(db);
   return rows;
 }
 
@@ -50,10 +56,10 @@ export type Pressing = {
   sensitive: boolean;
 };
 
-/** What presses most in some plans: what became late last, then what is due next. */
+/** What presses most of some promises: what became late last, then what is due next. */
 export async function mostPressing(
   { db }: Within,
-  plans: readonly string[],
+  promises: readonly string[],
   { today, sunday }: Week,
   most: number,
 ): Promise<Pressing[]> {
@@ -65,7 +71,7 @@ export async function mostPressing(
         case when count(distinct ${WHO_DOES_IT}) = 1 then (select w.name from owners w where w.id = min(${WHO_DOES_IT}::text)::uuid) end as owner,
         max(o.by_day) as latest
       from ${STANDING} where ${STANDS} and o.outcome is null and o.by_day <= ${sunday.toString()}::date
-        and p.plan_id = any(${[...plans]}::uuid[])
+        and p.id = any(${[...promises]}::uuid[])
       group by p.id, p.about, pl.marking, l.marking, o.by_day < ${on}, case when o.by_day >= ${on} then o.by_day end) g
     order by g.late desc, case when g.late then g.latest end desc, g.day, g.open desc, g.about limit ${most}`.execute(
     db,

@@ -46,9 +46,9 @@ test('the nearest lead is taken: subject, portfolio, department and those above 
   assert.equal(of({}), 'ada');
   assert.equal(of({ department: 'repairs' }), 'bo');
   assert.equal(of({ department: 'libraries' }), 'ada');
-  assert.equal(of({ department: 'repairs', portfolio: 'homes' }), 'cy');
-  assert.equal(of({ portfolio: 'homes', subject: 'the election' }), 'di');
-  assert.equal(of({ subject: 'Roads' }), 'ada');
+  assert.equal(of({ department: 'repairs', portfolios: ['homes'] }), 'cy');
+  assert.equal(of({ portfolios: ['homes'], subjects: ['roads', 'the election'] }), 'di');
+  assert.equal(of({ subjects: ['Roads'] }), 'ada');
   assert.equal(leadOn(facts([]), {}, ON), undefined);
 });
 

@@ -17,7 +17,12 @@ export type LedFacts = StandingFacts & {
   partOf: ReadonlyMap<string, string | null>;
 };
 
-export type LedThing = { department?: string; portfolio?: string; subject?: string };
+/** What may be led: its department, and the portfolios and subjects that it belongs to. */
+export type LedThing = {
+  department?: string;
+  portfolios?: readonly string[];
+  subjects?: readonly string[];
+};
 
 /**
  * The communications lead: of the subject, else of the portfolio, else of the department or the nearest one above it,
@@ -38,10 +43,10 @@ export function leadOn(
 }
 
 function inOrder({ leads, partOf }: LedFacts, of: LedThing): LeadFacts[][] {
-  const subject = of.subject && nameKey(of.subject);
+  const subjects = (of.subjects ?? []).map(nameKey);
   return [
-    subject ? leads.filter(one => nameKey(one.subject) === subject) : [],
-    of.portfolio ? leads.filter(one => one.portfolio === of.portfolio) : [],
+    leads.filter(one => one.subject && subjects.includes(nameKey(one.subject))),
+    leads.filter(one => one.portfolio && of.portfolios?.includes(one.portfolio)),
     ...upwards(partOf, of.department).map(id => leads.filter(one => one.department === id)),
     leads.filter(one => !one.department && !one.portfolio && !one.subject),
   ];

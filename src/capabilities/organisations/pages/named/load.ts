@@ -63,7 +63,7 @@ const loadTeam: Loader = async (within, { id }) => {
 };
 
 const loadPortfolio: Loader = async (within, { id }, today) => {
-  const lead = await leadFor(within, { portfolio: id }, today);
+  const lead = await leadFor(within, { portfolios: [id] }, today);
   return { lead: lead && asPerson(lead) };
 };
 
