@@ -1,9 +1,6 @@
 import type { PersonalData } from '../../platform/privacy/personal-data.ts';
+import { KEPT_WITH_PLAN } from '../plans/index.ts';
 
-const WITH_PLAN = {
-  words: 'As long as the plan; a plan that was taken out is deleted after two years.',
-  by: 'delete-old-plans',
-};
 const WORTH = 'What is said of a promise is worth what is known of who said it.';
 
 /** What is kept of people with promises and what became of them. */
@@ -12,7 +9,7 @@ export const COMMITMENT_DATA: PersonalData[] = [
     table: 'promises',
     what: 'Who made a promise out of the words of a plan',
     why: WORTH,
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['created_by'] },
     shown: ['about', 'created_by', 'created_at'],
     erased: { created_by: '(erased)' },
@@ -21,7 +18,7 @@ export const COMMITMENT_DATA: PersonalData[] = [
     table: 'commitments',
     what: 'For whom a promise is kept, where that is somebody by name',
     why: 'So that it is known who was told and who was not.',
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { people: ['for_id'], names: ['for_name'] },
     shown: ['for_name', 'starts_on', 'ended_on'],
     erased: { for_name: '(erased)' },
@@ -30,7 +27,7 @@ export const COMMITMENT_DATA: PersonalData[] = [
     table: 'occurrences',
     what: 'Who said what became of a promise, and why',
     why: WORTH,
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['settled_by'] },
     shown: ['first_by', 'by_day', 'outcome', 'reason', 'settled_by', 'settled_at'],
     erased: { settled_by: '(erased)' },
@@ -39,7 +36,7 @@ export const COMMITMENT_DATA: PersonalData[] = [
     table: 'evidence',
     what: 'Who told what was done, and their words',
     why: WORTH,
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { accounts: ['said_by_id'], names: ['said_by'] },
     shown: ['note', 'feedback', 'said_by', 'said_at'],
     erased: { said_by: '(erased)' },
@@ -48,7 +45,7 @@ export const COMMITMENT_DATA: PersonalData[] = [
     table: 'concerns',
     what: 'Who was worried about what, or passed it on',
     why: 'So that it is answered, and whoever was worried hears of it.',
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { people: ['raised_by_id'], names: ['raised_by'] },
     shown: ['words', 'raised_by', 'raised_at', 'answer'],
     erased: { raised_by: '(erased)' },
@@ -57,7 +54,7 @@ export const COMMITMENT_DATA: PersonalData[] = [
     table: 'concerns',
     what: 'Who answered what people were worried about',
     why: WORTH,
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['answered_by'] },
     shown: ['answer', 'answered_by', 'answered_at'],
     erased: { answered_by: '(erased)' },
@@ -66,7 +63,7 @@ export const COMMITMENT_DATA: PersonalData[] = [
     table: 'concerns',
     what: 'Who told an answer back to whoever was worried',
     why: 'So that it is known that they heard of it.',
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['told_by'] },
     shown: ['told_by', 'told_at', 'told_how'],
     erased: { told_by: '(erased)' },

@@ -16,6 +16,7 @@ export type { Edition, PlanBefore, Touched } from './edition.ts';
 export type { GoesWithPlans } from './goes-with-plans.ts';
 export type { KeptList } from './kept-list.ts';
 export { shownTiming } from './pages/timings.ts';
+export { KEPT_WITH_PLAN } from './personal.ts';
 export type { AsRead, Beside, LineOwners, Marking, NewLine, NewPlan, NewSection } from './plan.ts';
 export { MARKINGS } from './plan.ts';
 export { ownerLines } from './queries/owner-lines.ts';

@@ -10,7 +10,8 @@ async function followErasedOwners({ db }: Within): Promise<number> {
   return Number(numAffectedRows ?? 0);
 }
 
-const WITH_PLAN = {
+/** What goes when its plan goes. */
+export const KEPT_WITH_PLAN = {
   words: 'As long as the plan; a plan that was taken out is deleted after two years.',
   by: 'delete-old-plans',
 };
@@ -23,7 +24,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'lines',
     what: 'Names of people in the owner column of plans, and who answers for a line',
     why: 'A plan says who keeps each promise.',
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['accountable', 'owner'] },
     shown: ['reference', 'what', 'owner', 'accountable', 'state'],
     erased: {
@@ -45,7 +46,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'removed_lines',
     what: 'Who took a line out, and why',
     why: 'So that it can be put back, and it is known who decided.',
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['removed_by'] },
     shown: ['reason', 'removed_by', 'removed_at'],
     erased: { removed_by: '(erased)' },
@@ -54,7 +55,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'plan_agreements',
     what: 'Who agreed a plan',
     why: 'To say which version was agreed, by whom and when.',
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['agreed_by', 'recorded_by'] },
     shown: ['agreed_by', 'agreed_on', 'edition', 'recorded_by'],
     erased: { stays: RECORD },
@@ -63,7 +64,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'plan_showings',
     what: 'Who was shown a plan',
     why: 'To say that a committee or a person saw it.',
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['shown_to', 'recorded_by'] },
     shown: ['shown_to', 'shown_on', 'recorded_by'],
     erased: { stays: RECORD },
@@ -72,7 +73,7 @@ export const PLAN_DATA: PersonalData[] = [
     table: 'exports',
     what: 'Who took a plan out as a file',
     why: 'To know the file again when it comes back, and whom to ask where it went.',
-    kept: WITH_PLAN,
+    kept: KEPT_WITH_PLAN,
     of: { names: ['made_by'] },
     shown: ['format', 'lines', 'made_by', 'made_at'],
     erased: { stays: 'Needed to find out where a copy went; it goes with the plan.' },

@@ -58,35 +58,26 @@ export async function changeEntry(
 }
 
 /** It does not take place: it stays to be seen, and sets no date any more. `done`: false where it was so already */
-export async function cancelEntry(
-  within: Within,
-  which: WhichEntry,
-  parts: CalendarParts,
-  now: Temporal.Instant,
-): Promise<{ done: boolean } | Refusal<'not-found'>> {
-  const entry = await holdEntry(within, which);
-  if (!entry) return refuse('not-found');
-  if (entry.cancelledAt) return { done: false };
-  await change(within, entry, { cancelled_at: now }, now);
-  await record(within, entrySubject(entry.id), 'cancelled', [], now);
-  await tellFollowers(within, which.calendar, parts, now);
-  return { done: true };
-}
+export const cancelEntry = settingWhether({ cancelled: true });
 
 /** It takes place after all. `done`: false where it was so already */
-export async function restoreEntry(
-  within: Within,
-  which: WhichEntry,
-  parts: CalendarParts,
-  now: Temporal.Instant,
-): Promise<{ done: boolean } | Refusal<'not-found'>> {
-  const entry = await holdEntry(within, which);
-  if (!entry) return refuse('not-found');
-  if (!entry.cancelledAt) return { done: false };
-  await change(within, entry, { cancelled_at: null }, now);
-  await record(within, entrySubject(entry.id), 'put back', [], now);
-  await tellFollowers(within, which.calendar, parts, now);
-  return { done: true };
+export const restoreEntry = settingWhether({ cancelled: false });
+
+function settingWhether({ cancelled }: { cancelled: boolean }) {
+  return async (
+    within: Within,
+    which: WhichEntry,
+    parts: CalendarParts,
+    now: Temporal.Instant,
+  ): Promise<{ done: boolean } | Refusal<'not-found'>> => {
+    const entry = await holdEntry(within, which);
+    if (!entry) return refuse('not-found');
+    if (Boolean(entry.cancelledAt) === cancelled) return { done: false };
+    await change(within, entry, { cancelled_at: cancelled ? now : null }, now);
+    await record(within, entrySubject(entry.id), cancelled ? 'cancelled' : 'put back', [], now);
+    await tellFollowers(within, which.calendar, parts, now);
+    return { done: true };
+  };
 }
 
 /** Takes out what should never have been there; the history of its calendar keeps that it was. */
