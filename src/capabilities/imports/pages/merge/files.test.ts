@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { csv, editionsOn, LINES } from '../../../../../tests/support/editions.ts';
+import { csv, editionsOn, LINES, withLine } from '../../../../../tests/support/editions.ts';
 import { testSite } from '../../../../../tests/support/site.ts';
 
 const site = await testSite();
@@ -99,4 +99,13 @@ test('the plan’s marking is not lowered by a file that has none', async () => 
       .execute(),
   );
   assert.deepEqual(marked, [{ marking: 'OFFICIAL-SENSITIVE' }]);
+});
+
+test('somebody else’s edition is not compared with what happened to be given out last', async () => {
+  const { plan } = await madePlan(editor);
+  await editLine(editor, plan, 0, { owner: 'Mae Lund' });
+  await exported(plan, 'csv');
+  const theirs = csv(withLine(0, { 1: 'Web team' }));
+  const reading = await givenAsEdition(editor, plan, theirs, 'Theirs.csv');
+  assert.match(await facts(editor, reading), /1 conflict$/);
 });

@@ -73,8 +73,9 @@ async function baseFor(
   plan: StandingPlan,
   { reading, rows }: { reading: StoredReading; rows: FileRow[] },
 ): Promise<Known> {
-  const named = await exportsOf(within, plan.id, reading.outline?.identity);
-  if (named[0]) return exportBase(within, plan, named[0]);
+  const identity = reading.outline?.identity;
+  const [named] = identity ? await exportsOf(within, plan.id, identity) : [];
+  if (named) return exportBase(within, plan, named);
   const read = await lastReading(within, plan.id);
   const given = await exportsOf(within, plan.id);
   const bases = [...(read ? [read] : [])];
