@@ -34,8 +34,13 @@ export function weekday(value: Day): string {
 /** "8 April 2025 at 2:05pm", on the clocks of `zone`. */
 export function moment(value: string | Temporal.Instant, zone = 'Europe/London'): string {
   const at = Temporal.Instant.from(value.toString()).toZonedDateTimeISO(zone);
-  const minute = at.minute === 0 ? '' : `:${String(at.minute).padStart(2, '0')}`;
-  return `${day(at.toPlainDate())} at ${at.hour % 12 || 12}${minute}${at.hour < 12 ? 'am' : 'pm'}`;
+  return `${day(at.toPlainDate())} at ${clock(at)}`;
+}
+
+/** "2:05pm" */
+export function clock({ hour, minute }: { hour: number; minute: number }): string {
+  const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${hour % 12 || 12}${past}${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** "1 line", "12 lines"; give the plural where it is not the singular and an s. */

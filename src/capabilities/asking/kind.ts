@@ -6,9 +6,15 @@ export type AnsweredJob = Pick<AnyJob, 'name' | 'payload'>;
 
 /**
  * How a record that is asked about is called by now; nothing is said of one that is gone. `counts`: what counts as done,
- * where somebody said so; kept in with the title of what is marked.
+ * where somebody said so, and `happened`: what made it due, and when. Both are kept in with the title of what is marked.
  */
-export type RecordNow = { title: string; href: string; sensitive: boolean; counts?: string };
+export type RecordNow = {
+  title: string;
+  href: string;
+  sensitive: boolean;
+  counts?: string;
+  happened?: string;
+};
 
 /** A kind of request. Whoever asks declares it in its capability, with what an answer does. */
 export type RequestKind = {

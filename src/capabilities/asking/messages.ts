@@ -16,6 +16,7 @@ const SAMPLE: WrittenMessage = {
     {
       what: 'How is this going?',
       by: Temporal.PlainDate.from('2025-06-03'),
+      hour: null,
       why: 'late',
       for: null,
       records: {
@@ -23,11 +24,13 @@ const SAMPLE: WrittenMessage = {
         more: 0,
         kept: 0,
         counts: ['It lies in every library'],
+        happened: [],
       },
     },
     {
       what: 'Are these lines yours?',
       by: Temporal.PlainDate.from('2025-06-12'),
+      hour: null,
       why: 'new',
       for: 'Sam Birch',
       records: {
@@ -38,6 +41,7 @@ const SAMPLE: WrittenMessage = {
         more: 4,
         kept: 1,
         counts: [],
+        happened: [],
       },
     },
   ],
@@ -61,6 +65,29 @@ const SAMPLE: WrittenMessage = {
   ],
 };
 
+/** What something that happened made due within hours. */
+const WITHIN_HOURS: WrittenMessage = {
+  ...SAMPLE,
+  asked: [
+    {
+      what: 'This is to be done within hours. Has it been done?',
+      by: Temporal.PlainDate.from('2025-06-05'),
+      hour: Temporal.PlainTime.from('22:30'),
+      why: 'new',
+      for: null,
+      records: {
+        titles: ['Tell the boards that a road is closed, by 5 June 2025 at 10:30pm'],
+        more: 0,
+        kept: 0,
+        counts: ['Each chair was rung'],
+        happened: ['Burst main in Harbour Street, 5 June 2025 at 6:30pm'],
+      },
+    },
+  ],
+  told: [],
+  tidings: [],
+};
+
 const to = { to: { name: 'Jo Reed', address: 'jo.reed@ashmere.example' }, secrets: [LINK] };
 const preview = (kind: string, words: { subject: string; text: string }) => (): Message => ({
   kind,
@@ -78,10 +105,7 @@ export const askingMessages: MessageKind[] = [
     kind: URGENT,
     purpose: 'Asks somebody what cannot wait for the daily message.',
     urgent: true,
-    preview: preview(
-      URGENT,
-      english.atOnce({ ...SAMPLE, asked: SAMPLE.asked.slice(0, 1), told: [], tidings: [] }),
-    ),
+    preview: preview(URGENT, english.atOnce(WITHIN_HOURS)),
   },
   {
     kind: NEW_LINK,

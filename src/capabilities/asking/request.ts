@@ -58,8 +58,9 @@ export type NewRequest = {
   /** One sentence: "How is the flood leaflet going?" */
   what: string;
   about?: Asked[];
-  /** An answer is needed by the end of this day. */
+  /** An answer is needed by the end of this day; or, where an hour was promised, by a moment of it. */
   by: Temporal.PlainDate;
+  byAt?: Temporal.Instant | null;
   choices: Choice[];
   /** What may come with an answer, besides a note and a file. */
   fields?: AnswerField[];

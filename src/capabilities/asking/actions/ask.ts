@@ -28,6 +28,7 @@ export async function ask(
       person_id: 'person' in request.of ? request.of.person : null,
       owner_id: 'owner' in request.of ? request.of.owner : null,
       by_day: request.by,
+      by_at: request.byAt ?? null,
       choices: json(request.choices),
       fields: json(request.fields ?? []),
       urgent: request.urgent ?? false,

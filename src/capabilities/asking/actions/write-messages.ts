@@ -9,6 +9,7 @@ import type { RequestKind } from '../kind.ts';
 import { answerPath, lastDayOf, linkEnd } from '../link.ts';
 import { DAILY, URGENT } from '../message-kinds.ts';
 import { organisationNamed } from '../queries/organisation.ts';
+import type { Pending } from '../queries/pending.ts';
 import { recordsOf, type ShownRecord } from '../queries/records.ts';
 import type { DailyMessage } from '../rules/daily-message.ts';
 import { namedRecords } from '../rules/written.ts';
@@ -132,7 +133,7 @@ function written(
 ): Message {
   const link = url + answerPath(token);
   const facts: WrittenMessage = {
-    ...writtenFacts({ person, message }, records, url),
+    ...writtenFacts({ person, message }, records, { url, zone }),
     organisation,
     today,
     link,
@@ -156,13 +157,14 @@ function written(
 export function writtenFacts(
   { person, message }: MessageTo,
   records: Map<string, ShownRecord[]>,
-  url: string,
+  { url, zone }: Pick<Writing, 'url' | 'zone'>,
 ): Pick<WrittenMessage, 'to' | 'asked' | 'told' | 'tidings'> {
   return {
     to: person.name,
     asked: message.asked.map(({ request, why }) => ({
       what: request.pending.what,
       by: request.by,
+      hour: hourOf(request.pending, zone),
       why,
       for: request.for,
       records: namedRecords(records.get(request.id) ?? []),
@@ -179,3 +181,6 @@ export function writtenFacts(
     tidings: message.tidings.map(({ title, lines, href }) => ({ title, lines, href: url + href })),
   };
 }
+
+const hourOf = ({ byAt }: Pending, zone: string): Temporal.PlainTime | null =>
+  byAt?.toZonedDateTimeISO(zone).toPlainTime() ?? null;

@@ -16,6 +16,8 @@ export type Pending = {
   choices: Choice[];
   fields: AnswerField[];
   by: Day;
+  /** Where an hour was promised: the moment by which. */
+  byAt: Temporal.Instant | null;
   askedAt: Temporal.Instant;
   askedBy: string;
   person: { id: string; name: string } | null;
@@ -43,7 +45,7 @@ const pendingIn = ({ db }: Within) =>
     .leftJoin('people as p', 'p.id', 'r.person_id')
     .leftJoin('owners as o', 'o.id', 'r.owner_id')
     .select(['r.id', 'r.kind', 'r.state', 'r.what', 'r.choices', 'r.by_day as by', 'r.asked_at as askedAt'])
-    .select('r.fields')
+    .select(['r.fields', 'r.by_at as byAt'])
     .select([
       'r.asked_by as askedBy',
       'r.listed_to as listedTo',

@@ -1,9 +1,9 @@
 import type { Within } from '../../../platform/database/database.ts';
-import type { RequestKind } from '../kind.ts';
+import type { RecordNow, RequestKind } from '../kind.ts';
 import type { Asked } from '../request.ts';
 
 /** A record that a request is about, as it is called by now. `gone`: it is not there any more. */
-export type ShownRecord = Required<Asked> & { gone: boolean; counts?: string };
+export type ShownRecord = Required<Asked> & Pick<RecordNow, 'counts' | 'happened'> & { gone: boolean };
 
 /**
  * What requests are about, in their order. A record that was marked since it was asked about, or renamed, is shown as it

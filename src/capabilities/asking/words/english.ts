@@ -1,4 +1,4 @@
-import { count, day, weekday } from '../../../language/words.ts';
+import { clock, count, day, weekday } from '../../../language/words.ts';
 import type { WrittenTold } from './message.ts';
 import { messagesIn } from './phrases.ts';
 
@@ -20,10 +20,12 @@ const TOLD: Record<WrittenTold['why'], (one: WrittenTold) => string> = {
       : `A message to ${of} did not arrive, so they have not been asked`,
 };
 
+type Due = { by: Temporal.PlainDate; hour: Temporal.PlainTime | null };
+
 const DUE = {
-  late: (by: Temporal.PlainDate) => `was due ${weekday(by)}`,
-  today: () => 'due today',
-  later: (by: Temporal.PlainDate) => `by ${weekday(by)}`,
+  late: ({ by, hour }: Due) => `was due ${hour ? `by ${clock(hour)} on ` : ''}${weekday(by)}`,
+  today: ({ hour }: Due) => (hour ? `due today, by ${clock(hour)}` : 'due today'),
+  later: ({ by, hour }: Due) => `by ${hour ? `${clock(hour)} on ` : ''}${weekday(by)}`,
 };
 
 export const english = messagesIn({
@@ -43,16 +45,21 @@ export const english = messagesIn({
   whyTold: 'You are told of this because nobody else can settle it. Sign in to do so.',
   told: one => `${TOLD[one.why](one)}: ${one.what} (by ${weekday(one.by)})`,
   forWhom: name => `for ${name}`,
-  due: ({ by, why }, when) => {
+  due: ({ why, ...by }, when) => {
     if (why === 'new') return `new, ${DUE[when](by)}`;
     return why === 'again' ? `you asked to be asked again today, ${DUE[when](by)}` : DUE[when](by);
   },
   more: records => `and ${count(records, 'more', 'more')}`,
   marked: records => `${count(records, 'line')} marked OFFICIAL-SENSITIVE, which a message does not name`,
   counts: what => `What counts as done: ${what}`,
+  happened: what => `What happened: ${what}`,
   atOnce: {
-    subject: organisation => `${organisation} needs an answer from you now`,
-    beginning: 'This could not wait for the daily message. Answer here. You need no account:',
+    subject: (organisation, due) =>
+      due
+        ? `${organisation} needs you to act ${DUE.later(due)}`
+        : `${organisation} needs an answer from you now`,
+    beginning: 'This could not wait for the daily message.',
+    answer: 'Answer here. You need no account:',
   },
   newLink: {
     subject: organisation => `Your new link to answer ${organisation}`,

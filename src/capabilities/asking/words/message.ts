@@ -7,9 +7,11 @@ type Day = Temporal.PlainDate;
 export type WrittenRequest = {
   what: string;
   by: Day;
+  /** Of that day, where an hour was promised. */
+  hour: Temporal.PlainTime | null;
   why: Why;
   for: string | null;
-  records: { titles: string[]; more: number; kept: number; counts: string[] };
+  records: { titles: string[]; more: number; kept: number; counts: string[]; happened: string[] };
 };
 
 /**

@@ -2,6 +2,10 @@ import type { MessageWords, WrittenMessage, WrittenRequest, WrittenTiding, Writt
 
 type Day = Temporal.PlainDate;
 
+/** The last day, and the hour of it where one was promised. */
+type Due = Pick<WrittenRequest, 'by' | 'hour'>;
+type When = 'late' | 'today' | 'later';
+
 /** What a language says; where each stands in a message is the same in all of them. */
 export type Phrases = {
   lang: string;
@@ -17,12 +21,19 @@ export type Phrases = {
   whyTold: string;
   told: (one: WrittenTold) => string;
   forWhom: (name: string) => string;
-  due: (one: Pick<WrittenRequest, 'by' | 'why'>, late: 'late' | 'today' | 'later') => string;
+  due: (one: Due & Pick<WrittenRequest, 'why'>, late: When) => string;
   more: (records: number) => string;
   marked: (records: number) => string;
   /** What counts as done. */
   counts: (what: string) => string;
-  atOnce: { subject: (organisation: string) => string; beginning: string };
+  /** What made it due, and when. */
+  happened: (what: string) => string;
+  /** `due`: the hour by which something is to be done, where one was promised. */
+  atOnce: {
+    subject: (organisation: string, due: { by: Day; hour: Temporal.PlainTime } | undefined) => string;
+    beginning: string;
+    answer: string;
+  };
   newLink: {
     subject: (organisation: string) => string;
     beginning: (organisation: string) => string;
@@ -55,12 +66,14 @@ export const messagesIn = (say: Phrases): MessageWords => ({
     };
   },
   atOnce: ({ organisation, to, link, asked, today, until }) => ({
-    subject: say.atOnce.subject(organisation),
+    subject: say.atOnce.subject(organisation, firstHour(asked)),
+    // what happened and what to do before all else: it is read on a locked screen, at night
     text: paragraphs(
       `${to},`,
       say.atOnce.beginning,
-      link,
       ...asked.map((one, index) => request(say, one, { today, number: index + 1 })),
+      say.atOnce.answer,
+      link,
       say.ending(until),
     ),
   }),
@@ -69,6 +82,9 @@ export const messagesIn = (say: Phrases): MessageWords => ({
     text: paragraphs(`${to},`, say.newLink.beginning(organisation), link, say.newLink.ending(until)),
   }),
 });
+
+const firstHour = ([first]: readonly WrittenRequest[]) =>
+  first?.hour ? { by: first.by, hour: first.hour } : undefined;
 
 function subject(say: Phrases, { organisation, asked, told, tidings, today }: WrittenMessage): string {
   const late = asked.filter(({ by }) => compare(by, today) < 0).length;
@@ -87,12 +103,13 @@ function request(
   const order = compare(one.by, today);
   const due = say.due(one, order < 0 ? 'late' : order === 0 ? 'today' : 'later');
   const notes = [one.for ? say.forWhom(one.for) : '', due].filter(Boolean).join(', ');
-  const { titles, more, kept, counts } = one.records;
+  const { titles, more, kept, counts, happened } = one.records;
   const records = [...titles, more ? say.more(more) : '', kept ? say.marked(kept) : ''].filter(Boolean);
   return [
     `${number}. ${one.what}`,
     `   (${notes})`,
     ...records.map(text => `   - ${text}`),
+    ...happened.map(what => `   ${say.happened(what)}`),
     ...counts.map(what => `   ${say.counts(what)}`),
   ].join('\n');
 }

@@ -14,9 +14,10 @@ const MESSAGE: WrittenMessage = {
     {
       what: 'Was the panel held?',
       by: day('2025-06-03'),
+      hour: null,
       why: 'late',
       for: 'Jo Reed',
-      records: { titles: ['Hold a ward panel'], more: 2, kept: 1, counts: ['Notes are out'] },
+      records: { titles: ['Hold a ward panel'], more: 2, kept: 1, counts: ['Notes are out'], happened: [] },
     },
   ],
   told: [],
@@ -32,6 +33,22 @@ test('a message in Welsh says all that one in English says, in days of the Welsh
   assert.match(text, /\n {3}Beth sy’n cyfrif fel wedi’i wneud: Notes are out\n/);
   assert.match(text, /tan 4 Gorffennaf 2025/);
   assert.equal(wordsIn('cy-GB').lang, 'cy');
+});
+
+test('what was promised by the hour says the hour, and what happened', () => {
+  const [one] = MESSAGE.asked;
+  const records = { ...one!.records, happened: ['Burst main, 5 June 2025 at 6:30pm'] };
+  const soon = {
+    ...one!,
+    why: 'new' as const,
+    by: MESSAGE.today,
+    hour: Temporal.PlainTime.from('22:30'),
+    records,
+  };
+  const { subject, text } = wordsIn('cy').atOnce({ ...MESSAGE, asked: [soon] });
+  assert.match(subject, /gweithredu erbyn dydd Iau 5 Mehefin 2025 am 10:30yh$/);
+  assert.match(text, /erbyn heddiw am 10:30yh\)/);
+  assert.match(text, /Beth ddigwyddodd: Burst main/);
 });
 
 test('whoever is written to in another language is written to in English', () => {

@@ -31,10 +31,18 @@ const TOLD: Record<WrittenTold['why'], (one: WrittenTold) => string> = {
       : `Ni chyrhaeddodd neges at ${of}, felly nid yw’r cwestiwn wedi’i ofyn`,
 };
 
+/** "1:30yb" */
+const clock = ({ hour, minute }: Temporal.PlainTime): string =>
+  `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yh'}`;
+
+type Due = { by: Temporal.PlainDate; hour: Temporal.PlainTime | null };
+
+const at = (hour: Temporal.PlainTime | null): string => (hour ? ` am ${clock(hour)}` : '');
+
 const DUE = {
-  late: (by: Temporal.PlainDate) => `roedd angen ateb erbyn ${weekday(by)}`,
-  today: () => 'erbyn heddiw',
-  later: (by: Temporal.PlainDate) => `erbyn ${weekday(by)}`,
+  late: ({ by, hour }: Due) => `roedd angen ateb erbyn ${weekday(by)}${at(hour)}`,
+  today: ({ hour }: Due) => `erbyn heddiw${at(hour)}`,
+  later: ({ by, hour }: Due) => `erbyn ${weekday(by)}${at(hour)}`,
 };
 
 /** What stands in a message of ours; what is asked stays in the words of whoever asks. */
@@ -56,16 +64,21 @@ export const welsh = messagesIn({
   whyTold: 'Rydym yn dweud hyn wrthych gan na all neb arall ei ddatrys. Mewngofnodwch i wneud hynny.',
   told: one => `${TOLD[one.why](one)}: ${one.what} (erbyn ${weekday(one.by)})`,
   forWhom: name => `ar ran ${name}`,
-  due: ({ by, why }, when) => {
+  due: ({ why, ...by }, when) => {
     if (why === 'new') return `newydd, ${DUE[when](by)}`;
     return why === 'again' ? `gofynnoch i ni holi eto heddiw, ${DUE[when](by)}` : DUE[when](by);
   },
   more: records => `a rhagor: ${records}`,
   marked: records => `llinellau wedi’u marcio OFFICIAL-SENSITIVE, nad yw neges yn eu henwi: ${records}`,
   counts: what => `Beth sy’n cyfrif fel wedi’i wneud: ${what}`,
+  happened: what => `Beth ddigwyddodd: ${what}`,
   atOnce: {
-    subject: organisation => `${organisation}: mae angen ateb gennych nawr`,
-    beginning: 'Ni allai hyn aros am y neges ddyddiol. Atebwch yma. Nid oes angen cyfrif arnoch:',
+    subject: (organisation, due) =>
+      due
+        ? `${organisation}: mae angen i chi weithredu ${DUE.later(due)}`
+        : `${organisation}: mae angen ateb gennych nawr`,
+    beginning: 'Ni allai hyn aros am y neges ddyddiol.',
+    answer: 'Atebwch yma. Nid oes angen cyfrif arnoch:',
   },
   newLink: {
     subject: organisation => `${organisation}: eich dolen newydd i ateb`,

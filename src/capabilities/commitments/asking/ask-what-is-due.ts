@@ -58,20 +58,22 @@ async function besidesWaiting(within: Within, found: ToAsk[]): Promise<ToAsk[]> 
 
 async function askOne(
   within: Within,
-  { owner, occurrences, conditional, heldOnly, by }: Entry,
+  { owner, occurrences, conditional, heldOnly, by, dueAt }: Entry,
   records: Awaited<ReturnType<typeof occurrencesAsked>>,
   { now, today, calendar, urgent = false }: Asking,
 ): Promise<void> {
   const many = occurrences.length;
   const over = Temporal.PlainDate.compare(by, today) < 0;
+  const ahead = dueAt !== null && Temporal.Instant.compare(dueAt, now) > 0;
   await ask(
     within,
     {
       kind: EVIDENCE_ASKED,
       of: { owner },
-      what: evidenceQuestion(many, heldOnly),
+      what: evidenceQuestion(many, heldOnly, urgent && ahead),
       about: occurrences.map(id => ({ kind: OCCURRENCE, id, ...records.get(id)! })),
       by: over ? workingDaysAfter(today, DAYS_TO_SAY, calendar) : by,
+      byAt: over ? null : dueAt,
       choices: evidenceChoices({ many: many > 1, conditional }),
       fields: heldOnly ? [] : EVIDENCE_FIELDS,
       urgent,

@@ -5,6 +5,8 @@ export type Entry = Pick<ToAsk, 'promise' | 'owner' | 'conditional' | 'heldOnly'
   occurrences: string[];
   /** The last day of all of them. */
   by: Temporal.PlainDate;
+  /** The first moment by which one is due, of limits that run from the minute. */
+  dueAt: Temporal.Instant | null;
 };
 
 /** So many ticks can be looked through on a phone; what is more is an entry of its own. */
@@ -25,5 +27,6 @@ function inParts(some: ToAsk[]): ToAsk[][] {
 function entryOf(some: ToAsk[]): Entry {
   const { promise, owner, conditional, heldOnly } = some[0]!;
   const by = some.map(one => one.by).reduce((a, b) => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b));
-  return { promise, owner, conditional, heldOnly, by, occurrences: some.map(({ id }) => id) };
+  const [dueAt = null] = some.flatMap(one => one.dueAt ?? []).sort(Temporal.Instant.compare);
+  return { promise, owner, conditional, heldOnly, by, dueAt, occurrences: some.map(({ id }) => id) };
 }

@@ -54,8 +54,12 @@ export const EVIDENCE_FIELDS: AnswerField[] = [
 ];
 
 /** The sentence that is asked; what it is about stands below it. */
-export function evidenceQuestion(many: number, heldOnly: boolean): string {
+export function evidenceQuestion(many: number, heldOnly: boolean, withinHours = false): string {
   const done = heldOnly ? 'held' : 'done';
+  if (withinHours)
+    return many === 1
+      ? `This is to be ${done} within hours. Has it been ${done}?`
+      : `These ${many} are to be ${done} within hours. Have they been ${done}?`;
   return many === 1 ? `Has this been ${done}?` : `Have these ${many} been ${done}?`;
 }
 

@@ -35,6 +35,7 @@ export type Opened = {
   questions: Question[];
   rules: AskingRules;
   today: Temporal.PlainDate;
+  now: Temporal.Instant;
 };
 
 /** What the address opens is for whom it was sent to: it is not found by search, and not told to where links lead. */
@@ -65,7 +66,7 @@ export async function withLink<T>(
     const sent = visit.request.method === 'POST' ? requestId.safeParse(visit.params.request).data : undefined;
     if (sent) await holdRequest(within, sent);
     const questions = await questionsOf(within, link, today, parts());
-    return work(within, { link, person, questions, rules: await rulesOf(within), today });
+    return work(within, { link, person, questions, rules: await rulesOf(within), today, now: visit.now() });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Choice } from '../../request.ts';
 import { latestPutOff } from '../../rules/putting-off.ts';
-import { whatCounts } from '../../rules/written.ts';
+import { whatCounts, whatHappened } from '../../rules/written.ts';
 import type { Opened, Question } from './load.ts';
 
 /** Stands under every question whose kind has no such answer of its own. */
@@ -24,7 +24,7 @@ export function choicesOffered(
 /** What the page says of one question. */
 export function questionFacts(
   question: Question,
-  { rules, today }: Opened,
+  { rules, today, now }: Opened,
   { ownNotMine }: { ownNotMine: boolean },
 ) {
   const { standing, updates, snoozes } = question;
@@ -36,7 +36,10 @@ export function questionFacts(
     id: question.id,
     what: question.what,
     by: question.by,
-    late: Temporal.PlainDate.compare(question.by, today) < 0,
+    byAt: question.byAt,
+    late: question.byAt
+      ? Temporal.Instant.compare(question.byAt, now) < 0
+      : Temporal.PlainDate.compare(question.by, today) < 0,
     for: question.for,
     askedBy: question.askedBy,
     standing,
@@ -44,6 +47,7 @@ export function questionFacts(
     asksDay: choices.some(({ day }) => day),
     fields: question.fields,
     counts: whatCounts(question.records),
+    happened: whatHappened(question.records),
     ticks: choices.some(({ picks }) => picks) && named.map(({ id, title }) => ({ value: id, text: title })),
     asksName: choices.some(({ name }) => name),
     named,

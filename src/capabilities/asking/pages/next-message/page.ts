@@ -79,7 +79,7 @@ async function nextOf(
   const { zone } = rules.calendar;
   const said = wordsIn(theirs.person.language);
   const words = said.daily({
-    ...writtenFacts({ person: theirs.person, message: next.message }, records, url),
+    ...writtenFacts({ person: theirs.person, message: next.message }, records, { url, zone }),
     organisation: name,
     today: next.at.toZonedDateTimeISO(zone).toPlainDate(),
     until: lastDayOf(linkEnd(next.at), zone),

@@ -13,6 +13,7 @@ import { type Pending, pendingById } from '../../queries/pending.ts';
 import { recordsOf, type ShownRecord } from '../../queries/records.ts';
 import { updatesOf } from '../../queries/updates.ts';
 import { requestSubject } from '../../request.ts';
+import { whatHappened } from '../../rules/written.ts';
 import { type Update, updateSubject, WAY_WORDS } from '../../update.ts';
 import { type AskedOn, whoIsAsked } from '../../who-is-asked.ts';
 import { standingWords } from '../standing-words.ts';
@@ -79,6 +80,8 @@ function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[],
     asked,
     person: asked?.person.id ?? request.person?.id,
     by: request.by,
+    byAt: request.byAt,
+    happened: whatHappened(found.records),
     askedBy: request.askedBy,
     askedAt: request.askedAt,
     choices: request.choices,
