@@ -6,6 +6,7 @@ export type StagedOccurrence = {
   by: string;
   /** The same day, where nothing is said. */
   from?: string;
+  at?: string;
   outcome?: Outcome;
   doneOn?: string;
   wasMissed?: boolean;
@@ -36,6 +37,7 @@ export async function stageOccurrences(
       ({
         by,
         from = by,
+        at,
         outcome,
         doneOn,
         wasMissed = false,
@@ -50,6 +52,7 @@ export async function stageOccurrences(
         first_by: day(by),
         from_day: day(from),
         by_day: day(by),
+        at: at ?? null,
         missed_from: day(by).add({ days: graceDays + 1 }),
         outcome: outcome ?? null,
         done_on: doneOn ? day(doneOn) : null,

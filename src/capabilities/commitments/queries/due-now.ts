@@ -23,6 +23,10 @@ export type DueNow = Omit<Standing, 'missed'> & {
   day: Temporal.PlainDate;
   since: Temporal.PlainDate;
   window: boolean;
+  /** The hour of the first that is open, where they have one: "14:00:00". */
+  at: string | null;
+  /** Set off by something, so that the hour is the last one and not the one at which it begins. */
+  setOff: boolean;
   /** How many of late ones, of today's and of those to come there are, that are shown or not. */
   entries: number;
 };
@@ -77,6 +81,10 @@ const COUNTS: RawBuilder<unknown> = sql`min(o.from_day), count(*)::int,
   (count(*) filter (where o.outcome = 'met'))::int, (count(*) filter (where o.outcome = 'late'))::int,
   (count(*) filter (where o.outcome is null))::int`;
 
+/** Looked up for the few that are shown, and of them only where the series can have an hour: no index has it. */
+const HOUR: RawBuilder<unknown> = sql`case when not s.late and (p.series ? 'at' or p.series ->> 'kind' in ('triggered', 'beside')) then
+      (select min(o.at) from occurrences o where o.promise_id = s.promise_id and o.by_day = s.by_day and o.outcome is null) end`;
+
 /** The latest of what is late first, of what is to come the next. */
 const shown = (today: Temporal.PlainDate, most: number): RawBuilder<unknown> => sql`, ${HOLDING}, placed as (
     select d.*, row_number() over (partition by d.late, d.by_day = ${today}::date
@@ -87,5 +95,5 @@ const shown = (today: Temporal.PlainDate, most: number): RawBuilder<unknown> => 
   )
   select s.late as "isLate", ${SHOWN_COLUMNS}, p.spread,
     (select w.name from owners w where w.id = coalesce(p.owner_id, (select l.accountable_id from lines l where l.id = p.line_id))) as owner, s.by_day as day, s.since,
-    coalesce(s.from_day < s.by_day, false) as "window", s.every as "all", s.met, s.met_late as late, s.open, s.entries
+    coalesce(s.from_day < s.by_day, false) as "window", ${HOUR} as at, p.series ->> 'kind' = 'triggered' as "setOff", s.every as "all", s.met, s.met_late as late, s.open, s.entries
   from placed s ${SHOWN} where s.place <= ${most} order by s.late desc, s.place`;

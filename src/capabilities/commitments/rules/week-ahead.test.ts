@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { weekAhead, weeksBack, whenDue } from './week-ahead.ts';
+import { weekAhead, weeksBack, whenDue, whenDueAt } from './week-ahead.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -28,3 +28,12 @@ for (const [on, window, words] of [
 ] as const)
   test(`on 8 April, ${on} is ${words}`, () =>
     assert.equal(whenDue(day(on), day('2025-04-08'), window), words));
+
+test('what has an hour says it: at which it begins, or until which something left time', () => {
+  const due = (on: string, more: { at?: string; window?: boolean; setOff?: boolean }) =>
+    whenDueAt({ day: day(on), at: null, window: false, setOff: false, ...more }, day('2025-04-08'));
+  assert.equal(due('2025-04-08', { at: '18:30:00' }), 'today at 6:30pm');
+  assert.equal(due('2025-04-08', { at: '14:00:00', setOff: true }), 'today by 2pm');
+  assert.equal(due('2025-04-09', { at: '09:00:00', setOff: true, window: true }), 'by tomorrow at 9am');
+  assert.equal(due('2025-04-09', { setOff: true }), 'tomorrow');
+});

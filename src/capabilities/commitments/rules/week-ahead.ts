@@ -1,4 +1,5 @@
 import { type Span, week } from '../../../timing/calendar.ts';
+import { clock } from './when-due.ts';
 
 /** From Friday on the next week is what people look at. */
 const FRIDAY = 5;
@@ -25,6 +26,20 @@ export function whenDue(day: Temporal.PlainDate, today: Temporal.PlainDate, wind
   const said =
     ahead === 1 ? 'tomorrow' : (day.month === today.month ? NEAR : FAR).format(day).replace(',', '');
   return window ? `by ${said}` : said;
+}
+
+/** The same with its hour: "today at 6:30pm", "today by 2pm" where something set it off. */
+export function whenDueAt(
+  {
+    day,
+    at,
+    window,
+    setOff,
+  }: { day: Temporal.PlainDate; at: string | null; window: boolean; setOff: boolean },
+  today: Temporal.PlainDate,
+): string {
+  const said = whenDue(day, today, window);
+  return at ? `${said} ${setOff && !window ? 'by' : 'at'} ${clock(at)}` : said;
 }
 
 const NEAR = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric' });

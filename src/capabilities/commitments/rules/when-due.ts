@@ -15,7 +15,7 @@ export function firstDayInWords({ from, by }: Due): string {
 }
 
 /** "18:30" as people say it. */
-function clock(at: string): string {
+export function clock(at: string): string {
   const [hour = 0, minute = 0] = at.split(':').map(Number);
   return `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
 }

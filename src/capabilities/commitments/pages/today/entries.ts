@@ -2,7 +2,7 @@ import { count, day, shortDay } from '../../../../language/words.ts';
 import { KIND_WORDS } from '../../../organisations/index.ts';
 import type { DueNow } from '../../queries/due-now.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';
-import { whenDue } from '../../rules/week-ahead.ts';
+import { whenDue, whenDueAt } from '../../rules/week-ahead.ts';
 
 /** One line of things to do, as `agenda.njk` takes it. */
 export type Item = {
@@ -38,7 +38,7 @@ export function dueItem(entry: DueNow, seen: Seen): Item {
   const href = addressOf({ promise, from: on.toString(), by: on.toString() });
   const done = met + late;
   return {
-    when: whenDue(on, seen.today, entry.window),
+    when: whenDueAt(entry, seen.today),
     link: { text: about, href },
     words: all > 1 ? `, ${wholeOf(entry)}` : '',
     note: noteOf(entry, seen, done ? `${done} done` : ''),

@@ -125,6 +125,17 @@ test('whoever covers somebody finds what they do', async () => {
   assert.match((await deputy.get('/today')).text, /Street briefings/);
 });
 
+test('what is due within hours says the hour', async () => {
+  const series = { kind: 'triggered', trigger: 'an incident', limit: 'PT4H' } as const;
+  const own = { series, line: { owner: 'Duty office' }, setOffBy: 'incident' as const };
+  await promised('Tell the ward councillors', 'Duty office', [{ by: '2025-04-08', at: '14:30' }], own);
+  const lunch = { kind: 'rule', rule: 'FREQ=WEEKLY;BYDAY=WE', at: '12:00', from: '2025-04-01' } as const;
+  await promised('Lunch briefing', 'Duty office', [{ by: '2025-04-09', at: '12:00' }], { series: lunch });
+  const { text } = await lead.get('/today');
+  assert.match(text, /today by 2:30pm Tell the ward councillors/);
+  assert.match(text, /tomorrow at 12pm Lunch briefing/);
+});
+
 test('what waits for answers of others is counted for those who ask; one’s own stands among what needs one', async () => {
   const asking = askedOn(site, organisation);
   const sam = await site.within(organisation, ({ db }) =>
