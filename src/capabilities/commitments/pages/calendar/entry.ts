@@ -26,13 +26,13 @@ export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter, today: 
   const state = markOf(entry, begun);
   const words = standingWords(entry, begun);
   const href = addressOf({ ...filter, promise: entry.promise, from: day.iso, by: day.iso });
-  const by = entry.from ? 'by ' : '';
-  const said =
-    entry.all === 1
-      ? `<span class="govuk-visually-hidden">, ${words}</span>`
-      : `<span class="govuk-visually-hidden">, </span><span class="cg-day__count">${words}</span>`;
-  return `<li class="cg-day__entry"><span class="cg-strip">${square(state)}</span><a class="govuk-link cg-day__about" href="${escaped(href)}">${by}${escaped(entry.about)}</a>${said}</li>`;
+  const seen = [entry.all > 1 && words, entry.from && lastDayWords(day.date)].filter(Boolean).join(', ');
+  const said = `<span class="govuk-visually-hidden">, ${entry.all > 1 ? '' : `${words}${seen && ', '}`}</span>${seen && `<span class="cg-day__count">${seen}</span>`}`;
+  return `<li class="cg-day__entry"><span class="cg-strip">${square(state)}</span><a class="govuk-link cg-day__about" href="${escaped(href)}">${escaped(entry.about)}</a>${said}</li>`;
 }
+
+/** Of a window, behind its name: before it "by 9" would be an hour, or a line's own number. */
+const lastDayWords = (date: Temporal.PlainDate): string => `by ${date.day} ${MONTH.format(date)}`;
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const weekdayOf = (date: Temporal.PlainDate): string => WEEKDAYS[date.dayOfWeek - 1]!;
