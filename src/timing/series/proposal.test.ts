@@ -39,21 +39,21 @@ const PROPOSED: [phrase: string, ...series: string[]][] = [
   ['4 issues a year', 'each: four times in each year'],
   ['Annually', 'each: once in each year'],
   ['biennial', 'each: once in every two years'],
-  ['annually in April', 'occasions: each year: April'],
+  ['annually in April', 'occasions: every April'],
   [
     'each month except August',
-    'occasions: each year: January, February, March, April, May, June, July, September, October, November and December',
+    'occasions: every year in January, February, March, April, May, June, July, September, October, November and December',
   ],
-  ['every autumn', 'occasions: each year: autumn'],
+  ['every autumn', 'occasions: every autumn'],
   ['second Tuesday of the month', 'rule: on the second Tuesday of each month'],
   ['every Thursday', 'rule: every Thursday'],
   ['last working day of the month', 'rule: on the last working day of each month'],
   ['30 June each year', 'rule: every year on 30 June'],
   ['Termly', 'beside: during each entry of School terms'],
-  ['each full council', 'beside: on the first day of each full council in Meetings'],
+  ['each full council', 'beside: on the day each full council in Meetings begins'],
   ['each area committee', 'asks calendar'],
-  ['Halloween', 'occasions: each year: Halloween (?)'],
-  ['Bonfire Night', 'occasions: each year: Bonfire Night (?)'],
+  ['Halloween', 'occasions: every Halloween (?)'],
+  ['Bonfire Night', 'occasions: every Bonfire Night (?)'],
   ['by 30 June 2026', 'days: between 1 April and 30 June 2026'],
   ['January 2027', 'days: in January 2027'],
   ['w/c 16 November', 'days: in the week of Monday 16 November 2026'],
@@ -88,4 +88,25 @@ test('which promises are kept by having nothing to say', () => {
   for (const phrase of ['Daily updates if applicable', 'as and when necessary', 'where appropriate'])
     assert.equal(isConditional(phrase), true, phrase);
   assert.equal(isConditional('Quarterly'), false);
+});
+
+test('what is due before something says how long before, and asks for the day in the plan’s own words', () => {
+  const [schedule] = readTimings('six weeks before the consultation closes', { today });
+  const asked = proposeSeries(schedule!, FACTS);
+  assert.equal(
+    'asks' in asked && asked.question,
+    'It is due six weeks before “the consultation closes”: on which day is that?',
+  );
+});
+
+test('times of the year are said as people say them', () => {
+  const said = (occasions: string[], lead?: number) =>
+    seriesInWords({ kind: 'occasions', occasions, from: '2026-04-01', ...(lead && { lead }) });
+  assert.equal(said(['winter']), 'every winter');
+  assert.equal(said(['spring', 'autumn']), 'every year in spring and autumn');
+  assert.equal(
+    said(['Halloween', 'Bonfire Night'], 7),
+    'every year: Halloween and Bonfire Night, from seven days before',
+  );
+  assert.equal(said(['the clocks go back']), 'every year when the clocks go back');
 });

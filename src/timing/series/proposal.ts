@@ -3,6 +3,7 @@ import type { Schedule } from '../schedule.ts';
 import { isOccasion } from './occasions.ts';
 import { boundsOf, type Proposal, type ProposalFacts, questionOf } from './proposed.ts';
 import { seriesOfRecurring } from './proposed-recurring.ts';
+import { limitInWords } from './words.ts';
 
 /** "if applicable": nothing to say is an answer of one tap, and no miss. */
 export const isConditional = (phrase: string): boolean =>
@@ -53,7 +54,7 @@ function windowOf({ from, by }: Schedule, { begins }: ProposalFacts): Window | u
 function triggered(schedule: Schedule, { soon }: ProposalFacts): Proposal {
   const { limit, workingDays, trigger = schedule.phrase } = schedule;
   if (limit?.startsWith('-'))
-    return { asks: 'date', question: `On which day is ${trigger}? It is due before that.` };
+    return { asks: 'date', question: `It is due ${before(schedule)} “${trigger}”: on which day is that?` };
   if (limit)
     return {
       series: { kind: 'triggered', trigger, limit, ...(workingDays ? { workingDays } : {}) },
@@ -66,5 +67,8 @@ function triggered(schedule: Schedule, { soon }: ProposalFacts): Proposal {
       }
     : { asks: 'limit', question: 'Within how long, once it has happened?' };
 }
+
+const before = ({ limit = '', workingDays }: Schedule): string =>
+  `${limitInWords(limit.replace('-', ''), workingDays)} before`;
 
 const untilOf = ({ until }: ProposalFacts) => (until ? { until } : {});

@@ -49,21 +49,32 @@ export function limitInWords(limit: string, workingDays = false): string {
 
 const PLACES = {
   during: 'during',
-  'first-day': 'on the first day of',
-  'last-day': 'on the last day of',
   'first-week': 'in the first week of',
   'last-week': 'in the last week of',
 };
 
-function besideInWords(days: Beside): string {
+/** @param entries "each full council in Meetings" */
+function besideInWords(days: Beside, entries: string): string {
   if ('far' in days) {
     const length = lengthInWords(days.far);
     const end = days.end === 'first-day' ? 'the beginning' : 'the end';
-    return days.within
-      ? `within ${length} ${days.at === 'after' ? 'after' : 'before'} ${end} of`
-      : `${length} ${days.at} ${end} of`;
+    return `${days.within ? 'within ' : ''}${length} ${days.at} ${end} of ${entries}`;
   }
-  return PLACES[days.at];
+  if (days.at === 'first-day') return `on the day ${entries} begins`;
+  if (days.at === 'last-day') return `on the day ${entries} ends`;
+  return `${PLACES[days.at]} ${entries}`;
+}
+
+const SEASONS_AND_MONTHS =
+  /^(spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** "every winter", "every Halloween", "every year when the clocks go back". */
+function everyYear(occasions: readonly string[]): string {
+  const [first = ''] = occasions;
+  if (occasions.length === 1 && /^the clocks /i.test(first)) return `every year when ${first}`;
+  if (occasions.length === 1 && !/^the /i.test(first)) return `every ${first}`;
+  const all = listed(occasions);
+  return occasions.every(one => SEASONS_AND_MONTHS.test(one)) ? `every year in ${all}` : `every year: ${all}`;
 }
 
 /**
@@ -86,12 +97,12 @@ function said(series: Series, calendar: string): string {
       return `${listed(series.windows.map(window => inWords({ phrase: '', kind: 'dated', ...window })))}${timeInWords(series)}`;
     case 'occasions': {
       const lead = series.lead ? `, from ${lengthInWords({ count: series.lead, unit: 'day' })} before` : '';
-      return `each year: ${listed(series.occasions)}${lead}`;
+      return `${everyYear(series.occasions)}${lead}`;
     }
     case 'beside': {
       const times = (series.times ?? 1) > 1 ? `${timesInWords(series.times ?? 1)}, ` : '';
       const entries = series.called ? `each ${series.called} in ${calendar}` : `each entry of ${calendar}`;
-      return `${times}${besideInWords(series.days)} ${entries}`;
+      return `${times}${besideInWords(series.days, entries)}`;
     }
     case 'triggered': {
       const limit = limitInWords(series.limit, series.workingDays);

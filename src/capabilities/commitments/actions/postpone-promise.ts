@@ -75,7 +75,7 @@ export async function endPostponing(
   return { opened: rows.length };
 }
 
-/** The day has come: it is as any other promise again, and can be put off anew. What was postponed stays so. */
+/** The day has come: the promise is asked about again, and can be put off anew. Dates that were postponed stay so. */
 export async function postponingsOver(within: Within, { now, today }: When): Promise<number> {
   const { rows } = await sql<{ id: string; until: string }>`
     with over as (select id, postponed_until from promises where postponed_until <= ${today} order by id for update)

@@ -11,6 +11,14 @@ test('a strip is read out in its order, runs together', () => {
   );
 });
 
+test('what has words of its own is counted by them, though its square is another’s', () => {
+  const excused = { state: 'excused' } as const;
+  assert.equal(
+    stripInWords([excused, { ...excused, words: 'postponed' }, { ...excused, words: 'postponed' }]),
+    '1 excused, 2 postponed',
+  );
+});
+
 test('a promise without dates says so', () => {
   assert.equal(stripInWords([]), 'no dates yet');
 });

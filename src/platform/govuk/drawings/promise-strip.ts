@@ -3,8 +3,11 @@ import { escaped } from '../markup.ts';
 /** How one dated instance of a promise stands. */
 export type OccurrenceState = 'met' | 'late' | 'missed' | 'due' | 'planned' | 'excused' | 'not-triggered';
 
-/** `label` is shown when a pointer rests on the square: "30 June: met". */
-export type StripOccurrence = { state: OccurrenceState; label?: string };
+/**
+ * `label` is shown when a pointer rests on the square: "30 June: met". `words`: what is counted aloud, where one square stands
+ * for several things ("postponed").
+ */
+export type StripOccurrence = { state: OccurrenceState; label?: string; words?: string };
 
 const SIDE = 13;
 const STEP = 16;
@@ -29,13 +32,13 @@ export function drawStrip(occurrences: StripOccurrence[]): string {
 /** "3 met, 1 late, 2 met, 1 due now": runs in their order, oldest first. For screen readers, emails and printed reports. */
 export function stripInWords(occurrences: StripOccurrence[]): string {
   if (occurrences.length === 0) return 'no dates yet';
-  const runs: { state: OccurrenceState; length: number }[] = [];
-  for (const { state } of occurrences) {
+  const runs: { words: string; length: number }[] = [];
+  for (const { state, words = WORDS[state] } of occurrences) {
     const last = runs.at(-1);
-    if (last?.state === state) last.length += 1;
-    else runs.push({ state, length: 1 });
+    if (last?.words === words) last.length += 1;
+    else runs.push({ words, length: 1 });
   }
-  return runs.map(run => `${run.length} ${WORDS[run.state]}`).join(', ');
+  return runs.map(run => `${run.length} ${run.words}`).join(', ');
 }
 
 function square({ state, label }: StripOccurrence, x: number): string {

@@ -6,6 +6,7 @@ import { forWhomOn, type Kept } from '../../queries/for-whom.ts';
 import { spreadNames } from '../../queries/spread-names.ts';
 import { dueInShort, nextDue } from '../../rules/next-due.ts';
 import { spreadInWords } from '../../rules/spread-words.ts';
+import { warningInWords } from '../../rules/warning-words.ts';
 import { calendarOf } from '../plan-promises/proposed-row.ts';
 import type { FormParts } from './draft.ts';
 
@@ -41,6 +42,6 @@ export function checkedFacts({ draft, whom, names }: Checked, { known, today, ch
     conditional: draft.conditional,
     heldOnly: draft.heldOnly,
     grace: draft.graceDays ? count(draft.graceDays, 'day') : 'None',
-    warning: count(draft.warningDays, 'working day'),
+    warning: warningInWords(draft),
   };
 }

@@ -128,7 +128,8 @@ function showKinds(of: PromisedOf, proposed: SeriesKind | undefined, unanswered:
   return page('commitments/pages/promise-new/kind.njk', shown, frame, errors ? 422 : 200);
 }
 
-const LIKELY = { when: undefined, calendar: 'beside', limit: 'triggered', date: 'days' } as const;
+/** What hangs on the day of something may hang on a calendar, be a day or wait: nothing is likelier than the others. */
+const LIKELY = { when: undefined, calendar: 'beside', limit: 'triggered', date: undefined } as const;
 
 function showFields(
   of: PromisedOf,

@@ -20,6 +20,7 @@ export function commitmentRow(
     change: `${here}/for/${one.id}`,
     strip: one.strip.map(({ by, state }) => ({
       state: squareOf(state),
+      ...(squareOf(state) !== state && { words: STATE_WORDS[state].toLowerCase() }),
       label: `${day(by)}: ${STATE_WORDS[state].toLowerCase()}`,
     })),
     who: one.owner?.name,

@@ -83,6 +83,25 @@ test('for whom it is kept stands one by one, with how each goes, and the registe
   assert.match(said(page), /followed the register/);
 });
 
+test('a date that was postponed is counted as that, and never as excused', async () => {
+  const made = await kept();
+  const [{ version } = { version: 0 }] = await within(({ db }) =>
+    db.selectFrom('promises').select('version').where('id', '=', made.promise).execute(),
+  );
+  const until = { 'until-day': '1', 'until-month': '8', 'until-year': '2025', why: 'the hall is shut' };
+  await editor.post(`${address(made)}/postpone`, { version: String(version), ...until });
+  const page = said(await viewer.get(address(made)));
+  assert.match(page, /Postponed until 1 August 2025: the hall is shut/);
+  assert.match(page, /1 postponed/);
+  assert.doesNotMatch(page, /1 excused/);
+});
+
+test('what runs out in hours is asked at once, whatever is usual', async () => {
+  const series = { kind: 'triggered', trigger: 'an incident', limit: 'PT2H' } as const;
+  const page = said(await viewer.get(address(await kept({ series, setOffBy: 'incident' }))));
+  assert.match(page, /Asked beforehand No: whoever does it is asked as soon as it has happened/);
+});
+
 test('it ends with a reason and is promised again', async () => {
   const made = await kept();
   const here = address(made);

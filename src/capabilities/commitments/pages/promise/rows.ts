@@ -2,6 +2,7 @@ import { count } from '../../../../language/words.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
 import { SET_OFF_WORDS } from '../../promise.ts';
 import { spreadInWords } from '../../rules/spread-words.ts';
+import { warningInWords } from '../../rules/warning-words.ts';
 import { calendarOf } from '../plan-promises/proposed-row.ts';
 import type { FoundPromise } from './load.ts';
 
@@ -22,7 +23,7 @@ export function promiseRows({ promise, line, known, names }: FoundPromise): obje
       : []),
     ...(promise.heldOnly ? [{ key: 'What is asked', text: 'Held or not held' }] : []),
     ...(graceDays ? [{ key: 'Days of grace', text: count(graceDays, 'day') }] : []),
-    { key: 'Asked beforehand', text: count(promise.warningDays, 'working day') },
+    { key: 'Asked beforehand', text: warningInWords(promise) },
   ];
 }
 
