@@ -8,6 +8,7 @@ import { concernHref, LONGEST_ANSWER, LONGEST_HOW } from '../../concerns/concern
 import { namedOwner } from '../../concerns/named-owner.ts';
 import { type Concern, concernById } from '../../queries/concerns.ts';
 import { NOT_THEIRS } from '../may.ts';
+import { whenOf } from '../when-of.ts';
 import { concernPage, type Typed } from './page.ts';
 import { concernIdOf, mayAnswer } from './which.ts';
 
@@ -42,7 +43,6 @@ async function act(
 }
 
 const sayerOf = ({ who }: SignedInVisit) => ({ name: who.account.name, person: null });
-const whenOf = (visit: SignedInVisit) => ({ now: visit.now(), today: visit.today() });
 
 export const postConcernAnswer = (visit: SignedInVisit): Promise<Answer> =>
   act(visit, async (within, concern) => {

@@ -7,6 +7,7 @@ import { concernsIn } from '../../concerns/words-of.ts';
 import { shownOccurrence } from '../../queries/occurrence.ts';
 import { maySettle, NOT_THEIRS } from '../may.ts';
 import { occurrencePage } from '../occurrence/page.ts';
+import { whenOf } from '../when-of.ts';
 import { occurrenceAddress, occurrenceIdOf } from '../which-occurrence.ts';
 
 /** Passes on what people were worried about where an occurrence was kept; each line becomes a question to its owner. */
@@ -20,7 +21,7 @@ export async function postConcerns(visit: SignedInVisit): Promise<Answer> {
     if (!one?.stands) return notFound;
     if (!(await maySettle(within, visit, one))) return NOT_THEIRS;
     if (!words.length) return undefined;
-    const when = { now: visit.now(), today: visit.today() };
+    const when = whenOf(visit);
     await raise(within, { occurrence: id, words, by: await sayerOf(within, visit) }, when);
     return redirect(
       `${occurrenceAddress(id)}#raised`,

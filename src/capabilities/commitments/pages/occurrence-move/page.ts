@@ -15,7 +15,9 @@ import {
 import { type Moving, moveBack, moveOccurrence, type NotMoved } from '../../actions/move-occurrence.ts';
 import { type ShownOccurrence, shownOccurrence } from '../../queries/occurrence.ts';
 import { OCCURRENCES } from '../../rules/asked-occurrences.ts';
+import { whenOf } from '../when-of.ts';
 import { occurrenceAddress, occurrenceIdOf } from '../which-occurrence.ts';
+import { readWhy, SAY_WHY } from '../why-field.ts';
 
 type Wrong = { errors: PageError[]; answers: Record<string, string> };
 
@@ -67,10 +69,9 @@ export async function postMove(visit: SignedInVisit): Promise<Answer> {
   const read = readMoving(visit, id);
   if (!read.moving) return movePage(visit, read);
   const { moving, answers } = read;
-  const when = { now: visit.now(), today: visit.today() };
   const done = await visit.within(async within =>
     (await shownOccurrence(within, id, visit.today()))?.stands
-      ? moveOccurrence(within, moving, when)
+      ? moveOccurrence(within, moving, whenOf(visit))
       : undefined,
   );
   if (!done) return notFound;
@@ -84,9 +85,7 @@ export async function postMoveBack(visit: SignedInVisit): Promise<Answer> {
   const id = occurrenceIdOf(visit);
   if (!id) return notFound;
   const which = { occurrence: id, version: versionOrNone.parse(visit.form.version) };
-  const done = await visit.within(within =>
-    moveBack(within, which, { now: visit.now(), today: visit.today() }),
-  );
+  const done = await visit.within(within => moveBack(within, which, whenOf(visit)));
   if (!isRefused(done)) return redirect(occurrenceAddress(id), 'Moved back to its first date.');
   if (done.refused === 'not-found') return notFound;
   return redirect(occurrenceAddress(id), `Not moved. ${NOT_MOVED[done.refused][1]}.`);
@@ -97,12 +96,10 @@ const NOT_MOVED: Record<Exclude<NotMoved['refused'], 'not-found'>, [string, stri
   changed: ['why', 'Somebody changed it meanwhile: look at what it says now, and move it again'],
   settled: ['why', 'Somebody said meanwhile what became of it, so it is not moved'],
   missed: ['why', 'It was missed meanwhile: say what became of it'],
-  'reason-needed': ['why', 'Say why, in a sentence'],
+  'reason-needed': ['why', SAY_WHY],
   order: ['by-day', 'Enter a last day that is not before the first'],
   over: ['by-day', 'Enter a last day that is not over already'],
 };
-
-const LONGEST_WHY = 500;
 
 type ReadMoving =
   | { moving: Moving; errors?: undefined; answers: Wrong['answers'] }
@@ -112,15 +109,14 @@ function readMoving({ form }: SignedInVisit, occurrence: string): ReadMoving {
   const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
   const from = readDay(form, 'from', { asked: 'the first day', needed: true });
   const by = readDay(form, 'by', { asked: 'the last day', needed: true });
-  const why = words(form.why);
+  const { why, errors: unsaid } = readWhy(form);
   const at = words(form.at);
   const time = at ? readTimeOfDay(at) : undefined;
   const errors = [
     ...from.errors,
     ...by.errors,
     ...(at && !time ? fieldProblem('at', 'Enter a time, like 6:30pm, or leave it empty') : []),
-    ...(why ? [] : fieldProblem('why', 'Say why, in a sentence')),
-    ...(why.length > LONGEST_WHY ? fieldProblem('why', `Write ${LONGEST_WHY} characters or fewer`) : []),
+    ...unsaid,
   ];
   const fields = [
     'from-day',

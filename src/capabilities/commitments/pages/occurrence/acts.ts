@@ -13,6 +13,7 @@ import { maySettle, NOT_THEIRS } from '../may.ts';
 import { saidChoices } from '../settling/choices.ts';
 import { readEvidence, readSettling } from '../settling/read-settling.ts';
 import { keptWords, NOT_SAID, saidBefore } from '../settling/words.ts';
+import { whenOf } from '../when-of.ts';
 import { fileIdOf, occurrenceAddress, occurrenceIdOf } from '../which-occurrence.ts';
 import { occurrencePage } from './page.ts';
 
@@ -96,7 +97,6 @@ async function theirs<T extends object>(
 }
 
 const byOf = ({ who: { account } }: SignedInVisit) => ({ name: account.name, account: account.id });
-const whenOf = (visit: SignedInVisit) => ({ now: visit.now(), today: visit.today() });
 
 /** A file stands with the first: one promise has one evidence. */
 async function keepFile(

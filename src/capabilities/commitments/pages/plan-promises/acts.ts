@@ -7,6 +7,7 @@ import { keepProposed, keepReady } from '../../actions/keep-proposed.ts';
 import { AT_ONCE, keepPromisesJob } from '../../keep-promises-job.ts';
 import { planHead } from '../../queries/timed-lines.ts';
 import { planIdOf, promisesOf } from '../promise-addresses.ts';
+import { whenOf } from '../when-of.ts';
 
 const chosenShape = z.object({
   line: z.uuid().toLowerCase(),
@@ -19,7 +20,7 @@ export async function postKeep(visit: SignedInVisit): Promise<Answer> {
   const plan = planIdOf(visit);
   const chosen = chosenShape.safeParse(visit.form);
   if (!plan || !chosen.success) return notFound;
-  const when = { now: visit.now(), today: visit.today() };
+  const when = whenOf(visit);
   const done = await visit.within(within => keepProposed(within, plan, chosen.data, when));
   if (!isRefused(done)) return redirect(promisesOf(plan), KEPT);
   return done.refused === 'changed-meanwhile' ? redirect(promisesOf(plan), MEANWHILE) : notFound;
@@ -32,7 +33,7 @@ const MEANWHILE = 'Nothing was kept: it is promised already, or the plan says so
 export async function postKeepAll(visit: SignedInVisit): Promise<Answer> {
   const plan = planIdOf(visit);
   if (!plan) return notFound;
-  const when = { now: visit.now(), today: visit.today() };
+  const when = whenOf(visit);
   return visit.within(async within => {
     if (!(await planHead(within, plan))) return notFound;
     const kept = await keepReady(within, plan, AT_ONCE, when);

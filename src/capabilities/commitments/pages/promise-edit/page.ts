@@ -22,6 +22,7 @@ import { draftAnswers, type FormParts, otherAnswers, readDraft } from '../promis
 import { fieldFacts, kindFacts } from '../promise-form/facts.ts';
 import { kindIn } from '../promise-form/kinds/all.ts';
 import { formParts } from '../promise-form/load.ts';
+import { whenOf } from '../when-of.ts';
 
 type Found = { promise: StoredPromise; plan: PlanHead; parts: FormParts };
 
@@ -56,7 +57,7 @@ function answersOf({ promise, parts }: Found, kind: SeriesKind): Answers {
 export async function postEditPromise(visit: SignedInVisit): Promise<Answer> {
   const kind = kindIn(visit.form.kind);
   const answers = answersIn(visit.form);
-  const when = { now: visit.now(), today: visit.today() };
+  const when = whenOf(visit);
   return visit.within(async within => {
     const found = await load(within, visit);
     if (!found || !kind) return notFound;

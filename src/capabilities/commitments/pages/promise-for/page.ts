@@ -22,6 +22,7 @@ import { type FormParts, readOwner } from '../promise-form/draft.ts';
 import { fieldFacts } from '../promise-form/facts.ts';
 import { kindIn, readSeries, seriesAnswers } from '../promise-form/kinds/all.ts';
 import { formParts } from '../promise-form/load.ts';
+import { whenOf } from '../when-of.ts';
 
 type Found = { promise: StoredPromise; one: HeldCommitment; parts: FormParts };
 
@@ -52,7 +53,7 @@ export async function promiseForPage(visit: SignedInVisit): Promise<Answer> {
 export async function postPromiseFor(visit: SignedInVisit): Promise<Answer> {
   const kind = kindIn(visit.form.kind);
   const answers = answersIn(visit.form);
-  const when = { now: visit.now(), today: visit.today() };
+  const when = whenOf(visit);
   return visit.within(async within => {
     const found = await load(within, visit);
     if (!found || !kind) return notFound;

@@ -10,7 +10,7 @@ export function answersIn(form: Record<string, unknown>): Answers {
 }
 
 const asText = (value: unknown): string =>
-  (Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '').replaceAll('\0', '');
+  Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '';
 
 type Whole = { least: number; most: number; words: string; usual?: number };
 

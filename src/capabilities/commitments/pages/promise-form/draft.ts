@@ -2,6 +2,7 @@ import type { SeriesKind } from '../../../../timing/series/series.ts';
 import { SET_OFF_BY, type Terms } from '../../promise.ts';
 import type { PromiseChoices } from '../../queries/promise-choices.ts';
 import { type Answers, Reader } from './answers.ts';
+import { readGraceDays, readWarningDays } from './days-around.ts';
 import { readSeries, seriesAnswers } from './kinds/all.ts';
 import type { FormFacts } from './kinds/kind.ts';
 import { readSpread, spreadAnswers } from './whom.ts';
@@ -18,16 +19,8 @@ export function readDraft(
   const series = readSeries(asked, kind, parts);
   const spread = readSpread(asked, parts.choices);
   const owner = readOwner(asked, parts.choices);
-  const graceDays = asked.whole('graceDays', {
-    least: 0,
-    most: 90,
-    words: 'Enter days of grace from 0 to 90',
-  });
-  const warningDays = asked.whole('warningDays', {
-    least: 0,
-    most: 60,
-    words: 'Enter working days from 0 to 60',
-  });
+  const graceDays = readGraceDays(asked);
+  const warningDays = readWarningDays(asked);
   const setOffBy = kind === 'triggered' ? asked.one('setOffBy', SET_OFF_BY, 'Choose what sets it off') : null;
   if (asked.errors.length || !series || spread === undefined || owner === undefined) return asked;
   if (graceDays === undefined || warningDays === undefined || setOffBy === undefined) return asked;

@@ -14,6 +14,8 @@ import {
 import { endPostponing, type NotPostponed, postponePromise } from '../../actions/postpone-promise.ts';
 import { postponable } from '../../queries/postponable.ts';
 import { promiseAddress, promiseIdOf, promisesOf } from '../promise-addresses.ts';
+import { whenOf } from '../when-of.ts';
+import { readWhy, SAY_WHY } from '../why-field.ts';
 
 type Wrong = { errors: PageError[]; answers: Record<string, string> };
 
@@ -39,19 +41,13 @@ export async function postponePage(visit: SignedInVisit, wrong?: Wrong): Promise
   return page('commitments/pages/promise-postpone/promise-postpone.njk', facts, frame, wrong ? 422 : 200);
 }
 
-const LONGEST_WHY = 500;
-
 export async function postPostpone(visit: SignedInVisit): Promise<Answer> {
   const id = promiseIdOf(visit);
   if (!id) return notFound;
   const { form } = visit;
-  const why = typeof form.why === 'string' ? form.why.trim() : '';
+  const { why, errors: unsaid } = readWhy(form);
   const until = readDay(form, 'until', { asked: 'the day until which it is postponed', needed: true });
-  const errors = [
-    ...until.errors,
-    ...(why ? [] : fieldProblem('why', 'Say why, in a sentence')),
-    ...(why.length > LONGEST_WHY ? fieldProblem('why', `Write ${LONGEST_WHY} characters or fewer`) : []),
-  ];
+  const errors = [...until.errors, ...unsaid];
   const { day: dayTyped, month, year } = until.answers;
   const version = versionOrNone.parse(form.version);
   const answers = {
@@ -87,8 +83,6 @@ export async function postEndPostponing(visit: SignedInVisit): Promise<Answer> {
   return redirect(promiseAddress(id), `Taken up again: ${count(done.opened, 'date')} to come are open.`);
 }
 
-const whenOf = (visit: SignedInVisit) => ({ now: visit.now(), today: visit.today() });
-
 async function refused(
   visit: SignedInVisit,
   why: NotPostponed['refused'],
@@ -101,7 +95,7 @@ async function refused(
 
 const NOT_POSTPONED: Record<Exclude<NotPostponed['refused'], 'not-found'>, [string, string]> = {
   changed: ['why', 'Somebody changed the promise meanwhile: look at it, and postpone it again'],
-  'reason-needed': ['why', 'Say why, in a sentence'],
+  'reason-needed': ['why', SAY_WHY],
   past: ['until-day', 'Enter a day that is to come'],
   postponed: ['until-day', 'It is postponed already: take it up again first'],
   'not-postponed': ['until-day', 'It is not postponed any more'],

@@ -8,6 +8,7 @@ import { takeReading } from '../../actions/take-reading.ts';
 import { promiseById } from '../../queries/promises.ts';
 import { promiseAddress, promiseIdOf } from '../promise-addresses.ts';
 import { answersIn } from '../promise-form/answers.ts';
+import { whenOf } from '../when-of.ts';
 import { promisePage } from './page.ts';
 
 const MEANWHILE = 'Somebody changed this promise meanwhile, so nothing was done. Look at it again.';
@@ -16,9 +17,8 @@ const MEANWHILE = 'Somebody changed this promise meanwhile, so nothing was done.
 const again = (visit: SignedInVisit, field: string, text: string): Promise<Answer> =>
   promisePage(visit, { errors: fieldProblem(field, text), answers: answersIn(visit.form) });
 
-const whenOf = (visit: SignedInVisit) => ({ now: visit.now(), today: visit.today() });
 const seen = ({ form }: SignedInVisit): number => versionOrNone.parse(form.version);
-const typed = (sent: unknown): string => (typeof sent === 'string' ? sent.replaceAll('\0', '').trim() : '');
+const typed = (sent: unknown): string => (typeof sent === 'string' ? sent.trim() : '');
 
 export async function postEnd(visit: SignedInVisit): Promise<Answer> {
   const promise = promiseIdOf(visit);

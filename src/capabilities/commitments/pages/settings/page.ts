@@ -5,6 +5,7 @@ import { UNITS } from '../../../../timing/series/series.ts';
 import { keepSettings } from '../../actions/keep-settings.ts';
 import { type CommitmentSettings, commitmentSettings } from '../../settings.ts';
 import { type Answers, answersIn, Reader } from '../promise-form/answers.ts';
+import { readGraceDays, readWarningDays } from '../promise-form/days-around.ts';
 import { UNIT_WORDS } from '../promise-form/kinds/kind.ts';
 import { LIMITS, limitAnswers, readLimit } from '../promise-form/kinds/triggered.ts';
 
@@ -33,16 +34,8 @@ export async function postSettings(visit: SignedInVisit): Promise<Answer> {
   const soon = agreed === 'yes' ? readLimit(asked) : undefined;
   const count = asked.whole('count', { least: 1, most: 60, words: 'Enter a number from 1 to 60' });
   const unit = asked.one('unit', UNITS, 'Choose weeks, months or another period');
-  const graceDays = asked.whole('graceDays', {
-    least: 0,
-    most: 90,
-    words: 'Enter days of grace from 0 to 90',
-  });
-  const warningDays = asked.whole('warningDays', {
-    least: 0,
-    most: 60,
-    words: 'Enter working days from 0 to 60',
-  });
+  const graceDays = readGraceDays(asked);
+  const warningDays = readWarningDays(asked);
   if (asked.errors.length || !shift || !count || !unit) return show(answers, asked.errors);
   const settings = { shift, look: { count, unit }, graceDays: graceDays ?? 0, warningDays: warningDays ?? 0 };
   const wanted = { ...settings, ...(soon && { soon }) };
