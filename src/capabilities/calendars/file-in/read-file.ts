@@ -1,5 +1,6 @@
 import { isIcs } from '../../../documents/ics/is-ics.ts';
 import { Unreadable } from '../../../documents/unreadable.ts';
+import { day } from '../../../language/words.ts';
 import type { NamedColumn, Table } from '../../../platform/table-in/match-columns.ts';
 import { readTable } from '../../../platform/table-in/read-given.ts';
 
@@ -37,8 +38,8 @@ async function readCalendar(content: Buffer, { zone, today }: Asked): Promise<Ta
       number: at + 1,
       values: [
         entry.title,
-        entry.from.toString(),
-        entry.by.toString(),
+        day(entry.from),
+        day(entry.by),
         entry.at ?? '',
         entry.cancelled ? 'yes' : 'no',
         entry.uid,

@@ -43,6 +43,7 @@ test('a calendar file is looked at, stored, and known when it comes again', asyn
   const at = await made(ada, 'meetings');
   const first = await give(ada, at, ics(...COUNCIL, ...CABINET));
   assert.match(first.text, /4 new 0 changed 0 stored already/);
+  assert.match(first.text, /Full council 14 October 2026 14 October 2026 19:00/);
   assert.deepEqual(await days(ada, at), []);
   assert.match((await confirm(ada, first)).text, /council\.ics is stored: 4 entries added/);
   const before = await known(ada, at);
