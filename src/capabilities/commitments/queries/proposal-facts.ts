@@ -16,6 +16,12 @@ export async function proposing(
   const [known, settings] = await Promise.all([knownFor(within), commitmentSettings(within)]);
   const { look, soon } = settings;
   const calendars = [...known.calendars.values()];
-  const facts = { ...heldBy(plan, today), year: known.year, calendars, look, ...(soon && { soon }) };
+  const facts = {
+    ...heldBy(plan, today, known.year),
+    year: known.year,
+    calendars,
+    look,
+    ...(soon && { soon }),
+  };
   return { facts, known, settings };
 }

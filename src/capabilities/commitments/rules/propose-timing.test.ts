@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Schedule } from '../../../timing/schedule.ts';
-import { firstDayOf, lastDayOf } from './plan-period.ts';
 import { heldBy, proposeTiming } from './propose-timing.ts';
 import { setOffBy } from './set-off-by.ts';
 
@@ -57,16 +56,9 @@ test('what waits for something says what kind of thing that most likely is', () 
 
 test('a plan’s own period bounds what it promises, as far as that is to come', () => {
   const period = (periodFrom: string | null, periodTo: string | null) =>
-    heldBy({ periodFrom, periodTo }, today);
+    heldBy({ periodFrom, periodTo }, today, {});
   assert.deepEqual(period('2025-04', '2026-03'), { begins: '2025-05-06', until: '2026-03-31' });
-  assert.deepEqual(period('2026', '2027'), { begins: '2026-01-01', until: '2027-12-31' });
+  assert.deepEqual(period('2026', '2027'), { begins: '2026-04-01', until: '2027-03-31' });
   assert.deepEqual(period('2020', '2021'), { begins: '2025-05-06' });
   assert.deepEqual(period(null, null), { begins: '2025-05-06' });
-});
-
-test('days of a period that its document names by year, month or day', () => {
-  assert.equal(firstDayOf('2025-02')?.toString(), '2025-02-01');
-  assert.equal(lastDayOf('2024-02')?.toString(), '2024-02-29');
-  assert.equal(lastDayOf('2025-02-14')?.toString(), '2025-02-14');
-  assert.equal(lastDayOf('spring'), undefined);
 });

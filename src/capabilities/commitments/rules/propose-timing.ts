@@ -1,9 +1,9 @@
-import type { Schedule } from '../../../timing/schedule.ts';
+import { daysOfPeriod } from '../../../timing/own-period.ts';
+import type { Schedule, YearFacts } from '../../../timing/schedule.ts';
 import { isConditional, proposeSeries } from '../../../timing/series/proposal.ts';
 import type { Asked, ProposalFacts } from '../../../timing/series/proposed.ts';
 import type { Series } from '../../../timing/series/series.ts';
 import type { SetOffBy } from '../promise.ts';
-import { firstDayOf, lastDayOf } from './plan-period.ts';
 import { setOffBy } from './set-off-by.ts';
 import type { Timing } from './timings-of-line.ts';
 
@@ -45,8 +45,9 @@ type Period = { periodFrom: string | null; periodTo: string | null };
 export function heldBy(
   { periodFrom, periodTo }: Period,
   today: Temporal.PlainDate,
+  year: YearFacts,
 ): { begins: string; until?: string } {
-  const [from, to] = [firstDayOf(periodFrom), lastDayOf(periodTo)];
+  const { from, by: to } = daysOfPeriod({ from: periodFrom, to: periodTo }, year);
   const later = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
     Temporal.PlainDate.compare(one, other) > 0 ? one : other;
   const begins = (from ? later(from, today) : today).toString();
