@@ -58,6 +58,7 @@ const SAMPLE: WrittenMessage = {
       of: 'Mae Lund',
       by: Temporal.PlainDate.from('2025-05-29'),
       why: 'silent',
+      unknown: false,
       named: '',
       lost: null,
       href: 'https://comms.ashmere.example/asking/an-invented-request',

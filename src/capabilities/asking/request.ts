@@ -1,9 +1,9 @@
 import type { Subject } from '../../platform/history/history.ts';
 
-export const REQUEST_STATES = ['open', 'answered', 'not-theirs', 'withdrawn', 'ended'] as const;
+export const REQUEST_STATES = ['open', 'answered', 'not-theirs', 'withdrawn', 'ended', 'unanswered'] as const;
 /**
  * `not-theirs`: somebody said that it is another one's, and the lead decides whose. `withdrawn`: nobody needs it any more.
- * `ended`: it is over by itself, with what it was about.
+ * `ended`: it is over by itself, with what it was about. `unanswered`: nobody answered for months after somebody was told; what it was about stands.
  */
 export type RequestState = (typeof REQUEST_STATES)[number];
 
@@ -13,6 +13,7 @@ export const STATE_WORDS: Record<RequestState, string> = {
   'not-theirs': 'Not theirs: say whose it is',
   withdrawn: 'Withdrawn',
   ended: 'Over',
+  unanswered: 'Never answered',
 };
 
 /** One way to answer, as it stands on the page. `text` is what the person chooses; the rest says what goes with it. */

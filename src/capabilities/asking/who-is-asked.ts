@@ -8,10 +8,16 @@ import type { Pending } from './queries/pending.ts';
  */
 export type AskedOn = { person: ReachedPerson; for: string | null };
 
+/** Of whom something was asked. */
+export type AskedOf = Pick<Pending, 'id'> & {
+  person: { id: string; name: string } | null;
+  owner: { id: string; name: string } | null;
+};
+
 /** By request. One that nobody can be asked about today (they left, have no address, hold no post) is not in the map. */
 export async function whoIsAsked(
   within: Within,
-  requests: readonly Pick<Pending, 'id' | 'person' | 'owner'>[],
+  requests: readonly AskedOf[],
   on: Temporal.PlainDate,
 ): Promise<Map<string, AskedOn>> {
   const people = await coveredBy(

@@ -6,6 +6,7 @@ import { pendingRequests, writtenOn } from '../queries/pending.ts';
 import { dailyMessageOf, isMessage } from '../rules/daily-message.ts';
 import { mayGo, nextSending } from '../rules/sending-time.ts';
 import { type AskingNow, askingNow, rulesOf } from './asking-now.ts';
+import { noteFoundAgain } from './found-again.ts';
 import { noteUndelivered } from './undelivered.ts';
 import { type MessageTo, writeMessages } from './write-messages.ts';
 
@@ -27,12 +28,13 @@ export async function writeDailyMessages(
 ): Promise<number> {
   await noteUndelivered(within, now);
   const rules = await rulesOf(within);
+  const today = now.toZonedDateTimeISO(rules.calendar.zone).toPlainDate();
+  await noteFoundAgain(within, { now, today });
   if (typeof mayGo(now, rules.settings, rules.calendar) === 'string') {
     // what the mail server kept back over the day does not arrive by night
     await holdBack(within, DAILY, nextSending(now, rules.settings, rules.calendar));
     return 0;
   }
-  const today = now.toZonedDateTimeISO(rules.calendar.zone).toPlainDate();
   const written = await writtenOn(within, today);
   const { facts, untold } = await askingNow(within, await pendingRequests(within), today, { rules, written });
   await noteUntold(within, untold, now);

@@ -174,6 +174,7 @@ export function writtenFacts(
       of,
       by: pending.by,
       why,
+      unknown: pending.owner?.known === false,
       named: pending.named,
       lost: pending.lost,
       href: `${url}/asking/${pending.id}`,

@@ -8,12 +8,16 @@ type Standing = Pick<
   'state' | 'toldAt' | 'toldWhy' | 'told' | 'lost' | 'snoozedUntil' | 'listed'
 >;
 
-/** How a request stands, as a sentence that says what happens next; nothing was asked by a message that cannot leave. */
-export function standingWords(one: Standing, mail: MailStanding): string {
+/**
+ * How a request stands, as a sentence that says what happens next; nothing was asked by a message that cannot leave.
+ * @param nobody why nobody can be asked today, where that is so
+ */
+export function standingWords(one: Standing, mail: MailStanding, nobody?: string): string {
+  if (one.state === 'unanswered' && !one.listed) return 'Closed: it never reached anybody';
   if (one.state !== 'open') return STATE_WORDS[one.state];
+  if (nobody) return withTold(`Cannot be asked: ${nobody}`, one);
   if (one.lost) return withTold(LOST_WORDS[one.lost], one);
-  if (one.toldAt && one.toldWhy === 'nobody') return withTold('Nobody can be written to', one);
-  if (one.toldAt && one.toldWhy !== 'undelivered')
+  if (one.toldAt && one.toldWhy !== 'undelivered' && one.toldWhy !== 'nobody')
     return one.told ? withTold('Silent', one) : 'Silent, and nobody is named to be told';
   if (one.snoozedUntil) return `Put off until ${day(one.snoozedUntil)}`;
   if (!one.listed) return 'Goes with the next daily message';

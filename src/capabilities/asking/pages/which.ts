@@ -10,4 +10,7 @@ export const personIdOf = (visit: Visit): string | undefined =>
   identifier.safeParse(visit.params.person).data;
 export const fileIdOf = (visit: Visit): string | undefined => identifier.safeParse(visit.params.file).data;
 
+/** Where somebody says whom a name of the register means. */
+export const ownerAddress = (owner: string): string => `/organisation/owners/${owner}`;
+
 export const ASKING = { text: 'Asked of people', href: '/asking' };

@@ -3,16 +3,26 @@ import type { Within } from '../../../platform/database/database.ts';
 import type { WhyUndelivered } from '../../mail/index.ts';
 import type { RequestState } from '../request.ts';
 import type { WhyTold } from '../rules/daily-message.ts';
+import { IS_KNOWN, NOBODY_TO_ASK } from './nobody-to-ask.ts';
 
-/** What a list of requests shows. `silent`: somebody was told that nobody answers. `undelivered`: it reached nobody. */
-export const SHOWN = ['open', 'silent', 'decide', 'undelivered', 'settled', 'all'] as const;
+/** What a list of requests shows. `silent`: somebody was told that nobody answers. `undelivered`: it reached nobody. `nobody`: there is nobody to ask. */
+export const SHOWN = [
+  'open',
+  'silent',
+  'decide',
+  'undelivered',
+  'nobody',
+  'unanswered',
+  'settled',
+  'all',
+] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export type ListedRequest = {
   id: string;
   what: string;
-  of: string;
-  person: string | null;
+  person: { id: string; name: string } | null;
+  owner: { id: string; name: string; known: boolean } | null;
   by: Temporal.PlainDate;
   state: RequestState;
   askedBy: string;
@@ -29,12 +39,16 @@ export type ListedRequest = {
   record: string | null;
 };
 
+const SILENT = sql<boolean>`(r.state = 'open' and r.told_at is not null and coalesce(r.told_why, 'silent') = 'silent')`;
+
 const CONDITION: Record<Shown, RawBuilder<boolean>> = {
   open: sql<boolean>`r.state in ('open', 'not-theirs')`,
-  silent: sql<boolean>`r.state = 'open' and r.told_at is not null and r.told_why is distinct from 'undelivered'`,
+  silent: SILENT,
   decide: sql<boolean>`r.state = 'not-theirs'`,
   undelivered: sql<boolean>`r.state = 'open' and r.lost_why is not null`,
-  settled: sql<boolean>`r.state in ('answered', 'withdrawn', 'ended')`,
+  nobody: NOBODY_TO_ASK,
+  unanswered: sql<boolean>`r.state = 'unanswered'`,
+  settled: sql<boolean>`r.state in ('answered', 'withdrawn', 'ended', 'unanswered')`,
   all: sql<boolean>`true`,
 };
 
@@ -60,7 +74,7 @@ export async function listRequests(
   wanted: Wanted,
   { after, most }: { after: number; most: number },
 ): Promise<ListedRequest[]> {
-  const waiting = wanted.shown !== 'settled' && wanted.shown !== 'all';
+  const waiting = !['unanswered', 'settled', 'all'].includes(wanted.shown);
   const rows = await found(within, wanted)
     .leftJoin('people as t', 't.id', 'r.told_id')
     .leftJoin('request_records as a', on => on.onRef('a.request_id', '=', 'r.id').on('a.position', '=', 0))
@@ -68,12 +82,14 @@ export async function listRequests(
     .select(['r.listed', 'r.snoozed_until as snoozedUntil', 't.name as told', 'r.told_at as toldAt'])
     .select(['r.told_why as toldWhy', 'r.lost_why as lost'])
     .select([
-      'p.id as person',
+      'p.id as personId',
       'p.name as personName',
+      'o.id as ownerId',
       'o.name as ownerName',
       'a.title',
       eb => eb.fn.coalesce('a.of_id', 'a.record_id').as('record'),
     ])
+    .select(IS_KNOWN.as('ownerKnown'))
     .select(
       sql<number>`(select count(*)::int from request_records c where c.request_id = r.id)`.as('records'),
     )
@@ -83,12 +99,13 @@ export async function listRequests(
     .offset(after)
     .limit(most)
     .execute();
-  return rows.map(({ personName, ownerName, state, ...row }) => ({
+  return rows.map(({ personId, personName, ownerId, ownerName, ownerKnown, state, ...row }) => ({
     ...row,
     state: state as RequestState,
     toldWhy: row.toldWhy as WhyTold | null,
     lost: row.lost as WhyUndelivered | null,
-    of: personName ?? ownerName ?? '',
+    person: personId ? { id: personId, name: personName! } : null,
+    owner: ownerId ? { id: ownerId, name: ownerName!, known: ownerKnown } : null,
   }));
 }
 
@@ -99,20 +116,31 @@ export async function countRequests(within: Within, wanted: Wanted): Promise<num
   return total;
 }
 
-export type RequestTallies = Record<'open' | 'silent' | 'decide' | 'undelivered', number>;
+export type RequestTallies = Record<
+  'open' | 'silent' | 'decide' | 'undelivered' | 'nobody' | 'unanswered',
+  number
+>;
 
-/** How many wait, how many of them are silent or reached nobody, and how many are to be decided. */
-export function requestTallies({ db }: Within): Promise<RequestTallies> {
+const counted = (which: RawBuilder<boolean>) => sql<number>`(count(*) filter (where ${which}))::int`;
+
+/**
+ * How many wait for somebody who can be asked, how many of them are silent or reached nobody, how many are to be decided or
+ * have nobody to ask; and how many nobody answered who was asked since a moment.
+ */
+export function requestTallies({ db }: Within, since: Temporal.Instant): Promise<RequestTallies> {
   return db
-    .selectFrom('requests')
-    .where('state', 'in', ['open', 'not-theirs'])
+    .selectFrom('requests as r')
+    .leftJoin('owners as o', 'o.id', 'r.owner_id')
+    .where(
+      sql<boolean>`(r.state in ('open', 'not-theirs') or r.state = 'unanswered' and r.settled_at >= ${since})`,
+    )
     .select([
-      sql<number>`(count(*) filter (where state = 'open'))::int`.as('open'),
-      sql<number>`(count(*) filter (where state = 'open' and told_at is not null and told_why is distinct from 'undelivered'))::int`.as(
-        'silent',
-      ),
-      sql<number>`(count(*) filter (where state = 'open' and lost_why is not null))::int`.as('undelivered'),
-      sql<number>`(count(*) filter (where state = 'not-theirs'))::int`.as('decide'),
+      counted(sql`r.state = 'open' and not ${NOBODY_TO_ASK}`).as('open'),
+      counted(SILENT).as('silent'),
+      counted(CONDITION.undelivered).as('undelivered'),
+      counted(CONDITION.decide).as('decide'),
+      counted(NOBODY_TO_ASK).as('nobody'),
+      counted(CONDITION.unanswered).as('unanswered'),
     ])
     .executeTakeFirstOrThrow();
 }

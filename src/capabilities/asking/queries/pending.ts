@@ -4,6 +4,7 @@ import type { WhyUndelivered } from '../../mail/index.ts';
 import { DAILY } from '../message-kinds.ts';
 import type { AnswerField, Choice, RequestState } from '../request.ts';
 import { WHY_TOLD, type WhyTold } from '../rules/daily-message.ts';
+import { IS_KNOWN } from './nobody-to-ask.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -21,7 +22,8 @@ export type Pending = {
   askedAt: Temporal.Instant;
   askedBy: string;
   person: { id: string; name: string } | null;
-  owner: { id: string; name: string } | null;
+  /** `known`: somebody said whom of the directory the name means. */
+  owner: { id: string; name: string; known: boolean } | null;
   listedTo: string | null;
   listedOn: Day | null;
   /** In how many messages it stood that arrived, as far as is known. */
@@ -56,11 +58,12 @@ const pendingIn = ({ db }: Within) =>
     ])
     .select(['r.snoozed_until as snoozedUntil', 'r.snoozes', 'r.told_at as toldAt', 'r.told_why as toldWhy'])
     .select(['r.lost_why as lost', 'r.anew_at as anewAt'])
-    .select(['p.id as personId', 'p.name as personName', 'o.id as ownerId', 'o.name as ownerName']);
+    .select(['p.id as personId', 'p.name as personName', 'o.id as ownerId', 'o.name as ownerName'])
+    .select(IS_KNOWN.as('ownerKnown'));
 
 type Row = Awaited<ReturnType<ReturnType<typeof pendingIn>['executeTakeFirstOrThrow']>>;
 
-function asPending({ personId, personName, ownerId, ownerName, ...row }: Row): Pending {
+function asPending({ personId, personName, ownerId, ownerName, ownerKnown, ...row }: Row): Pending {
   return {
     ...row,
     state: row.state as RequestState,
@@ -69,7 +72,7 @@ function asPending({ personId, personName, ownerId, ownerName, ...row }: Row): P
     toldWhy: row.toldWhy as WhyTold | null,
     lost: row.lost as WhyUndelivered | null,
     person: personId ? { id: personId, name: personName! } : null,
-    owner: ownerId ? { id: ownerId, name: ownerName! } : null,
+    owner: ownerId ? { id: ownerId, name: ownerName!, known: ownerKnown } : null,
   };
 }
 
@@ -77,6 +80,16 @@ function asPending({ personId, personName, ownerId, ownerName, ...row }: Row): P
 export async function pendingRequests(within: Within): Promise<Pending[]> {
   const rows = await pendingIn(within)
     .where('r.state', 'in', ['open', 'not-theirs'])
+    .orderBy('r.id')
+    .execute();
+  return rows.map(asPending);
+}
+
+/** Those of which was noted that there is nobody to ask. */
+export async function withoutAnybody(within: Within): Promise<Pending[]> {
+  const rows = await pendingIn(within)
+    .where('r.state', '=', 'open')
+    .where('r.told_why', '=', 'nobody')
     .orderBy('r.id')
     .execute();
   return rows.map(asPending);

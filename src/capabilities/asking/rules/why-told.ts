@@ -18,6 +18,20 @@ type Told = {
 export const isLostTo = ({ lost, listedTo }: Pick<Told, 'lost' | 'listedTo'>, person: string): boolean =>
   lost !== null && lost !== 'given-up' && listedTo === person;
 
+/** Why nobody is asked: the name means nobody of the directory, or whoever it means cannot be written to. */
+export function whyNobody({
+  person,
+  owner,
+}: {
+  person: { name: string } | null;
+  owner: { name: string; known: boolean } | null;
+}): string {
+  if (person) return `${person.name} left, or has no address`;
+  return owner!.known
+    ? `nobody whom “${owner!.name}” means is here and has an address`
+    : `nobody known is meant by “${owner!.name}”`;
+}
+
 /**
  * What the manager or lead is to be told of a request now, if anything. Each thing once; that somebody could not be
  * reached does not keep back that they were silent later, when they could.

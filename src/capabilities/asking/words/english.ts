@@ -13,7 +13,10 @@ const TOLD: Record<WrittenTold['why'], (one: WrittenTold) => string> = {
   silent: ({ of }) => `${of} has not answered`,
   'not-theirs': ({ of, named }) =>
     named ? `${of} says it is not theirs, and named ${named}` : `${of} says it is not theirs`,
-  nobody: ({ of }) => `${of} cannot be asked: they left, or have no address`,
+  nobody: ({ of, unknown }) =>
+    unknown
+      ? `Nobody known is meant by “${of}”. Say who it is, and they are asked`
+      : `${of} cannot be asked: they left, or have no address`,
   undelivered: ({ of, lost }) =>
     lost === 'given-up'
       ? `A message to ${of} could not be delivered for two days, and is sent again`

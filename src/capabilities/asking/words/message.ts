@@ -23,6 +23,8 @@ export type WrittenTold = {
   of: string;
   by: Day;
   why: WhyTold;
+  /** The name that it was asked under means nobody of the directory. */
+  unknown: boolean;
   named: string;
   lost: WhyUndelivered | null;
   href: string;

@@ -46,7 +46,7 @@ test('what was promised by the hour says the hour, and what happened', () => {
     records,
   };
   const { subject, text } = wordsIn('cy').atOnce({ ...MESSAGE, asked: [soon] });
-  assert.match(subject, /gweithredu erbyn dydd Iau 5 Mehefin 2025 am 10:30yh$/);
+  assert.match(subject, /weithredu erbyn dydd Iau 5 Mehefin 2025 am 10:30yh$/);
   assert.match(text, /erbyn heddiw am 10:30yh\)/);
   assert.match(text, /Beth ddigwyddodd: Burst main/);
 });

@@ -24,7 +24,10 @@ const TOLD: Record<WrittenTold['why'], (one: WrittenTold) => string> = {
   silent: ({ of }) => `Nid yw ${of} wedi ateb`,
   'not-theirs': ({ of, named }) =>
     `Mae ${of} yn dweud mai rhywun arall ddylai ateb${named ? `, ac wedi enwi ${named}` : ''}`,
-  nobody: ({ of }) => `Ni ellir gofyn i ${of}: nid yw yma mwyach, neu nid oes cyfeiriad ar gael`,
+  nobody: ({ of, unknown }) =>
+    unknown
+      ? `Nid yw’n hysbys pwy yw “${of}”. Dywedwch pwy ydyw, a gofynnir iddynt`
+      : `Ni ellir gofyn i ${of}: nid yw yma mwyach, neu nid oes cyfeiriad ar gael`,
   undelivered: ({ of, lost }) =>
     lost === 'given-up'
       ? `Methwyd â danfon neges at ${of} am ddau ddiwrnod, ac fe’i hanfonir eto`

@@ -13,11 +13,12 @@ import { type Pending, pendingById } from '../../queries/pending.ts';
 import { recordsOf, type ShownRecord } from '../../queries/records.ts';
 import { updatesOf } from '../../queries/updates.ts';
 import { requestSubject } from '../../request.ts';
+import { whyNobody } from '../../rules/why-told.ts';
 import { whatHappened } from '../../rules/written.ts';
 import { type Update, updateSubject, WAY_WORDS } from '../../update.ts';
 import { type AskedOn, whoIsAsked } from '../../who-is-asked.ts';
 import { standingWords } from '../standing-words.ts';
-import { ASKING, requestIdOf } from '../which.ts';
+import { ASKING, ownerAddress, requestIdOf } from '../which.ts';
 
 export type Kinds = () => readonly RequestKind[];
 export type Typed = { answers: Record<string, string>; errors: PageError[] };
@@ -69,11 +70,14 @@ async function load(
 function show(visit: SignedInVisit, found: Found, kinds: readonly RequestKind[], typed?: Typed): Answer {
   const { request, asked, told, messages } = found;
   const open = request.state === 'open' || request.state === 'not-theirs';
+  const nobody = request.state === 'open' && !asked ? whyNobody(request) : undefined;
   for (const one of found.records) visit.shown.add(one.of ?? one.id); // what is gone is named without leading to it
   const facts = {
     what: request.what,
     kind: kinds.find(({ kind }) => kind === request.kind)?.title,
-    standing: standingWords({ ...request, told: told ?? null }, visit.who.organisation.mail),
+    standing: standingWords({ ...request, told: told ?? null }, visit.who.organisation.mail, nobody),
+    settle: nobody && request.owner && !request.owner.known ? ownerAddress(request.owner.id) : undefined,
+    nobody,
     decide: request.state === 'not-theirs',
     named: request.named,
     of: request.person?.name ?? request.owner?.name,

@@ -42,7 +42,7 @@ function keptChart(kept: KeptWeek[], { everybodys, today }: Seen) {
 }
 
 function waitingItems(
-  { others, requests, oldest, decide, undelivered }: Loaded['waiting'],
+  { others, requests, oldest, decide, undelivered, nobody }: Loaded['waiting'],
   { visit, today }: Seen,
 ) {
   const zone = visit.who.organisation.timeZone;
@@ -61,6 +61,11 @@ function waitingItems(
       text: `${count(undelivered, 'message')} did not arrive`,
       note: 'nobody was asked by them',
       href: '/asking?show=undelivered',
+    },
+    nobody && {
+      text: `${count(nobody, 'thing has', 'things have')} nobody to ask`,
+      note: 'say who is meant',
+      href: '/asking?show=nobody',
     },
   ].filter(Boolean);
 }
