@@ -6,6 +6,7 @@ type Day = string | Temporal.PlainDate;
 const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long' });
 const MOST_KEPT = 1000;
 
 /** "8 April 2025" */
@@ -13,6 +14,12 @@ export const day = kept(value => LONG.format(Temporal.PlainDate.from(value)));
 
 /** "8 Apr", for tables in which the year is plain from the rest. */
 export const shortDay = kept(value => SHORT.format(Temporal.PlainDate.from(value)));
+
+/** "Tuesday 8 April 2025" */
+export const weekday = kept(value => `${WEEKDAY.format(Temporal.PlainDate.from(value))} ${day(value)}`);
+
+/** "April" */
+export const monthOf = kept(value => MONTH.format(Temporal.PlainDate.from(value)));
 
 /** Writing a day takes 0.1 ms, and the pages of one morning name the same days again and again. */
 function kept(write: (day: string) => string): (value: Day) => string {
@@ -24,11 +31,6 @@ function kept(write: (day: string) => string): (value: Day) => string {
     written.set(name, text);
     return text;
   };
-}
-
-/** "Tuesday 8 April 2025" */
-export function weekday(value: Day): string {
-  return `${WEEKDAY.format(Temporal.PlainDate.from(value))} ${day(value)}`;
 }
 
 /** "8 April 2025 at 2:05pm", on the clocks of `zone`. */

@@ -1,5 +1,5 @@
 import type { KeptList } from '../plans/index.ts';
-import { namesAsked, occurrenceChoices } from './queries/occurrence-choices.ts';
+import { namesAsked } from './queries/occurrence-choices.ts';
 import { addressOf, readAsked } from './rules/asked-occurrences.ts';
 import { filterWords } from './rules/calendar-filters.ts';
 import { PATHS } from './rules/calendar-span.ts';
@@ -17,7 +17,6 @@ export const calendarViews: KeptList = {
   said,
   inWords: async (within, kept) => {
     const filter = readAsked(kept);
-    const names = { choices: await occurrenceChoices(within), named: await namesAsked(within, filter) };
-    return filterWords(filter, names).map(({ text }) => text);
+    return filterWords(filter, await namesAsked(within, filter)).map(({ text }) => text);
   },
 };

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
-import type { Filter } from '../rules/asked-occurrences.ts';
+import { type Filter, NONE } from '../rules/asked-occurrences.ts';
 import { AREA_OF } from './occurrence-conditions.ts';
 
 export type Choice = { id: string; name: string };
@@ -8,8 +8,11 @@ export type Choice = { id: string; name: string };
 /** What occurrences are chosen by: whatever promises have to do with, and nothing besides. */
 export type Choices = Record<'plans' | 'owners' | 'audiences' | 'channels' | 'areas', Choice[]>;
 
-/** Names of what is chosen in an address alone. */
-export type Named = { promise?: string; for?: string };
+/** What an address chooses by its id. */
+type Chosen = 'promise' | 'for' | 'plan' | 'owner' | 'audience' | 'channel' | 'area';
+
+/** How it is called; nothing where it is not there any more. */
+export type Named = Partial<Record<Chosen, string | null>>;
 
 /** Asked of promises and commitments, of which there are far fewer than of what is due. */
 export async function occurrenceChoices({ db }: Within): Promise<Choices> {
@@ -43,13 +46,23 @@ const named = (choices: RawBuilder<unknown>) => sql`(
   select coalesce(json_agg(json_build_object('id', id, 'name', name) order by lower(name), id), '[]')
   from (${choices}) named)`;
 
-/** How a promise, and whom it is kept for, are called. */
-export async function namesAsked({ db }: Within, { promise, for: whom }: Filter): Promise<Named> {
-  if (!promise && !whom) return {};
-  const { rows } = await sql<Named>`select
-    (select about from promises where id = ${promise ?? null}::uuid) as promise,
-    (select for_name from commitments where ${whom ?? null}::uuid in (id, for_id) limit 1) as "for"`.execute(
-    db,
-  );
+const CALLED: Record<Chosen, (id: string) => RawBuilder<unknown>> = {
+  promise: id => sql`select about from promises where id = ${id}`,
+  for: id => sql`select for_name from commitments where ${id}::uuid in (id, for_id) limit 1`,
+  plan: id => sql`select title from plans where id = ${id} and removed_at is null`,
+  owner: id => sql`select name from owners where id = ${id}`,
+  audience: id => sql`select name from audiences where id = ${id}`,
+  channel: id => sql`select name from channels where id = ${id}`,
+  area: id => sql`select name from areas where id = ${id}`,
+};
+
+/** How what is asked for is called, each looked up by its id: all that could be chosen takes far longer. */
+export async function namesAsked({ db }: Within, asked: Filter): Promise<Named> {
+  const names = (Object.keys(CALLED) as Chosen[]).flatMap(name => {
+    const id = asked[name];
+    return id && id !== NONE ? [sql`(${CALLED[name](id)}) as ${sql.ref(name)}`] : [];
+  });
+  if (!names.length) return {};
+  const { rows } = await sql<Named>`select ${sql.join(names)}`.execute(db);
   return rows[0]!;
 }

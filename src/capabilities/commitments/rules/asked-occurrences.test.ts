@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, readAsked, STATE_ASKED_WORDS, type StateAsked, statesOf } from './asked-occurrences.ts';
+import {
+  addressOf,
+  mayBeLeftAfter,
+  readAsked,
+  STATE_ASKED_WORDS,
+  type StateAsked,
+  statesOf,
+} from './asked-occurrences.ts';
 
 const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
 const queryOf = (address: string) => Object.fromEntries(new URL(address, 'http://a.example').searchParams);
@@ -50,4 +57,14 @@ test('every state that can be asked for means states that there are', () => {
     assert.ok(statesOf(state).length, state);
   assert.deepEqual(statesOf('counted'), ['met', 'late', 'missed']);
   assert.deepEqual(statesOf('late'), ['late']);
+});
+
+test('something is left to do of what is open, and of what was missed only before today', () => {
+  const today = Temporal.PlainDate.from('2025-04-08');
+  const left = (day: string) =>
+    [undefined, ...(Object.keys(STATE_ASKED_WORDS) as StateAsked[])].filter(state =>
+      mayBeLeftAfter({ state }, Temporal.PlainDate.from(day), today),
+    );
+  assert.deepEqual(left('2025-04-08'), [undefined, 'planned', 'due', 'open']);
+  assert.deepEqual(left('2025-04-07').toSorted(), ['counted', 'due', 'missed', 'open', 'planned', undefined]);
 });

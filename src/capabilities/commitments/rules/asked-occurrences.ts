@@ -28,6 +28,20 @@ export const STATE_ASKED_WORDS: Record<StateAsked, string> = {
 export const statesOf = (asked: StateAsked): readonly OccurrenceState[] =>
   Object.hasOwn(GROUPS, asked) ? GROUPS[asked as keyof typeof GROUPS] : [asked as OccurrenceState];
 
+/**
+ * Whether of what is asked for, and due after a day, something may be left to do: what is planned or due, and what was missed
+ * without anybody saying so, which only what was due before today can be.
+ */
+export function mayBeLeftAfter(
+  { state }: Pick<Filter, 'state'>,
+  day: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): boolean {
+  if (!state) return true;
+  const over = Temporal.PlainDate.compare(day, today) < 0;
+  return statesOf(state).some(one => one === 'planned' || one === 'due' || (one === 'missed' && over));
+}
+
 /** A record by its id, or those that have none. */
 export const NONE = 'none';
 

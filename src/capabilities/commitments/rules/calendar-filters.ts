@@ -1,4 +1,4 @@
-import type { Choice, Choices, Named } from '../queries/occurrence-choices.ts';
+import type { Choices, Named } from '../queries/occurrence-choices.ts';
 import { type Filter, NONE, STATE_ASKED_WORDS } from './asked-occurrences.ts';
 
 /** What a calendar is filtered by, each with where its choices stand. */
@@ -10,26 +10,18 @@ export const KINDS = [
   { name: 'owner', text: 'Who does it', from: 'owners' },
 ] as const satisfies { name: keyof Filter; text: string; from: keyof Choices }[];
 
-type Names = { choices?: Choices | undefined; named?: Named | undefined };
-
 /** The filters that are on, each in words: "Plan: Winter plan". */
-export function filterWords(
-  filter: Filter,
-  { choices, named }: Names,
-): { name: keyof Filter; text: string }[] {
+export function filterWords(filter: Filter, named: Named): { name: keyof Filter; text: string }[] {
   const { promise, for: whom, state } = filter;
   return [
-    ...KINDS.flatMap(({ name, text, from }) => {
+    ...KINDS.flatMap(({ name, text }) => {
       const id = filter[name];
-      return id ? [{ name, text: `${text}: ${nameIn(choices?.[from], id)}` }] : [];
+      return id ? [{ name, text: `${text}: ${id === NONE ? 'none' : (named[name] ?? GONE)}` }] : [];
     }),
-    ...(promise ? [{ name: 'promise' as const, text: `Promise: ${named?.promise ?? GONE}` }] : []),
-    ...(whom ? [{ name: 'for' as const, text: `For: ${named?.for ?? GONE}` }] : []),
+    ...(promise ? [{ name: 'promise' as const, text: `Promise: ${named.promise ?? GONE}` }] : []),
+    ...(whom ? [{ name: 'for' as const, text: `For: ${named.for ?? GONE}` }] : []),
     ...(state ? [{ name: 'state' as const, text: `State: ${STATE_ASKED_WORDS[state]}` }] : []),
   ];
 }
 
 const GONE = 'no longer there';
-
-const nameIn = (from: Choice[] | undefined, id: string): string =>
-  id === NONE ? 'none' : (from?.find(one => one.id === id)?.name ?? GONE);

@@ -106,6 +106,22 @@ test('filters stay from month to week to agenda and are taken away one by one', 
   assert.match(await dayOf(`/calendar?area=${area.id}`, '2025-04-07'), /Street briefings , met/);
 });
 
+test('what is chosen is called as it is where it is chosen, and what is gone says so', async () => {
+  const { dom } = await editor.get('/calendar?filters=all');
+  const chipAt = async (path: string) =>
+    (await editor.get(path)).dom.querySelector('.cg-chip--removable')!.text;
+  for (const label of dom.querySelectorAll('.cg-filters__label')) {
+    const choice = dom.querySelectorAll(`#${label.getAttribute('for')} option`)[1];
+    if (!choice) continue;
+    const path = `/calendar?${label.getAttribute('for')!.slice('filter-'.length)}=${choice.getAttribute('value')}`;
+    assert.equal(await chipAt(path), `Remove: ${label.text}: ${choice.text}`);
+  }
+  assert.equal(await chipAt('/calendar?owner=none'), 'Remove: Who does it: none');
+  const gone = '00000000-0000-4000-8000-000000000000';
+  for (const name of ['plan', 'owner', 'audience', 'channel', 'area', 'promise', 'for'])
+    assert.match(await chipAt(`/calendar?${name}=${gone}`), /: no longer there$/);
+});
+
 test('what an address says wrongly shows the month of today', async () => {
   for (const path of [
     '/calendar?month=2025-99',

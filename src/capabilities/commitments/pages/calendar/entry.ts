@@ -1,3 +1,4 @@
+import { monthOf } from '../../../../language/words.ts';
 import { drawStrip, type OccurrenceState } from '../../../../platform/govuk/drawings/promise-strip.ts';
 import { escaped } from '../../../../platform/govuk/markup.ts';
 import { addressOf, type Filter } from '../../rules/asked-occurrences.ts';
@@ -32,7 +33,7 @@ export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter, today: 
 }
 
 /** Of a window, behind its name: before it "by 9" would be an hour, or a line's own number. */
-const lastDayWords = (date: Temporal.PlainDate): string => `by ${date.day} ${MONTH.format(date)}`;
+const lastDayWords = (date: Temporal.PlainDate): string => `by ${date.day} ${monthOf(date)}`;
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const weekdayOf = (date: Temporal.PlainDate): string => WEEKDAYS[date.dayOfWeek - 1]!;
@@ -40,11 +41,8 @@ const weekdayOf = (date: Temporal.PlainDate): string => WEEKDAYS[date.dayOfWeek 
 /** A day's number, which leads to everything that ends on it; its weekday and month are seen where it stands alone. */
 export function numberMarkup({ date, iso, today }: ShownDay, { filter }: CalendarAsked): string {
   const href = calendarAddress('agenda', { from: date, by: date }, filter);
-  const month = MONTH.format(date);
-  return `<p class="cg-day__number"><a class="govuk-link" href="${escaped(href)}"><time datetime="${iso}"><span class="cg-day__rest">${weekdayOf(date)} </span>${date.day}<span class="cg-day__rest"> ${month}</span></time></a>${today ? ' <span class="cg-day__today">today</span>' : ''}</p>`;
+  return `<p class="cg-day__number"><a class="govuk-link" href="${escaped(href)}"><time datetime="${iso}"><span class="cg-day__rest">${weekdayOf(date)} </span>${date.day}<span class="cg-day__rest"> ${monthOf(date)}</span></time></a>${today ? ' <span class="cg-day__today">today</span>' : ''}</p>`;
 }
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long' });
 
 /** Why nobody works on a day, and which election is near. */
 export function notesMarkup({ off, quiet }: ShownDay): string {

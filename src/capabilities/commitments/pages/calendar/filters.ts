@@ -9,7 +9,7 @@ const STATES = ['open', 'due', 'planned', 'missed', 'late', 'met', 'not-counted'
 /** The filters of a calendar: what is on, each with the way to take it away, and the form where it was asked for. */
 export function filterFacts({ asked, choices, named, views }: Loaded): object {
   const { view, span, filter, unfolded } = asked;
-  const on = filterWords(filter, { choices, named }).map(({ name, text }) => ({
+  const on = filterWords(filter, named).map(({ name, text }) => ({
     text,
     href: calendarAddress(view, span, { ...filter, [name]: undefined }, keptOpen(asked)),
   }));

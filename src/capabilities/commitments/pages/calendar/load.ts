@@ -7,7 +7,7 @@ import { viewsOfList } from '../../../plans/index.ts';
 import { type DayEntry, dueByDay } from '../../queries/due-by-day.ts';
 import { namesAsked, occurrenceChoices } from '../../queries/occurrence-choices.ts';
 import { windowsBeyond } from '../../queries/windows-beyond.ts';
-import { type Asked, isFiltered, readAsked } from '../../rules/asked-occurrences.ts';
+import { type Asked, isFiltered, mayBeLeftAfter, readAsked } from '../../rules/asked-occurrences.ts';
 import { type CalendarDay, daysOf } from '../../rules/calendar-days.ts';
 import { type CalendarView, PATHS, spanAsked } from '../../rules/calendar-span.ts';
 
@@ -51,11 +51,13 @@ export async function loadCalendar(within: Within, asked: CalendarAsked, most: n
   const filtered = isFiltered(filter);
   const [entries, windows, working, elections, choices, named, views] = await Promise.all([
     dueByDay(within, span, filter, { today, most }),
-    windowsBeyond(within, span, filter, { today, month: view === 'month' }),
+    mayBeLeftAfter(filter, span.by, today)
+      ? windowsBeyond(within, span, filter, { today, month: view === 'month' })
+      : [],
     workingCalendarOf(within),
     preElectionPeriods(within, span),
-    filtered || unfolded ? occurrenceChoices(within) : undefined,
-    filtered ? namesAsked(within, filter) : undefined,
+    unfolded ? occurrenceChoices(within) : undefined,
+    namesAsked(within, filter),
     filtered || unfolded ? viewsOfList(within, PATHS.month, asked.account) : undefined,
   ]);
   const days = withEntries(daysOf(span, { today, working, elections }), entries);
