@@ -8,6 +8,7 @@ import { figuresIn } from './figures-in.ts';
 import { followCalendarsHourly } from './follow-calendars-job.ts';
 import { followHappeningJob } from './follow-happening-job.ts';
 import { followDaily } from './follow-job.ts';
+import { followWorkingDaysDaily } from './follow-working-days-job.ts';
 import { keepPromisesJob } from './keep-promises-job.ts';
 import { keptPanels } from './pages/kept-of-plan/panel.ts';
 import { promisePanels } from './pages/promise-panels/panel.ts';
@@ -36,7 +37,14 @@ export const commitmentsCapability = (parts: FeedsParts): Capability => ({
     ...figuresIn.jobs,
     ...answeredJobs,
   ],
-  timed: [followCalendarsHourly, followDaily, writeDatesDaily, askDaily, tellLeadsWeekly],
+  timed: [
+    followCalendarsHourly,
+    followDaily,
+    followWorkingDaysDaily,
+    writeDatesDaily,
+    askDaily,
+    tellLeadsWeekly,
+  ],
   panels: { ...keptPanels, ...promisePanels },
   organisationPages: [
     {

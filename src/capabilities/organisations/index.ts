@@ -30,3 +30,4 @@ export { coveredBy, leadFor, leadsFor, peopleFor, type Reached, toldOf } from '.
 export { type Known, type KnownOwners, knownOwners } from './rules/known-owners.ts';
 export type { LedThing } from './rules/leading.ts';
 export type { ReachedPerson } from './rules/standing-in.ts';
+export { WORKING_DAYS_CHANGED } from './working-days-changed.ts';

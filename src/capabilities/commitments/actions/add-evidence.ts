@@ -59,7 +59,7 @@ export async function showMore(
   evidence: NewEvidence,
   { by, now }: { by: SaidBy; now: Temporal.Instant },
 ): Promise<string[]> {
-  const found = await occurrencesNow(within, [occurrence]);
+  const found = (await occurrencesNow(within, [occurrence])).filter(({ stands }) => stands);
   const kept = await addEvidence(within, found, evidence, { by, settling: null, now });
   if (kept.length)
     await recordMany(within, [evidenceDeed(occurrenceSubject(occurrence), evidence.note)], now);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { quarterlySeries, stagedPromise } from '../../../../tests/support/promises.ts';
+import { daysSeries, quarterlySeries, stagedPromise } from '../../../../tests/support/promises.ts';
 import { testSite } from '../../../../tests/support/site.ts';
 import { json } from '../../../platform/database/json.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
@@ -70,7 +70,7 @@ async function meetings(...on: string[]) {
   const series: Series = { kind: 'beside', calendar, days: { at: 'first-day' }, from: '2025-05-06' };
   const { promise } = await within(inside => stagedPromise(inside, { series, now }));
   await site.runJobs();
-  return { promise, meet, change };
+  return { promise, calendar, meet, change };
 }
 
 test('an entry that is added is due, one that is moved takes what hangs on it along, and the first date stays', async () => {
@@ -144,4 +144,34 @@ test('what was missed stays where it was missed, also where its calendar or how 
   assert.deepEqual(await days(promise), ['2025-05-20', '2025-06-17']);
   await change('m1', { on: '2025-05-22' }); // told of after its day: nobody could have kept it
   assert.deepEqual(await days(promise), ['2025-05-20', '2025-06-17']);
+});
+
+test('a series that is changed to a calendar leaves what runs in its grace, and what somebody was asked about, to them', async () => {
+  const { calendar } = await meetings('2025-06-17');
+  const before = daysSeries('2025-05-25', '2025-05-28');
+  const then = site.clock.now();
+  const { promise } = await within(inside =>
+    stagedPromise(inside, { series: before, graceDays: 3, now: then, from: '2025-05-06' }),
+  );
+  await site.runJobs();
+  const asked = (await rowsOf(promise))[1]!;
+  await within(async inside => {
+    await inside.db
+      .updateTable('occurrences')
+      .set({ asked_on: day('2025-05-26') })
+      .where('id', '=', asked.id)
+      .execute();
+    const series: Series = { kind: 'beside', calendar, days: { at: 'first-day' }, from: '2025-05-06' };
+    await inside.db
+      .updateTable('promises')
+      .set({ series: json(series) })
+      .where('id', '=', promise)
+      .execute();
+    await enqueue(inside, WRITE_DATES, { promise }, then);
+  });
+  await site.runJobs();
+  assert.deepEqual(await days(promise), ['2025-05-25', '2025-05-28', '2025-06-17']);
+  await within(inside => promisesFollowCalendars(inside, calendar, then));
+  await site.runJobs();
+  assert.deepEqual(await days(promise), ['2025-05-25', '2025-05-28', '2025-06-17']);
 });

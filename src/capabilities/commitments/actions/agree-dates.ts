@@ -6,7 +6,13 @@ import type { Known } from '../../../timing/series/known.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { type Dated, nextDated, type WhichDated } from '../queries/dated.ts';
 import { type DateColumns, dateColumns } from '../rules/date-columns.ts';
-import { CLOSED_BY_CALENDAR, FOLLOWED, movedDeed, OPENED_BY_CALENDAR } from '../rules/occurrence-deeds.ts';
+import {
+  CLOSED_BY_CALENDAR,
+  FOLLOWED,
+  FOLLOWED_DAYS,
+  movedDeed,
+  OPENED_BY_CALENDAR,
+} from '../rules/occurrence-deeds.ts';
 import type { When } from './keep-promise.ts';
 import { AT_ONCE, insertDates } from './write-dates.ts';
 
@@ -27,7 +33,7 @@ export async function agreeDates(
 ): Promise<string | undefined> {
   const found = await nextDated(within, which, { after, today, most: AT_ONCE });
   for (const alike of Map.groupBy(found, sameDates).values())
-    await agreeAlike(within, alike, { now, today }, known);
+    await agreeAlike(within, which, alike, { now, today }, known);
   return found.length === AT_ONCE ? found.at(-1)!.id : undefined;
 }
 
@@ -35,6 +41,7 @@ const sameDates = ({ id, promise, endsOn, ...same }: Dated): string => JSON.stri
 
 async function agreeAlike(
   within: Within,
+  { calendar }: WhichDated,
   alike: readonly Dated[],
   { now, today }: When,
   known: Known,
@@ -46,14 +53,16 @@ async function agreeAlike(
   const them = { ids: alike.map(({ id }) => id), dates, beside, graceDays, today, now };
   await follow(within, them);
   await letGo(within, them);
-  if (beside) await closeByCalendar(within, them);
+  if (beside) await closeByCalendar(within, them, calendar);
   await insertDates(within, alike, { until, now, notBefore: today }, known);
 }
 
-type Them = {
+export type Them = {
   ids: string[];
   dates: DateColumns;
   beside: boolean;
+  /** Only what nobody was asked about, or showed or asked anything with: the days that are worked are others. */
+  untouched?: true;
   graceDays: number;
   today: Temporal.PlainDate;
   now: Temporal.Instant;
@@ -68,7 +77,8 @@ type Followed = Record<'oldFrom' | 'oldBy' | 'from' | 'by', Temporal.PlainDate> 
  * What the series has under the same key on other days moves there; what a calendar had closed, and has again, is open. What
  * was missed stays where it was missed, and nothing becomes a miss by a day that is over when a calendar tells of it.
  */
-async function follow(within: Within, { ids, dates, beside, graceDays, today, now }: Them): Promise<void> {
+export async function follow(within: Within, them: Them): Promise<void> {
+  const { ids, dates, beside, untouched, graceDays, today, now } = them;
   const { rows } = await sql<Followed>`
     with wanted as (
       select c.id as commitment_id, greatest(d.from_day, c.starts_on) as from_day, d.key, d.by_day, d.at, d.pace,
@@ -84,6 +94,7 @@ async function follow(within: Within, { ids, dates, beside, graceDays, today, no
           is distinct from (w.from_day, w.by_day, w.at, w.pace, w.missed_from) or o.closed_by_calendar)
         and o.missed_from > ${today}::date and w.missed_from > ${today}::date
         ${beside ? sql`` : sql`and o.by_day >= ${today}::date`}
+        ${untouched ? sql`and w.by_day >= ${today}::date and o.asked_on is null and ${NOTHING_SAID}` : sql``}
       order by o.id for update of o
     )
     update occurrences o set from_day = held.from_day, by_day = held.by_day, at = held.at, pace = held.pace,
@@ -93,7 +104,7 @@ async function follow(within: Within, { ids, dates, beside, graceDays, today, no
     returning o.id, held.old_from as "oldFrom", held.old_by as "oldBy", o.from_day as "from", o.by_day as "by", held.closed
   `.execute(within.db);
   const deeds = rows.map(({ id, oldFrom, oldBy, from, by, closed }) =>
-    movedDeed(occurrenceSubject(id), closed ? OPENED_BY_CALENDAR : FOLLOWED, [
+    movedDeed(occurrenceSubject(id), closed ? OPENED_BY_CALENDAR : untouched ? FOLLOWED_DAYS : FOLLOWED, [
       { from: oldFrom, by: oldBy },
       { from, by },
     ]),
@@ -102,20 +113,34 @@ async function follow(within: Within, { ids, dates, beside, graceDays, today, no
 }
 
 /** What the series has no more and nobody has heard of goes. */
-async function letGo({ db }: Within, { ids, dates, today }: Them): Promise<void> {
-  await sql`
+export async function letGo({ db }: Within, { ids, dates, today }: Them): Promise<LetGo[]> {
+  const { rows } = await sql<LetGo>`
     delete from occurrences o where ${gone(ids, dates)} and o.by_day >= ${today}::date and o.asked_on is null
-      and not exists (select from evidence_of e where e.occurrence_id = o.id)
-      and not exists (select from concerns c where c.occurrence_id = o.id)
-  `.execute(db);
+      and ${NOTHING_SAID} returning o.promise_id as promise, o.by_day as "by"`.execute(db);
+  return rows;
 }
 
-/** What somebody was asked about stays and says why nobody could do it. What was missed is for a person to excuse. */
-async function closeByCalendar(within: Within, { ids, dates, today, now }: Them): Promise<void> {
+export type LetGo = { promise: string; by: Temporal.PlainDate };
+
+export const NOTHING_SAID = sql`not exists (select from evidence_of e where e.occurrence_id = o.id)
+  and not exists (select from concerns c where c.occurrence_id = o.id)`;
+
+/**
+ * What somebody was asked about stays and says why nobody could do it. What was missed is for a person to excuse. What
+ * never hung on this calendar, or hangs on an entry that is there and only the series has it no more, is left to whoever
+ * does it: no calendar took it away.
+ */
+async function closeByCalendar(
+  within: Within,
+  { ids, dates, today, now }: Them,
+  calendar: string | undefined,
+): Promise<void> {
+  const isThere = calendar ? sql`e.calendar_id <> ${calendar}::uuid` : sql`e.cancelled_at is null`;
   const { rows } = await sql<{ id: string }>`
     update occurrences o set outcome = 'excused', closed_by_calendar = true, reason = ${CLOSED_BY_CALENDAR}, settled_at = ${now}, settled_by = '', changed_at = ${now},
       sequence = o.sequence + 1, version = o.version + 1
-    where ${gone(ids, dates)} and o.missed_from > ${today}::date returning o.id
+    where ${gone(ids, dates)} and o.missed_from > ${today}::date and o.key ~ ${OF_AN_ENTRY}
+      and not exists (select from calendar_entries e where e.id::text = left(o.key, 36) and ${isThere}) returning o.id
   `.execute(within.db);
   const deeds = rows.map(({ id }) => ({
     subject: occurrenceSubject(id),
@@ -124,6 +149,9 @@ async function closeByCalendar(within: Within, { ids, dates, today, now }: Them)
   }));
   await recordMany(within, deeds, now);
 }
+
+/** An entry's identifier, and which of several times it is. */
+const OF_AN_ENTRY = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(#\\d+)?$';
 
 const gone = (ids: readonly string[], { keys }: DateColumns) => sql<boolean>`
   o.commitment_id = any(${ids}::uuid[]) and o.outcome is null and o.moved_why = '' and o.happening_id is null

@@ -87,12 +87,13 @@ async function keepMisses(within: Within, now: Temporal.Instant): Promise<void> 
   );
 }
 
-/** Whoever does it can say again what became of it. */
+/** Whoever does it can say again what became of it, unless what set it off was a mistake. */
 async function openMisses(within: Within, id: string, now: Temporal.Instant): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     update occurrences set outcome = null, was_missed = false, reason = '', settled_at = null, changed_at = ${now},
       sequence = sequence + 1, version = version + 1
-    where promise_id = ${id} and outcome = 'missed' and settled_by = '' and settling_id is null returning id`.execute(
+    where promise_id = ${id} and outcome = 'missed' and settled_by = '' and settling_id is null
+      and not exists (select from happenings h where h.id = happening_id and h.undone_at is not null) returning id`.execute(
     within.db,
   );
   await recordMany(within, deeds(rows, OPENED_AGAIN), now);

@@ -74,7 +74,7 @@ async function movable(
   today: Temporal.PlainDate,
 ): Promise<OccurrenceNow | NotMoved> {
   const [found] = await occurrencesNow(within, [occurrence]);
-  if (!found) return refuse('not-found');
+  if (!found?.stands) return refuse('not-found');
   if (found.outcome) return refuse('settled');
   if (found.version !== version) return refuse('changed');
   return Temporal.PlainDate.compare(found.missedFrom, today) <= 0 ? refuse('missed') : found;

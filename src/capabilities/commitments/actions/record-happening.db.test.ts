@@ -7,8 +7,12 @@ import { historyOf } from '../../../platform/history/history.ts';
 import type { Series } from '../../../timing/series/series.ts';
 import type { NewHappening } from '../happening.ts';
 import { promiseSubject, type SetOffBy } from '../promise.ts';
+import { endPostponing, postponePromise } from './postpone-promise.ts';
 import { recordHappening } from './record-happening.ts';
+import { setOff } from './set-off.ts';
+import { settle } from './settle.ts';
 import { undoHappening } from './undo-happening.ts';
+import { undoSettle } from './undo-settle.ts';
 
 const site = await testSite({ now: '2026-11-02T09:00:00Z' });
 after(site.close);
@@ -96,6 +100,52 @@ test('what was missed before its happening was undone as a mistake stays, and di
     db.selectFrom('occurrences').select(['outcome', 'was_missed']).where('happening_id', '=', id).execute(),
   );
   assert.deepEqual(rows, [{ outcome: 'not-triggered', was_missed: true }]);
+});
+
+test('what was put off with its promise does not open again where what set it off was a mistake', async () => {
+  const { promise } = await kept('Tell the parishes', triggered('an incident', 'P9D'), 'incident');
+  const { happening: id } = await recorded(happening({ title: 'Snow' }), { promises: [promise] });
+  const until = { until: Temporal.PlainDate.from('2026-12-01'), why: 'The team moves' };
+  const when = { now, today: Temporal.PlainDate.from('2026-11-02') };
+  await within(inside => postponePromise(inside, { promise, version: 1, ...until }, when));
+  assert.deepEqual(
+    (await dueOf(promise)).map(({ outcome }) => outcome),
+    ['postponed'],
+  );
+  await within(inside => undoHappening(inside, { id, version: 1, why: 'It was sleet' }, now));
+  await within(inside => endPostponing(inside, { promise, version: 2 }, when));
+  assert.deepEqual(await dueOf(promise), []);
+});
+
+test('what was said is not open once it is taken back, where what set it off was a mistake', async () => {
+  const { promise } = await kept('Tell the schools', triggered('an incident', 'P9D'), 'incident');
+  const { happening: id } = await recorded(happening({ title: 'Ice' }), { promises: [promise] });
+  const occurrences = (
+    await within(({ db }) =>
+      db.selectFrom('occurrences').select('id').where('happening_id', '=', id).execute(),
+    )
+  ).map(one => one.id);
+  const when = { now, today: Temporal.PlainDate.from('2026-11-02') };
+  const by = { name: 'Ada Marsh', account: null };
+  const settled = await within(inside => settle(inside, { occurrences, as: 'done' }, by, when));
+  assert.ok('settling' in settled);
+  await within(inside => undoHappening(inside, { id, version: 1, why: 'It was dew' }, now));
+  await within(inside => undoSettle(inside, { settling: settled.settling }, now));
+  assert.deepEqual(
+    (await dueOf(promise)).map(({ outcome }) => outcome),
+    ['not-triggered'],
+  );
+});
+
+test('nothing is due for what somebody undoes as a mistake while it is set off', async () => {
+  const { promise } = await kept('Tell the ports', triggered('an incident', 'P9D'), 'incident');
+  const one = happening({ title: 'Spill' });
+  const { happening: id } = await recorded(one, { promises: [] });
+  await Promise.all([
+    within(inside => undoHappening(inside, { id, version: 1, why: 'A drill' }, now)),
+    within(inside => setOff(inside, { ...one, id }, waiting => waiting.id === promise, now)),
+  ]);
+  assert.deepEqual(await dueOf(promise), []);
 });
 
 test('what happened before a promise was made, or after it ended, does not set it off', async () => {

@@ -13,6 +13,7 @@ export type RecordedHappening = Pick<NewHappening, 'kind' | 'title' | 'note' | '
 
 /**
  * Makes what was promised due because something happened: once for each whom it is promised to, however often this runs.
+ * Held until the transaction ends, so that nothing is due for what somebody undoes as a mistake meanwhile.
  * @param chosen of those that wait on the day of it, which it sets off
  * @returns how many became due
  */
@@ -22,6 +23,7 @@ export async function setOff(
   chosen: (waiting: WaitingPromise) => boolean,
   now: Temporal.Instant,
 ): Promise<number> {
+  if (!(await stillSo(within, happening.id))) return 0;
   const known = await knownFor(within, []);
   const day = happening.at.toZonedDateTimeISO(known.working.zone).toPlainDate();
   const waiting = (await waitingPromises(within, day)).filter(chosen);
@@ -39,6 +41,17 @@ export async function setOff(
   if (made.length && due.some(({ dueAt }) => dueAt))
     await enqueue(within, ASK_WITHIN_HOURS, { happening: happening.id }, now);
   return made.length;
+}
+
+async function stillSo({ db }: Within, happening: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('happenings')
+    .select('id')
+    .where('id', '=', happening)
+    .where('undone_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 type Due = DueAfter & { commitment: string; promise: string };

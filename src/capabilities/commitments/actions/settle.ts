@@ -27,7 +27,7 @@ export type Settled = {
   settled: string[];
   already: Already[];
   /** What cannot be said of these, and why. */
-  not: { id: string; why: NotSaid['refused'] }[];
+  not: { id: string; why: NotSaid['refused'] | 'not-promised' }[];
   /** The evidence that was kept, so that files can be put with it. */
   evidence: string[];
 };
@@ -37,7 +37,8 @@ export const MOST_SETTLED = 500;
 
 /**
  * Says what became of occurrences that are open; nothing that was said before is changed. Where somebody else was faster,
- * whoever comes second is told who that was, and what they have to show is kept as well.
+ * whoever comes second is told who that was, and what they have to show is kept as well. What nobody promises any more by
+ * then, since the promise ended or whom it was for went, is nothing to be said of.
  */
 export async function settle(
   within: Within,
@@ -50,7 +51,8 @@ export async function settle(
   const saying = { ...said, reason: reason.trim() };
   const refused = sayable(saying, today);
   if (refused) return refused;
-  const found = await occurrencesNow(within, ids);
+  const all = await occurrencesNow(within, ids);
+  const found = all.filter(({ stands }) => stands);
   if (!found.length) return refuse('not-found');
   const become = found
     .filter(({ outcome }) => outcome === null)
@@ -67,13 +69,14 @@ export async function settle(
   ];
   await recordMany(within, deeds, now);
   await endRequestsAbout(within, { kind: OCCURRENCE, ids: settled.map(({ one }) => one.id) }, now);
-  const not = become.flatMap(({ one, as }) => (isRefused(as) ? [{ id: one.id, why: as.refused }] : []));
-  if (!settled.length && not[0]) return refuse(not[0].why);
+  const refusedOf = become.flatMap(({ one, as }) => (isRefused(as) ? [{ id: one.id, why: as.refused }] : []));
+  if (!settled.length && !already.length && refusedOf[0]) return refuse(refusedOf[0].why);
+  const ended = all.filter(({ stands }) => !stands).map(({ id }) => ({ id, why: 'not-promised' as const }));
   return {
     settling,
     settled: settled.map(({ one }) => one.id),
     already: already.map(alreadyOf),
-    not,
+    not: [...refusedOf, ...ended],
     evidence: kept,
   };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record, recordMany } from '../../../platform/history/history.ts';
@@ -42,15 +42,16 @@ const isThere = async ({ db }: Within, id: string): Promise<boolean> =>
   (await db.selectFrom('happenings').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
 /**
- * What it made due and is still open is not promised. What had been missed, or has something shown or asked with it, stays and
- * says that it did not apply: a miss is not got rid of by saying that nothing had happened.
+ * What it made due and is still open, or was put off with its promise and would open again, is not promised. What had been
+ * missed, or has something shown or asked with it, stays and says that it did not apply: a miss is not got rid of by saying
+ * that nothing had happened.
  */
 export async function clearOpen(within: Within, happening: string, now: Temporal.Instant): Promise<number> {
   const kept = await keepWhatWasSaid(within, happening, now);
   const gone = await within.db
     .deleteFrom('occurrences')
     .where('happening_id', '=', happening)
-    .where('outcome', 'is', null)
+    .where(of => of.or([of('outcome', 'is', null), of('outcome', '=', 'postponed')]))
     .returning('id')
     .execute();
   const ids = gone.map(({ id }) => id);
@@ -60,16 +61,36 @@ export async function clearOpen(within: Within, happening: string, now: Temporal
 
 const NOTHING_HAPPENED = 'What set it off was recorded by mistake.';
 
-async function keepWhatWasSaid(within: Within, happening: string, now: Temporal.Instant): Promise<string[]> {
+const keepWhatWasSaid = (within: Within, happening: string, now: Temporal.Instant): Promise<string[]> =>
+  sayNothingHappened(
+    within,
+    today => sql`o.happening_id = ${happening}::uuid and coalesce(o.outcome, 'postponed') = 'postponed'
+      and ((o.outcome is null and o.missed_from <= ${today})
+        or exists (select from evidence_of e where e.occurrence_id = o.id)
+        or exists (select from concerns c where c.occurrence_id = o.id))`,
+    now,
+  );
+
+/** What was said of these is taken back: those of a mistake are not open by that. */
+export const closeMistaken = (within: Within, opened: readonly string[], now: Temporal.Instant) =>
+  sayNothingHappened(
+    within,
+    () => sql`o.id = any(${[...opened]}::uuid[]) and o.outcome is null
+      and exists (select from happenings h where h.id = o.happening_id and h.undone_at is not null)`,
+    now,
+  );
+
+async function sayNothingHappened(
+  within: Within,
+  which: (today: Temporal.PlainDate) => RawBuilder<unknown>,
+  now: Temporal.Instant,
+): Promise<string[]> {
   const today = now.toZonedDateTimeISO(await zoneOf(within)).toPlainDate();
   const { rows } = await sql<{ id: string; wasMissed: boolean }>`
-    update occurrences o set outcome = 'not-triggered', was_missed = o.missed_from <= ${today}, reason = ${NOTHING_HAPPENED},
-      settled_at = ${now}, settled_by = ${within.actor.name}, changed_at = ${now}, sequence = o.sequence + 1,
-      version = o.version + 1
-    where o.happening_id = ${happening}::uuid and o.outcome is null and (o.missed_from <= ${today}
-      or exists (select from evidence_of e where e.occurrence_id = o.id)
-      or exists (select from concerns c where c.occurrence_id = o.id))
-    returning o.id, o.was_missed as "wasMissed"`.execute(within.db);
+    update occurrences o set outcome = 'not-triggered', was_missed = o.outcome is null and o.missed_from <= ${today},
+      reason = ${NOTHING_HAPPENED}, settled_at = ${now}, settled_by = ${within.actor.name}, settling_id = null,
+      changed_at = ${now}, sequence = o.sequence + 1, version = o.version + 1
+    where ${which(today)} returning o.id, o.was_missed as "wasMissed"`.execute(within.db);
   const deeds = rows.map(({ id, wasMissed }) =>
     settledDeed(
       occurrenceSubject(id),

@@ -4,6 +4,7 @@ import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
 import { type Outcome, occurrenceSubject, STATE_WORDS } from '../occurrence.ts';
 import { OPENED_AGAIN } from '../rules/occurrence-deeds.ts';
+import { closeMistaken } from './undo-happening.ts';
 
 /** All that one act settled, or of that one alone. */
 export type WhatWasSaid = { settling: string; only?: string };
@@ -35,7 +36,9 @@ export async function undoSettle(
     changes: [{ field: 'what became of it', before: STATE_WORDS[outcome], after: null }],
   }));
   await recordMany(within, deeds, now);
-  return { opened: rows.map(({ id }) => id) };
+  const opened = rows.map(({ id }) => id);
+  await closeMistaken(within, opened, now);
+  return { opened };
 }
 
 /** What is shown with others of the same act stays with those. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Outcome } from '../occurrence.ts';
 import type { Settleable } from '../rules/settled-as.ts';
+import { STANDING, STANDS } from './state-by-day.ts';
 
 /** An occurrence as somebody finds it who says what became of it, or moves it. */
 export type OccurrenceNow = Settleable & {
@@ -17,6 +18,8 @@ export type OccurrenceNow = Settleable & {
   settledBy: string;
   settledAt: Temporal.Instant | null;
   movedWhy: string;
+  /** Somebody promises it still, or said already what became of it. */
+  stands: boolean;
   version: number;
 };
 
@@ -27,8 +30,8 @@ export async function occurrencesNow({ db }: Within, ids: readonly string[]): Pr
     select o.id, o.promise_id as promise, o.from_day as "from", o.by_day as "by", o.first_from as "firstFrom",
       o.first_by as "firstBy", o.at::text as at, p.grace_days as "graceDays", o.outcome, o.settled_by as "settledBy",
       o.settled_at as "settledAt", o.missed_from as "missedFrom", o.due_at as "dueAt", p.conditional,
-      o.happening_id is not null as "setOff", o.moved_why as "movedWhy", o.version
-    from occurrences o join promises p on p.id = o.promise_id
+      o.happening_id is not null as "setOff", o.moved_why as "movedWhy", o.version, ${STANDS} as stands
+    from ${STANDING}
     where o.id = any(${[...ids]}::uuid[]) order by o.id for update of o
   `.execute(db);
   return rows;

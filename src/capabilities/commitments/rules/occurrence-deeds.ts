@@ -9,6 +9,7 @@ export const SHOWN = 'added evidence';
 export const MOVED = 'moved';
 export const MOVED_BACK = 'moved back to its first date';
 export const FOLLOWED = 'followed its series';
+export const FOLLOWED_DAYS = 'followed the days that are worked';
 export const CLOSED_BY_CALENDAR = 'The calendar does not have it any more.';
 export const OPENED_BY_CALENDAR = 'opened again: the calendar has it again';
 export const MISSED_WHEN_GONE = 'missed before its line was taken out';

@@ -2,11 +2,13 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
 import { type Change, record } from '../../../platform/history/history.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { DIVISION_WORDS } from '../../../timing/working/division.ts';
 import type { ClosedDays, WorkingCalendar } from '../../../timing/working/working.ts';
 import { organisationSubject } from '../organisation.ts';
 import { asStored, closedDays, workingWeek } from '../queries/working-calendar.ts';
 import { hoursInWords, WEEKDAYS } from '../rules/office-week.ts';
+import { WORKING_DAYS_CHANGED } from '../working-days-changed.ts';
 
 export type WeekWanted = Pick<WorkingCalendar, 'division' | 'office'>;
 
@@ -26,6 +28,7 @@ export async function changeWorkingWeek(
     .where('id', '=', within.organisation)
     .execute();
   await record(within, organisationSubject(within.organisation), 'changed', changes, now);
+  await announce(within, now);
   return true;
 }
 
@@ -90,14 +93,14 @@ const inWords = ({ from, to, what }: ClosedDays): string =>
 
 const dated = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { dateStyle: 'long' });
 
-const tell = (within: Within, change: Omit<Change, 'field'>, now: Temporal.Instant): Promise<unknown> =>
-  record(
-    within,
-    organisationSubject(within.organisation),
-    'changed',
-    [{ field: 'closed days', ...change }],
-    now,
-  );
+async function tell(within: Within, change: Omit<Change, 'field'>, now: Temporal.Instant): Promise<void> {
+  const changes = [{ field: 'closed days', ...change }];
+  await record(within, organisationSubject(within.organisation), 'changed', changes, now);
+  await announce(within, now);
+}
+
+const announce = (within: Within, now: Temporal.Instant): Promise<void> =>
+  enqueue(within, WORKING_DAYS_CHANGED, { at: now.toString() }, now);
 
 /** Until the transaction ends, so that two who change it stand in line. */
 async function holdOrganisation({ db, organisation }: Within): Promise<void> {

@@ -89,6 +89,17 @@ test('what does not apply needs a tick and a reason, and counts as nothing', asy
   assert.match((await owner.get(made.location!)).text, /Did not apply.*It was in another borough/);
 });
 
+test('whoever neither recorded it nor does it lets nobody off', async () => {
+  const made = await owner.post('/happenings', { ...SAID, step: 'record', promise: boards.promise });
+  const other = await site.person({ role: 'owner', organisation: owner.organisation });
+  const page = await owner.get(made.location!);
+  const occurrence = page.dom.querySelector('input[name=occurrence]')!.getAttribute('value')!;
+  assert.equal((await other.get(made.location!)).dom.querySelector('input[name=occurrence]'), null);
+  const sent = { occurrence, reason: 'Not mine to say.' };
+  assert.equal((await other.post(`${made.location}/does-not-apply`, sent)).status, 403);
+  assert.doesNotMatch((await owner.get(made.location!)).text, /Did not apply/);
+});
+
 test('a mistake is undone with its reason by whoever recorded it, or an editor; the page says so for ever', async () => {
   const made = await owner.post('/happenings', { ...SAID, step: 'record', promise: boards.promise });
   const other = await site.person({ role: 'owner', organisation: owner.organisation });

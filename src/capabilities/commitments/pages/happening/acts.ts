@@ -7,8 +7,9 @@ import { type Answer, notFound, redirect, type SignedInVisit } from '../../../..
 import { settle } from '../../actions/settle.ts';
 import { undoHappening } from '../../actions/undo-happening.ts';
 import { happeningById, madeDueBy } from '../../queries/happenings.ts';
+import { NOT_THEIRS } from '../may.ts';
 import { happeningIdOf, idsIn } from '../which-happening.ts';
-import { happeningPage, mayUndo } from './page.ts';
+import { happeningPage, mayUndo, openToThem } from './page.ts';
 
 const LONGEST = 500;
 const reason = (missing: string) =>
@@ -60,12 +61,17 @@ export async function postDoesNotApply(visit: SignedInVisit): Promise<Answer> {
   if (!value || wrong.length) return happeningPage(visit, { errors: wrong, answers, ticked });
   const { account } = visit.who;
   const done = await visit.within(async within => {
-    const its = new Set((await madeDueBy(within, id)).map(({ id: one }) => one));
-    const occurrences = ticked.filter(one => its.has(one));
+    const its = (await madeDueBy(within, id)).map(({ id: one }) => one).filter(one => ticked.includes(one));
+    const happening = await happeningById(within, id);
+    if (!happening) return refuse('not-found');
+    const theirs = await openToThem(within, visit, happening, its);
+    const occurrences = its.filter(one => theirs.has(one));
+    if (!occurrences.length) return refuse('not-yours');
     const by = { name: account.name, account: account.id };
     const when = { now: visit.now(), today: visit.today() };
     return settle(within, { occurrences, as: 'not-triggered', reason: value.reason }, by, when);
   });
+  if (isRefused(done) && done.refused === 'not-yours') return NOT_THEIRS;
   if (isRefused(done)) return notFound;
   const settled = count(done.settled.length, 'promise');
   const already = done.already.length

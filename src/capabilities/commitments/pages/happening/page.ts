@@ -11,41 +11,64 @@ import {
   MOST_MADE_DUE,
   madeDueBy,
 } from '../../queries/happenings.ts';
+import { pickedOccurrences } from '../../queries/picked.ts';
 import { dueInWords } from '../../rules/happening-words.ts';
+import { settledByThem } from '../may.ts';
 import { HAPPENINGS, happeningIdOf } from '../which-happening.ts';
 
-type Found = { happening: Happening; made: MadeDue[]; history: HistoryEntry[] };
+/** `theirs`: what the visitor may say something of. */
+type Found = { happening: Happening; made: MadeDue[]; theirs: ReadonlySet<string>; history: HistoryEntry[] };
 export type Wrong = { errors: PageError[]; answers: Record<string, string>; ticked?: readonly string[] };
 
 /** What happened, what it made due, and how that stands. */
 export async function happeningPage(visit: SignedInVisit, wrong?: Wrong): Promise<Answer> {
   const id = happeningIdOf(visit);
-  const found = id && (await visit.within(within => load(within, id)));
+  const found = id && (await visit.within(within => load(within, visit, id)));
   if (!found) return notFound;
   for (const { line, planId } of found.made) visit.shown.add(line ?? planId);
   return show(visit, found, wrong);
 }
 
-async function load(within: Within, id: string): Promise<Found | undefined> {
+async function load(within: Within, visit: SignedInVisit, id: string): Promise<Found | undefined> {
   const happening = await happeningById(within, id);
   if (!happening) return undefined;
   const [made, history] = await Promise.all([
     madeDueBy(within, id),
     historyOf(within, happeningSubject(id), 20),
   ]);
-  return { happening, made, history };
+  const open = made.filter(({ outcome }) => outcome === null).map(({ id: one }) => one);
+  return { happening, made, theirs: await openToThem(within, visit, happening, open), history };
 }
 
-function show(visit: SignedInVisit, { happening, made, history }: Found, wrong?: Wrong): Answer {
+/**
+ * Of what it made due that of which the visitor may say that it does not apply: all of it, where they may undo it as well;
+ * otherwise what they may settle, since nobody lets others off.
+ */
+export async function openToThem(
+  within: Within,
+  visit: SignedInVisit,
+  happening: Happening,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (!ids.length || mayUndo(visit, happening)) return new Set(ids);
+  const whose = { account: visit.who.account.id, today: visit.today() };
+  const theirs = await settledByThem(within, visit, await pickedOccurrences(within, ids, whose));
+  return new Set(theirs.map(({ id }) => id));
+}
+
+function show(visit: SignedInVisit, { happening, made, theirs, history }: Found, wrong?: Wrong): Answer {
   const { timeZone } = visit.who.organisation;
-  const rows = made.map(one => rowOf(one, visit.today(), timeZone));
+  const rows = made.map(one => ({
+    ...rowOf(one, visit.today(), timeZone),
+    picked: theirs.has(one.id),
+  }));
   const acts = mayAs(visit.who.role, 'owner') && !happening.undone;
   const facts = {
     happening: { ...happening, kind: KIND_WORDS[happening.kind] },
     zone: timeZone,
     promises: promisesOf(rows),
     most: rows.length === MOST_MADE_DUE ? MOST_MADE_DUE : undefined,
-    picks: acts && rows.some(({ open }) => open),
+    picks: acts && rows.some(({ picked }) => picked),
     mayUndo: acts && mayUndo(visit, happening),
     open: rows.filter(({ open }) => open).length,
     ticked: wrong?.ticked ?? [],
@@ -77,7 +100,7 @@ export const mayUndo = ({ who }: SignedInVisit, { recordedById }: Pick<Happening
   mayAs(who.role, 'editor') || recordedById === who.account.id;
 
 /** Each promise with those for whom it became due. */
-function promisesOf(rows: ReturnType<typeof rowOf>[]) {
+function promisesOf(rows: (ReturnType<typeof rowOf> & { picked: boolean })[]) {
   const each = [...Map.groupBy(rows, ({ promise }) => promise).values()];
   return each.map(some => ({
     about: some[0]!.about,

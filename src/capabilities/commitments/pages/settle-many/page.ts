@@ -59,7 +59,9 @@ async function keep(
     const said = { ...settling, occurrences: picked.map(({ id }) => id) };
     return settle(within, said, by, { now: visit.now(), today: visit.today() });
   });
-  if (!isRefused(done)) return redirect(settledAddress(done.settling), wordsFor(done));
+  // nothing is kept under a name of its own where somebody else was first everywhere
+  if (!isRefused(done))
+    return redirect(done.settled.length ? settledAddress(done.settling) : OCCURRENCES, wordsFor(done));
   if (done.refused === 'not-found' || done.refused === 'too-many') return redirect(OCCURRENCES, NONE_OPEN);
   return ask(visit, picked, { errors: fieldProblem('said', NOT_SAID[done.refused]), answers });
 }
