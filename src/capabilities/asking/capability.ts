@@ -1,5 +1,6 @@
 import type { Capability } from '../../platform/http/capability.ts';
 import type { AskingParts } from './actions/daily-messages.ts';
+import { closeUnansweredDaily } from './close-unanswered-job.ts';
 import { forgetLinksDaily } from './forget-links-job.ts';
 import { askAtOnceJob, dailyMessages } from './jobs.ts';
 import { askingMessages } from './messages.ts';
@@ -15,7 +16,7 @@ export const askingCapability = ({ settings, database, kinds }: AskingCapability
     name: 'asking',
     personal: ASKING_DATA,
     jobs: [askAtOnceJob(parts)],
-    timed: [dailyMessages(parts), forgetLinksDaily],
+    timed: [dailyMessages(parts), closeUnansweredDaily, forgetLinksDaily],
     messages: askingMessages,
     panels: { 'requests of a message': ofMessagePanel },
     navigation: [{ text: 'Asked of people', href: '/asking', place: 27, under: '/plans', needs: 'editor' }],

@@ -10,6 +10,8 @@ export type AskingSettings = {
   tellAfter: number;
   /** How often somebody may put one request off. */
   snoozes: number;
+  /** So many months after somebody was told, what nobody answered still is closed. */
+  closeAfter: number;
 };
 
 export const USUAL_SETTINGS: AskingSettings = {
@@ -18,6 +20,7 @@ export const USUAL_SETTINGS: AskingSettings = {
   remindAfter: [2, 5],
   tellAfter: 5,
   snoozes: 2,
+  closeAfter: 3,
 };
 
 /** The furthest that something is put off at once, in working days. */

@@ -51,9 +51,9 @@ export async function answerRequest(
   return { update };
 }
 
-/** What a colleague was told in answer counts too while the lead has still to say whose it is. */
+/** What a colleague was told in answer counts too while the lead has still to say whose it is, and long after nobody answered. */
 export const takesAnswer = (state: RequestState, { byLink }: Pick<Sayer, 'byLink'>): boolean =>
-  state === 'open' || state === 'answered' || (state === 'not-theirs' && !byLink);
+  state === 'open' || state === 'answered' || (!byLink && (state === 'not-theirs' || state === 'unanswered'));
 
 function changesOf(
   choice: string,

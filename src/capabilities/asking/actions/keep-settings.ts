@@ -18,6 +18,7 @@ export async function keepSettings(
     remind_after: settings.remindAfter,
     tell_after: settings.tellAfter,
     snoozes: settings.snoozes,
+    close_after: settings.closeAfter,
   };
   await within.db
     .insertInto('asking_settings')
@@ -44,6 +45,7 @@ const FIELDS = {
   remindAfter: 'reminded after (working days)',
   tellAfter: 'silence told after (working days)',
   snoozes: 'may put off (times)',
+  closeAfter: 'closed without an answer after (months)',
 } satisfies Record<keyof AskingSettings, string>;
 
 function changesOf(before: AskingSettings, after: AskingSettings): Change[] {

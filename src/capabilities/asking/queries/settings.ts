@@ -6,7 +6,7 @@ export async function askingSettings({ db }: Within): Promise<AskingSettings & {
   const row = await db
     .selectFrom('asking_settings')
     .select(['hour', 'remind_before as remindBefore', 'remind_after as remindAfter'])
-    .select(['tell_after as tellAfter', 'snoozes', 'version'])
+    .select(['tell_after as tellAfter', 'snoozes', 'close_after as closeAfter', 'version'])
     .executeTakeFirst();
   return row ?? { ...USUAL_SETTINGS, version: 0 };
 }

@@ -10,7 +10,7 @@ import { ASK_WITHIN_HOURS } from './within-hours.ts';
  * Asks whoever does it, in a message of its own and at whatever hour, about what something that happened made due within
  * hours. What is due within days waits for the one daily message.
  */
-export async function askWithinHours(within: Within, happening: string, when: When): Promise<void> {
+async function askWithinHours(within: Within, happening: string, when: When): Promise<void> {
   const calendar = await workingCalendarOf(within);
   const found = await dueWithinHours(within, happening);
   await askAbout(within, found, { ...when, calendar, urgent: true });

@@ -17,8 +17,10 @@ import { whoIsAsked } from '../../who-is-asked.ts';
 /** `largest`: of a file that comes with an answer, in bytes. */
 export type AnswerParts = { database: Database; parts: () => AskingParts; largest: number };
 
-/** `elsewhere`: it is another one's by now. `over`: nobody needs an answer any more. */
-export type Standing = 'open' | 'answered' | 'elsewhere' | 'over';
+/**
+ * `elsewhere`: it is another one's by now. `over`: nobody needs an answer any more. `closed`: nobody answered for months.
+ */
+export type Standing = 'open' | 'answered' | 'elsewhere' | 'over' | 'closed';
 
 /** One request of a message, as whoever has the link sees it. */
 export type Question = Pending & {
@@ -98,6 +100,7 @@ async function questionsOf(
 function standingOf({ state }: Pending, theirs: boolean): Standing {
   if (state === 'answered') return theirs ? 'answered' : 'over';
   if (state === 'open') return theirs ? 'open' : 'elsewhere';
+  if (state === 'unanswered') return theirs ? 'closed' : 'elsewhere';
   return state === 'not-theirs' ? 'elsewhere' : 'over';
 }
 

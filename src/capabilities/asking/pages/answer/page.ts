@@ -92,6 +92,7 @@ const STANDING_WORDS = {
   answered: 'you answered',
   elsewhere: 'is with somebody else now',
   over: 'is not needed any more',
+  closed: 'was closed without an answer',
 };
 
 const othersOf = (visit: Visit, { questions }: Opened, besides?: Question) =>

@@ -83,7 +83,14 @@ test('links that went astray are ended, and the next message has a new one', asy
 
 test('an administrator says when and how often people are asked', async () => {
   const here = await site.person({ role: 'administrator' });
-  const settings = { hour: '10', remindBefore: '5', remindAfter: '1, 3', tellAfter: '4', snoozes: '1' };
+  const settings = {
+    hour: '10',
+    remindBefore: '5',
+    remindAfter: '1, 3',
+    tellAfter: '4',
+    snoozes: '1',
+    closeAfter: '6',
+  };
   const kept = await here.post('/asking/settings', settings, { follow: true });
   assert.equal(kept.status, 200, kept.text);
   assert.match(kept.text, /From now on people are asked like this/);

@@ -30,6 +30,7 @@ const shape = z.object({
     ),
   tellAfter: whole('Enter a number of working days from 1 to 40', 1, 40),
   snoozes: whole('Enter a number from 0 to 10', 0, 10),
+  closeAfter: whole('Enter a number of months from 1 to 24', 1, 24),
 });
 
 /** When the daily message goes, when people are reminded, and when somebody else is told. */
@@ -56,10 +57,10 @@ function show(
   settings: AskingSettings | Record<string, string>,
   errors?: { href: string; text: string }[],
 ): Answer {
-  const { hour, remindBefore, remindAfter, tellAfter, snoozes } = settings;
+  const { hour, remindBefore, remindAfter, tellAfter, snoozes, closeAfter } = settings;
   const days = Array.isArray(remindAfter) ? remindAfter.join(', ') : remindAfter;
   const facts = {
-    answers: { hour: String(hour), remindBefore, remindAfter: days, tellAfter, snoozes },
+    answers: { hour: String(hour), remindBefore, remindAfter: days, tellAfter, snoozes, closeAfter },
     hours: HOURS,
     errors,
   };

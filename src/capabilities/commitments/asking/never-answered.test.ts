@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { askedOn, linkIn } from '../../../../tests/support/asked.ts';
+import { promisesKeptOn } from '../../../../tests/support/kept-and-asked.ts';
+import { runTimed } from '../../../../tests/support/run-timed.ts';
+import { testSite } from '../../../../tests/support/site.ts';
+
+const site = await testSite({ now: '2025-06-02T07:00:00Z' }); // a Monday
+after(site.close);
+const { organisation } = await site.person({ role: 'administrator' });
+const people = askedOn(site, organisation);
+const { keep, became } = promisesKeptOn(site, organisation);
+
+/** Sessions are over after days; whoever looks signs in anew. */
+const page = async (path: string) => (await site.person({ role: 'editor' })).get(path);
+const days = async (...moments: string[]) => {
+  for (const moment of moments) await runTimed(site, `2025-${moment}Z`);
+};
+
+test('what nobody answers is closed months after somebody was told, and counted; the miss stays one', async () => {
+  const mae = await people.person({ name: 'Mae Lund' });
+  const owner = await people.owner('Jo Reed', await people.person({ name: 'Jo Reed', manager: mae }));
+  const { promise } = await keep({ owner, what: 'Hold a ward panel', dates: [{ by: '2025-06-05' }] });
+  await days('06-03T04:30:00', '06-03T09:30:00', '06-06T04:30:00', '06-12T09:30:00');
+  assert.match((await people.messages('Mae Lund'))[0]!.text!, /Jo Reed has not answered/);
+  const link = linkIn((await people.messages('Jo Reed')).at(-1));
+
+  await days('09-12T04:50:00');
+  assert.match((await page('/asking')).text, /1 silent, and told/);
+  await days('09-13T04:50:00');
+  const list = await page('/asking');
+  assert.match(list.text, /0 silent, and told/);
+  assert.match(list.text, /1 request was never answered in the last year/);
+  const closed = await page('/asking?show=unanswered');
+  assert.match(closed.text, /Has this been done\?.*Never answered/);
+  const request = closed.dom.querySelector('th a')!.getAttribute('href')!;
+  assert.match(
+    (await page(request)).text,
+    /closed without an answer.*nobody answered for 3 months after somebody was told/,
+  );
+  assert.equal((await site.visitor().get(link)).status, 410);
+
+  assert.deepEqual(await became(promise), ['2025-06-05 open']);
+  assert.match((await page('/occurrences?state=missed')).text, /Hold a ward panel.*Missed/);
+  await days('09-15T04:30:00', '09-15T09:30:00');
+  assert.equal((await people.messages('Jo Reed')).length, 2, 'it is asked of nobody anew');
+
+  const lead = await site.person({ role: 'editor' });
+  const said = {
+    choice: 'late',
+    'done-day': '9',
+    'done-month': '6',
+    'done-year': '2025',
+    who: 'Jo Reed',
+    way: 'telephone',
+    'on-day': '15',
+    'on-month': '9',
+    'on-year': '2025',
+  };
+  const written = await lead.upload(`${request}/answer`, [], said);
+  assert.equal(written.status, 303, written.text);
+  await site.runJobs();
+  assert.deepEqual(await became(promise), ['2025-06-05 late on 2025-06-09']);
+});
