@@ -80,6 +80,15 @@ test('several in a period share its window, and keep a pace', () => {
   );
 });
 
+test('of several, a part of a period has its share, and once at the least', () => {
+  const year = (from: string, until?: string) =>
+    due(each(4, 1, 'year', from, until), '2026-04-01', '2027-03-31');
+  assert.equal(year('2026-04-01').length, 4);
+  assert.deepEqual(year('2026-10-01'), ['2026-10-01..2027-03-31', '2026-10-01..2027-03-31']);
+  assert.deepEqual(year('2027-03-20'), ['2027-03-20..2027-03-31']);
+  assert.deepEqual(year('2026-04-01', '2026-06-30'), ['2026-04-01..2026-06-30']);
+});
+
 test('working days leave weekends and bank holidays out', () => {
   assert.deepEqual(due(each(1, 1, 'working-day', '2026-12-23'), '2026-12-23', '2026-12-30'), [
     '2026-12-23',

@@ -3,6 +3,7 @@ import { dueBeside } from './beside.ts';
 import { daysOfRule, namesWeekends } from './by-rule.ts';
 import type { Known } from './known.ts';
 import { occasionIn } from './occasions.ts';
+import { timesIn } from './part-periods.ts';
 import { periods } from './periods.ts';
 import type { Due, Length, Series } from './series.ts';
 import { shifted } from './shift.ts';
@@ -93,7 +94,7 @@ function* inPeriods(
   for (const period of periods(length, series.from, span, known)) {
     // the first period is promised for the rest that it had when the promise began, the last until the promise ends
     const held = overlap(period, boundsOf(series));
-    if (held) yield* shared(held, times, period.from.toString());
+    if (held) yield* shared(held, timesIn(held, period, times), period.from.toString());
   }
 }
 

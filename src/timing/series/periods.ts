@@ -1,4 +1,5 @@
 import { earlier, financialYear, months, type Span, week } from '../calendar.ts';
+import type { YearFacts } from '../schedule.ts';
 import { isWorkingDay } from '../working/working.ts';
 import type { Known } from './known.ts';
 import type { Length, Unit } from './series.ts';
@@ -15,7 +16,7 @@ const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, 'half-year
  */
 export function* periods(length: Length, begins: string, span: Span, known: Known): Generator<Span> {
   if (length.unit === 'working-day') return yield* workingDays(length.count, begins, span, known);
-  const first = holding(PlainDate.from(begins), length.unit, known);
+  const first = holding(PlainDate.from(begins), length.unit, known.year);
   const step = stepOf(length);
   for (let n = Math.max(0, passed(first, step, span.from) - 1); ; n++) {
     const from = first.add(times(step, n));
@@ -23,6 +24,12 @@ export function* periods(length: Length, begins: string, span: Span, known: Know
     const by = first.add(times(step, n + 1)).subtract({ days: 1 });
     if (!earlier(by, span.from)) yield { from, by };
   }
+}
+
+/** The period that holds the day on which they begin to be counted. */
+export function firstPeriod(length: Length, begins: Temporal.PlainDate, year: YearFacts): Span {
+  const from = holding(begins, length.unit, year);
+  return { from, by: from.add(stepOf(length)).subtract({ days: 1 }) };
 }
 
 type Step = { days: number } | { months: number };
@@ -41,12 +48,12 @@ function passed(first: Temporal.PlainDate, step: Step, until: Temporal.PlainDate
 }
 
 /** The first day of the single period that holds a day. */
-function holding(day: Temporal.PlainDate, unit: Unit, known: Known): Temporal.PlainDate {
+function holding(day: Temporal.PlainDate, unit: Unit, year: YearFacts): Temporal.PlainDate {
   if (unit === 'week') return week(day).from;
   const size = MONTHS[unit];
   if (!size) return day;
   if (size === 1) return months(day.year, day.month).from;
-  const first = financialYear(day.year, known.year).from;
+  const first = financialYear(day.year, year).from;
   const start = earlier(day, first) ? first.subtract({ years: 1 }) : first;
   return start.add({ months: size * passed(start, { months: size }, day) });
 }

@@ -84,6 +84,18 @@ test('what a plan promises ends with the plan', () => {
   ]);
 });
 
+test('what is kept late in a period begins with the next, unless the plan itself names the day', () => {
+  const late = { begins: '2026-06-20' };
+  const begins = (phrase: string) => {
+    const [schedule] = readTimings(phrase, { today, documentYear: 2026 });
+    const proposal = proposeSeries(schedule!, { ...FACTS, ...late });
+    return 'series' in proposal && 'from' in proposal.series ? proposal.series.from : undefined;
+  };
+  assert.equal(begins('Quarterly'), '2026-07-01');
+  assert.equal(begins('4 issues a year'), '2026-06-20');
+  assert.equal(begins('Quarterly from 20 June 2026'), '2026-06-20');
+});
+
 test('which promises are kept by having nothing to say', () => {
   for (const phrase of ['Daily updates if applicable', 'as and when necessary', 'where appropriate'])
     assert.equal(isConditional(phrase), true, phrase);

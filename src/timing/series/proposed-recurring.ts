@@ -1,10 +1,17 @@
 import type { Schedule } from '../schedule.ts';
 import type { NamedCalendar } from './known.ts';
+import { fromNextWhole } from './part-periods.ts';
 import { boundsOf, type Proposal, type ProposalFacts, questionOf } from './proposed.ts';
 import type { Length, Series, Unit } from './series.ts';
 
-/** What words that say how often come to: days by a rule, or any day of each period. */
+/** What words that say how often come to: days by a rule, or any day of each period, whole ones where the plan names no first day. */
 export function seriesOfRecurring(schedule: Schedule, facts: ProposalFacts): Proposal {
+  const proposal = asSaid(schedule, facts);
+  if (schedule.from || !('series' in proposal) || proposal.series.kind !== 'each') return proposal;
+  return { ...proposal, series: fromNextWhole(proposal.series, facts.year) };
+}
+
+function asSaid(schedule: Schedule, facts: ProposalFacts): Proposal {
   const { often, rule } = schedule;
   if (often) return shared(schedule, often, facts);
   if (rule) return byRule(schedule, rule, facts);

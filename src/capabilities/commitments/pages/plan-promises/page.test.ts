@@ -42,7 +42,10 @@ test('each timing stands with what it would promise and its next dates, or with 
   const plan = await aPlan();
   const { text, dom } = await editor.get(`/plans/${plan}/promises`);
   const said = text.replace(/\s+/g, ' ');
-  assert.match(said, /Hold ward panels Quarterly once in each quarter by 30 Jun by 30 Sep by 31 Dec/);
+  assert.match(
+    said,
+    /Hold ward panels Quarterly once in each quarter Begins with this quarter\. by 30 Jun by 30 Sep by 31 Dec/,
+  );
   assert.match(said, /every Tuesday if applicable: nothing to say is an answer 6 May 13 May 20 May/);
   assert.match(said, /Within how long, once it has happened\?/);
   assert.match(said, /Its day is over\. Kept, it counts as missed until somebody says that it was done\./);

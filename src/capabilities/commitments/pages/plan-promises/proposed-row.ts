@@ -1,3 +1,4 @@
+import { beginningInWords } from '../../../../timing/series/part-periods.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
 import { FIELD_WORDS } from '../../../plans/index.ts';
 import type { PlanPromises, Proposed } from '../../queries/proposals.ts';
@@ -24,6 +25,7 @@ export function proposedRow(
     say: `${promisesOf(plan)}/new?line=${line.id}&at=${at}`,
     ...('series' in proposal && {
       words: seriesInWords(proposal.series, calendarOf(proposal.series, known)),
+      begins: beginningInWords(proposal.series, today, known.year),
       next: dueInShort(nextDue(proposal.series, today, known), today),
       waits: proposal.series.kind === 'triggered',
     }),

@@ -1,5 +1,6 @@
 import { count } from '../../../../language/words.ts';
 import type { Within } from '../../../../platform/database/database.ts';
+import { beginningInWords } from '../../../../timing/series/part-periods.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
 import { SET_OFF_WORDS, type Terms } from '../../promise.ts';
 import { forWhomOn, type Kept } from '../../queries/for-whom.ts';
@@ -30,6 +31,7 @@ export function checkedFacts({ draft, whom, names }: Checked, { known, today, ch
   const owner = choices.owners.find(({ id }) => id === draft.owner)?.name;
   return {
     words: seriesInWords(series, calendarOf(series, known)),
+    begins: beginningInWords(series, today, known.year),
     next: dueInShort(nextDue(series, today, known, 6), today),
     waits: series.kind === 'triggered',
     setOff: draft.setOffBy && SET_OFF_WORDS[draft.setOffBy],

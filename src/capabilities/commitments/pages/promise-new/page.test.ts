@@ -48,7 +48,7 @@ test('what the plan’s words say stands in the fields, and is shown in words wi
     'quarter',
   );
   const check = await sendForm(editor, form, { whom: 'areas', areaKind: 'ward', act: 'check' }, post);
-  assert.match(said(check), /once in each quarter Next dates by 30 Jun by 30 Sep/);
+  assert.match(said(check), /once in each quarter Begins with this quarter\. Next dates by 30 Jun by 30 Sep/);
   assert.match(said(check), /each ward: 3 promises today See who they are Harbour; Northfield; Old Town/);
   const again = await sendForm(editor, check, { act: 'change' }, post);
   assert.equal(again.dom.querySelector('input[name=whom][checked]')?.getAttribute('value'), 'areas');
