@@ -4,7 +4,7 @@ import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
 import type { Standing } from '../rules/day-entry.ts';
-import { ENDED, HOLDING, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS, SHOWN, SHOWN_COLUMNS } from './holding.ts';
+import { ENDED, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS } from './holding.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { STANDING } from './state-by-day.ts';
 import { worded } from './worded.ts';
@@ -15,12 +15,11 @@ export type DayEntry = Standing & {
   day: number;
   promise: string;
   about: string;
-  plan: string;
-  planTitle: string;
-  line: string | null;
-  marked: boolean;
-  /** Of a window, its first day; null where it is that one day. */
-  from: Temporal.PlainDate | null;
+  /** The record whose words are marked. */
+  marked: string | null;
+  /** May be done on days before; and whether the first of them has come. */
+  window: boolean;
+  begun: boolean;
   /** How many promises the day has, and how many occurrences. */
   promises: number;
   due: number;
@@ -40,7 +39,9 @@ export function dueByDay(
     return unfiltered(within, from, by, today, most);
   const asked = { ...filter, from: from.toString(), by: by.toString() };
   const counted = sql`select ${grouped(today)} from ${STANDING} where ${conditions(asked, today)} group by 1, 2`;
-  return sql<DayEntry>`${entries(counted, from, most)}`.execute(within.db).then(({ rows }) => rows);
+  return sql<DayEntry>`${entries(counted, { from, today, most })}`
+    .execute(within.db)
+    .then(({ rows }) => rows);
 }
 
 const unfiltered = writtenOnce(
@@ -50,8 +51,7 @@ const unfiltered = writtenOnce(
       entries(
         sql`select ${grouped(today)} from ${OCCURRENCES_OF_ALL}
           where o.by_day between ${from}::date and ${by}::date and ${OF_ONE_THAT_HOLDS} group by 1, 2`,
-        from,
-        most,
+        { from, today, most },
       ),
     ),
 );
@@ -65,17 +65,35 @@ const grouped = (today: Temporal.PlainDate): RawBuilder<unknown> => sql`o.by_day
   (count(*) filter (where o.outcome is null and o.missed_from <= ${today}::date))::int as unsaid,
   (count(*) filter (where o.outcome is null and o.missed_from > ${today}::date))::int as open`;
 
-const entries = (counted: RawBuilder<unknown>, from: Temporal.PlainDate, most: number) => sql<DayEntry>`
-  with ${ENDED}, counted as materialized (${counted}), ${HOLDING}, standing as (
-    select d.by_day, d.from_day, d.promise_id, d.met, d.late, d.closed + d.unsaid * yet.holds as missed, d.open * yet.holds as open,
+/**
+ * Of the promises that were counted, those of plans that are there, with their names and their line's marking: looked up once
+ * for each, and carried along, since half of them are shown.
+ */
+const NAMED: RawBuilder<unknown> = sql`named as materialized (
+    select p.id, p.about, coalesce(p.line_id, pl.id) as record, pl.marking, coalesce(p.ended_on, 'infinity'::date) as ended_on,
+      coalesce(l.state <> 'superseded', p.clause_id is not null) as there, l.marking as line_marking
+    from promises p join plans pl on pl.id = p.plan_id
+    left join lateral (select l.state, l.marking from lines l where l.id = p.line_id limit 1) l on true
+    where pl.removed_at is null and p.id in (select promise_id from counted)
+  )`;
+
+type Shown = { from: Temporal.PlainDate; today: Temporal.PlainDate; most: number };
+
+/** What is open still holds where its line is there, and by a day the promise had not ended (`HOLDING`). */
+const entries = (counted: RawBuilder<unknown>, { from, today, most }: Shown) => sql<DayEntry>`
+  with ${ENDED}, counted as materialized (${counted}), ${NAMED}, standing as (
+    select n.*, d.by_day, d.from_day, d.met, d.late, d.closed + d.unsaid * yet.holds as missed, d.open * yet.holds as open,
       d.every - (d.unsaid + d.open) * (1 - yet.holds) as every
-    from counted d join holding h on h.id = d.promise_id
-    cross join lateral (select (h.there and d.by_day < h.ended_on)::int as holds) yet
+    from counted d join named n on n.id = d.promise_id
+    cross join lateral (select (n.there and d.by_day < n.ended_on)::int as holds) yet
   ), placed as (
-    select *, row_number() over (partition by by_day order by missed > 0 desc, open > 0 desc, every desc, promise_id) as place,
-      (count(*) over (partition by by_day))::int as promises, (sum(every) over (partition by by_day))::int as due
+    select *, row_number() over day_of as place, (count(*) over day_of)::int as promises, (sum(every) over day_of)::int as due
     from standing where every > 0
+    window day_of as (partition by by_day order by missed > 0 desc, open > 0 desc, every desc, id
+      rows between unbounded preceding and unbounded following)
   )
-  select s.by_day - ${from}::date as day, ${SHOWN_COLUMNS}, case when s.from_day < s.by_day then s.from_day end as "from",
+  select s.by_day - ${from}::date as day, s.id as promise, s.about,
+    case when 'OFFICIAL-SENSITIVE' in (s.marking, s.line_marking) then s.record end as marked,
+    s.from_day < s.by_day as "window", s.from_day <= ${today}::date as begun,
     s.every as "all", s.met, s.late, s.missed, s.open, s.promises, s.due
-  from placed s ${SHOWN} where s.place <= ${most} order by s.by_day, s.place`;
+  from placed s where s.place <= ${most}`;

@@ -12,10 +12,9 @@ export type DueNow = Omit<Standing, 'missed'> & {
   isLate: boolean;
   promise: string;
   about: string;
-  plan: string;
   planTitle: string;
-  line: string | null;
-  marked: boolean;
+  /** The record whose words are marked. */
+  marked: string | null;
   spread: Spread | null;
   /** Who does it, where the promise itself or its line says so. */
   owner: string | null;
@@ -87,13 +86,13 @@ const HOUR: RawBuilder<unknown> = sql`case when not s.late and (p.series ? 'at' 
 
 /** The latest of what is late first, of what is to come the next. */
 const shown = (today: Temporal.PlainDate, most: number): RawBuilder<unknown> => sql`, ${HOLDING}, placed as (
-    select d.*, row_number() over (partition by d.late, d.by_day = ${today}::date
-        order by abs(d.by_day - ${today}::date), d.open desc, d.promise_id) as place,
-      (count(*) over (partition by d.late, d.by_day = ${today}::date))::int as entries
+    select d.*, row_number() over its_kind as place, (count(*) over its_kind)::int as entries
     from counted d join holding h on h.id = d.promise_id
     where d.open > 0 and h.there and d.by_day < h.ended_on
+    window its_kind as (partition by d.late, d.by_day = ${today}::date order by abs(d.by_day - ${today}::date), d.open desc, d.promise_id
+      rows between unbounded preceding and unbounded following)
   )
-  select s.late as "isLate", ${SHOWN_COLUMNS}, p.spread,
-    (select w.name from owners w where w.id = coalesce(p.owner_id, (select l.accountable_id from lines l where l.id = p.line_id))) as owner, s.by_day as day, s.since,
+  select s.late as "isLate", ${SHOWN_COLUMNS}, p.spread, w.name as owner, s.by_day as day, s.since,
     coalesce(s.from_day < s.by_day, false) as "window", ${HOUR} as at, p.series ->> 'kind' = 'triggered' as "setOff", s.every as "all", s.met, s.met_late as late, s.open, s.entries
-  from placed s ${SHOWN} where s.place <= ${most} order by s.late desc, s.place`;
+  from placed s ${SHOWN} left join owners w on w.id = coalesce(p.owner_id, (select l.accountable_id from lines l where l.id = p.line_id))
+  where s.place <= ${most} order by s.late desc, s.place`;

@@ -4,7 +4,7 @@ import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
 import type { Standing } from '../rules/day-entry.ts';
-import { ENDED, HOLDING, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS, SHOWN, SHOWN_COLUMNS } from './holding.ts';
+import { ENDED, LINE_THERE, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS, SHOWN_COLUMNS } from './holding.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { STANDING } from './state-by-day.ts';
 import { worded } from './worded.ts';
@@ -13,10 +13,9 @@ import { worded } from './worded.ts';
 export type WindowBeyond = Omit<Standing, 'missed'> & {
   promise: string;
   about: string;
-  plan: string;
   planTitle: string;
-  line: string | null;
-  marked: boolean;
+  /** The record whose words are marked. */
+  marked: string | null;
   /** The last day of them. */
   by: Temporal.PlainDate;
 };
@@ -62,11 +61,14 @@ const longAndShort = writtenOnce((db, by: Temporal.PlainDate) =>
   worded(db, found(sql`${long(by)} union all ${short(by)}`)),
 );
 
+/** Looked up one after the other as they end, until there are enough: of many that are open few are shown. */
 const found = (counted: RawBuilder<unknown>) => sql<WindowBeyond>`
-  with ${ENDED}, counted as materialized (${counted}), ${HOLDING}, standing as (
-    select d.* from counted d join holding h on h.id = d.promise_id
-    where d.open > 0 and h.there and d.by_day < h.ended_on
-    order by d.by_day, d.open desc, d.promise_id limit ${sql.lit(MOST)}
-  )
-  select s.by_day as by, ${SHOWN_COLUMNS}, s.every as "all", s.met, s.late, s.open
-  from standing s ${SHOWN} order by s.by_day, s.open desc, s.promise_id`;
+  with ${ENDED}, counted as materialized (${counted})
+  select s.by_day as by, p.promise, p.about, p."planTitle", p.marked, s.every as "all", s.met, s.late, s.open
+  from (select * from counted where open > 0 order by by_day, open desc, promise_id) s
+  cross join lateral (
+    select ${SHOWN_COLUMNS} from promises p join plans pl on pl.id = p.plan_id
+    where p.id = s.promise_id and pl.removed_at is null and (p.ended_on is null or s.by_day < p.ended_on)
+      and ${LINE_THERE}
+    limit 1) p
+  order by s.by_day, s.open desc, s.promise_id limit ${sql.lit(MOST)}`;

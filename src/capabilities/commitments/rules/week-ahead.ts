@@ -1,3 +1,4 @@
+import { kept } from '../../../language/kept.ts';
 import { type Span, week } from '../../../timing/calendar.ts';
 import { clock } from './when-due.ts';
 
@@ -23,8 +24,7 @@ export function weeksBack(today: Temporal.PlainDate, weeks = 13): Span {
 export function whenDue(day: Temporal.PlainDate, today: Temporal.PlainDate, window: boolean): string {
   const ahead = today.until(day).days;
   if (ahead === 0) return window ? 'by today' : 'today';
-  const said =
-    ahead === 1 ? 'tomorrow' : (day.month === today.month ? NEAR : FAR).format(day).replace(',', '');
+  const said = ahead === 1 ? 'tomorrow' : (day.month === today.month ? near : far)(day);
   return window ? `by ${said}` : said;
 }
 
@@ -44,3 +44,5 @@ export function whenDueAt(
 
 const NEAR = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric' });
 const FAR = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+const near = kept(day => NEAR.format(Temporal.PlainDate.from(day)).replace(',', ''));
+const far = kept(day => FAR.format(Temporal.PlainDate.from(day)).replace(',', ''));

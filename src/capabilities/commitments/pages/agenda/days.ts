@@ -12,8 +12,8 @@ export const dayItems = (days: readonly ShownDay[], asked: CalendarAsked): strin
     .join('\n');
 
 function item(day: ShownDay, asked: CalendarAsked): string {
-  const { filter, today } = asked;
-  const entries = day.entries.map(entry => entryMarkup(entry, day, filter, today)).join('');
+  const { filter } = asked;
+  const entries = day.entries.map(entry => entryMarkup(entry, day, filter)).join('');
   const href = calendarAddress('agenda', { from: day.date, by: day.date }, filter);
   const more = day.more
     ? `<li class="cg-day__entry"><a class="govuk-link" href="${escaped(href)}">and ${count(day.more, 'more', 'more')}</a></li>`

@@ -25,12 +25,12 @@ function cell(day: ShownDay | undefined, asked: CalendarAsked): string {
   return `<td class="${dayClass(day)}"${day.today ? ' aria-current="date"' : ''}>${numberMarkup(day, asked)}${notesMarkup(day)}${list(day, asked)}</td>`;
 }
 
-function list(day: ShownDay, { filter, today }: CalendarAsked): string {
+function list(day: ShownDay, { filter }: CalendarAsked): string {
   if (!day.entries.length) return '';
-  const entries = day.entries.map(entry => entryMarkup(entry, day, filter, today)).join('');
+  const entries = day.entries.map(entry => entryMarkup(entry, day, filter)).join('');
   const href = calendarAddress('agenda', { from: day.date, by: day.date }, filter);
   const more = day.more
-    ? `<li class="cg-day__entry cg-day__more"><a class="govuk-link" href="${escaped(href)}">and ${count(day.more, 'more', 'more')}<span class="govuk-visually-hidden"> on ${inFull(day.date)}</span></a></li>`
+    ? `<li class="cg-day__entry cg-day__more"><a class="govuk-link" href="${escaped(href)}">and ${count(day.more, 'more', 'more')}<span class="govuk-visually-hidden"> on ${inFull(day.iso)}</span></a></li>`
     : '';
   return `<ul class="cg-day__list">${entries}${more}</ul>`;
 }

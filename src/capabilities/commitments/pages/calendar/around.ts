@@ -1,4 +1,4 @@
-import { day, shortDay } from '../../../../language/words.ts';
+import { day, monthOf, shortDay } from '../../../../language/words.ts';
 import type { Span } from '../../../../timing/calendar.ts';
 import type { WindowBeyond } from '../../queries/windows-beyond.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';
@@ -13,11 +13,9 @@ const BACK: Record<CalendarView, string> = {
 };
 const ON: Record<CalendarView, string> = { month: 'Month after', week: 'Week after', agenda: 'Days after' };
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
-
 /** "April 2025", "7 to 13 April 2025", "8 April 2025" */
 export function spanWords(view: CalendarView, { from, by }: Span): string {
-  if (view === 'month') return MONTH.format(from);
+  if (view === 'month') return `${monthOf(from)} ${from.year}`;
   if (from.equals(by)) return day(from);
   return from.year === by.year
     ? `${from.month === by.month ? from.day : shortDay(from)} to ${day(by)}`

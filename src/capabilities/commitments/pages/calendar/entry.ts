@@ -17,23 +17,18 @@ function square(state: OccurrenceState): string {
   return known;
 }
 
-/** Whether the first of a window's days has come by `today`; of a single day, whether it has itself. */
-const hasBegun = ({ from }: Entry, day: ShownDay, today: Temporal.PlainDate): boolean =>
-  from ? Temporal.PlainDate.compare(from, today) <= 0 : day.past || day.today;
-
 /** What ends on a day of one promise: its mark, its name, and how many stand how. Leads to the occurrences. */
-export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter, today: Temporal.PlainDate): string {
-  const begun = hasBegun(entry, day, today);
-  const state = markOf(entry, begun);
-  const words = standingWords(entry, begun);
+export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter): string {
+  const state = markOf(entry, entry.begun);
+  const words = standingWords(entry, entry.begun);
   const href = addressOf({ ...filter, promise: entry.promise, from: day.iso, by: day.iso });
-  const seen = [entry.all > 1 && words, entry.from && lastDayWords(day.date)].filter(Boolean).join(', ');
+  const seen = [entry.all > 1 && words, entry.window && lastDayWords(day)].filter(Boolean).join(', ');
   const said = `<span class="govuk-visually-hidden">, ${entry.all > 1 ? '' : `${words}${seen && ', '}`}</span>${seen && `<span class="cg-day__count">${seen}</span>`}`;
   return `<li class="cg-day__entry"><span class="cg-strip">${square(state)}</span><a class="govuk-link cg-day__about" href="${escaped(href)}">${escaped(entry.about)}</a>${said}</li>`;
 }
 
 /** Of a window, behind its name: before it "by 9" would be an hour, or a line's own number. */
-const lastDayWords = (date: Temporal.PlainDate): string => `by ${date.day} ${monthOf(date)}`;
+const lastDayWords = ({ date, iso }: ShownDay): string => `by ${date.day} ${monthOf(iso)}`;
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const weekdayOf = (date: Temporal.PlainDate): string => WEEKDAYS[date.dayOfWeek - 1]!;
@@ -41,7 +36,7 @@ const weekdayOf = (date: Temporal.PlainDate): string => WEEKDAYS[date.dayOfWeek 
 /** A day's number, which leads to everything that ends on it; its weekday and month are seen where it stands alone. */
 export function numberMarkup({ date, iso, today }: ShownDay, { filter }: CalendarAsked): string {
   const href = calendarAddress('agenda', { from: date, by: date }, filter);
-  return `<p class="cg-day__number"><a class="govuk-link" href="${escaped(href)}"><time datetime="${iso}"><span class="cg-day__rest">${weekdayOf(date)} </span>${date.day}<span class="cg-day__rest"> ${monthOf(date)}</span></time></a>${today ? ' <span class="cg-day__today">today</span>' : ''}</p>`;
+  return `<p class="cg-day__number"><a class="govuk-link" href="${escaped(href)}"><time datetime="${iso}"><span class="cg-day__rest">${weekdayOf(date)} </span>${date.day}<span class="cg-day__rest"> ${monthOf(iso)}</span></time></a>${today ? ' <span class="cg-day__today">today</span>' : ''}</p>`;
 }
 
 /** Why nobody works on a day, and which election is near. */

@@ -91,10 +91,10 @@ const inOrder = (one: DayEntry, other: DayEntry): number =>
  */
 export function noteEntries(
   { shown }: SignedInVisit,
-  entries: readonly { marked: boolean; line: string | null; plan: string }[],
+  entries: readonly { marked: string | null }[],
 ): { marking?: string } {
-  const sensitive = entries.filter(({ marked }) => marked);
-  for (const { line, plan } of sensitive) shown.add(line ?? plan);
+  const sensitive = entries.flatMap(({ marked }) => marked ?? []);
+  for (const record of sensitive) shown.add(record);
   return sensitive.length ? { marking: 'OFFICIAL-SENSITIVE' } : {};
 }
 
