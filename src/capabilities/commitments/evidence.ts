@@ -19,8 +19,7 @@ export const saysSomething = ({ note, attendance, feedback, update, files }: New
   note !== '' || feedback !== '' || attendance !== null || update !== undefined || files === true;
 
 /** Photos and other files stand with it. */
-export const EVIDENCE = 'evidence';
-export const evidenceSubject = (id: string): Subject => ({ kind: EVIDENCE, id });
+export const evidenceSubject = (id: string): Subject => ({ kind: 'evidence', id });
 
 /** In characters. */
 export const LONGEST_NOTE = 5000;

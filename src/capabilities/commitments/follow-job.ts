@@ -1,9 +1,10 @@
 import { defineJob, type JobContext } from '../../platform/jobs/job.ts';
 import { TIMED_PAYLOAD, type Timed } from '../../platform/jobs/timed.ts';
-import { workingCalendarOf } from '../organisations/index.ts';
 import { followRegister, spreadPromises } from './actions/follow-registers.ts';
 import { followLines } from './actions/lines-gone.ts';
 import { postponingsOver } from './actions/postpone-promise.ts';
+import { whenHere, zoneOf } from './queries/zone.ts';
+import { whenIn } from './when.ts';
 
 const AT_ONCE = 20;
 
@@ -30,9 +31,8 @@ export const followDaily: Timed = {
 
 const linesFirst = ({ within, clock }: JobContext) =>
   within(async inside => {
-    const { zone } = await workingCalendarOf(inside);
-    const now = clock.now();
-    const when = { now, today: now.toZonedDateTimeISO(zone).toPlainDate() };
+    const zone = await zoneOf(inside);
+    const when = whenIn(zone, clock.now());
     await postponingsOver(inside, when);
     await followLines(inside, zone, when);
   });
@@ -40,10 +40,8 @@ const linesFirst = ({ within, clock }: JobContext) =>
 /** Some in one transaction; the last of them, or null where there are no more. */
 const followSome = ({ within, clock }: JobContext, after: string | null): Promise<string | null> =>
   within(async inside => {
-    const { zone } = await workingCalendarOf(inside);
-    const now = clock.now();
+    const when = await whenHere(inside, clock.now());
     const ids = await spreadPromises(inside, after, AT_ONCE);
-    for (const id of ids)
-      await followRegister(inside, id, { now, today: now.toZonedDateTimeISO(zone).toPlainDate() });
+    for (const id of ids) await followRegister(inside, id, when);
     return ids.length === AT_ONCE ? ids.at(-1)! : null;
   });

@@ -28,5 +28,4 @@ export const LONGEST_NOTE = 5000;
 /** What an occurrence is called, among those of its commitment, that something happening made due. */
 export const eventKey = (happening: string): string => `event:${happening}`;
 
-export const HAPPENING = 'happening';
-export const happeningSubject = (id: string): Subject => ({ kind: HAPPENING, id });
+export const happeningSubject = (id: string): Subject => ({ kind: 'happening', id });

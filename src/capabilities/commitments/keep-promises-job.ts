@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
-import { workingCalendarOf } from '../organisations/index.ts';
 import { asPerson } from '../plans/index.ts';
 import { keepReady } from './actions/keep-proposed.ts';
+import { whenHere } from './queries/zone.ts';
 
 /** So many promises are kept in one transaction; more of them by a job, so that nobody waits at a page. */
 export const AT_ONCE = 100;
@@ -16,10 +16,8 @@ export const keepPromisesJob = defineJob({
   run: async ({ plan, account }, { within, clock, stopping }) => {
     const some = () =>
       within(async inside => {
-        const now = clock.now();
-        const { zone } = await workingCalendarOf(inside);
-        const today = now.toZonedDateTimeISO(zone).toPlainDate();
-        return keepReady(await asPerson(inside, account), plan, AT_ONCE, { now, today });
+        const when = await whenHere(inside, clock.now());
+        return keepReady(await asPerson(inside, account), plan, AT_ONCE, when);
       });
     while (!stopping.aborted && (await some()) === AT_ONCE);
   },

@@ -39,9 +39,5 @@ export function stateOn({ outcome, from, missedFrom }: Dated, today: Temporal.Pl
   return Temporal.PlainDate.compare(today, from) >= 0 ? 'due' : 'planned';
 }
 
-/** Whether it counts as missed for ever, though it was settled since: late, or excused after it had been missed. */
-export const leftAGap = ({ outcome, wasMissed }: { outcome: Outcome | null; wasMissed: boolean }): boolean =>
-  wasMissed || outcome === 'missed' || outcome === 'late';
-
 export const OCCURRENCE = 'occurrence';
 export const occurrenceSubject = (id: string): Subject => ({ kind: OCCURRENCE, id });

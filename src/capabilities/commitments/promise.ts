@@ -36,8 +36,7 @@ export type Spread =
   | { of: 'post'; post: string };
 
 /** One for whom a commitment is kept. `''`: the promise is kept once for all. */
-export const FOR_KINDS = ['', 'area', 'body', 'role-holder', 'person', 'team', 'named'] as const;
-export type ForKind = (typeof FOR_KINDS)[number];
+export type ForKind = '' | 'area' | 'body' | 'role-holder' | 'person' | 'team' | 'named';
 export type ForWhom = { kind: ForKind; id: string | null; name: string };
 
 export const FOR_ALL: ForWhom = { kind: '', id: null, name: '' };
@@ -66,9 +65,8 @@ export type Terms = Pick<
   'series' | 'conditional' | 'heldOnly' | 'graceDays' | 'warningDays' | 'spread' | 'owner' | 'setOffBy'
 >;
 
-export const PROMISE = 'promise';
 export const promiseAddress = (id: string): string => `/promises/${id}`;
-export const promiseSubject = (id: string): Subject => ({ kind: PROMISE, id });
+export const promiseSubject = (id: string): Subject => ({ kind: 'promise', id });
 
 /** In characters. */
 export const LONGEST_ABOUT = 300;

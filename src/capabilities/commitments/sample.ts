@@ -1,5 +1,5 @@
 import type { Within } from '../../platform/database/database.ts';
-import { keepPromise, type When } from './actions/keep-promise.ts';
+import { keepPromise } from './actions/keep-promise.ts';
 import { promiseOf } from './actions/keep-proposed.ts';
 import { keepSettings } from './actions/keep-settings.ts';
 import { settle } from './actions/settle.ts';
@@ -8,6 +8,7 @@ import type { Spread } from './promise.ts';
 import { type Proposed, planPromises } from './queries/proposals.ts';
 import { planHead } from './queries/timed-lines.ts';
 import { UNSAID } from './settings.ts';
+import type { When } from './when.ts';
 
 /** So long ago the sample's promises were kept, so that some were met and some were not. */
 const WEEKS_AGO = 13;

@@ -6,6 +6,7 @@ import { agreeDates, FROM_THE_FIRST } from './actions/agree-dates.ts';
 import { AT_ONCE, type WhichDates, writeNextDates } from './actions/write-dates.ts';
 import type { WhichDated } from './queries/dated.ts';
 import { knownFor } from './queries/known.ts';
+import { whenIn } from './when.ts';
 import { AGREE_DATES, WRITE_DATES } from './write-dates-asked.ts';
 
 /** So far ahead dates stand, so that next year's calendar can be looked at this year. */
@@ -62,9 +63,8 @@ async function agreeAll(which: WhichDated, { within, clock, stopping }: JobConte
     const from: string = after;
     after = await within(async inside => {
       const known = await knownFor(inside);
-      const now = clock.now();
-      const today = now.toZonedDateTimeISO(known.working.zone).toPlainDate();
-      return agreeDates(inside, which, { now, today, after: from }, known);
+      const when = whenIn(known.working.zone, clock.now());
+      return agreeDates(inside, which, { ...when, after: from }, known);
     });
   }
   return !after;
@@ -86,8 +86,7 @@ export async function writeAhead(
   const some = (passing: boolean) =>
     within(async inside => {
       const known = await knownFor(inside);
-      const now = clock.now();
-      const today = now.toZonedDateTimeISO(known.working.zone).toPlainDate();
+      const { now, today } = whenIn(known.working.zone, clock.now());
       const how = { until: today.add(ahead.until), before: today.add(ahead.before), passing, now };
       return writeNextDates(inside, which, how, known);
     });

@@ -65,7 +65,7 @@ export type Outcome = 'met' | 'late' | 'missed' | 'excused' | 'nothing' | 'not-t
 const within = (text: string, { from, by }: { from: string; by: string }): boolean =>
   !isBefore(text, from) && !isBefore(by, text);
 
-export const isLateWeek = (by: string): boolean => Temporal.PlainDate.from(by).day <= 7;
+const isFirstWeek = (by: string): boolean => Temporal.PlainDate.from(by).day <= 7;
 
 /** In the two promises to wards that come often, nothing to say is an answer. */
 const hasNothing = (kept: Kept, by: string): boolean => kept === 'street' && by.startsWith('2020-08');
@@ -74,7 +74,7 @@ const isRefused = (kept: Kept, by: string): boolean => kept === 'advisers' && by
 
 export const isSilent = (who: string, by: string): boolean => who === 'kit' && within(by, SILENT);
 export const isLate = (who: string, kept: Kept, by: string): boolean =>
-  who === 'pat' && kept === 'street' && Temporal.PlainDate.from(by).day <= 7;
+  who === 'pat' && kept === 'street' && isFirstWeek(by);
 /** Whether somebody is asked about one date once more, that they left out when they were asked before. */
 export const isAskedAgain = (ward: number, kept: Kept, by: string): boolean =>
   ward === LEFT_OUT && leavesOneOut(kept, by) && !hasNothing(kept, by);

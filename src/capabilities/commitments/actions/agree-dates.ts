@@ -13,7 +13,7 @@ import {
   movedDeed,
   OPENED_BY_CALENDAR,
 } from '../rules/occurrence-deeds.ts';
-import type { When } from './keep-promise.ts';
+import type { When } from '../when.ts';
 import { AT_ONCE, insertDates } from './write-dates.ts';
 
 /** Before every identifier. */

@@ -8,9 +8,10 @@ import { seriesInWords } from '../../../timing/series/words.ts';
 import { promiseSubject } from '../promise.ts';
 import { calendarNames } from '../queries/calendar-names.ts';
 import { commitmentOf, type HeldCommitment } from '../queries/commitments-of.ts';
+import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import { same } from './change-promise.ts';
-import { ownerIsThere, type When } from './keep-promise.ts';
+import { ownerIsThere } from './keep-promise.ts';
 
 export type NotOwn = Refusal<'not-found' | 'no-such-owner' | 'changed-meanwhile'>;
 

@@ -13,9 +13,10 @@ import { spreadNames } from '../queries/spread-names.ts';
 import { changedWords } from '../rules/changed-words.ts';
 import { promiseWords } from '../rules/promise-words.ts';
 import { spreadInWords } from '../rules/spread-words.ts';
+import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import { followSpread } from './follow-spread.ts';
-import { ownerIsThere, type When } from './keep-promise.ts';
+import { ownerIsThere } from './keep-promise.ts';
 
 export type NotChanged = Refusal<'not-found' | 'ended' | 'no-such-owner' | 'nobody' | 'changed-meanwhile'>;
 

@@ -7,9 +7,9 @@ import { endRequestsAbout } from '../../asking/index.ts';
 import { OCCURRENCE } from '../occurrence.ts';
 import { promiseSubject } from '../promise.ts';
 import { holdPromise } from '../queries/promises.ts';
+import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import { followSpread } from './follow-spread.ts';
-import type { When } from './keep-promise.ts';
 
 export type NotEnded = Refusal<'not-found' | 'reason-needed' | 'ended' | 'not-ended' | 'changed-meanwhile'>;
 

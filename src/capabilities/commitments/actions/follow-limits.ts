@@ -6,8 +6,8 @@ import type { Series } from '../../../timing/series/series.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { type DueAfter, dueAfterEvent } from '../rules/due-after.ts';
 import { FOLLOWED_DAYS, movedDeed } from '../rules/occurrence-deeds.ts';
+import type { When } from '../when.ts';
 import { NOTHING_SAID } from './agree-dates.ts';
-import type { When } from './keep-promise.ts';
 
 type Limited = {
   id: string;

@@ -1,7 +1,7 @@
 import type { Within } from '../../../platform/database/database.ts';
 import type { Spread } from '../promise.ts';
+import type { When } from '../when.ts';
 import { type Followed, followSpread } from './follow-spread.ts';
-import type { When } from './keep-promise.ts';
 
 /** Promises that are kept for those whom registers have; after one, so that a job goes on where it was. */
 export async function spreadPromises({ db }: Within, after: string | null, most: number): Promise<string[]> {

@@ -7,8 +7,9 @@ import { forWhomOn, type Kept } from '../queries/for-whom.ts';
 import { goneSince } from '../queries/gone-since.ts';
 import { heldCommitments } from '../queries/held-commitments.ts';
 import { type Gone, joinedAndLeft } from '../rules/joined-and-left.ts';
+import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
-import { addCommitments, type When } from './keep-promise.ts';
+import { addCommitments } from './keep-promise.ts';
 
 export type Followed = { added: number; retired: number };
 

@@ -7,8 +7,8 @@ import { promiseSubject } from '../promise.ts';
 import { type Dated, nextDated } from '../queries/dated.ts';
 import { dateColumns } from '../rules/date-columns.ts';
 import { FOLLOWED_DAYS } from '../rules/occurrence-deeds.ts';
+import type { When } from '../when.ts';
 import { follow, type LetGo, letGo } from './agree-dates.ts';
-import type { When } from './keep-promise.ts';
 import { AT_ONCE, insertDates } from './write-dates.ts';
 
 /**

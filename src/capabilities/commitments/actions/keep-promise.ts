@@ -8,9 +8,10 @@ import { calendarNames } from '../queries/calendar-names.ts';
 import { forWhomOn, type Kept } from '../queries/for-whom.ts';
 import { promiseWords } from '../rules/promise-words.ts';
 import { startsOn } from '../rules/starts-on.ts';
+import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 
-export type When = { now: Temporal.Instant; today: Temporal.PlainDate };
+export type { When };
 
 /** `nobody`: the registers have nobody on the day for whom it would be kept. */
 export type NotKept = Refusal<'not-found' | 'no-such-owner' | 'nobody'>;

@@ -3,7 +3,8 @@ import type { Within } from '../../../platform/database/database.ts';
 import type { NewPromise } from '../promise.ts';
 import { type PlanPromises, type Proposed, planPromises } from '../queries/proposals.ts';
 import { planHead } from '../queries/timed-lines.ts';
-import { keepPromise, type NotKept, type When } from './keep-promise.ts';
+import type { When } from '../when.ts';
+import { keepPromise, type NotKept } from './keep-promise.ts';
 
 /** Which timing of a line is meant, and what it would have promised when it was shown. */
 export type Chosen = { line: string; at: string; seen: string };

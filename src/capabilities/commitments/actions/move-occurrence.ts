@@ -5,8 +5,8 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { type OccurrenceNow, occurrencesNow } from '../queries/settleable.ts';
 import { MOVED, MOVED_BACK, movedDeed } from '../rules/occurrence-deeds.ts';
+import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
-import type { When } from './keep-promise.ts';
 
 export type Moving = {
   occurrence: string;

@@ -8,8 +8,8 @@ import { occurrenceSubject } from '../occurrence.ts';
 import { promiseSubject } from '../promise.ts';
 import { OF_ONE_THAT_HOLDS } from '../queries/settleable.ts';
 import { POSTPONED, POSTPONING_ENDED, POSTPONING_OVER } from '../rules/occurrence-deeds.ts';
+import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
-import type { When } from './keep-promise.ts';
 
 export type Postponing = { promise: string; version: number; until: Temporal.PlainDate; why: string };
 

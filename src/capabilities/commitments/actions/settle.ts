@@ -9,8 +9,8 @@ import { OCCURRENCE, type Outcome, occurrenceSubject } from '../occurrence.ts';
 import { type OccurrenceNow, occurrencesNow } from '../queries/settleable.ts';
 import { evidenceDeed, settledDeed } from '../rules/occurrence-deeds.ts';
 import { type NotSaid, type SaidOf, type SettledAs, sayable, settledAs } from '../rules/settled-as.ts';
+import type { When } from '../when.ts';
 import { addEvidence } from './add-evidence.ts';
-import type { When } from './keep-promise.ts';
 
 export type Settling = Omit<SaidOf, 'reason'> & {
   occurrences: readonly string[];

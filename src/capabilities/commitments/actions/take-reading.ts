@@ -6,8 +6,8 @@ import { proposing } from '../queries/proposal-facts.ts';
 import { planHead, timedLines } from '../queries/timed-lines.ts';
 import { proposeTiming } from '../rules/propose-timing.ts';
 import { timingsOf } from '../rules/timings-of-line.ts';
+import type { When } from '../when.ts';
 import { changePromise, type NotChanged } from './change-promise.ts';
-import type { When } from './keep-promise.ts';
 
 export type TakingReading = { promise: string; version: number; at: string; take: boolean };
 

@@ -1,10 +1,11 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { type AnyJob, defineJob, type Job, type JobContext } from '../../../platform/jobs/job.ts';
 import { actorOf, takeAnswer } from '../../asking/index.ts';
-import { workingCalendarOf } from '../../organisations/index.ts';
-import type { When } from '../actions/keep-promise.ts';
 import { raiseConcerns } from '../concerns/raise-concerns.ts';
 import { takeConcernAnswer, takeTellingBack } from '../concerns/take-answers.ts';
+import { zoneOf } from '../queries/zone.ts';
+import type { When } from '../when.ts';
+import { whenIn } from '../when.ts';
 import { settleByAnswer, type Told } from './evidence-told.ts';
 import {
   ANSWER_TOLD_BACK,
@@ -33,9 +34,8 @@ const doneByAnswer = (
         const given = await takeAnswer(member, update, now);
         if (given?.kind !== kind) return;
         const acting = { ...member, actor: actorOf(given.by) };
-        const { zone } = await workingCalendarOf(member);
-        const today = now.toZonedDateTimeISO(zone).toPlainDate();
-        await work(acting, { ...given, update }, { now, today, zone });
+        const zone = await zoneOf(member);
+        await work(acting, { ...given, update }, { ...whenIn(zone, now), zone });
       }),
   });
 

@@ -1,9 +1,10 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
-import type { When } from '../actions/keep-promise.ts';
 import { dueWithinHours } from '../queries/due-to-be-asked.ts';
-import { askAbout, whenOf } from './ask-what-is-due.ts';
+import { whenHere } from '../queries/zone.ts';
+import type { When } from '../when.ts';
+import { askAbout } from './ask-what-is-due.ts';
 import { ASK_WITHIN_HOURS } from './within-hours.ts';
 
 /**
@@ -21,5 +22,5 @@ export const askWithinHoursJob = defineJob({
   expireInSeconds: 120,
   retryLimit: 20,
   run: ({ happening }, { within, clock }) =>
-    within(async inside => askWithinHours(inside, happening, await whenOf(inside, clock.now()))),
+    within(async inside => askWithinHours(inside, happening, await whenHere(inside, clock.now()))),
 });

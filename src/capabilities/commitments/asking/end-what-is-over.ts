@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { endRequestsAbout, waitingAbout } from '../../asking/index.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
-import type { When } from '../actions/keep-promise.ts';
 import { OCCURRENCE } from '../occurrence.ts';
 import { STANDING, STANDS, WHO_DOES_IT } from '../queries/state-by-day.ts';
 import { horizonsOn, isNear } from '../queries/tempo.ts';
+import type { When } from '../when.ts';
 import { EVIDENCE_ASKED } from './kinds.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
-import type { When } from '../actions/keep-promise.ts';
+import type { When } from '../when.ts';
 import { askForAnswer, askNobodyMore, askToTellBack } from './ask-about-concerns.ts';
 import { type ConcernSayer, concernSubject } from './concern.ts';
 
-export type HeldConcern = {
+type HeldConcern = {
   id: string;
   owner: string | null;
   answer: string;
@@ -15,7 +15,7 @@ export type HeldConcern = {
 };
 
 /** As it stands, held until the transaction ends, so that of two who answer one is the first. */
-export async function holdConcern({ db }: Within, id: string): Promise<HeldConcern | undefined> {
+async function holdConcern({ db }: Within, id: string): Promise<HeldConcern | undefined> {
   const row = await db
     .selectFrom('concerns')
     .select(['id', 'owner_id as owner', 'answer', 'raised_by_id as raisedBy'])

@@ -2,10 +2,10 @@ import type { Within } from '../../../platform/database/database.ts';
 import { workingDaysAfter } from '../../../timing/working/working.ts';
 import { ask, endRequestsAbout, type Of } from '../../asking/index.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
-import type { When } from '../actions/keep-promise.ts';
 import { CONCERN_ASKED, CONCERN_CHOICES, TELLING_BACK_ASKED, TELLING_BACK_CHOICES } from '../asking/kinds.ts';
 import { answersAsked, concernsAsked } from '../queries/concerns-asked.ts';
 import type { AskedNow } from '../queries/occurrences-asked.ts';
+import type { When } from '../when.ts';
 import { CONCERN } from './concern.ts';
 
 /** Working days for an answer, and for telling it back. */

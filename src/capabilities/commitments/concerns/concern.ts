@@ -1,8 +1,7 @@
 import type { Subject } from '../../../platform/history/history.ts';
 
 /** Where something that people were worried about stands: nobody answered, nobody told the answer back, or both were done. */
-export const CONCERN_STATES = ['open', 'answered', 'told'] as const;
-export type ConcernState = (typeof CONCERN_STATES)[number];
+export type ConcernState = 'open' | 'answered' | 'told';
 
 export const CONCERN_STATE_WORDS: Record<ConcernState, string> = {
   open: 'Waits for an answer',

@@ -1,7 +1,7 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { personCalled } from '../../asking/index.ts';
 import { knownOwners, ownerMeaning, ownersCalled } from '../../organisations/index.ts';
-import type { When } from '../actions/keep-promise.ts';
+import type { When } from '../when.ts';
 
 /** The owner whom a typed name means: of the register, else a person of the directory. Nobody where several are called so. */
 export async function namedOwner(

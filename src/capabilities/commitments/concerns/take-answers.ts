@@ -1,7 +1,7 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { actorOf } from '../../asking/index.ts';
-import type { When } from '../actions/keep-promise.ts';
 import type { Told } from '../asking/evidence-told.ts';
+import type { When } from '../when.ts';
 import { answerConcern, tellConcernBack } from './answer-concern.ts';
 
 const sayerOf = ({ by }: Told) => ({ name: actorOf(by).name, person: by.person });

@@ -1,6 +1,6 @@
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { TIMED_PAYLOAD, type Timed } from '../../../platform/jobs/timed.ts';
-import { workingCalendarOf } from '../../organisations/index.ts';
+import { whenHere } from '../queries/zone.ts';
 import { tellLeads } from './tell-leads.ts';
 
 /** By night, after what is due was asked, so that it goes with the messages of the morning. */
@@ -14,10 +14,6 @@ export const tellLeadsWeekly: Timed = {
     expireInSeconds: 600,
     retryLimit: 5,
     run: (_, { within, clock }) =>
-      within(async inside => {
-        const { zone } = await workingCalendarOf(inside);
-        const now = clock.now();
-        await tellLeads(inside, { now, today: now.toZonedDateTimeISO(zone).toPlainDate() });
-      }),
+      within(async inside => tellLeads(inside, await whenHere(inside, clock.now()))),
   }),
 };

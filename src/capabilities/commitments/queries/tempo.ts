@@ -10,7 +10,7 @@ const TIMES = sql`coalesce((${SERIES}->>'times')::int, 1)`;
  * How often somebody would be asked for each time that a commitment `c` of a promise `p` is due: several times a week, once,
  * or so seldom that they are asked ahead of it.
  */
-export const TEMPO: RawBuilder<'daily' | 'weekly' | 'seldom'> = sql`case
+const TEMPO: RawBuilder<'daily' | 'weekly' | 'seldom'> = sql`case
   when ${RULE} ~ 'FREQ=DAILY' or ${RULE} ~ 'FREQ=WEEKLY' and ${RULE} ~ 'BYDAY=[A-Z]{2},' and ${RULE} !~ 'INTERVAL=([2-9]|1\\d)' then 'daily'
   when ${RULE} ~ 'FREQ=WEEKLY' and ${RULE} !~ 'INTERVAL=([2-9]|1\\d)' then 'weekly'
   when ${PERIOD}->>'unit' in ('day', 'working-day') and (${PERIOD}->>'count')::int <= 3 then 'daily'

@@ -1,4 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
+import { type When, whenIn } from '../when.ts';
 
 /** By whose clocks the organisation's days go: "Europe/London". */
 export async function zoneOf({ db, organisation }: Within): Promise<string> {
@@ -9,3 +10,6 @@ export async function zoneOf({ db, organisation }: Within): Promise<string> {
     .executeTakeFirstOrThrow();
   return zone;
 }
+
+export const whenHere = async (within: Within, now: Temporal.Instant): Promise<When> =>
+  whenIn(await zoneOf(within), now);

@@ -4,12 +4,7 @@ import { type OccurrenceState, STATE_WORDS } from '../occurrence.ts';
 /** What becomes of an occurrence counts so long as nothing took it out. */
 export const COUNTED = ['met', 'late', 'missed'] as const satisfies OccurrenceState[];
 /** Nobody could have kept them, or nobody had to. */
-export const NOT_COUNTED = [
-  'excused',
-  'nothing',
-  'not-triggered',
-  'postponed',
-] as const satisfies OccurrenceState[];
+const NOT_COUNTED = ['excused', 'nothing', 'not-triggered', 'postponed'] as const satisfies OccurrenceState[];
 const OPEN = ['planned', 'due'] as const satisfies OccurrenceState[];
 
 /** What is asked for by one word; `after-miss`: of those that do not count, the ones that were missed before. */

@@ -1,7 +1,5 @@
 import type { FigureRule, FigureWay } from '../figure.ts';
 
-export type FigureValue = { day: Temporal.PlainDate; value: number };
-
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 export const inFigures = (value: number): string => NUMBER.format(value);
 

@@ -31,13 +31,14 @@ export async function postSettle(visit: SignedInVisit): Promise<Answer> {
   });
   if ('kind' in done) return done;
   const { settled } = done;
-  if (!isRefused(settled)) return redirect(occurrenceAddress(one.id), wordsFor(settled));
+  if (!isRefused(settled))
+    return redirect(occurrenceAddress(one.id), wordsFor(settled, visit.who.organisation.timeZone));
   if (settled.refused === 'not-found' || settled.refused === 'too-many') return notFound;
   return occurrencePage(visit, { errors: fieldProblem('said', NOT_SAID[settled.refused]), answers });
 }
 
-const wordsFor = ({ already, evidence }: Settled): string =>
-  already[0] ? saidBefore(already[0], evidence.length > 0) : keptWords(1);
+const wordsFor = ({ already, evidence }: Settled, zone: string): string =>
+  already[0] ? saidBefore(already[0], { added: evidence.length > 0, zone }) : keptWords(1);
 
 /** Something more that shows it, after it was settled. */
 export async function postEvidence(visit: SignedInVisit): Promise<Answer> {

@@ -16,8 +16,11 @@ export const keptWords = (settled: number): string =>
   settled === 1 ? 'Kept. It can be taken back.' : `Kept for ${count(settled, 'date')}. It can be taken back.`;
 
 /** To whoever comes second. */
-export function saidBefore({ by, at, outcome }: Already, added: boolean): string {
+export function saidBefore(
+  { by, at, outcome }: Already,
+  { added, zone }: { added: boolean; zone: string },
+): string {
   const who = by || 'Its calendar';
-  const said = `${who} was first: “${STATE_WORDS[outcome]}”, said on ${day(at.toZonedDateTimeISO('UTC').toPlainDate())}.`;
+  const said = `${who} was first: “${STATE_WORDS[outcome]}”, said on ${day(at.toZonedDateTimeISO(zone).toPlainDate())}.`;
   return `${said} That stands.${added ? ' What you had to show was added to it.' : ''}`;
 }

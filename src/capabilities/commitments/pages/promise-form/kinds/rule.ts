@@ -3,8 +3,8 @@ import type { Answers, Reader } from '../answers.ts';
 import { type KindForm, readBounds } from './kind.ts';
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-export const REPEATS = ['weekly', 'monthly-weekday', 'monthly-date', 'yearly', 'as-is'] as const;
-export const NTHS = ['1', '2', '3', '4', '-1'] as const;
+const REPEATS = ['weekly', 'monthly-weekday', 'monthly-date', 'yearly', 'as-is'] as const;
+const NTHS = ['1', '2', '3', '4', '-1'] as const;
 
 /** The days that every month has; the last of each by itself, so that no month is ever left out. */
 export const DATES = [...Array.from({ length: 28 }, (_, n) => String(n + 1)), '-1'];
