@@ -50,6 +50,7 @@ test('on Mondays whoever leads is told what is due, late and missed, counts firs
   );
   assert.match(digest!, /1 promise marked OFFICIAL-SENSITIVE/);
   assert.doesNotMatch(digest!, /witnesses/);
+  assert.doesNotMatch(digest!, /without a date/); // of each of these lines something is promised
   assert.match(digest!, /\/today\?whose=all/);
   await morning('2025-06-10');
   assert.equal((await toldMae()).filter(one => one.includes('Promises this week')).length, 1);

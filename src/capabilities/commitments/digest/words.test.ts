@@ -50,7 +50,7 @@ test('lines say since when, how often and who; what is marked is counted and not
     'Late since 5 June 2025: Hold a panel, 24 times (Ward sergeant)',
     'Due Friday 13 June 2025: Print the leaflet',
     '1 promise marked OFFICIAL-SENSITIVE, which a message does not name',
-    '1 line of these plans says no time',
+    '1 line of these plans without a date, and nothing is promised of it',
     '2 lines of these plans have nobody who answers',
   ]);
 });

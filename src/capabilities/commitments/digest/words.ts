@@ -23,7 +23,9 @@ export function digestLines({ undated, unowned }: DigestCounts, pressing: readon
   return [
     ...pressing.filter(({ sensitive }) => !sensitive).map(lineOf),
     marked ? `${count(marked, 'promise')} marked OFFICIAL-SENSITIVE, which a message does not name` : '',
-    undated ? `${count(undated, 'line')} of these plans ${undated === 1 ? 'says' : 'say'} no time` : '',
+    undated
+      ? `${count(undated, 'line')} of these plans without a date, and nothing is promised of ${undated === 1 ? 'it' : 'them'}`
+      : '',
     unowned
       ? `${count(unowned, 'line')} of these plans ${unowned === 1 ? 'has' : 'have'} nobody who answers`
       : '',

@@ -10,7 +10,7 @@ export type Week = { today: Day; sunday: Day };
 /** What is due, late and missed of promises. */
 export type DateCounts = { due: number; late: number; missed: number };
 
-/** Lines that say no time, and lines that nobody answers for. */
+/** Lines without a date of which nothing is promised, and lines that nobody answers for. */
 export type LineCounts = { undated: number; unowned: number };
 
 export type DigestCounts = DateCounts & LineCounts;
@@ -38,9 +38,11 @@ export async function lineCounts(
   plans: readonly string[],
 ): Promise<(LineCounts & { plan: string })[]> {
   const { rows } = await sql<LineCounts & { plan: string }>`
-    select plan_id as plan, coalesce(sum(lines) filter (where not dated), 0)::int as undated,
-      coalesce(sum(lines) filter (where not owned), 0)::int as unowned
-    from line_tallies where plan_id = any(${[...plans]}::uuid[]) group by plan_id`.execute(db);
+    select wanted.plan,
+      (select count(*)::int from lines l where l.plan_id = wanted.plan and not l.dated and not l.shelved
+        and not exists (select from promises p where p.line_id = l.id)) as undated,
+      (select coalesce(sum(t.lines), 0)::int from line_tallies t where t.plan_id = wanted.plan and not t.owned) as unowned
+    from unnest(${[...plans]}::uuid[]) wanted (plan)`.execute(db);
   return rows;
 }
 

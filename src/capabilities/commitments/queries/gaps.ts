@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import { worded } from './worded.ts';
@@ -11,27 +11,38 @@ export type Gaps = {
   doubtful: number;
   /** What people asked where a promise was kept, that nobody has answered or told back. */
   concerns: number;
+  /** Posts that owners mean and nobody does the work of today; one of them. */
+  vacant: number;
+  vacantPost: string | null;
   /** Whether there is any promise at all, and any plan. */
   promises: boolean;
   plans: boolean;
 };
 
 /** Of what whoever asks may see. */
-export async function gaps(within: Within): Promise<Gaps> {
-  const [found] = await ask(within);
+export async function gaps(within: Within, today: Temporal.PlainDate): Promise<Gaps> {
+  const [found] = await ask(within, today);
   return found!;
 }
 
-const ask = writtenOnce(db =>
+const ask = writtenOnce((db, today: Temporal.PlainDate) =>
   worded(
     db,
-    sql<Gaps>`select undated, unowned, doubtful,
+    sql<Gaps>`select undated, unowned, doubtful, vacant, "vacantPost",
       (select count(*)::int from concerns where told_at is null) as concerns,
       exists (select from promises) as promises, exists (select from plans where removed_at is null) as plans
     from (
       select coalesce(sum(t.lines) filter (where not t.dated), 0)::int as undated,
         coalesce(sum(t.lines) filter (where not t.owned), 0)::int as unowned,
         coalesce(sum(t.lines) filter (where t.doubtful), 0)::int as doubtful
-      from line_tallies t join plans p on p.id = t.plan_id and p.removed_at is null) lines`,
+      from line_tallies t join plans p on p.id = t.plan_id and p.removed_at is null) lines,
+      (select count(*)::int as vacant, min(t.id::text) as "vacantPost" from posts t
+        where t.ended_at is null and exists (select from owners w where w.post_id = t.id and w.ended_at is null)
+          and not exists (select from post_holdings h join people e on e.id = h.person_id where h.post_id = t.id
+            and ${isOn('h', today)} and ${isOn('e', today)})) posts`,
   ),
 );
+
+const isOn = (days: 'h' | 'e', today: Temporal.PlainDate): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${days}.starts_on`)} is null or ${sql.ref(`${days}.starts_on`)} <= ${today}::date)
+    and (${sql.ref(`${days}.ends_on`)} is null or ${sql.ref(`${days}.ends_on`)} >= ${today}::date)`;

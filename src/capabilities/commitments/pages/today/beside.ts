@@ -70,7 +70,7 @@ function waitingItems(
   ].filter(Boolean);
 }
 
-function gapItems({ undated, unowned, doubtful, concerns }: Loaded['gaps']) {
+function gapItems({ undated, unowned, doubtful, concerns, vacant, vacantPost }: Loaded['gaps']) {
   return [
     concerns && {
       text: `${count(concerns, 'concern')} from people`,
@@ -80,5 +80,10 @@ function gapItems({ undated, unowned, doubtful, concerns }: Loaded['gaps']) {
     undated && { text: `${count(undated, 'line')} without a date`, href: '/lines?only=undated' },
     unowned && { text: `${count(unowned, 'line')} without an owner`, href: '/lines?only=unowned' },
     doubtful && { text: `${count(doubtful, 'line')} with doubts`, href: '/lines?only=doubtful' },
+    vacant && {
+      text: `${count(vacant, 'post')} without anybody`,
+      note: 'nobody holds, covers or deputises, so nobody is asked',
+      href: vacant === 1 ? `/directory/posts/${vacantPost}` : '/directory?kind=post',
+    },
   ].filter(Boolean);
 }

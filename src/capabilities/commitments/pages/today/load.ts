@@ -26,7 +26,7 @@ export async function loadToday(
     everybodys ? dueOfAll(within, days) : dueOfOne(within, account, days),
     everybodys ? keptOfAll(within, weeks) : keptOfOne(within, account, weeks),
     waiting(within, { account, except: EVIDENCE_ASKED }, today),
-    gaps(within),
+    gaps(within, today),
   ]);
   return { due, kept, waiting: asked, gaps: missing };
 }

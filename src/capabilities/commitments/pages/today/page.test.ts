@@ -151,3 +151,21 @@ test('a viewer who sees part of the plans finds what is due in these alone', asy
   const { text } = await guest.get('/today');
   assert.doesNotMatch(text, /Street briefings|Staff newsletter/);
 });
+
+test('a post that owners mean and whose work nobody does is a gap, until somebody does it', async () => {
+  const post = await site.within(organisation, async ({ db }) => {
+    const stamp = { created_at: now, changed_at: now };
+    const row = { title: 'Head of press', ...stamp };
+    const { id } = await db.insertInto('posts').values(row).returning('id').executeTakeFirstOrThrow();
+    await db.updateTable('owners').set({ post_id: id }).where('name', '=', 'Press office').execute();
+    return id;
+  });
+  const gap = () =>
+    lead.get('/today').then(({ dom }) => dom.querySelector(`a[href="/directory/posts/${post}"]`));
+  assert.equal((await gap())!.text, '1 post without anybody');
+  const person = await personIn(site, organisation, { name: 'Pia Hollis' });
+  await site.within(organisation, ({ db }) =>
+    db.insertInto('post_holdings').values({ post_id: post, person_id: person, as: 'deputy' }).execute(),
+  );
+  assert.equal(await gap(), null);
+});
