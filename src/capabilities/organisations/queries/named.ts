@@ -47,3 +47,15 @@ export async function namedWithin({ db }: Within, kind: NamedKind, parent: strin
     order by lower(${sql.ref(called)}), id limit 200`.execute(db);
   return rows;
 }
+
+/** The department that somebody belongs to, and those that it is a part of, as far as they have not ended. */
+export async function departmentsOver({ db }: Within, person: string): Promise<Named[]> {
+  const { rows } = await sql<Named>`
+    with recursive over (id) as (
+      select department_id from people where id = ${person}
+      union
+      select d.part_of from over join departments d on d.id = over.id)
+    select d.id, 'department' as kind, d.name, d.part_of as within, d.ended_at as "endedAt", d.version
+    from over join departments d on d.id = over.id where d.ended_at is null`.execute(db);
+  return rows;
+}

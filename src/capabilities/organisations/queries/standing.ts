@@ -35,8 +35,7 @@ export async function standingOn(
   { people, posts }: { people: string[]; posts: string[] },
   on: Temporal.PlainDate,
 ): Promise<StandingFacts> {
-  const holdings = await holdingsAround(within, people, posts);
-  const covers = await coversOn(within, on);
+  const [holdings, covers] = await Promise.all([holdingsAround(within, people, posts), coversOn(within, on)]);
   const meant = [...people, ...holdings.map(({ person }) => person), ...covers.map(({ by }) => by)];
   return standingFacts(await peopleById(within, meant), covers, holdings);
 }
@@ -89,12 +88,12 @@ async function peopleById({ db }: Within, ids: string[]): Promise<PersonFacts[]>
 
 /** Besides, who leads communications, and what departments are part of. `people`: others who may be told. */
 export async function ledOn(within: Within, people: string[], on: Temporal.PlainDate): Promise<LedFacts> {
-  const leads = await allLeads(within);
+  const [leads, partOf] = await Promise.all([allLeads(within), departmentsAbove(within)]);
   const meant = {
     people: [...people, ...leads.flatMap(({ person }) => person ?? [])],
     posts: leads.flatMap(({ post }) => post ?? []),
   };
-  return { ...(await standingOn(within, meant, on)), leads, partOf: await departmentsAbove(within) };
+  return { ...(await standingOn(within, meant, on)), leads, partOf };
 }
 
 function allLeads({ db }: Within): Promise<LeadFacts[]> {

@@ -16,14 +16,13 @@ export async function bodyPage(visit: SignedInVisit): Promise<Answer> {
   const found =
     id &&
     (await visit.within(async within => {
-      const body = await bodyById(within, id);
-      if (!body) return undefined;
-      return {
-        body,
-        area: body.area ? await areaById(within, body.area) : undefined,
-        holders: await holdersOf(within, { body: id }),
-        history: await historyOf(within, bodySubject(id), 50),
-      };
+      const [body, holders, history] = await Promise.all([
+        bodyById(within, id),
+        holdersOf(within, { body: id }),
+        historyOf(within, bodySubject(id), 50),
+      ]);
+      const area = body?.area ? await areaById(within, body.area) : undefined;
+      return body && { body, area, holders, history };
     }));
   if (!found) return notFound;
   const { body, area, holders, history } = found;

@@ -4,7 +4,7 @@ import { historyOf } from '../../../../platform/history/history.ts';
 import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import type { DirectoryParts } from '../../directory-parts.ts';
 import { type Days, isOver, isWithin, languageName, PERSON_KIND_WORDS, personSubject } from '../../person.ts';
-import { allNamed } from '../../queries/named.ts';
+import { departmentsOver } from '../../queries/named.ts';
 import { namesOf, personById } from '../../queries/people.ts';
 import { coversFrom, managedBy, ownersMeaning, postsOf, teamsOf } from '../../queries/person-page.ts';
 import { coveredBy } from '../../reaching.ts';
@@ -22,12 +22,7 @@ export function personPage(parts: DirectoryParts) {
 async function viewPerson(visit: SignedInVisit, parts: DirectoryParts, asked: Asked): Promise<Answer> {
   const id = idOf(visit, 'person');
   const today = visit.today();
-  const found =
-    id &&
-    (await visit.within(async within => {
-      const loaded = await load(within, parts, id, today);
-      return loaded && { ...loaded, trouble: await troubleWith(visit, within, loaded.person) };
-    }));
+  const found = id && (await visit.within(within => load(visit, within, parts, id)));
   if (!found) return notFound;
   const { person, departments, names, ...facts } = found;
   const { role, organisation } = visit.who;
@@ -71,33 +66,44 @@ async function viewPerson(visit: SignedInVisit, parts: DirectoryParts, asked: As
   return page('organisations/pages/person/person.njk', shown, frame, asked.errors ? 422 : 200);
 }
 
-async function load(
-  within: Within,
-  { owners, access }: DirectoryParts,
-  id: string,
-  today: Temporal.PlainDate,
-) {
+/** Asked together as far as nothing must be known first: one after the other, the ways there and back were most of it. */
+async function load(visit: SignedInVisit, within: Within, parts: DirectoryParts, id: string) {
+  const today = visit.today();
+  const [person, departments, posts, teams, managed, away, covering, reached, owned, entries] =
+    await Promise.all([
+      whoItIs(visit, within, parts, id),
+      departmentsOver(within, id),
+      postsOf(within, id),
+      teamsOf(within, id),
+      managedBy(within, id, 50),
+      coversFrom(within, id, 'of', today),
+      coversFrom(within, id, 'by', today),
+      coveredBy(within, [id], today),
+      meaningThem(within, parts, id),
+      historyOf(within, personSubject(id), 50),
+    ]);
+  const facts = { posts, teams, managed, away, covering, reached: reached.get(id), owned, entries };
+  return person && { ...person, departments: departmentPaths(departments), ...facts };
+}
+
+async function whoItIs(visit: SignedInVisit, within: Within, { access }: DirectoryParts, id: string) {
   const person = await personById(within, id);
   if (!person) return undefined;
+  const [names, account, trouble] = await Promise.all([
+    namesOf(within, [person.manager]),
+    person.account ? access.account(within, { id: person.account }) : undefined,
+    troubleWith(visit, within, person),
+  ]);
+  return { person, names, account, trouble };
+}
+
+async function meaningThem(within: Within, { owners }: DirectoryParts, id: string) {
   const meaning = await ownersMeaning(within, 'person_id', [id]);
   const tallies = await owners.lines.tallies(
     within,
     meaning.map(one => one.id),
   );
-  return {
-    person,
-    departments: departmentPaths(await allNamed(within, 'department')),
-    names: await namesOf(within, [person.manager]),
-    account: person.account ? await access.account(within, { id: person.account }) : undefined,
-    posts: await postsOf(within, id),
-    teams: await teamsOf(within, id),
-    managed: await managedBy(within, id, 50),
-    away: await coversFrom(within, id, 'of', today),
-    covering: await coversFrom(within, id, 'by', today),
-    reached: (await coveredBy(within, [id], today)).get(id),
-    owned: meaning.map(one => ({ ...one, tally: tallies.get(one.id) ?? { accountable: 0, contributes: 0 } })),
-    entries: await historyOf(within, personSubject(id), 50),
-  };
+  return meaning.map(one => ({ ...one, tally: tallies.get(one.id) ?? { accountable: 0, contributes: 0 } }));
 }
 
 /** What a capability further down says of messages that did not reach them. */
