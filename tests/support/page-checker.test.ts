@@ -64,7 +64,7 @@ const SAMPLES: { rule: string; html: string; fault: RegExp; status?: number }[] 
     html: pageWith(ERROR_SUMMARY, { title: 'Error: Plans' }),
     fault: /leads to "#name"/,
   },
-  { rule: 'language', html: pageWith('').replace('lang="en"', ''), fault: /lang="en"/ },
+  { rule: 'language', html: pageWith('').replace('lang="en"', ''), fault: /lang="en" or/ },
   { rule: 'labels', html: pageWith('<input id="x" name="x">'), fault: /a field has no label/ },
   { rule: 'labels of selects', html: pageWith('<select name="x"></select>'), fault: /a field has no label/ },
   {

@@ -1,5 +1,9 @@
+import type { PageLanguage } from './frame-words.ts';
+
 /** What stands around every page, whatever the page says. */
 export type Frame = {
+  /** In which language the page is, where that is not English. */
+  lang?: PageLanguage;
   /** The page's own title, without the product's name; "Error: " is added when the facts hold errors. */
   title: string;
   organisation?: {
@@ -47,4 +51,9 @@ export type Notice = {
 };
 
 /** One problem with one answer, as `errors` in the facts; `href` is the field's address on the page. */
-export type PageError = { text: string; href: string };
+export type PageError = {
+  text: string;
+  href: string;
+  /** What is heard before it on a page that is not in English; else "Error". */
+  heard?: string;
+};

@@ -11,6 +11,7 @@ import { drawPageList } from './drawings/page-list.ts';
 import { drawStrip, stripInWords } from './drawings/promise-strip.ts';
 import * as fields from './fields.ts';
 import type { Frame } from './frame.ts';
+import { frameWordsIn } from './frame-words.ts';
 import { highlight } from './highlight.ts';
 import { markingLevel, markingTag } from './marking.ts';
 import { assetPath, DEFAULT_COLOUR, folders, organisationSheetPath } from './sheets.ts';
@@ -53,9 +54,12 @@ export function inlineScriptHashes(): string[] {
   );
 }
 
-/** The names that govuk-frontend's page template asks for. */
+/** The names that govuk-frontend's page template asks for, and the words of ours around it. */
 function govukNames(frame: Frame): object {
+  const { lang = 'en' } = frame;
   return {
+    htmlLang: lang,
+    frameWords: frameWordsIn(lang),
     cspNonce: frame.nonce,
     themeColor: frame.organisation?.colour ?? DEFAULT_COLOUR,
     bodyClasses: frame.marking && `cg-marked cg-marked--${markingLevel(frame.marking)}`,

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ROLE_NAME } from '../../language/role.ts';
 import type { Frame } from '../govuk/frame.ts';
+import { type PageLanguage, pageLanguage } from '../govuk/frame-words.ts';
 import { renderPage } from '../govuk/views.ts';
 import type { Leaving } from './capability.ts';
 import type { Needs } from './needs.ts';
 import { leaveNotice, takeNotice } from './notice-cookie.ts';
-import { problemWords } from './problem-words.ts';
+import { problemWords, problemWordsByLink } from './problem-words.ts';
 import { type Answer, type MailStanding, mayAs, type SignedIn } from './visit.ts';
 
 export type NavigationEntry = { text: string; href: string; under?: string; needs?: Needs; leads?: true };
@@ -147,20 +148,32 @@ export function sendProblem(
   status: number,
 ): FastifyReply {
   const byLink = request.routeOptions.config.byLink === true;
-  const problem = problemWords(status, byLink);
+  const lang = byLink ? askedLanguage(request) : 'en';
+  const problem = byLink ? problemWordsByLink(status, lang) : problemWords(status, false);
   const facts = {
     ...problem,
     text: [surroundings.why ?? problem.text, ...whomToAsk(surroundings.ask ?? [])].join(' '),
     reference: status >= 500 ? request.id : undefined,
     signedIn: Boolean(surroundings.who) && !byLink,
-    ...(byLink && { back: { text: 'Open your link again', href: linkOf(request.url) } }),
+    referenceWord: REFERENCE[lang],
+    ...(byLink && { back: { text: LINK_AGAIN[lang], href: linkOf(request.url, lang) } }),
   };
-  const frame: Frame = { ...frameOf(request, reply, surroundings), title: problem.title };
+  const frame: Frame = { ...frameOf(request, reply, surroundings), title: problem.title, lang };
   return sendHtml(reply, SENT_AS[status] ?? status, renderPage('problem.njk', facts, frame));
 }
 
+const REFERENCE: Record<PageLanguage, string> = { en: 'Reference', cy: 'Cyfeirnod' };
+const LINK_AGAIN: Record<PageLanguage, string> = { en: 'Open your link again', cy: 'Agorwch eich dolen eto' };
+
+/** Every address of a page that is not in English says its language. */
+const askedLanguage = ({ query }: FastifyRequest): PageLanguage =>
+  pageLanguage((query as Record<string, unknown>).lang) ?? 'en';
+
 /** "/ask/a-token" of every address below it. */
-const linkOf = (url: string): string => url.split('?')[0]!.split('/').slice(0, 3).join('/');
+const linkOf = (url: string, lang: PageLanguage): string => {
+  const link = url.split('?')[0]!.split('/').slice(0, 3).join('/');
+  return lang === 'en' ? link : `${link}?lang=${lang}`;
+};
 
 /** "Ask Ada Marsh or Ben Reed, who can change it." */
 const whomToAsk = (names: string[]): string[] =>

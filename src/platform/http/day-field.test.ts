@@ -13,6 +13,12 @@ test('a day is read from its three fields, the month also from its name', () => 
   assert.equal(read(' 9 ', 'September', '2026').day?.toString(), '2026-09-09');
 });
 
+test('months may be typed in Welsh', () => {
+  const months = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr';
+  const found = months.split(' ').map(month => read('9', month, '2026').day?.month);
+  assert.deepEqual(found, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+});
+
 test('what is no day is told, and stays as typed', () => {
   for (const [day, month, year] of [
     ['31', '2', '2026'],

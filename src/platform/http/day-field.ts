@@ -3,6 +3,9 @@ import type { PageError } from '../govuk/frame.ts';
 /** The three fields of a day, as the macro `dateField` names and takes them. */
 export type DayAnswers = { day: string; month: string; year: string };
 
+/** What is said where nothing was typed that is needed, and where it is no day, on a page that is not in English. */
+export type DayProblems = { missing: string; unreal: string };
+
 export type ReadDay = { day: Temporal.PlainDate | null; answers: DayAnswers; errors: PageError[] };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 20) : '');
@@ -10,12 +13,12 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 /**
  * Reads the three fields of a day. Months may be written as numbers or as words ("Jun"), and years as four figures; null
  * where nothing was typed and nothing is needed.
- * @param asked what is asked for, to be put into the sentence of a problem: "the day it was agreed"
+ * @param asked what is asked for, to be put into the sentence of a problem: "the day it was agreed"; or the sentences
  */
 export function readDay(
   form: Record<string, unknown>,
   name: string,
-  { asked, needed = false }: { asked: string; needed?: boolean },
+  { asked, needed = false }: { asked: string | DayProblems; needed?: boolean },
 ): ReadDay {
   const answers = {
     day: text(form[`${name}-day`]),
@@ -27,11 +30,17 @@ export function readDay(
     answers,
     errors: [{ href: `#${name}-day`, text: words }],
   });
+  const { missing, unreal } = typeof asked === 'string' ? problemsOf(asked) : asked;
   if (!answers.day && !answers.month && !answers.year)
-    return needed ? problem(`Enter ${asked}`) : { day: null, answers, errors: [] };
+    return needed ? problem(missing) : { day: null, answers, errors: [] };
   const day = dayOf(answers);
-  return day ? { day, answers, errors: [] } : problem(`Enter ${asked} as a real date, like 27 3 2026`);
+  return day ? { day, answers, errors: [] } : problem(unreal);
 }
+
+const problemsOf = (asked: string): DayProblems => ({
+  missing: `Enter ${asked}`,
+  unreal: `Enter ${asked} as a real date, like 27 3 2026`,
+});
 
 function dayOf({ day, month, year }: DayAnswers): Temporal.PlainDate | undefined {
   if (!/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return undefined;
@@ -46,9 +55,14 @@ function dayOf({ day, month, year }: DayAnswers): Temporal.PlainDate | undefined
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Ionawr, Chwefror, Mawrth, ... */
+const WELSH_MONTHS = ['ion', 'chw', 'maw', 'ebr', 'mai', 'meh', 'gor', 'aws', 'med', 'hyd', 'tac', 'rha'];
 
-const monthOf = (month: string): number =>
-  /^\d{1,2}$/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase().slice(0, 3)) + 1;
+function monthOf(month: string): number {
+  if (/^\d{1,2}$/.test(month)) return Number(month);
+  const begins = month.toLowerCase().slice(0, 3);
+  return Math.max(MONTHS.indexOf(begins), WELSH_MONTHS.indexOf(begins)) + 1;
+}
 
 /** As the fields show a day that is known. */
 export const dayAnswers = (day: Temporal.PlainDate | null): DayAnswers => ({

@@ -1,7 +1,10 @@
-type Words = { title: string; text: string };
+import type { PageLanguage } from '../govuk/frame-words.ts';
+import { WELSH_PROBLEMS_BY_LINK, WELSH_UNREADABLE } from './problem-words-welsh.ts';
+
+export type ProblemWords = { title: string; text: string };
 
 /** What went wrong, in words that say what to do. */
-const PROBLEMS: Record<number, Words> = {
+export const PROBLEMS: Record<number, ProblemWords> = {
   403: {
     title: 'You may not do this',
     text: 'Your role does not allow it here.',
@@ -40,7 +43,7 @@ const PROBLEMS: Record<number, Words> = {
 const TELL_SENDER = 'answer the message that you have the link from and quote the reference below';
 
 /** The same for people with a link and no account: they have no administrator, and nothing to start again from. */
-const PROBLEMS_BY_LINK: Record<number, Words> = {
+const PROBLEMS_BY_LINK: Record<number, ProblemWords> = {
   404: {
     title: 'There is nothing here',
     text: 'The address was not copied whole, or this is not asked of you any more. Open the link in your message again.',
@@ -68,9 +71,16 @@ const PROBLEMS_BY_LINK: Record<number, Words> = {
   },
 };
 
-const UNREADABLE: Words = { title: 'This request cannot be read', text: 'Go back and try again.' };
+const UNREADABLE: ProblemWords = { title: 'This request cannot be read', text: 'Go back and try again.' };
 
 /** @param byLink for somebody with a link and no account */
-export const problemWords = (status: number, byLink: boolean): Words =>
+export const problemWords = (status: number, byLink: boolean): ProblemWords =>
   (byLink && PROBLEMS_BY_LINK[status]) ||
   (PROBLEMS[status] ?? (status < 500 ? UNREADABLE : problemWords(500, byLink)));
+
+/** For somebody with a link, in the language of the page that they came from. */
+export function problemWordsByLink(status: number, language: PageLanguage): ProblemWords {
+  if (language === 'en') return problemWords(status, true);
+  const words = WELSH_PROBLEMS_BY_LINK[status];
+  return words ?? (status < 500 ? WELSH_UNREADABLE : WELSH_PROBLEMS_BY_LINK[500]!);
+}

@@ -20,7 +20,8 @@ export const STRUCTURE_RULES: PageRule[] = [
 ];
 
 function language({ root }: Checked): string[] {
-  return root.querySelector('html')?.getAttribute('lang') === 'en' ? [] : ['the page does not say lang="en"'];
+  const said = root.querySelector('html')?.getAttribute('lang');
+  return said === 'en' || said === 'cy' ? [] : ['the page does not say lang="en" or lang="cy"'];
 }
 
 function title({ root, status }: Checked): string[] {
