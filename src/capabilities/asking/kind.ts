@@ -6,7 +6,8 @@ export type AnsweredJob = Pick<AnyJob, 'name' | 'payload'>;
 
 /**
  * How a record that is asked about is called by now; nothing is said of one that is gone. `counts`: what counts as done,
- * where somebody said so, and `happened`: what made it due, and when. Both are kept in with the title of what is marked.
+ * where somebody said so, and `happened`: what made it due, and when. Both are kept in with the title of what is marked. `short`: what tells it
+ * apart from others whose title begins with the same `beginning`, which a list of them says once.
  */
 export type RecordNow = {
   title: string;
@@ -14,6 +15,7 @@ export type RecordNow = {
   sensitive: boolean;
   counts?: string;
   happened?: string;
+  short?: { beginning: string; rest: string };
 };
 
 /** A kind of request. Whoever asks declares it in its capability, with what an answer does. */

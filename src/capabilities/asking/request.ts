@@ -23,8 +23,8 @@ export type Choice = {
   hint?: string;
   /** A sentence of theirs must come with it. */
   note?: 'needed';
-  /** They tick which of the records it is about. */
-  picks?: true;
+  /** They tick which of the records it is about; or, of the most of them, the few that it is not about. */
+  picks?: true | 'except';
   /** They may say whose it is instead, by name. */
   name?: true;
   /** They say on which day it was done. */

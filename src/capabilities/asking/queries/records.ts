@@ -3,7 +3,8 @@ import type { RecordNow, RequestKind } from '../kind.ts';
 import type { Asked } from '../request.ts';
 
 /** A record that a request is about, as it is called by now. `gone`: it is not there any more. */
-export type ShownRecord = Required<Asked> & Pick<RecordNow, 'counts' | 'happened'> & { gone: boolean };
+export type ShownRecord = Required<Asked> &
+  Pick<RecordNow, 'counts' | 'happened' | 'short'> & { gone: boolean };
 
 /**
  * What requests are about, in their order. A record that was marked since it was asked about, or renamed, is shown as it

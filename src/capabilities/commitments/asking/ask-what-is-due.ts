@@ -2,11 +2,11 @@ import type { Within } from '../../../platform/database/database.ts';
 import { isWorkingDay, type WorkingCalendar, workingDaysAfter } from '../../../timing/working/working.ts';
 import { ask, askedOfRecords } from '../../asking/index.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
-import type { When } from '../actions/keep-promise.ts';
 import { OCCURRENCE } from '../occurrence.ts';
 import { dueToBeAsked, type ToAsk } from '../queries/due-to-be-asked.ts';
 import { occurrencesAsked } from '../queries/occurrences-asked.ts';
 import { horizonsOn } from '../queries/tempo.ts';
+import type { When } from '../when.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { EVIDENCE_ASKED, EVIDENCE_FIELDS, evidenceChoices, evidenceQuestion } from './kinds.ts';
 
@@ -42,12 +42,6 @@ export async function askAbout(within: Within, found: ToAsk[], asking: Asking): 
   await noteAsked(within, found, asking.today);
 }
 
-/** Today by the organisation's own clocks. */
-export async function whenOf(within: Within, now: Temporal.Instant): Promise<When> {
-  const { zone } = await workingCalendarOf(within);
-  return { now, today: now.toZonedDateTimeISO(zone).toPlainDate() };
-}
-
 /** Who was asked before its day and has not answered is reminded by that request. */
 async function besidesWaiting(within: Within, found: ToAsk[]): Promise<ToAsk[]> {
   const ids = found.filter(({ again }) => again).map(({ id }) => id);
@@ -74,7 +68,7 @@ async function askOne(
       about: occurrences.map(id => ({ kind: OCCURRENCE, id, ...records.get(id)! })),
       by: over ? workingDaysAfter(today, DAYS_TO_SAY, calendar) : by,
       byAt: over ? null : dueAt,
-      choices: evidenceChoices({ many: many > 1, conditional }),
+      choices: evidenceChoices({ many, conditional }),
       fields: heldOnly ? [] : EVIDENCE_FIELDS,
       urgent,
       once: `${EVIDENCE_ASKED} ${occurrences[0]} ${today}`,

@@ -92,6 +92,41 @@ test('kept in many wards it is one entry; some are ticked, and the others are as
   assert.equal((await became(promise)).at(-1), '2025-06-26 Old Town missed');
 });
 
+test('of twelve wards all are one choice, and all but one are a choice and a tick; they stand by name', async () => {
+  const { name, owner } = await keeper('Una Frost');
+  const each = Array.from({ length: 12 }, (_, at) => `Ward ${12 - at}`);
+  const { promise } = await keep({ owner, what: 'Walk the estate', each, dates: [{ by: '2025-06-26' }] });
+  await morning('2025-06-24');
+  const link = linkIn(await lastTo(name));
+  const phone = site.visitor();
+  const page = await phone.get(link);
+  const labels = (input: string) =>
+    [...page.dom.querySelectorAll(`input[name=${input}]`)].map(({ id }) =>
+      page.dom.querySelector(`label[for="${id}"]`)!.textContent!.trim(),
+    );
+  assert.deepEqual(
+    labels('picked'),
+    Array.from({ length: 12 }, (_, at) => `Ward ${at + 1}, on 26 June 2025`),
+  );
+  assert.equal(page.dom.querySelector('input[name=picked][checked]'), null);
+  assert.deepEqual(labels('choice').slice(0, 5), [
+    'Yes, all 12 in time',
+    'Yes, all 12, but late',
+    'All except those I tick below',
+    'Only those I tick below',
+    'None of the 12, and here is why',
+  ]);
+  assert.equal(page.text.match(/Walk the estate/g)?.length, 1, 'what all are about stands once');
+  const action = page.dom.querySelector('form[enctype]')!.getAttribute('action')!;
+  const ids = [...page.dom.querySelectorAll('input[name=picked]')].map(one => one.getAttribute('value')!);
+  for (const picked of [[], ids])
+    assert.equal((await phone.upload(action, [], { choice: 'except', picked })).status, 422);
+  assert.equal((await phone.upload(action, [], { choice: 'except', picked: [ids[2]!] })).status, 303);
+  await site.runJobs();
+  const open = (await became(promise)).filter(one => one.endsWith('open'));
+  assert.deepEqual(open, ['2025-06-26 Ward 3 open']);
+});
+
 test('what is due several times a week is asked about once, at its end; what is weekly, on its day', async () => {
   const { name, owner } = await keeper('Kit Marsh');
   const daily = { kind: 'rule' as const, rule: 'FREQ=DAILY', from: '2025-07-01', until: '2025-07-06' };

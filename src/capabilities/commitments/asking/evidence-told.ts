@@ -2,10 +2,10 @@ import { isRefused } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { type AnswerGiven, actorOf, updateSubject } from '../../asking/index.ts';
 import { attach, attachable, attachedFile, attachmentsOf } from '../../attachments/index.ts';
-import type { When } from '../actions/keep-promise.ts';
 import { type Settling, settle } from '../actions/settle.ts';
 import { undoSettle } from '../actions/undo-settle.ts';
 import { evidenceSubject, type NewEvidence } from '../evidence.ts';
+import type { When } from '../when.ts';
 import { answeredOn } from './answered-on.ts';
 import { ATTENDANCE, type EvidenceAnswer, FEEDBACK } from './kinds.ts';
 
@@ -60,15 +60,17 @@ function evidenceOf({ note, said, update }: Told): NewEvidence {
 
 function settlingOf({ choice, day, note, records, ...given }: Told, when: When & { zone: string }): Settling {
   const occurrences = records.map(({ id }) => id);
+  const those: Settling = {
+    occurrences: records.filter(({ picked }) => picked).map(({ id }) => id),
+    as: 'done',
+    doneOn: answeredOn(given, when),
+    inTime: true,
+  };
   const said: { [answer in EvidenceAnswer]: Settling } = {
     done: { occurrences, as: 'done', doneOn: answeredOn(given, when), inTime: true },
     late: { occurrences, as: 'done', doneOn: day ?? answeredOn(given, when) },
-    some: {
-      occurrences: records.filter(({ picked }) => picked).map(({ id }) => id),
-      as: 'done',
-      doneOn: answeredOn(given, when),
-      inTime: true,
-    },
+    except: those,
+    some: those,
     no: { occurrences, as: 'not-done', reason: note },
     nothing: { occurrences, as: 'nothing', reason: note },
   };

@@ -13,22 +13,33 @@ export const CONCERN_ASKED = 'concern';
 export const TELLING_BACK_ASKED = 'concern-told';
 
 /** In one tap; the rest is for whoever has more than a tap to tell. */
-export type EvidenceAnswer = 'done' | 'late' | 'some' | 'no' | 'nothing';
+export type EvidenceAnswer = 'done' | 'late' | 'except' | 'some' | 'no' | 'nothing';
 
-type Asked = { many: boolean; conditional: boolean };
+/** `many`: how many are asked about at once. */
+type Asked = { many: number; conditional: boolean };
 
 /** How somebody says what became of one occurrence, or of many at once. */
 export function evidenceChoices({ many, conditional }: Asked): (Choice & { key: EvidenceAnswer })[] {
   return [
-    { key: 'done', text: many ? 'Yes, all of them in time' : 'Yes, in time' },
-    { key: 'late', text: many ? 'Yes, all of them, but late' : 'Yes, but late', day: true },
-    ...(many
-      ? [{ key: 'some' as const, text: 'Only some of them', hint: 'Say below which.', picks: true as const }]
-      : []),
-    { key: 'no', text: many ? 'None, and here is why' : 'No, and here is why', note: 'needed' },
+    ...(many === 1 ? OF_ONE : ofMany(many)),
     ...(conditional ? [{ key: 'nothing' as const, text: 'There was nothing to say this time' }] : []),
   ];
 }
+
+const OF_ONE: (Choice & { key: EvidenceAnswer })[] = [
+  { key: 'done', text: 'Yes, in time' },
+  { key: 'late', text: 'Yes, but late', day: true },
+  { key: 'no', text: 'No, and here is why', note: 'needed' },
+];
+
+/** Of twelve wards eleven are one tick away from all, and one of twelve one tick from none. */
+const ofMany = (many: number): (Choice & { key: EvidenceAnswer })[] => [
+  { key: 'done', text: `Yes, all ${many} in time` },
+  { key: 'late', text: `Yes, all ${many}, but late`, day: true },
+  { key: 'except', text: 'All except those I tick below', picks: 'except' },
+  { key: 'some', text: 'Only those I tick below', picks: true },
+  { key: 'no', text: `None of the ${many}, and here is why`, note: 'needed' },
+];
 
 export const ATTENDANCE = 'attendance';
 export const FEEDBACK = 'feedback';

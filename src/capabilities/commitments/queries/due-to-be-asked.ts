@@ -8,6 +8,8 @@ export type ToAsk = {
   id: string;
   promise: string;
   owner: string;
+  /** '' where the promise is kept once for all. */
+  forName: string;
   by: Temporal.PlainDate;
   /** Where the limit runs from the minute: the moment. */
   dueAt: Temporal.Instant | null;
@@ -38,7 +40,7 @@ export async function dueToBeAsked(
       union all
       select n.id from occurrences n
       where n.outcome is null and n.asked_on <= n.by_day and n.by_day between ${since} and ${yesterday})
-    select o.id, p.id as promise, ${WHO_DOES_IT} as owner, o.by_day as by, o.due_at as "dueAt", p.conditional, p.held_only as "heldOnly",
+    select o.id, p.id as promise, ${WHO_DOES_IT} as owner, c.for_name as "forName", o.by_day as by, o.due_at as "dueAt", p.conditional, p.held_only as "heldOnly",
       o.asked_on is not null as again
     from ${STANDING}
     where o.id in (select id from near) and ${STANDS} and o.outcome is null and ${WHO_DOES_IT} is not null
@@ -54,7 +56,7 @@ export async function dueToBeAsked(
 /** What something that happened made due within hours, and nobody was asked about. */
 export async function dueWithinHours({ db }: Within, happening: string): Promise<ToAsk[]> {
   const { rows } = await sql<ToAsk>`
-    select o.id, p.id as promise, ${WHO_DOES_IT} as owner, o.by_day as by, o.due_at as "dueAt", p.conditional, p.held_only as "heldOnly",
+    select o.id, p.id as promise, ${WHO_DOES_IT} as owner, c.for_name as "forName", o.by_day as by, o.due_at as "dueAt", p.conditional, p.held_only as "heldOnly",
       false as again
     from ${STANDING}
     where o.happening_id = ${happening} and o.due_at is not null and ${STANDS} and o.outcome is null

@@ -49,8 +49,10 @@ function recordOf(row: Row, zone: string): AskedNow {
   const { id, about, forName, from, by, happened, happenedAt, heldOnly, measure, sensitive, of } = row;
   const when = from.equals(by) && !happened ? `on ${day(by)}` : dueInWords(row, zone);
   const counts = heldOnly ? 'that it was held; nothing else is asked' : measure?.trim().slice(0, MEASURE);
+  const rest = [forName, when].filter(Boolean).join(', ');
   return {
-    title: [about, forName, when].filter(Boolean).join(', '),
+    title: `${about}, ${rest}`,
+    short: { beginning: about, rest },
     href: `/occurrences/${id}`,
     sensitive,
     of,

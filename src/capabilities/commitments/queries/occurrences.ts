@@ -36,6 +36,8 @@ export type ListedOccurrence = {
 
 export type OccurrencesPage = {
   occurrences: ListedOccurrence[];
+  /** The first and the last in the order in which it is read on, whichever stands first on the page. */
+  ends: ListedOccurrence[];
   more: { before: boolean; after: boolean };
 };
 
@@ -48,11 +50,29 @@ export async function occurrencesPage(
   const found = await sql<ListedOccurrence>`${inOrder(asked, today, PAGE_SIZE + 1)}`.execute(db);
   const backwards = asked.cursor?.towards === 'before';
   const more = found.rows.length > PAGE_SIZE; // one more says that there are more
-  const occurrences = found.rows.slice(0, PAGE_SIZE);
+  const read = found.rows.slice(0, PAGE_SIZE);
+  if (backwards) read.reverse();
   return {
-    occurrences: backwards ? occurrences.reverse() : occurrences,
+    occurrences: byName(read, asked),
+    ends: [read[0], read.at(-1)].flatMap(one => one ?? []),
     more: { before: backwards ? more : asked.cursor !== undefined, after: backwards || more },
   };
+}
+
+const names = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+const { compare } = Temporal.PlainDate;
+
+/**
+ * Those of one day by what was promised and for whom, as people count: Ward 2 before Ward 10. Only within a page: by name
+ * the database would have to look up the whole of a day to find the first fifty.
+ */
+function byName(page: ListedOccurrence[], { latest }: Asked): ListedOccurrence[] {
+  return page.toSorted(
+    (a, b) =>
+      compare(a.by, b.by) * (latest ? -1 : 1) ||
+      names.compare(a.about, b.about) ||
+      names.compare(a.forName, b.forName),
+  );
 }
 
 /** All of them in their order, as many at a time as fit the memory; each lot is asked for when the one before is done with. */

@@ -4,7 +4,7 @@ import { notFound, page } from '../../../../platform/http/visit.ts';
 import { lastDayOf } from '../../link.ts';
 import { ACCEPTED_FILES, fileHint } from './file-words.ts';
 import { type AnswerParts, keepToItself, type Opened, type Question, questionOf, withLink } from './load.ts';
-import { questionFacts } from './question-facts.ts';
+import { questionFacts, tickedAtFirst } from './question-facts.ts';
 
 /** What was typed and is not right yet. */
 export type Typed = { answers?: Record<string, string>; picked?: string[]; errors: PageError[] };
@@ -45,7 +45,7 @@ export function questionPage(
     step: stepOf(opened, question),
     words: { ...ANSWER_WORDS, fileHint: fileHint(largest) },
     answers: typed?.answers ?? {},
-    picked: typed?.picked ?? question.records.map(({ id }) => id),
+    picked: typed?.picked ?? tickedAtFirst(question.choices, question.records),
     errors: typed?.errors,
   };
   return framed('asking/pages/answer/question.njk', facts, question.what, opened, typed ? 422 : 200);
@@ -55,6 +55,8 @@ const ANSWER_WORDS = {
   answer: 'Your answer',
   which: 'If only some: which?',
   mine: 'Only these',
+  whichExcept: 'If not all: which?',
+  mineExcept: 'Tick those that you mean',
   whose: 'If it is not yours: whose is it?',
   name: 'First and last name',
   nameHint: 'Leave it empty if you do not know. Whoever asked then decides.',

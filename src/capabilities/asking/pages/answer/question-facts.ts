@@ -1,5 +1,6 @@
 import type { Choice } from '../../request.ts';
 import { latestPutOff } from '../../rules/putting-off.ts';
+import { toldApart } from '../../rules/told-apart.ts';
 import { whatCounts, whatHappened } from '../../rules/written.ts';
 import type { Opened, Question } from './load.ts';
 
@@ -21,6 +22,13 @@ export function choicesOffered(
   return notMine ? [...offered, NOT_MINE] : offered;
 }
 
+/** Nothing is ticked yet where either those that it is about can be ticked or those that it is not about. */
+export const ticksExcept = (choices: readonly Choice[]): boolean =>
+  choices.some(({ picks }) => picks === 'except');
+
+export const tickedAtFirst = (choices: readonly Choice[], records: readonly { id: string }[]): string[] =>
+  ticksExcept(choices) ? [] : records.map(({ id }) => id);
+
 /** What the page says of one question. */
 export function questionFacts(
   question: Question,
@@ -31,6 +39,7 @@ export function questionFacts(
   const there = question.records.filter(({ gone }) => !gone);
   const named = there.filter(({ sensitive }) => !sensitive);
   const choices = choicesOf(question, ownNotMine);
+  const { beginning, each } = toldApart(named);
   const last = updates.findLast(({ kind }) => kind === 'answer');
   return {
     id: question.id,
@@ -48,7 +57,10 @@ export function questionFacts(
     fields: question.fields,
     counts: whatCounts(question.records),
     happened: whatHappened(question.records),
-    ticks: choices.some(({ picks }) => picks) && named.map(({ id, title }) => ({ value: id, text: title })),
+    ticks: choices.some(({ picks }) => picks) && each.map(({ id, title }) => ({ value: id, text: title })),
+    ticksExcept: ticksExcept(choices),
+    beginning,
+    each,
     asksName: choices.some(({ name }) => name),
     named,
     kept: there.filter(({ sensitive }) => sensitive).length,

@@ -44,7 +44,9 @@ export async function readAnswer(
   const fields = readFields(form, question.fields);
   const done = readDoneOn(form, choice, today);
   const errors = [
-    ...(choice ? problemsOf(choice, said, picked) : fieldProblem('choice', 'Choose an answer')),
+    ...(choice
+      ? problemsOf(choice, said, { picked, of: known.size })
+      : fieldProblem('choice', 'Choose an answer')),
     ...(said.note.length > LONGEST_NOTE
       ? fieldProblem('note', `Write ${LONGEST_NOTE} characters or fewer`)
       : []),
@@ -58,7 +60,7 @@ export async function readAnswer(
     answer: {
       choice: choice.key,
       note: said.note,
-      picked: choice.picks ? picked : null,
+      picked: choice.picks ? (choice.picks === 'except' ? without(known, picked) : picked) : null,
       name: choice.name ? said.name : '',
       day: done.day,
       said: fields.said,
@@ -66,6 +68,9 @@ export async function readAnswer(
     },
   };
 }
+
+const without = (known: ReadonlySet<string>, ticked: readonly string[]): string[] =>
+  [...known].filter(id => !ticked.includes(id));
 
 /** On which day it was done; typed days of other choices are nobody's business. */
 function readDoneOn(form: Visit['form'], choice: Choice | undefined, today: Temporal.PlainDate) {
@@ -83,12 +88,15 @@ function readDoneOn(form: Visit['form'], choice: Choice | undefined, today: Temp
 function problemsOf(
   choice: Choice,
   { note, name }: { note: string; name: string },
-  picked: string[],
+  { picked, of }: { picked: string[]; of: number },
 ): PageError[] {
   return [
     ...(choice.note && !note ? fieldProblem('note', 'Write a sentence about it') : []),
     ...(choice.picks && !picked.length
       ? fieldProblem('picked', 'Tick at least one, or choose another answer')
+      : []),
+    ...(choice.picks === 'except' && picked.length === of
+      ? fieldProblem('picked', 'You ticked all of them. Leave some out, or choose another answer')
       : []),
     ...(choice.name && name.length > LONGEST_NAME
       ? fieldProblem('name', `Write a name of ${LONGEST_NAME} characters or fewer`)

@@ -15,10 +15,11 @@ import { personCalled } from '../../queries/of-whom.ts';
 import { type Pending, pendingById } from '../../queries/pending.ts';
 import { recordsOf, type ShownRecord } from '../../queries/records.ts';
 import type { AnswerField, Choice } from '../../request.ts';
+import { toldApart } from '../../rules/told-apart.ts';
 import { type Sayer, WAY_WORDS, WAYS } from '../../update.ts';
 import { type AskedOn, whoIsAsked } from '../../who-is-asked.ts';
 import { fileHint } from '../answer/file-words.ts';
-import { choicesOffered, NOT_MINE } from '../answer/question-facts.ts';
+import { choicesOffered, NOT_MINE, tickedAtFirst, ticksExcept } from '../answer/question-facts.ts';
 import { readAnswer } from '../answer/read-answer.ts';
 import type { Kinds } from '../request/page.ts';
 import { ASKING, requestIdOf } from '../which.ts';
@@ -165,13 +166,16 @@ function show(
       items: choices.map(({ key, text, hint }) => ({ value: key, text, hint })),
       asksDay: choices.some(({ day }) => day),
       fields,
-      ticks: choices.some(one => one.picks) && there.map(({ id, title }) => ({ value: id, text: title })),
+      ticks:
+        choices.some(one => one.picks) &&
+        toldApart(there).each.map(({ id, title }) => ({ value: id, text: title })),
+      ticksExcept: ticksExcept(choices),
       asksName: choices.some(({ name }) => name),
     },
     words: { ...WRITTEN_WORDS, fileHint: fileHint(largest) },
     ways: WAYS.map(value => ({ value, text: WAY_WORDS[value].replace(/^./, first => first.toUpperCase()) })),
     answers,
-    picked: picked ?? there.map(({ id }) => id),
+    picked: picked ?? tickedAtFirst(choices, there),
     errors,
   };
   const trail = [ASKING, { text: request.what, href: facts.here }, { text: 'Write down an answer' }];

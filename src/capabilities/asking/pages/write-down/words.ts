@@ -5,6 +5,8 @@ export const WRITTEN_WORDS = {
   answer: 'What did they say?',
   which: 'If only some: which?',
   mine: 'Only these',
+  whichExcept: 'If not all: which?',
+  mineExcept: 'Tick those that they meant',
   whose: 'If it is not theirs: whose is it?',
   name: 'First and last name of whose it is',
   nameHint: 'As they said it. Leave it empty if they did not know.',

@@ -54,7 +54,7 @@ function show(visit: SignedInVisit, asked: Asked, loaded: Loaded): Answer {
 }
 
 /** Under the list: which these are, and the ways on and back. */
-function pagingFacts(asked: Asked, { occurrences, more, total }: Loaded): object {
+function pagingFacts(asked: Asked, { occurrences, ends, more, total }: Loaded): object {
   const number = more.before ? Math.max(2, asked.page) : 1;
   const from = (number - 1) * PAGE_SIZE + 1;
   const to = from + occurrences.length - 1;
@@ -65,9 +65,9 @@ function pagingFacts(asked: Asked, { occurrences, more, total }: Loaded): object
   return {
     words: more.before || more.after ? `${thousands(from)} to ${thousands(to)} of ${all}` : all,
     ...(more.before && {
-      previous: { href: number === 2 ? first : at(occurrences[0], 'before', number - 1) },
+      previous: { href: number === 2 ? first : at(ends[0], 'before', number - 1) },
     }),
-    ...(more.after && { next: { href: at(occurrences.at(-1), 'after', number + 1) } }),
+    ...(more.after && { next: { href: at(ends.at(-1), 'after', number + 1) } }),
     items: [],
   };
 }
