@@ -1,76 +1,33 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { requestsHandOver } from '../../src/capabilities/asking/index.ts';
-import { askedOn, linkIn } from '../support/asked.ts';
-import { type MailServer, type Received, startMailServer } from '../support/mail-server.ts';
-import { runTimed } from '../support/run-timed.ts';
-import { testSite } from '../support/site.ts';
+import { askedOn } from '../support/asked.ts';
+import { diaryOf } from '../support/diary.ts';
+import { inboxes } from '../support/inboxes.ts';
 
 /**
  * A quarter passes, hour by hour as far as it matters, and what stands in people's inboxes is looked at. A person gets one
  * message a day at the most, whatever is asked of them; while they are away, who stands in gets it.
  */
-let server: MailServer = await startMailServer();
-const { port } = server;
-const site = await testSite({
-  now: '2025-10-01T10:00:00Z',
-  settings: {
-    COMMSGRID_SMTP_HOST: '127.0.0.1',
-    COMMSGRID_SMTP_PORT: String(port),
-    COMMSGRID_SMTP_SECURITY: 'none',
-    COMMSGRID_MAIL_FROM: 'comms@ashmere.example',
-  },
+const mail = await inboxes('2025-10-01T10:00:00Z');
+const { site } = mail;
+after(mail.close);
+const WEDNESDAY = 3;
+const { diary, liveUntil, withoutMailOn } = diaryOf(mail, {
+  looks: ['asking', 'mail'],
+  // once a week the worker looks by night too
+  hoursOf: ({ dayOfWeek }) =>
+    dayOfWeek === WEDNESDAY ? ['T05:00:00Z', 'T09:05:00Z', 'T20:00:00Z'] : ['T09:05:00Z'],
 });
-after(async () => {
-  await server.close();
-  await site.close();
-});
-
-/** What writes and sends messages; the rest of what comes by the clock is not looked at here. */
-const capabilities = site.capabilities.filter(({ name }) => name === 'asking' || name === 'mail');
-const ours = { ...site, capabilities };
 
 let with_: ReturnType<typeof askedOn>;
 let organisation: string;
 const people: Record<string, string> = {};
 const requests: Record<string, string> = {};
-const diary: string[] = [];
-let received: Received[] = server.received;
-let seen = 0;
-
-/** What came in since it was last looked, as "day person subject". */
-function noteArrivals(): void {
-  const at = site.clock.now().toZonedDateTimeISO('Europe/London');
-  for (const { to, text } of received.slice(seen)) {
-    const subject = /^Subject: (.*)$/m.exec(text)?.[1]?.replace('Borough of Ashmere: ', '');
-    const name = to[0]!.split('@')[0]!.split('.')[0]!;
-    const day = at.toPlainDate().toString();
-    assert.ok(at.hour >= 9 && at.hour < 17, `${name} was written to at ${at.toPlainTime()}`);
-    diary.push(`${day} ${name}: ${subject}`);
-  }
-  seen = received.length;
-}
-
-/** On Wednesdays the worker looks by night too. */
-const hoursOf = (day: Temporal.PlainDate): string[] =>
-  day.dayOfWeek === 3 ? ['T05:00:00Z', 'T09:05:00Z', 'T20:00:00Z'] : ['T09:05:00Z'];
-
-/** Lets the days pass up to one and with it. */
-async function liveUntil(day: string): Promise<void> {
-  let today = site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate().add({ days: 1 });
-  for (; Temporal.PlainDate.compare(today, day) <= 0; today = today.add({ days: 1 }))
-    for (const hour of hoursOf(today)) {
-      await runTimed(ours, `${today}${hour}`);
-      noteArrivals();
-    }
-}
 
 /** Somebody opens the last message that came to them, on a phone. */
 async function phoneOf(name: string) {
-  const address = `${name.toLowerCase().replace(' ', '.')}@ashmere.example`;
-  const message = received.findLast(({ to }) => to.includes(address));
-  const text = message?.text.replace(/=\r?\n/g, '').replaceAll('=3D', '=') ?? '';
-  const link = linkIn({ text });
+  const link = mail.linkTo(name);
   const phone = site.visitor();
   await phone.get(link);
   return { phone, link };
@@ -102,11 +59,7 @@ test('October: who stands in gets what is asked of somebody who is away, and ans
 test('November: a mail server is down for a day, somebody leaves, and somebody is silent', async () => {
   await liveUntil('2025-11-03');
   await ask('briefing', 'pat', 'Were the streets briefed?', '2025-11-28');
-  await server.close();
-  await liveUntil('2025-11-04');
-  await runTimed(ours, '2025-11-04T17:00:00Z'); // the office closes
-  server = await startMailServer({ port });
-  [received, seen] = [server.received, 0];
+  await withoutMailOn('2025-11-04');
   await liveUntil('2025-11-14');
   await with_.leave(people.pat!, '2025-11-14');
   const left = {

@@ -1,74 +1,34 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { askedOn, linkIn } from '../support/asked.ts';
+import { askedOn } from '../support/asked.ts';
+import { diaryOf } from '../support/diary.ts';
+import { inboxes } from '../support/inboxes.ts';
 import { promisesKeptOn } from '../support/kept-and-asked.ts';
-import { type MailServer, type Received, startMailServer } from '../support/mail-server.ts';
-import { runTimed } from '../support/run-timed.ts';
-import { testSite } from '../support/site.ts';
 
 /**
  * A May passes, with two bank holidays in it, and what stands in people's inboxes is looked at. Whoever keeps a promise is
  * asked about it, or whoever stands in; what they answer becomes of it; nobody is written to twice on a day.
  */
-let server: MailServer = await startMailServer();
-const { port } = server;
-const site = await testSite({
-  now: '2025-05-01T10:00:00Z',
-  settings: {
-    COMMSGRID_SMTP_HOST: '127.0.0.1',
-    COMMSGRID_SMTP_PORT: String(port),
-    COMMSGRID_SMTP_SECURITY: 'none',
-    COMMSGRID_MAIL_FROM: 'comms@ashmere.example',
-  },
+const mail = await inboxes('2025-05-01T10:00:00Z');
+const { site } = mail;
+after(mail.close);
+const { diary, liveUntil, work, withoutMailOn } = diaryOf(mail, {
+  looks: ['asking', 'mail', 'commitments'],
+  hoursOf: () => ['T04:30:00Z', 'T09:05:00Z'],
 });
-after(async () => {
-  await server.close();
-  await site.close();
-});
-
-/** What asks and sends; the rest of what comes by the clock is not looked at here. */
-const capabilities = site.capabilities.filter(({ name }) => ['asking', 'mail', 'commitments'].includes(name));
-const ours = { ...site, capabilities };
 
 const { organisation } = await site.person({ role: 'editor' });
 const people = askedOn(site, organisation);
 const { keep, became } = promisesKeptOn(site, organisation);
 const ids: Record<string, string> = {};
 const kept: Record<string, string> = {};
-const diary: string[] = [];
-let received: Received[] = server.received;
-let seen = 0;
-
-function noteArrivals(): void {
-  const at = site.clock.now().toZonedDateTimeISO('Europe/London');
-  const arrived = received.slice(seen).sort((one, other) => one.to[0]!.localeCompare(other.to[0]!));
-  for (const { to, text } of arrived) {
-    const subject = /^Subject: (.*)$/m.exec(text)?.[1]?.replace('Borough of Ashmere: ', '');
-    assert.ok(at.hour >= 9 && at.hour < 17, `${to[0]} was written to at ${at.toPlainTime()}`);
-    diary.push(`${at.toPlainDate()} ${to[0]!.split('.')[0]}: ${subject}`);
-  }
-  seen = received.length;
-}
-
-/** Lets the days pass up to one and with it: each night, and each morning. */
-async function liveUntil(day: string): Promise<void> {
-  let today = site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate().add({ days: 1 });
-  for (; Temporal.PlainDate.compare(today, day) <= 0; today = today.add({ days: 1 }))
-    for (const hour of ['T04:30:00Z', 'T09:05:00Z']) {
-      await runTimed(ours, `${today}${hour}`);
-      noteArrivals();
-    }
-}
 
 /** Somebody answers the first thing of their last message that waits for an answer. */
 async function answer(name: string, sent: Record<string, string>) {
-  const address = `${name.toLowerCase().replace(' ', '.')}@ashmere.example`;
-  const message = received.findLast(({ to }) => to.includes(address));
-  const text = message?.text.replace(/=\r?\n/g, '').replaceAll('=3D', '=') ?? '';
   const phone = site.visitor();
-  const page = await phone.get(linkIn({ text }));
+  const page = await phone.get(mail.linkTo(name));
   await phone.upload(page.dom.querySelector('form[enctype]')!.getAttribute('action')!, [], sent);
-  await runTimed(ours);
+  await work();
   return page;
 }
 
@@ -114,11 +74,7 @@ test('three days without a worker: what fell due meanwhile is asked about once, 
 test('somebody stands in, the mail server is away for a day, and a bank holiday counts for nothing', async () => {
   await people.cover(ids.jo!, ids.sam!, '2025-05-19', '2025-05-24');
   await liveUntil('2025-05-19');
-  await server.close();
-  await liveUntil('2025-05-20');
-  await runTimed(ours, '2025-05-20T17:00:00Z'); // the office closes
-  server = await startMailServer({ port });
-  [received, seen] = [server.received, 0];
+  await withoutMailOn('2025-05-20');
   await liveUntil('2025-05-22');
   const page = await answer('Sam Birch', { choice: 'done', note: 'All three were held' });
   assert.match(page.text, /Have these 3 been done\?.*for Ward sergeant/s);

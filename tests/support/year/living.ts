@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { linkIn } from '../asked.ts';
-import { type MailServer, type Received, startMailServer } from '../mail-server.ts';
+import { inboxes } from '../inboxes.ts';
+import type { Received } from '../mail-server.ts';
 import { runTimed } from '../run-timed.ts';
-import { type TestSite, testSite } from '../site.ts';
+import type { TestSite } from '../site.ts';
 import { isWorked } from './days.ts';
 import { type Answering, type Asked, answering } from './waiting.ts';
 
@@ -35,29 +36,17 @@ export type Living = {
 
 /** A public body whose days pass: by night what is due is asked, in the morning it is in people's inboxes. */
 export async function living(now: string): Promise<Living> {
-  let server: MailServer = await startMailServer();
-  const { port } = server;
-  const site = await testSite({
-    now,
-    settings: {
-      COMMSGRID_SMTP_HOST: '127.0.0.1',
-      COMMSGRID_SMTP_PORT: String(port),
-      COMMSGRID_SMTP_SECURITY: 'none',
-      COMMSGRID_MAIL_FROM: 'comms@ashmere.example',
-    },
-  });
+  const mail = await inboxes(now);
+  const { site } = mail;
   const lived = site.capabilities.map(one => ({
     ...one,
     timed: one.timed?.filter(({ name }) => LIVED.includes(name)) ?? [],
   }));
   const { organisation } = await site.person({ role: 'editor' });
   const arrived: Arrived[] = [];
-  let [received, seen] = [server.received, 0];
-  let open = true;
 
   const arrivals = (today: string): Received[] => {
-    const fresh = received.slice(seen);
-    seen = received.length;
+    const fresh = mail.fresh();
     const { hour } = site.clock.now().toZonedDateTimeISO('Europe/London');
     for (const { to, text } of fresh) {
       const subject = /^Subject: (.*(?:\r?\n .*)*)$/m.exec(text)?.[1] ?? '';
@@ -71,7 +60,7 @@ export async function living(now: string): Promise<Living> {
     await runTimed({ ...site, capabilities: lived }, at(today, '09:05'));
     const people = answering(site, organisation);
     let answered = 0;
-    const last = new Map((open ? arrivals(today) : []).map(letter => [letter.to[0]!, letter]));
+    const last = new Map(arrivals(today).map(letter => [letter.to[0]!, letter]));
     for (const { to, text } of last.values()) {
       const words = wordsOf(text);
       if (!words.includes('/ask/')) continue; // it tells only what others do not answer
@@ -92,20 +81,13 @@ export async function living(now: string): Promise<Living> {
         await morning(text, answers);
       }
     },
-    closeMail: async () => {
-      await server.close();
-      open = false;
-    },
+    closeMail: mail.away,
     openMail: async () => {
       const today = site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate().toString();
       await runTimed({ ...site, capabilities: lived }, at(today, '17:00')); // the office closes
-      server = await startMailServer({ port });
-      [received, seen, open] = [server.received, 0, true];
+      await mail.back();
     },
-    close: async () => {
-      await server.close();
-      await site.close();
-    },
+    close: mail.close,
   };
 }
 
