@@ -57,11 +57,14 @@ test('once in each period is any day of it, quarters being those of the financia
 });
 
 test('the first period and the last are promised for the days that the promise holds', () => {
-  assert.deepEqual(due(each(1, 1, 'month', '2026-10-20', '2026-12-10'), '2026-01-01', '2027-12-31'), [
+  const until = (day: string) => due(each(1, 1, 'month', '2026-10-20', day), '2026-01-01', '2027-12-31');
+  assert.deepEqual(until('2026-12-20'), [
     '2026-10-20..2026-10-31',
     '2026-11-01..2026-11-30',
-    '2026-12-01..2026-12-10',
+    '2026-12-01..2026-12-20',
   ]);
+  assert.equal(until('2026-12-10').length, 2, 'less than half of the last is no period');
+  assert.deepEqual(until('2026-10-24'), ['2026-10-20..2026-10-24'], 'but it may be all there is');
 });
 
 test('several in a period share its window, and keep a pace', () => {
@@ -80,7 +83,7 @@ test('several in a period share its window, and keep a pace', () => {
   );
 });
 
-test('of several, a part of a period has its share, and once at the least', () => {
+test('of several, a part of a period has its share, and the first one at the least', () => {
   const year = (from: string, until?: string) =>
     due(each(4, 1, 'year', from, until), '2026-04-01', '2027-03-31');
   assert.equal(year('2026-04-01').length, 4);

@@ -92,9 +92,10 @@ function* inPeriods(
   known: Known,
 ): Generator<Due> {
   for (const period of periods(length, series.from, span, known)) {
-    // the first period is promised for the rest that it had when the promise began, the last until the promise ends
+    // the first period is promised for the rest that it had when the promise began, the last until the promise ends, if that is half of it
     const held = overlap(period, boundsOf(series));
-    if (held) yield* shared(held, timesIn(held, period, times), period.from.toString());
+    if (held)
+      yield* shared(held, timesIn(held, period, { times, from: series.from }), period.from.toString());
   }
 }
 

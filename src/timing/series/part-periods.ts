@@ -9,9 +9,18 @@ type Each = Extract<Series, { kind: 'each' }>;
 const { PlainDate } = Temporal;
 const days = ({ from, by }: Span): number => from.until(by).days + 1;
 
-/** How often it is due in what is left of a period: its share of several, and once at the least. */
-export const timesIn = (left: Span, whole: Span, times: number): number =>
-  times === 1 ? 1 : Math.max(1, Math.round((times * days(left)) / days(whole)));
+/** How often it is due in a part of a period: its share, so that what is once in the whole is due where half of it is held. */
+const share = (part: Span, whole: Span, times: number): number =>
+  Math.round((times * days(part)) / days(whole));
+
+/** In the first period that a promise holds, it is due once at the least: somebody said from which day on. */
+export const timesInFirst = (part: Span, whole: Span, times: number): number =>
+  Math.max(1, share(part, whole, times));
+
+export const timesIn = (held: Span, whole: Span, { times, from }: { times: number; from: string }): number =>
+  PlainDate.compare(whole.from, PlainDate.from(from)) <= 0
+    ? timesInFirst(held, whole, times)
+    : share(held, whole, times);
 
 /**
  * What is proposed in the midst of a period begins with it where at least half of it is left, else with the next whole one:
@@ -38,11 +47,11 @@ export function beginningInWords(
   const whole = firstPeriod(period, from, year);
   const now = PlainDate.compare(from, today) <= 0;
   if (PlainDate.compare(whole.by, today) < 0 || (now && from.equals(whole.from))) return undefined;
-  const left = timesIn({ from, by: whole.by }, whole, times);
-  const share = left < times ? `, ${timesInWords(left)} in what is left of it` : '';
+  const left = timesInFirst({ from, by: whole.by }, whole, times);
+  const rest = left < times ? `, ${timesInWords(left)} in what is left of it` : '';
   const name = period.count === 1 ? lengthInWords(period).replace('one ', '') : lengthInWords(period);
-  if (now) return `Begins with this ${name}${share}.`;
-  return `Begins on ${inFull(from)}${from.equals(whole.from) ? `, with a whole ${name}` : share}.`;
+  if (now) return `Begins with this ${name}${rest}.`;
+  return `Begins on ${inFull(from)}${from.equals(whole.from) ? `, with a whole ${name}` : rest}.`;
 }
 
 const inFull = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { dateStyle: 'long' });
