@@ -13,6 +13,7 @@ import * as fields from './fields.ts';
 import type { Frame } from './frame.ts';
 import { frameWordsIn } from './frame-words.ts';
 import { highlight } from './highlight.ts';
+import { type Imported, makeMacrosOnce } from './macros-once.ts';
 import { markingLevel, markingTag } from './marking.ts';
 import { assetPath, DEFAULT_COLOUR, folders, organisationSheetPath } from './sheets.ts';
 import { STATES } from './states.ts';
@@ -68,6 +69,7 @@ function govukNames(frame: Frame): object {
 
 function makeEnvironment(): nunjucks.Environment {
   const nunjucks: Nunjucks = createRequire(import.meta.url)('nunjucks');
+  makeMacrosOnce(nunjucks.Template.prototype as unknown as Imported);
   const places = [folders.templates, folders.govuk, join(source, 'capabilities')];
   const making = new nunjucks.Environment(
     new nunjucks.FileSystemLoader(places, { watch: false, noCache: false }),
