@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { newEntries } from '../support/year/acts.ts';
 import { figuresOf, listed, shown, tallied } from '../support/year/figures.ts';
-import { givenDocument } from '../support/year/kept-of-plan.ts';
 import { askLine, letterDays } from '../support/year/letters.ts';
-import { living } from '../support/year/living.ts';
+import { type Year, yearOf } from '../support/year/year-of.ts';
 import {
   AWAY,
   asks,
@@ -17,16 +16,9 @@ import {
 } from '../support/year/year-of-posts.ts';
 
 /** A year of a real framework: what meetings in cells and duties in prose ask of people, and how far they were held. */
-const document = givenDocument('childrens-');
-if (!document)
-  test('a year of posts', { skip: 'the given documents are not on this machine' }, () => undefined);
-else await yearOf(document);
+await yearOf('a year of posts', { document: 'childrens-', from: YEAR.from }, told);
 
-async function yearOf(content: Uint8Array) {
-  const life = await living(`${YEAR.from}T10:00:00+01:00`);
-  after(life.close);
-  /** Signs in anew each time: nobody stays signed in for a year. */
-  const lead = () => life.site.person({ role: 'administrator', marked: true });
+async function told({ life, lead, content }: Year) {
   const { kept, ids, people, proposed } = await promisedByPosts(life, await lead(), content);
   const nameOf = new Map(Object.entries(kept).map(([name, id]) => [id, name as Kept]));
   const count = (some: (one: Reckoned) => boolean) => tallied(RECKONED.filter(some));

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { datesOf, happens, marked, newEntries, postponed, settledByLead } from '../support/year/acts.ts';
 import { figuresOf, listed, shown, tallied } from '../support/year/figures.ts';
-import { givenDocument } from '../support/year/kept-of-plan.ts';
 import { askLine, letterDays } from '../support/year/letters.ts';
-import { at, living } from '../support/year/living.ts';
+import { at } from '../support/year/living.ts';
 import { asks, RECKONED, type Reckoned } from '../support/year/reckoned.ts';
 import {
   AWAY,
@@ -20,22 +19,16 @@ import {
   YEAR,
 } from '../support/year/story-of-wards.ts';
 import type { Asked } from '../support/year/waiting.ts';
+import { type Year, yearOf } from '../support/year/year-of.ts';
 import { promisedToWards } from '../support/year/year-of-wards.ts';
 
 /**
  * A year of a real plan over forty-eight wards and their boards, day by day. What stands in people's inboxes, and every
  * figure at its end, is held to a reckoning that was made from the story of the year and a wall calendar alone.
  */
-const document = givenDocument('east-');
-if (!document)
-  test('a year of wards', { skip: 'the given documents are not on this machine' }, () => undefined);
-else await yearOf(document);
+await yearOf('a year of wards', { document: 'east-', from: YEAR.from }, told);
 
-async function yearOf(content: Uint8Array) {
-  const life = await living(`${YEAR.from}T10:00:00+01:00`);
-  after(life.close);
-  /** Signs in anew each time: nobody stays signed in for a year. */
-  const lead = () => life.site.person({ role: 'administrator', marked: true });
+async function told({ life, lead, content }: Year) {
   const { kept, ids, people } = await promisedToWards(life, await lead(), content);
   const hidden = await marked(life, kept.monitors);
   const nameOf = new Map(Object.entries(kept).map(([name, id]) => [id, name as Kept]));
