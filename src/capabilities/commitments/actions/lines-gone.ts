@@ -45,23 +45,27 @@ async function nameAnew({ db }: Within, now: Temporal.Instant): Promise<void> {
 
 type Called = Parameters<typeof aboutOf>[0];
 
-const IS_THERE = sql`exists (select from lines l where l.id = p.line_id and not l.shelved)`;
+const IS_THERE = sql`exists (select from lines l where l.id = p.line_id and not l.shelved and l.state <> 'superseded')`;
 
-/** From the day on which its line, or its plan, was taken out. */
+/** From the day on which its line, or its plan, was taken out, or a later edition superseded it. */
 async function noteGone(within: Within, zone: string, { now, today }: When): Promise<number> {
-  const { rows } = await sql<{ id: string; on: Temporal.PlainDate }>`
+  const { rows } = await sql<{ id: string; on: Temporal.PlainDate; superseded: boolean }>`
     update promises p set gone_on = coalesce(
         (select (r.removed_at at time zone ${zone})::date from removed_lines r where r.id = p.line_id),
-        (select (pl.removed_at at time zone ${zone})::date from plans pl where pl.id = p.plan_id), ${today}),
+        (select (pl.removed_at at time zone ${zone})::date from plans pl where pl.id = p.plan_id),
+        (select (l.changed_at at time zone ${zone})::date from lines l where l.id = p.line_id), ${today}),
       sequence = sequence + 1, version = version + 1, changed_at = ${now}
     where p.line_id is not null and p.gone_on is null and not ${IS_THERE}
-    returning p.id, p.gone_on as "on"`.execute(within.db);
+    returning p.id, p.gone_on as "on",
+      exists (select from lines l where l.id = p.line_id and l.state = 'superseded') as superseded`.execute(
+    within.db,
+  );
   await keepMisses(within, now);
   await recordMany(
     within,
-    rows.map(({ id, on }) => ({
+    rows.map(({ id, on, superseded }) => ({
       subject: promiseSubject(id),
-      action: 'its line was taken out',
+      action: superseded ? 'its line was superseded' : 'its line was taken out',
       changes: [{ field: 'not due from', before: null, after: on.toString() }],
     })),
     now,
@@ -76,7 +80,7 @@ async function noteGone(within: Within, zone: string, { now, today }: When): Pro
 async function keepMisses(within: Within, now: Temporal.Instant): Promise<void> {
   const { rows } = await sql<{ id: string; reason: string }>`
     update occurrences o set outcome = 'missed', was_missed = true, settled_at = ${now}, settled_by = '',
-      reason = 'Nobody had said what became of it when its line was taken out on ' || to_char(p.gone_on, 'FMDD FMMonth YYYY') || '.',
+      reason = 'Nobody had said what became of it when its line went out of the plan on ' || to_char(p.gone_on, 'FMDD FMMonth YYYY') || '.',
       changed_at = ${now}, sequence = o.sequence + 1, version = o.version + 1
     ${OF_ONE_THAT_HOLDS} and p.gone_on is not null and o.outcome is null and o.missed_from <= p.gone_on
     returning o.id, o.reason`.execute(within.db);

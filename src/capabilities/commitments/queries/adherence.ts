@@ -4,7 +4,7 @@ import { areasWithin } from '../../organisations/index.ts';
 import { type Filter, NONE } from '../rules/asked-occurrences.ts';
 import { type Kept, NONE_KEPT } from '../rules/kept.ts';
 import { AREA_OF, conditions, ofCommitment, ofDays } from './occurrence-conditions.ts';
-import { STANDING, STANDS, WHO_DOES_IT } from './state-by-day.ts';
+import { LINE_HOLDS, STANDING, STANDS, WHO_DOES_IT } from './state-by-day.ts';
 
 /** By what figures are told apart. */
 export const DIMENSIONS = ['plan', 'audience', 'channel', 'area', 'owner', 'month'] as const;
@@ -60,7 +60,7 @@ const OF_STANDING_PLANS = sql`join promises p on p.id = t.promise_id
 /** The few of which it must be asked whether they still held on the day (STANDS). */
 const ENDED = sql`select c.id from commitments c where c.ended_on is not null
   union select c.id from promises p left join lines l on l.id = p.line_id join commitments c on c.promise_id = p.id
-  where p.ended_on is not null or (l.id is null and p.clause_id is null)`;
+  where p.ended_on is not null or not ${LINE_HOLDS}`;
 
 /** All of which something was said, and those that are open and have begun. */
 const started = (today: Temporal.PlainDate) => sql`(o.outcome is not null or (o.from_day <= ${today}::date

@@ -4,7 +4,7 @@ import { ownersOf } from '../../organisations/index.ts';
 import type { FeedOf } from '../feed.ts';
 import type { FeedRow } from '../rules/feed-items.ts';
 import { conditions } from './occurrence-conditions.ts';
-import { STANDING, WHO_DOES_IT } from './state-by-day.ts';
+import { LINE_HOLDS, STANDING, WHO_DOES_IT } from './state-by-day.ts';
 
 /** Which occurrences: of `whose` account, where it is a person's. */
 export type FeedAsked = { of: FeedOf; account: string; today: Temporal.PlainDate };
@@ -17,7 +17,7 @@ const AHEAD = { months: 12 };
 const CALLED_OFF = { days: 30 };
 
 /** More than a calendar program shows in good time; those that are nearest to today are among them. */
-export const MOST_ITEMS = 3000;
+const MOST_ITEMS = 3000;
 
 const MARKED = sql<boolean>`'OFFICIAL-SENSITIVE' in (pl.marking, coalesce(l.marking, ''))`;
 
@@ -49,7 +49,7 @@ export async function feedStamp({ db }: Within, asked: FeedAsked): Promise<strin
 const found = ({ of, account, today }: FeedAsked): RawBuilder<unknown> => sql`
   from ${STANDING} left join owners w on w.id = ${WHO_DOES_IT}
   where ${conditions(of.kind === 'person' ? {} : { [of.kind]: of.id }, today)}
-    and (l.id is not null or p.clause_id is not null)
+    and ${LINE_HOLDS}
     ${of.kind === 'person' ? sql`and ${WHO_DOES_IT} in (${ownersOf(account, today)})` : sql``}
     and o.by_day <= ${today.add(AHEAD)}::date
     and o.by_day >= case when o.outcome is null then ${today.subtract(OPEN_BACK)}::date else ${today.subtract(BACK)}::date end

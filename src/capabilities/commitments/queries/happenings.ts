@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Outcome } from '../occurrence.ts';
 import type { SetOffBy } from '../promise.ts';
+import { LINE_HOLDS } from './state-by-day.ts';
 
 export type Undone = { at: Temporal.Instant; by: string; why: string };
 
@@ -122,7 +123,7 @@ export async function madeDueBy({ db }: Within, happening: string): Promise<Made
     join promises p on p.id = o.promise_id
     join plans pl on pl.id = p.plan_id and pl.removed_at is null
     left join lines l on l.id = p.line_id
-    where o.happening_id = ${happening} and (o.outcome is not null or l.id is not null or p.clause_id is not null)
+    where o.happening_id = ${happening} and (o.outcome is not null or ${LINE_HOLDS})
     order by lower(pl.title), lower(p.about), p.id, c.for_name, o.id limit ${sql.lit(MOST_MADE_DUE)}`.execute(
     db,
   );

@@ -1,4 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
+import { LINE_HOLDS } from './state-by-day.ts';
 
 /** A promise that still holds, of a plan that is there, as the page shows it on which it is postponed. */
 export async function postponable({ db }: Within, id: string) {
@@ -11,6 +12,6 @@ export async function postponable({ db }: Within, id: string) {
     .where('p.id', '=', id)
     .where('p.ended_on', 'is', null)
     .where('pl.removed_at', 'is', null)
-    .where(there => there.or([there('l.id', 'is not', null), there('p.clause_id', 'is not', null)]))
+    .where(LINE_HOLDS)
     .executeTakeFirst();
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Series } from '../../../timing/series/series.ts';
 import type { SetOffBy } from '../promise.ts';
+import { LINE_HOLDS } from './state-by-day.ts';
 
 type Triggered = Extract<Series, { kind: 'triggered' }>;
 
@@ -30,7 +31,7 @@ export async function waitingPromises({ db }: Within, on: Temporal.PlainDate): P
     cross join lateral (select count(*)::int as commitments from commitments c where c.promise_id = p.id
       and (c.ended_on is null or c.ended_on >= ${on}::date)) k
     where p.series->>'kind' = 'triggered' and (p.ended_on is null or p.ended_on > ${on}::date)
-      and (l.id is not null or p.clause_id is not null) and k.commitments > 0
+      and ${LINE_HOLDS} and k.commitments > 0
     order by lower(pl.title), lower(p.about), p.id`.execute(db);
   return rows;
 }

@@ -35,6 +35,7 @@ function show(visit: SignedInVisit, found: FoundPromise, wrong?: Wrong): Answer 
     line: line && `/plans/${plan.id}/lines/${line.id}`,
     clause: promise.clause && `/clauses/${promise.clause}`,
     promise,
+    superseded: isSuperseded(found),
     rows: promiseRows(found),
     stands: progress?.by && standsInWords(progress, today),
     next: nextDates(found, today),
@@ -64,12 +65,15 @@ function show(visit: SignedInVisit, found: FoundPromise, wrong?: Wrong): Answer 
 }
 
 /** None while its line is not in the plan; of what is postponed those from the day on which it goes on. */
-function nextDates({ promise, line, known }: FoundPromise, today: Temporal.PlainDate): string[] {
-  if (promise.line && !line) return [];
+function nextDates(found: FoundPromise, today: Temporal.PlainDate): string[] {
+  const { promise, line, known } = found;
+  if ((promise.line && !line) || isSuperseded(found)) return [];
   const { postponedUntil: until } = promise;
   const from = until && Temporal.PlainDate.compare(until, today) > 0 ? until : today;
   return dueInShort(nextDue(promise.series, from, known), today);
 }
+
+const isSuperseded = ({ line }: FoundPromise): boolean => line?.state === 'superseded';
 
 const pageIn = ({ query }: SignedInVisit): number =>
   Math.min(Math.max(1, Math.trunc(Number(query.page)) || 1), 10_000);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../../platform/database/database.ts';
 import { spokenOf } from '../../../comments/index.ts';
+import { linesAnswered } from '../../../commitments/index.ts';
 import { changedSince, type PlanBefore, type StandingLine, type Touched } from '../../../plans/index.ts';
 
 /** A document that was accepted: as a new plan, or with `edition` into one that was there. */
@@ -87,6 +88,7 @@ async function touchedSince(within: Within, { plan }: Accepted, touched: Touched
     .filter(({ before, line }) => !before && !changed.includes(line))
     .map(({ line }) => line);
   const used = await usedSince(within, came);
+  const answered = await linesAnswered(within, came);
   return [
     ...changed.map(id => {
       const line = titles.get(id);
@@ -97,6 +99,10 @@ async function touchedSince(within: Within, { plan }: Accepted, touched: Touched
     ...used.flatMap(id => {
       const line = titles.get(id);
       return line ? [{ line, what: 'came with it, and has a comment, a file or a link since.' }] : [];
+    }),
+    ...answered.flatMap(id => {
+      const line = titles.get(id);
+      return line ? [{ line, what: 'came with it, and somebody was asked what became of it since.' }] : [];
     }),
   ];
 }
