@@ -16,6 +16,7 @@ import {
   forgetPromisesOf,
   promisesFollowCalendars,
   promisesFollowOwners,
+  promisesGoAlong,
   promisesHandOver,
 } from '../capabilities/commitments/index.ts';
 import { importsCapability } from '../capabilities/imports/capability.ts';
@@ -65,7 +66,12 @@ export function capabilitiesFor(parts: CapabilityParts): Capability[] {
     channelsCapability,
     policiesCapability,
     calendarsCapability({ follows: [promisesFollowCalendars] }),
-    plansCapability({ ...parts, lists: [calendarViews], goWithPlans: [forgetPromisesOf] }),
+    plansCapability({
+      ...parts,
+      lists: [calendarViews],
+      goWithPlans: [forgetPromisesOf],
+      goesAlong: promisesGoAlong,
+    }),
     commitmentsCapability(parts),
     importsCapability(parts),
     privacyCapability({

@@ -6,6 +6,7 @@ import { changeManyLinesJob } from './bulk-change-job.ts';
 import { clearBulkChangesDaily } from './clear-bulk-changes-job.ts';
 import { clearFilesHourly } from './clear-files-job.ts';
 import { deletePlansDaily } from './delete-plans-job.ts';
+import type { GoesAlong } from './goes-along.ts';
 import type { GoesWithPlans } from './goes-with-plans.ts';
 import { linkLinesJob } from './link-lines-job.ts';
 import type { ListsParts } from './lists-routes.ts';
@@ -14,8 +15,8 @@ import { registerPanels } from './pages/register-lines/panel.ts';
 import { PLAN_DATA } from './personal.ts';
 import { writeFileJob } from './write-file-job.ts';
 
-/** `goWithPlans`: what the capabilities below let go of when plans are deleted. */
-export type PlanParts = ListsParts & { goWithPlans: readonly GoesWithPlans[] };
+/** `goWithPlans`: what the capabilities below let go of when plans are deleted. `goesAlong`: what one of them takes along into a copy. */
+export type PlanParts = ListsParts & { goWithPlans: readonly GoesWithPlans[]; goesAlong: GoesAlong };
 
 /** Documents made live: their lines in the shape they were printed in, kept up to date, given back as documents. */
 export const plansCapability = (parts: PlanParts): Capability => ({

@@ -13,6 +13,7 @@ export { restoreLines } from './actions/restore-lines.ts';
 export { askWhoseLines } from './asking/ask-owners.ts';
 export { plansRequests } from './asking/kinds.ts';
 export type { Edition, PlanBefore, Touched } from './edition.ts';
+export type { Copied, GoesAlong } from './goes-along.ts';
 export type { GoesWithPlans } from './goes-with-plans.ts';
 export type { KeptList } from './kept-list.ts';
 export { shownTiming } from './pages/timings.ts';

@@ -1,5 +1,6 @@
 import type { Routes } from '../../platform/http/capability.ts';
 import { mountExports } from './export-routes.ts';
+import type { GoesAlong } from './goes-along.ts';
 import { mountGovernance } from './governance-routes.ts';
 import { type ListsParts, mountLists } from './lists-routes.ts';
 import { besidePage } from './pages/beside/page.ts';
@@ -13,12 +14,12 @@ import { mountRegisterLinks } from './register-routes.ts';
 import { mountWorking } from './working-routes.ts';
 
 /** The pages of plans. */
-export function mountPlans(routes: Routes, parts: ListsParts): void {
+export function mountPlans(routes: Routes, parts: ListsParts & { goesAlong: GoesAlong }): void {
   const { get, post } = routes;
   mountExports(routes);
   mountGovernance(routes);
   mountLists(routes, parts);
-  mountWorking(routes);
+  mountWorking(routes, parts.goesAlong);
   mountRegisterLinks(routes);
   mountRecords(routes);
   get('/plans', 'anywhere', plansPage);

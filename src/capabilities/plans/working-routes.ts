@@ -1,4 +1,5 @@
 import type { Routes } from '../../platform/http/capability.ts';
+import type { GoesAlong } from './goes-along.ts';
 import {
   bulkChangePage,
   bulkProgressPage,
@@ -14,7 +15,7 @@ import { keepNewLine, newLinePage } from './pages/line-new/page.ts';
 import { removeLinePage, takeLineOut } from './pages/line-remove/page.ts';
 import { correctReadingPage, saveReading } from './pages/line-timing/page.ts';
 import { planAskPage, postPlanAsk } from './pages/plan-ask/page.ts';
-import { copyPlanPage, makeCopy } from './pages/plan-copy/page.ts';
+import { copyPages } from './pages/plan-copy/page.ts';
 import { givePlanPart, postPlanDepartment, takePlanPart } from './pages/plan-permissions/acts.ts';
 import { planPermissionsPage } from './pages/plan-permissions/page.ts';
 import { putPlanBack, removePlanPage, takePlanOut } from './pages/plan-remove/page.ts';
@@ -22,7 +23,8 @@ import { removedPlansPage } from './pages/plans-removed/page.ts';
 import { putLinesBack, removedLinesPage } from './pages/removed-lines/page.ts';
 
 /** What people do with the lines of a plan, and with plans, besides reading and editing one line. */
-export function mountWorking({ get, post }: Routes): void {
+export function mountWorking({ get, post }: Routes, goesAlong: GoesAlong): void {
+  const copy = copyPages(goesAlong);
   get('/plans/removed', 'anywhere', removedPlansPage);
   get('/plans/:plan/remove', 'editor', removePlanPage);
   post('/plans/:plan/remove', 'editor', takePlanOut);
@@ -31,8 +33,8 @@ export function mountWorking({ get, post }: Routes): void {
   post('/plans/:plan/permissions', 'lead', givePlanPart);
   post('/plans/:plan/permissions/take', 'lead', takePlanPart);
   post('/plans/:plan/permissions/department', 'lead', postPlanDepartment);
-  get('/plans/:plan/copy', 'editor', copyPlanPage, { everywhere: true });
-  post('/plans/:plan/copy', 'editor', makeCopy, { everywhere: true });
+  get('/plans/:plan/copy', 'editor', copy.show, { everywhere: true });
+  post('/plans/:plan/copy', 'editor', copy.make, { everywhere: true });
   get('/plans/:plan/ask', 'editor', planAskPage);
   post('/plans/:plan/ask', 'editor', postPlanAsk);
   get('/plans/:plan/removed', 'viewer', removedLinesPage);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
+import type { GoesAlong } from '../goes-along.ts';
 import type { Beside, NewSection } from '../plan.ts';
 import { type Links, linksOf, putLinksBack } from '../queries/links.ts';
 import { besideOf, planHead } from '../queries/plan.ts';
@@ -45,6 +46,7 @@ export async function copyPlan(
   id: string,
   choice: CopyChoice,
   occasion: Occasion,
+  along?: GoesAlong,
 ): Promise<{ copy: string } | Refusal<'not-found'>> {
   const head = await planHead(within, id);
   const later = head && (await planLater(within, id, () => choice, occasion));
@@ -76,7 +78,10 @@ export async function copyPlan(
     occasion.now,
   );
   await copyTags(within, copy, inOrder);
-  await copyLinks(within, copy, inOrder);
+  const stored = await linesIn(within, copy);
+  await copyLinks(within, copy, inOrder, stored);
+  const pairs = inOrder.map((line, at) => ({ from: line.from.id, to: stored[at]!.id }));
+  await along?.copied(within, { from: id, to: copy, months, lines: pairs }, occasion.now);
   return { copy };
 }
 
@@ -96,17 +101,19 @@ async function copyTags({ db }: Within, copy: string, lines: CopiedLine[]): Prom
 /** What a line is for and where it goes; who contributes was stored with the line. */
 const GO_ALONG = ['line_audiences', 'line_channels', 'line_clauses', 'line_priorities'];
 
-async function copyLinks(within: Within, copy: string, lines: CopiedLine[]): Promise<void> {
+const linesIn = ({ db }: Within, plan: string): Promise<{ id: string }[]> =>
+  db.selectFrom('lines').select('id').where('plan_id', '=', plan).orderBy('position').execute();
+
+async function copyLinks(
+  within: Within,
+  copy: string,
+  lines: CopiedLine[],
+  stored: { id: string }[],
+): Promise<void> {
   const links = await linksOf(
     within,
     lines.map(({ from }) => from.id),
   );
-  const stored = await within.db
-    .selectFrom('lines')
-    .select('id')
-    .where('plan_id', '=', copy)
-    .orderBy('position')
-    .execute();
   const along = lines.map(({ from }, at): Links => {
     const own = Object.entries(links.get(from.id) ?? {}).filter(([table]) => GO_ALONG.includes(table));
     const anew = (row: Record<string, unknown>) => ({ ...row, plan_id: copy, line_id: stored[at]!.id });

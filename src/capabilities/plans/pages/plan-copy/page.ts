@@ -1,4 +1,5 @@
 import { count } from '../../../../language/words.ts';
+import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
 import { readForm } from '../../../../platform/http/form.ts';
@@ -11,6 +12,8 @@ import {
 } from '../../../../platform/http/visit.ts';
 import { inWords } from '../../../../timing/words.ts';
 import { copyPlan, type PlanLater, planLater } from '../../actions/copy-plan.ts';
+import type { Occasion } from '../../actions/save-line.ts';
+import type { GoesAlong } from '../../goes-along.ts';
 import type { CopyChoice } from '../../rules/copy/choice.ts';
 import { type CopiedLine, isMoved } from '../../rules/copy/copied-line.ts';
 import { nameOfLine } from '../cells.ts';
@@ -21,33 +24,35 @@ import { answersOf, choiceOf, copyShape, usualChoice } from './typed.ts';
 const SIZE = 50;
 
 /** What a copy for another year would be; the address says how much later, and shows each timing before and after. */
-export async function copyPlanPage(visit: SignedInVisit): Promise<Answer> {
+export const copyPages = (along: GoesAlong) => ({
+  show: (visit: SignedInVisit) => copyPlanPage(visit, along),
+  make: (visit: SignedInVisit) => makeCopy(visit, along),
+});
+
+async function copyPlanPage(visit: SignedInVisit, along: GoesAlong): Promise<Answer> {
   const id = planIdOf(visit);
   if (!id) return notFound;
   const asked = visit.query.years === undefined ? undefined : readForm(copyShape, visit.query);
+  const choice = asked?.value && choiceOf(asked.value);
   const later = await visit.within(within =>
-    planLater(
-      within,
-      id,
-      plan => (asked?.value ? choiceOf(asked.value) : usualChoice(plan)),
-      occasionOf(visit),
-    ),
+    offered(within, { id, along, choice: plan => choice ?? usualChoice(plan) }, occasionOf(visit)),
   );
   if (!later) return notFound;
   if (asked && !asked.value) return show(visit, later, { answers: asked.answers, errors: asked.errors }, 422);
   return show(visit, later, { previewed: Boolean(asked) });
 }
 
-export async function makeCopy(visit: SignedInVisit): Promise<Answer> {
+async function makeCopy(visit: SignedInVisit, along: GoesAlong): Promise<Answer> {
   const id = planIdOf(visit);
   if (!id) return notFound;
   const { value, errors, answers } = readForm(copyShape, visit.form);
   return visit.within(async within => {
     if (!value) {
-      const later = await planLater(within, id, usualChoice, occasionOf(visit));
+      const later = await offered(within, { id, along, choice: usualChoice }, occasionOf(visit));
       return later ? show(visit, later, { answers, errors }, 422) : notFound;
     }
-    const done = await copyPlan(within, id, choiceOf(value), occasionOf(visit));
+    const choice = choiceOf(value);
+    const done = await copyPlan(within, id, choice, occasionOf(visit), choice.takeAlong ? along : undefined);
     if ('refused' in done) return notFound;
     return redirect(
       `/plans/${done.copy}`,
@@ -55,6 +60,19 @@ export async function makeCopy(visit: SignedInVisit): Promise<Answer> {
     );
   });
 }
+
+type Asked = { id: string; along: GoesAlong; choice: Parameters<typeof planLater>[2] };
+
+async function offered(
+  within: Within,
+  { id, along, choice }: Asked,
+  occasion: Occasion,
+): Promise<Offered | undefined> {
+  const later = await planLater(within, id, choice, occasion);
+  return later && { ...later, along: await along.offer(within, id) };
+}
+
+type Offered = PlanLater & { choice: CopyChoice; along?: string };
 
 const occasionOf = (visit: SignedInVisit) => ({
   now: visit.now(),
@@ -66,7 +84,7 @@ type Shown = { answers?: Record<string, string>; errors?: PageError[]; previewed
 
 function show(
   visit: SignedInVisit,
-  { plan, lines, choice }: PlanLater & { choice: CopyChoice },
+  { plan, lines, choice, along }: Offered,
   { answers, errors, previewed }: Shown,
   status = 200,
 ): Answer {
@@ -78,6 +96,7 @@ function show(
     `${here}/copy?${new URLSearchParams({ ...said, ...(at > 1 && { page: `${at}` }) })}`;
   const facts = {
     plan: { title: plan.title },
+    along,
     answers: said,
     errors,
     previewed: previewed && !errors,

@@ -23,6 +23,7 @@ export const copyShape = z
       .pipe(z.string().min(1, 'Enter a title').max(300, 'The title must be 300 characters or fewer')),
     leaveDone: z.literal('yes').optional().catch(undefined),
     emptyTold: z.literal('yes').optional().catch(undefined),
+    takeAlong: z.literal('yes').optional().catch(undefined),
   })
   .refine(({ years, months }) => years || months, {
     path: ['years'],
@@ -34,19 +35,27 @@ export const choiceOf = (read: z.output<typeof copyShape>): CopyChoice => ({
   title: read.title,
   leaveDone: read.leaveDone === 'yes',
   emptyTold: read.emptyTold === 'yes',
+  takeAlong: read.takeAlong === 'yes',
 });
 
 /** What most copies are: from the plan's period to the next, without what is done and what was told of it. */
 export function usualChoice(plan: Pick<StandingPlan, 'title' | 'periodFrom' | 'periodTo'>): CopyChoice {
   const months = usualMonths(plan);
-  return { months, title: titleLater(plan.title, months), leaveDone: true, emptyTold: true };
+  return { months, title: titleLater(plan.title, months), leaveDone: true, emptyTold: true, takeAlong: true };
 }
 
 /** A choice as the fields of the form. */
-export const answersOf = ({ months, title, leaveDone, emptyTold }: CopyChoice): Record<string, string> => ({
+export const answersOf = ({
+  months,
+  title,
+  leaveDone,
+  emptyTold,
+  takeAlong,
+}: CopyChoice): Record<string, string> => ({
   years: String(Math.trunc(months / 12)),
   months: String(months % 12),
   title,
   leaveDone: leaveDone ? 'yes' : '',
   emptyTold: emptyTold ? 'yes' : '',
+  takeAlong: takeAlong ? 'yes' : '',
 });

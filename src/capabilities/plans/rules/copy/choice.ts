@@ -10,6 +10,8 @@ export type CopyChoice = {
   /** The cells for status and comments are emptied, since they tell of the year that was. */
   emptyTold: boolean;
   title: string;
+  /** What those below keep of its lines goes along: its promises. */
+  takeAlong?: boolean;
 };
 
 type Dated = { title: string; periodFrom: string | null; periodTo: string | null };
