@@ -25,7 +25,7 @@ test('a name that means nobody is asked of nobody, and everybody is told what to
   const owner = await nobodys('Head teachers');
   const request = await people.ask({ of: { owner }, what: 'Was the assembly held?', by: '2025-06-04' });
   const list = await editor.get('/asking');
-  assert.match(list.text, /Cannot be asked: nobody known is meant by “Head teachers” Say who it is/);
+  assert.match(list.text, /Cannot be asked: nobody known is meant by “Head teachers”\. Say who it is/);
   assert.match(list.text, /0 wait for an answer .* 1 have nobody to ask/);
   assert.equal(list.dom.querySelector(`td a[href="/organisation/owners/${owner}"]`)?.tagName, 'A');
   assert.match((await editor.get('/asking?show=nobody')).text, /Was the assembly held\?/);

@@ -1,12 +1,12 @@
 import type { Within } from '../../platform/database/database.ts';
-import { coveredBy, peopleFor, type ReachedPerson } from '../organisations/index.ts';
+import { besidesWords, coveredBy, peopleFor, type ReachedPerson } from '../organisations/index.ts';
 import type { Pending } from './queries/pending.ts';
 
 /**
  * Who is to answer a request on a day. `for`: the post, the team or the colleague that they do it for; null where it was
- * asked of themselves.
+ * asked of themselves. `besides`: of whom it could have been asked as well, and why it was not; '' where of nobody.
  */
-export type AskedOn = { person: ReachedPerson; for: string | null };
+export type AskedOn = { person: ReachedPerson; for: string | null; besides: string };
 
 /** Of whom something was asked. */
 export type AskedOf = Pick<Pending, 'id'> & {
@@ -34,11 +34,14 @@ export async function whoIsAsked(
     requests.flatMap(({ id, person, owner }) => {
       if (person) {
         const reached = people.get(person.id);
-        return reached ? [[id, { person: reached, for: reached.id === person.id ? null : person.name }]] : [];
+        return reached
+          ? [[id, { person: reached, for: reached.id === person.id ? null : person.name, besides: '' }]]
+          : [];
       }
       const reached = owners.get(owner!.id);
       if (!reached || 'refused' in reached) return [];
-      return [[id, { person: reached.person, for: reached.as === 'themselves' ? null : reached.for }]];
+      const forWhom = reached.as === 'themselves' ? null : reached.for;
+      return [[id, { person: reached.person, for: forWhom, besides: besidesWords(reached) }]];
     }),
   );
 }

@@ -16,6 +16,7 @@ export type { AccountOf, HandsOver, Held, HeldThing, KeepsAccess, Leaver, Taken 
 export { organisationName } from './organisation.ts';
 export type { Owner, OwnerKind, WantedOwner } from './owner.ts';
 export { OWNER_KIND_WORDS, OWNER_KINDS, ownerKind, ownerName } from './owner.ts';
+export { besidesWords, reachedWords } from './pages/reached-words.ts';
 export { answersAs, ownersOf } from './queries/answering.ts';
 export { areasToChoose } from './queries/areas.ts';
 export { areasWithin } from './queries/areas-within.ts';

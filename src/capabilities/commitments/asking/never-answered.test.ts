@@ -62,3 +62,37 @@ test('what nobody answers is closed months after somebody was told, and counted;
   await site.runJobs();
   assert.deepEqual(await became(promise), ['2025-06-05 late on 2025-06-09']);
 });
+
+test('of several who hold a post one is asked, and every page says who, why, and who is not', async () => {
+  const longest = await people.person({ name: 'Rae Stone' });
+  const other = await people.person({ name: 'Ivo Lane' });
+  const owner = await site.within(organisation, async ({ db }) => {
+    const times = { created_at: site.clock.now(), changed_at: site.clock.now() };
+    const insert = { title: 'Ward sergeant', ...times };
+    const post = await db.insertInto('posts').values(insert).returning('id').executeTakeFirstOrThrow();
+    const holds = (person: string, from: string) => ({
+      post_id: post.id,
+      person_id: person,
+      as: 'holder',
+      starts_on: Temporal.PlainDate.from(from),
+    });
+    await db
+      .insertInto('post_holdings')
+      .values([holds(other, '2024-09-01'), holds(longest, '2022-01-10')])
+      .execute();
+    const named = { kind: 'post', name: 'Ward sergeant', post_id: post.id, ...times };
+    return (await db.insertInto('owners').values(named).returning('id').executeTakeFirstOrThrow()).id;
+  });
+  const { promise } = await keep({ owner, what: 'Meet the wardens', dates: [{ by: '2025-09-18' }] });
+  const why =
+    /Ivo Lane holds the post too and is not asked: whoever has held it longest is, and can pass it on/;
+  const kept = await page(`/promises/${promise}`);
+  assert.match(kept.text, /Requests go to Rae Stone, who holds the post\. Ivo Lane holds/);
+  assert.match(kept.text, why);
+  await days('09-16T04:30:00', '09-16T09:30:00');
+  assert.equal((await people.messages('Rae Stone')).length, 1);
+  assert.deepEqual(await people.messages('Ivo Lane'), []);
+  const list = await page('/asking?q=sergeant');
+  const request = list.dom.querySelector('th a')!.getAttribute('href')!;
+  assert.match((await page(request)).text, why);
+});

@@ -30,6 +30,7 @@ export type TimedLine = {
   state: string;
   marking: string;
   accountable: string | null;
+  accountableId: string | null;
   schedules: Schedule[];
   suggestions: (Schedule & { field: string })[];
 };
@@ -41,7 +42,7 @@ export const CALLED = sql`l.reference, left(l.what, 400) as what, left(l.audienc
 /** Those of a plan in its order, or one of them. */
 export async function timedLines({ db }: Within, plan: string, line?: string): Promise<TimedLine[]> {
   const { rows } = await sql<Omit<TimedLine, 'about'> & Called>`
-    select l.id, l.position, ${CALLED}, l."when", l.state, l.marking, nullif(l.accountable, '') as accountable, l.schedules, l.suggestions
+    select l.id, l.position, ${CALLED}, l."when", l.state, l.marking, nullif(l.accountable, '') as accountable, l.accountable_id as "accountableId", l.schedules, l.suggestions
     from lines l where l.plan_id = ${plan} and not l.shelved
       and ${line ? sql`l.id = ${line}` : sql`(l.schedules <> '[]' or l.suggestions <> '[]')`}
     order by l.position`.execute(db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
 import {
   type Holiday,
   type Published,
@@ -28,15 +29,18 @@ export async function workingCalendarOf(within: Within): Promise<StoredWorkingCa
 
 export type WorkingWeek = Pick<WorkingCalendar, 'division' | 'office' | 'zone'>;
 
-export async function workingWeek({ db, organisation }: Within): Promise<WorkingWeek> {
-  const row = await db
+export async function workingWeek(within: Within): Promise<WorkingWeek> {
+  const [row] = await askWeek(within, within.organisation);
+  const office = (row!.office_hours as StoredHours[]).map(asHours);
+  return { division: row!.division as Division, office, zone: row!.time_zone };
+}
+
+const askWeek = writtenOnce((db, organisation: string) =>
+  db
     .selectFrom('organisations')
     .select(['division', 'office_hours', 'time_zone'])
-    .where('id', '=', organisation)
-    .executeTakeFirstOrThrow();
-  const office = (row.office_hours as StoredHours[]).map(asHours);
-  return { division: row.division as Division, office, zone: row.time_zone };
-}
+    .where('id', '=', organisation),
+);
 
 const asHours = (stored: StoredHours): OfficeHours | undefined =>
   stored
@@ -49,22 +53,24 @@ export const asStored = (hours: OfficeHours | undefined): StoredHours =>
 const clock = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });
 
 /** The organisation's own closed days, those of long ago among them. */
-export function closedDays({ db }: Within): Promise<StoredClosedDays[]> {
-  return db
+export const closedDays: (within: Within) => Promise<StoredClosedDays[]> = writtenOnce(db =>
+  db
     .selectFrom('closed_days')
     .select(['id', 'first_day as from', 'last_day as to', 'what'])
     .orderBy('first_day')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id'),
+);
 
 /** What the program brings along, under what an operator gave in from the official file for the organisation's division. */
-async function bankHolidays({ db, organisation }: Within): Promise<Published> {
-  const rows = await db
+async function bankHolidays(within: Within): Promise<Published> {
+  const rows = await askHolidays(within, within.organisation);
+  return rows.length ? publishedOver(SHIPPED, published(rows as Holiday[])) : SHIPPED;
+}
+
+const askHolidays = writtenOnce((db, organisation: string) =>
+  db
     .selectFrom('bank_holidays as b')
     .innerJoin('organisations as o', 'o.division', 'b.division')
     .where('o.id', '=', organisation)
-    .select(['b.division', sql<string>`b.day::text`.as('day'), 'b.name'])
-    .execute();
-  return rows.length ? publishedOver(SHIPPED, published(rows as Holiday[])) : SHIPPED;
-}
+    .select(['b.division', sql<string>`b.day::text`.as('day'), 'b.name']),
+);

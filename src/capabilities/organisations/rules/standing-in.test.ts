@@ -102,6 +102,22 @@ test('a post is reached by its cover, its holder, then its deputy', () => {
   assert.equal(told(reachPost(facts(three, [], all.slice(0, 1)), 'sergeant', ON)), 'c as deputy');
 });
 
+test('of several who hold a post whoever has held it longest is asked, and the others are named', () => {
+  const all = [
+    holding('c', 'holder', '2025-01-01'),
+    holding('b', 'holder', '2024-05-01'),
+    holding('a', 'deputy'),
+  ];
+  const reached = reachPost(facts(three, [], all), 'sergeant', ON);
+  assert.equal(told(reached), 'b as holder');
+  assert.deepEqual('besides' in reached && reached.besides, ['C']);
+  const away = reachPost(facts(three, [cover('b', 'c')], all), 'sergeant', ON);
+  assert.equal(told(away), 'c as cover');
+  assert.equal('besides' in away, false, 'whoever covers is not named besides themselves');
+  const together = [holding('c', 'holder'), holding('b', 'holder')];
+  assert.equal(told(reachPost(facts(three, [], together), 'sergeant', ON)), 'b as holder');
+});
+
 test('a holder who is away is reached by whoever stands in for them', () => {
   const known = facts(three, [cover('a', 'b')], [holding('a', 'holder'), holding('c', 'deputy')]);
   assert.equal(told(reachPost(known, 'sergeant', ON)), 'b as cover');

@@ -4,7 +4,8 @@ import { type Days, isOver, isWithin } from '../person.ts';
 export type ReachedPerson = { id: string; name: string; email: string; language: string };
 export type ReachedAs = 'themselves' | 'holder' | 'deputy' | 'cover' | 'team';
 export type NotReached = Refusal<'nobody' | 'no-address' | 'left'>;
-export type ReachedBy = { person: ReachedPerson; as: ReachedAs };
+/** `besides`: who hold the post too, and are not asked. */
+export type ReachedBy = { person: ReachedPerson; as: ReachedAs; besides?: string[] };
 
 export type PersonFacts = ReachedPerson & Days;
 /** Somebody is away, and another stands in for them in everything. */
@@ -88,21 +89,45 @@ export function reachPerson(facts: StandingFacts, person: string, on: On): Reach
 const IN_ORDER = ['cover', 'holder', 'deputy'] as const;
 
 /**
- * Whoever does a post's work on a day: who covers it, else who holds it or stands in for them, else its deputy. Why
- * nobody does is told by the last holder: they left, or have no address; a post without any is nobody's.
+ * Whoever does a post's work on a day: who covers it, else who holds it or stands in for them, else its deputy. Of several
+ * who hold it one is asked, the one who has held it longest, and the others are named: two who are asked wait for each
+ * other (docs/decisions/0043). Why nobody does is told by the last holder: they left, or have no address; a post without any is nobody's.
  */
 export function reachPost(facts: StandingFacts, post: string, on: On): ReachedBy | NotReached {
   const all = facts.ofPost.get(post) ?? [];
   const held = all.filter(holding => isWithin(holding, on));
-  for (const as of IN_ORDER)
-    for (const { person } of held.filter(holding => holding.as === as)) {
+  for (const as of IN_ORDER) {
+    const some = longestFirst(held, as, facts);
+    for (const { person } of some) {
       const reached = reachPerson(facts, person, on);
-      if (!('refused' in reached)) return reached.as === 'cover' ? reached : { person: reached.person, as };
+      if ('refused' in reached) continue;
+      const others = some.filter(one => one.person !== person && one.person !== reached.person.id);
+      const besides = others.flatMap(one => facts.people.get(one.person)?.name ?? []);
+      return {
+        ...(reached.as === 'cover' ? reached : { person: reached.person, as }),
+        ...(as === 'holder' && besides.length && { besides }),
+      };
     }
+  }
   const holder = latest(all.filter(one => one.as === 'holder' && !startsAfter(one, on)));
   if (!holder) return refuse('nobody');
   return isOver(holder, on) ? refuse('left') : (reachPerson(facts, holder.person, on) as NotReached);
 }
+
+/** Of those who began on one day, by name: whoever looks knows who is meant. */
+const longestFirst = (
+  held: readonly HoldingFacts[],
+  as: HoldingFacts['as'],
+  { people }: StandingFacts,
+): HoldingFacts[] => {
+  const nameOf = ({ person }: HoldingFacts) => people.get(person)?.name ?? '';
+  return held
+    .filter(holding => holding.as === as)
+    .toSorted(
+      (one, other) =>
+        begins(one).localeCompare(begins(other)) || nameOf(one).localeCompare(nameOf(other), 'en-GB'),
+    );
+};
 
 const startsAfter = ({ startsOn }: Days, on: On): boolean =>
   startsOn !== null && Temporal.PlainDate.compare(startsOn, on) > 0;

@@ -1,6 +1,7 @@
 import type { Within } from '../../../../platform/database/database.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
+import { peopleFor, type Reached } from '../../../organisations/index.ts';
 import { promiseSubject } from '../../promise.ts';
 import { commitmentsOf, type ListedCommitment } from '../../queries/commitments-of.ts';
 import { type Progress, progressOf } from '../../queries/progress.ts';
@@ -22,6 +23,8 @@ export type FoundPromise = Proposing & {
   names: ReadonlyMap<string, string>;
   progress: Progress | undefined;
   history: HistoryEntry[];
+  /** Who is asked today for whoever does it. */
+  reached: Reached | undefined;
 };
 
 /** A promise with its line as it stands now, and how it goes. */
@@ -35,16 +38,22 @@ export async function loadPromise(
   const plan = promise && (await planHead(within, promise.plan));
   if (!plan) return undefined;
   const [line] = promise.line ? await timedLines(within, plan.id, promise.line) : [];
-  const [commitments, known, names, progress, history, says] = await Promise.all([
+  const owner = promise.owner?.id ?? line?.accountableId;
+  const [commitments, known, names, progress, history, says, reached] = await Promise.all([
     commitmentsOf(within, id, today(), { page, size: SIZE }),
     proposing(within, plan, today()),
     spreadNames(within, [promise.spread]),
     progressOf(within, [id], today()),
     historyOf(within, promiseSubject(id), 50),
     line && !promise.endedOn ? saysNow(within, promise, line) : undefined,
+    owner && !promise.endedOn ? reachedFor(within, owner, today()) : undefined,
   ]);
-  return { promise, plan, line, says, commitments, ...known, names, progress: progress.get(id), history };
+  const found = { promise, plan, line, says, commitments, ...known, names, history, reached };
+  return { ...found, progress: progress.get(id) };
 }
+
+const reachedFor = async (within: Within, owner: string, on: Temporal.PlainDate) =>
+  (await peopleFor(within, [owner], on)).get(owner);
 
 /** Looked at beside the others of its line: what is another's words is not what became of its own. */
 export async function saysNow(

@@ -12,7 +12,7 @@ import {
   type SignedInVisit,
 } from '../../../../platform/http/visit.ts';
 import { workingDaysAfter } from '../../../../timing/working/working.ts';
-import { peopleFor, type Reached, workingCalendarOf } from '../../../organisations/index.ts';
+import { besidesWords, peopleFor, type Reached, workingCalendarOf } from '../../../organisations/index.ts';
 import { askProgress } from '../../asking/ask-owners.ts';
 import { type LineInPlan, lineInPlan } from '../../queries/line.ts';
 import { headingOfLine, nameOfLine } from '../cells.ts';
@@ -91,6 +91,7 @@ function show(loaded: Found, typed?: Typed): Answer {
     here,
     owner: owners.accountable,
     to: reached && !('refused' in reached) ? reached : undefined,
+    besides: reached && !('refused' in reached) ? besidesWords(reached) : '',
     why: reached && 'refused' in reached ? NOT_REACHED[reached.refused] : undefined,
     what: typed?.what ?? FIRST_WORDS,
     by: typed?.by ?? dayAnswers(usual),
