@@ -10,7 +10,8 @@ const ONE_AT_A_TIME = new Set(['chair', 'clerk', 'mp', 'head', 'leader', 'mayor'
 export const isOneAtATime = (role: string): boolean => ONE_AT_A_TIME.has(nameKey(role));
 
 /** The same role, however it is written. */
-export const sameRole = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
+export const sameRole = (one: string, other: string): boolean =>
+  one === other || nameKey(one) === nameKey(other);
 
 export const CONTACT_KINDS = ['email', 'phone', 'address'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];

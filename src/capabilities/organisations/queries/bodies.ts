@@ -61,14 +61,16 @@ export async function listBodies(
   today: Temporal.PlainDate,
 ): Promise<BodiesFound> {
   const { rows } = await sql<Row>`
-    with listed as materialized (${found(asked)})
+    with listed as materialized (${found(asked)}),
+      held as (
+        select h.body_id, array_agg(h.role order by h.role, h.name) as held, array_agg(h.name order by h.role, h.name) as by
+        from listed join role_holders h on h.body_id = listed.id
+        where (h.starts_on is null or h.starts_on <= ${today}) and (h.ends_on is null or h.ends_on >= ${today})
+        group by h.body_id)
     select b.id, b.kind, b.name, b.roles, b.starts_on as "startsOn", b.ends_on as "endsOn", a.name as area,
       h.held, h.by, listed.found
     from listed left join bodies b on b.id = listed.id left join areas a on a.id = b.area_id
-    cross join lateral (
-      select array_agg(h.role order by h.role, h.name) as held, array_agg(h.name order by h.role, h.name) as by
-      from role_holders h where h.body_id = b.id and (h.starts_on is null or h.starts_on <= ${today})
-        and (h.ends_on is null or h.ends_on >= ${today})) h
+      left join held h on h.body_id = listed.id
     order by listed.place`.execute(db);
   return { rows: rows.filter(({ id }) => id).map(asListed), found: rows[0]?.found ?? undefined };
 }

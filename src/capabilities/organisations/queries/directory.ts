@@ -68,11 +68,14 @@ export async function listPeople({ db }: Within, asked: Asked): Promise<ListedPe
 export async function listNamed({ db }: Within, kind: NamedKind, asked: Asked): Promise<ListedNamed[]> {
   const { table, called, within, parent } = NAMED[kind];
   const above = parent === 'person' ? sql`people` : sql`departments`;
-  const listed = asked.beginnings.length ? found(kind, asked) : inOrder(table, asked);
+  const columns = sql`n.id, n.${sql.ref(called)} as name, n.${sql.ref(within)} as within`;
+  const listed = asked.beginnings.length
+    ? sql`select ${columns}, f.key from (${found(kind, asked)}) f join ${sql.table(table)} n on n.id = f.id`
+    : sql`select ${columns}, n.name_key as key from ${sql.table(table)} n where n.ended_at is null ${onFrom(asked)}`;
   const { rows } = await sql<ListedNamed>`
     with listed as materialized (${listed})
-    select n.id, n.${sql.ref(called)} as name, a.name as within, ${whoOf(kind, asked.today)} as who, listed.key as place
-    from listed join ${sql.table(table)} n on n.id = listed.id left join ${above} a on a.id = n.${sql.ref(within)}
+    select n.id, n.name, a.name as within, ${whoOf(kind, asked.today)} as who, n.key as place
+    from listed n left join ${above} a on a.id = n.within
     order by ${inTheirOrder(asked)}, n.id`.execute(db);
   return rows;
 }
@@ -95,9 +98,6 @@ function peopleAsked(asked: Asked): RawBuilder<unknown> {
     : sql`select ${columns}, p.name_key as key from people p where true ${onFrom(asked)}`;
 }
 
-const inOrder = (table: string, asked: Asked): RawBuilder<unknown> =>
-  sql`select id, name_key as key from ${sql.table(table)} where ended_at is null ${onFrom(asked)}`;
-
 /** How many are listed is written out: as a value, the statement would be planned anew each time, which costs more than it. */
 function onFrom({ after, most }: Asked): RawBuilder<unknown> {
   const rest = after ? sql`and (name_key, id) > (${after.key}, ${after.id}::uuid)` : sql``;
@@ -106,7 +106,7 @@ function onFrom({ after, most }: Asked): RawBuilder<unknown> {
 
 /** As the index has them, so that the next page begins after the last of this one: words are kept as bytes, names are not. */
 const inTheirOrder = ({ beginnings }: Asked): RawBuilder<unknown> =>
-  beginnings.length ? sql`listed.key collate "C"` : sql`listed.key`;
+  beginnings.length ? sql`key collate "C"` : sql`key`;
 
 /** Each once, under the first of its words that is found; see the function. */
 function found(kind: string, { beginnings, after, most }: Asked): RawBuilder<unknown> {
