@@ -1,4 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import type { Poll } from '../../../timing/working/pre-election.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
@@ -13,8 +14,8 @@ export async function preElectionPeriods(within: Within, span: Span): Promise<Pr
 /** In days: longer before a poll than the law or a cautious organisation begins. */
 const LONGEST = 366;
 
-async function electionsAround({ db }: Within, { from, by }: Span): Promise<KnownElection[]> {
-  const rows = await db
+const ask = writtenOnce((db, from: Temporal.PlainDate, until: Temporal.PlainDate) =>
+  db
     .selectFrom('calendar_entries as e')
     .innerJoin('calendars as c', 'c.id', 'e.calendar_id')
     .leftJoin('areas as own', 'own.id', 'e.area_id')
@@ -26,8 +27,11 @@ async function electionsAround({ db }: Within, { from, by }: Span): Promise<Know
     .where('e.poll', 'is not', null)
     .where('e.cancelled_at', 'is', null)
     .where('e.by_day', '>=', from)
-    .where('e.by_day', '<=', by.add({ days: LONGEST }))
-    .execute();
+    .where('e.by_day', '<=', until),
+);
+
+async function electionsAround(within: Within, { from, by }: Span): Promise<KnownElection[]> {
+  const rows = await ask(within, from, by.add({ days: LONGEST }));
   return rows.map(row => ({
     entry: row.entry,
     calendar: row.calendar,

@@ -35,7 +35,8 @@ const ask = writtenOnce((db, today: Temporal.PlainDate) =>
       select coalesce(sum(t.lines) filter (where not t.dated), 0)::int as undated,
         coalesce(sum(t.lines) filter (where not t.owned), 0)::int as unowned,
         coalesce(sum(t.lines) filter (where t.doubtful), 0)::int as doubtful
-      from line_tallies t join plans p on p.id = t.plan_id and p.removed_at is null) lines,
+      from line_tallies t join plans p on p.id = t.plan_id and p.removed_at is null
+      where not t.dated or not t.owned or t.doubtful) lines,
       (select count(*)::int as vacant, min(t.id::text) as "vacantPost" from posts t
         where t.ended_at is null and exists (select from owners w where w.post_id = t.id and w.ended_at is null)
           and not exists (select from post_holdings h join people e on e.id = h.person_id where h.post_id = t.id
