@@ -50,7 +50,7 @@ function windowItem(one: WindowBeyond, { filter, span }: CalendarAsked) {
   const { about, promise, by, all, met, late, planTitle } = one;
   const done = met + late;
   return {
-    when: by.year === span.by.year ? shortDay(by) : day(by),
+    when: by.year === span.by.year ? shortDay(by) : `${shortDay(by)} ${by.year}`,
     link: { text: about, href: addressOf({ ...filter, promise, from: by.toString(), by: by.toString() }) },
     words: all > 1 ? `, ${all} times` : '',
     note: [done && `${done} done`, planTitle].filter(Boolean).join(' · '),
