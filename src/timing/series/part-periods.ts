@@ -1,3 +1,4 @@
+import { day as inFull } from '../../language/words.ts';
 import type { Span } from '../calendar.ts';
 import type { YearFacts } from '../schedule.ts';
 import { firstPeriod } from './periods.ts';
@@ -53,5 +54,3 @@ export function beginningInWords(
   if (now) return `Begins with this ${name}${rest}.`;
   return `Begins on ${inFull(from)}${from.equals(whole.from) ? `, with a whole ${name}` : rest}.`;
 }
-
-const inFull = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { dateStyle: 'long' });

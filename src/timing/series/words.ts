@@ -1,4 +1,5 @@
 import { numberWord } from '../../language/number-words.ts';
+import { day as inFull } from '../../language/words.ts';
 import { inWords, listed } from '../words.ts';
 import type { Beside, Length, Series, Unit } from './series.ts';
 
@@ -112,8 +113,6 @@ function said(series: Series, calendar: string): string {
 }
 
 const timeInWords = ({ at }: { at?: string }): string => (at ? ` at ${at}` : '');
-
-const inFull = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString('en-GB', { dateStyle: 'long' });
 
 /** Only an end is told: everything begins some day. */
 const boundsInWords = (series: Series): string =>

@@ -1,3 +1,4 @@
+import { day as inFull } from '../../../language/words.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { LAW, latestStart, type Poll, preElectionPeriod } from '../../../timing/working/pre-election.ts';
 import type { WorkingCalendar } from '../../../timing/working/working.ts';
@@ -71,5 +72,3 @@ const COUNTED: Record<WorkingCalendar['division'], string> = {
   scotland: 'weekends, bank holidays of Scotland and Christmas Eve not counted',
   'northern-ireland': 'weekends, bank holidays of Northern Ireland and Christmas Eve not counted',
 };
-
-const inFull = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { dateStyle: 'long' });

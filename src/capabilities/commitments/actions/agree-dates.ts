@@ -5,6 +5,7 @@ import { dueDates } from '../../../timing/series/due-dates.ts';
 import type { Known } from '../../../timing/series/known.ts';
 import { occurrenceSubject } from '../occurrence.ts';
 import { type Dated, nextDated, type WhichDated } from '../queries/dated.ts';
+import { SOMETHING_SAID } from '../queries/something-said.ts';
 import { type DateColumns, dateColumns } from '../rules/date-columns.ts';
 import {
   CLOSED_BY_CALENDAR,
@@ -94,7 +95,7 @@ export async function follow(within: Within, them: Them): Promise<void> {
           is distinct from (w.from_day, w.by_day, w.at, w.pace, w.missed_from) or o.closed_by_calendar)
         and o.missed_from > ${today}::date and w.missed_from > ${today}::date
         ${beside ? sql`` : sql`and o.by_day >= ${today}::date`}
-        ${untouched ? sql`and w.by_day >= ${today}::date and o.asked_on is null and ${NOTHING_SAID}` : sql``}
+        ${untouched ? sql`and w.by_day >= ${today}::date and o.asked_on is null and not ${SOMETHING_SAID}` : sql``}
       order by o.id for update of o
     )
     update occurrences o set from_day = held.from_day, by_day = held.by_day, at = held.at, pace = held.pace,
@@ -116,14 +117,11 @@ export async function follow(within: Within, them: Them): Promise<void> {
 export async function letGo({ db }: Within, { ids, dates, today }: Them): Promise<LetGo[]> {
   const { rows } = await sql<LetGo>`
     delete from occurrences o where ${gone(ids, dates)} and o.by_day >= ${today}::date and o.asked_on is null
-      and ${NOTHING_SAID} returning o.promise_id as promise, o.by_day as "by"`.execute(db);
+      and not ${SOMETHING_SAID} returning o.promise_id as promise, o.by_day as "by"`.execute(db);
   return rows;
 }
 
 export type LetGo = { promise: string; by: Temporal.PlainDate };
-
-export const NOTHING_SAID = sql`not exists (select from evidence_of e where e.occurrence_id = o.id)
-  and not exists (select from concerns c where c.occurrence_id = o.id)`;
 
 /**
  * What somebody was asked about stays and says why nobody could do it. What was missed is for a person to excuse. What

@@ -8,6 +8,7 @@ import { seriesInWords } from '../../../timing/series/words.ts';
 import { promiseSubject } from '../promise.ts';
 import { calendarNames } from '../queries/calendar-names.ts';
 import { commitmentOf, type HeldCommitment } from '../queries/commitments-of.ts';
+import { ownerName } from '../queries/owner-name.ts';
 import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import { same } from './change-promise.ts';
@@ -56,13 +57,10 @@ async function changesOf(within: Within, before: HeldCommitment, own: Own): Prom
   );
   const words = (series: Series | null) =>
     series && seriesInWords(series, series.kind === 'beside' ? calendars.get(series.calendar) : undefined);
-  const who = own.owner && (await nameOf(within, own.owner));
+  const who = (await ownerName(within, own.owner)) ?? null;
   const all = [
     { field: 'who does it', before: before.owner?.name ?? null, after: who },
     { field: 'when due', before: words(before.series), after: words(own.series) },
   ];
   return all.filter(change => change.before !== change.after);
 }
-
-const nameOf = async ({ db }: Within, owner: string): Promise<string | null> =>
-  (await db.selectFrom('owners').select('name').where('id', '=', owner).executeTakeFirst())?.name ?? null;

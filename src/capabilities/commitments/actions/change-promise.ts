@@ -8,6 +8,7 @@ import type { Schedule } from '../../../timing/schedule.ts';
 import { promiseSubject, type Spread, type Terms } from '../promise.ts';
 import { calendarNames } from '../queries/calendar-names.ts';
 import { forWhomOn } from '../queries/for-whom.ts';
+import { ownerName } from '../queries/owner-name.ts';
 import { holdPromise, type StoredPromise } from '../queries/promises.ts';
 import { spreadNames } from '../queries/spread-names.ts';
 import { changedWords } from '../rules/changed-words.ts';
@@ -84,11 +85,6 @@ async function changesOf(within: Within, before: StoredPromise, terms: Terms & {
     words({ ...before, owner: before.owner?.id ?? null }, phrase, before.owner?.name),
     words(terms, terms.phrase ?? phrase, owner),
   );
-}
-
-async function ownerName({ db }: Within, id: string | null): Promise<string | undefined> {
-  if (!id) return undefined;
-  return (await db.selectFrom('owners').select('name').where('id', '=', id).executeTakeFirst())?.name;
 }
 
 const store = (

@@ -7,6 +7,7 @@ import { endRequestsAbout } from '../../asking/index.ts';
 import { OCCURRENCE } from '../occurrence.ts';
 import { promiseSubject } from '../promise.ts';
 import { holdPromise } from '../queries/promises.ts';
+import { SOMETHING_SAID } from '../queries/something-said.ts';
 import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import { followSpread } from './follow-spread.ts';
@@ -72,8 +73,7 @@ async function takeOutMeanwhile(
   await sql`
     update occurrences o set outcome = 'excused', reason = ${NOT_PROMISED}, settled_at = ${now}, settled_by = ${actor.name},
       changed_at = ${now}, sequence = o.sequence + 1, version = o.version + 1
-    where ${meanwhile} and (exists (select from evidence_of e where e.occurrence_id = o.id)
-      or exists (select from concerns k where k.occurrence_id = o.id))`.execute(db);
+    where ${meanwhile} and ${SOMETHING_SAID}`.execute(db);
   await sql`delete from occurrences o where ${meanwhile}`.execute(db);
 }
 

@@ -4,10 +4,10 @@ import { recordMany } from '../../../platform/history/history.ts';
 import type { Known } from '../../../timing/series/known.ts';
 import type { Series } from '../../../timing/series/series.ts';
 import { occurrenceSubject } from '../occurrence.ts';
+import { SOMETHING_SAID } from '../queries/something-said.ts';
 import { type DueAfter, dueAfterEvent } from '../rules/due-after.ts';
 import { FOLLOWED_DAYS, movedDeed } from '../rules/occurrence-deeds.ts';
 import type { When } from '../when.ts';
-import { NOTHING_SAID } from './agree-dates.ts';
 
 type Limited = {
   id: string;
@@ -27,7 +27,7 @@ export async function followLimits(within: Within, { now, today }: When, known: 
     join happenings h on h.id = o.happening_id
     where o.outcome is null and o.by_day >= ${today}::date and o.asked_on is null and o.moved_why = ''
       and (case when c.series->>'kind' = 'triggered' then c.series else p.series end)->>'workingDays' = 'true'
-      and ${NOTHING_SAID} order by o.id for update of o`.execute(within.db);
+      and not ${SOMETHING_SAID} order by o.id for update of o`.execute(within.db);
   const others = rows.flatMap(one => {
     const due = dueAfterEvent(one.series, one.happened, { known, graceDays: one.graceDays });
     const over = !due || Temporal.PlainDate.compare(due.by, today) < 0 || due.by.equals(one.by);

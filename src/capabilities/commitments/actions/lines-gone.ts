@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { day as inFull } from '../../../language/words.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { type DeedTo, recordMany } from '../../../platform/history/history.ts';
 import { occurrenceSubject } from '../occurrence.ts';
@@ -6,7 +7,7 @@ import { promiseSubject } from '../promise.ts';
 import { OF_ONE_THAT_HOLDS } from '../queries/settleable.ts';
 import { aboutOf, CALLED } from '../queries/timed-lines.ts';
 import { MISSED_WHEN_GONE, OPENED_AGAIN } from '../rules/occurrence-deeds.ts';
-import type { When } from './keep-promise.ts';
+import type { When } from '../when.ts';
 
 /**
  * Notes since when the lines of promises are not there, and of those that are back excuses what fell due meanwhile; names
@@ -142,5 +143,3 @@ const deeds = (rows: readonly { id: string }[], action: string, reason?: string)
     action,
     changes: reason ? [{ field: 'reason', before: null, after: reason }] : [],
   }));
-
-const inFull = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { dateStyle: 'long' });

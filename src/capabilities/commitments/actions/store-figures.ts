@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { day as inFull } from '../../../language/words.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import type { FigureRule } from '../figure.ts';
 import { LONGEST_TITLE, type NewHappening } from '../happening.ts';
@@ -82,6 +83,3 @@ const crossing = (
   at: now,
   source: `figure:${id}:${day}`,
 });
-
-const inFull = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString('en-GB', { dateStyle: 'long' });

@@ -6,6 +6,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { endRequestsAbout } from '../../asking/index.ts';
 import { happeningSubject } from '../happening.ts';
 import { OCCURRENCE, occurrenceSubject } from '../occurrence.ts';
+import { SOMETHING_SAID } from '../queries/something-said.ts';
 import { zoneOf } from '../queries/zone.ts';
 import { settledDeed } from '../rules/occurrence-deeds.ts';
 import { FOLLOW_HAPPENING } from '../set-off-asked.ts';
@@ -65,9 +66,7 @@ const keepWhatWasSaid = (within: Within, happening: string, now: Temporal.Instan
   sayNothingHappened(
     within,
     today => sql`o.happening_id = ${happening}::uuid and coalesce(o.outcome, 'postponed') = 'postponed'
-      and ((o.outcome is null and o.missed_from <= ${today})
-        or exists (select from evidence_of e where e.occurrence_id = o.id)
-        or exists (select from concerns c where c.occurrence_id = o.id))`,
+      and ((o.outcome is null and o.missed_from <= ${today}) or ${SOMETHING_SAID})`,
     now,
   );
 

@@ -6,7 +6,7 @@ import type { FeedRow } from '../rules/feed-items.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { LINE_HOLDS, STANDING, WHO_DOES_IT } from './state-by-day.ts';
 
-/** Which occurrences: of `whose` account, where it is a person's. */
+/** Which occurrences; `account`: whoever made the feed, and whose they are where it is a person's. */
 export type FeedAsked = { of: FeedOf; account: string; today: Temporal.PlainDate };
 
 /** So far back is shown what was settled, and what is open. */

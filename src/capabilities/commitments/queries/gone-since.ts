@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { day as inFull } from '../../../language/words.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Gone, Held } from '../rules/joined-and-left.ts';
 
@@ -27,5 +28,3 @@ export async function goneSince(
 }
 
 const NOT_THERE = 'is not among them any more';
-
-const inFull = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { dateStyle: 'long' });

@@ -1,3 +1,4 @@
+import { day as inFull } from '../../../../../language/words.ts';
 import type { Window } from '../../../../../timing/next.ts';
 import { readTimings } from '../../../../../timing/read.ts';
 import { inWords } from '../../../../../timing/words.ts';
@@ -37,6 +38,3 @@ const asTyped = (window: Window): string =>
     ? inFull(window.by)
     : (inWords({ phrase: '', kind: 'dated', ...window }).match(/^in (.+)$/)?.[1] ??
       `${inFull(window.from)} to ${inFull(window.by)}`);
-
-const inFull = (iso: string): string =>
-  Temporal.PlainDate.from(iso).toLocaleString('en-GB', { dateStyle: 'long' });
