@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/json.ts';
@@ -6,19 +7,20 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { FOR_ALL, LONGEST_ABOUT, type NewPromise, promiseSubject } from '../promise.ts';
 import { calendarNames } from '../queries/calendar-names.ts';
 import { forWhomOn, type Kept } from '../queries/for-whom.ts';
+import { ownerName } from '../queries/owner-name.ts';
 import { promiseWords } from '../rules/promise-words.ts';
 import { startsOn } from '../rules/starts-on.ts';
 import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
-
-export type { When };
+import { eachTheirOwn } from './each-their-own.ts';
 
 /** `nobody`: the registers have nobody on the day for whom it would be kept. */
 export type NotKept = Refusal<'not-found' | 'no-such-owner' | 'nobody'>;
 
 /**
  * Keeps what a timing of a line, or a clause, promises: once, or for each of those whom the registers have today. Its dates
- * are written down by a job. `from`: the first day on which it holds, where that is not today.
+ * are written down by a job. `from`: the first day on which it holds, where that is not today. A form that is sent twice
+ * keeps one.
  */
 export async function keepPromise(
   within: Within,
@@ -29,17 +31,32 @@ export async function keepPromise(
   if (!(await ownerIsThere(within, promise.owner))) return refuse('no-such-owner');
   const whom = promise.spread ? await forWhomOn(within, promise.spread, today) : [ALL];
   if (!whom.length) return refuse('nobody');
-  const { id } = await within.db
-    .insertInto('promises')
-    .values(rowOf(promise, within.actor.name, now))
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const row = rowOf(promise, within.actor.name, now);
+  const again = await keptJustNow(within, row);
+  if (again) return { promise: again };
+  const { id } = await within.db.insertInto('promises').values(row).returning('id').executeTakeFirstOrThrow();
   await addCommitments(within, id, whom, { from, now });
   const words = promiseWords(promise, await calendarNames(within, [promise.series]));
   const changes = Object.entries(words).map(([field, after]) => ({ field, before: null, after }));
   await record(within, promiseSubject(id), 'kept', changes, now);
   await enqueue(within, WRITE_DATES, { promise: id }, now);
   return { promise: id };
+}
+
+/** In milliseconds; nobody means the same of the same line twice so soon. */
+const SENT_TWICE = 60_000;
+
+/** The same, kept by the same person; of two forms at once the second waits for the first. */
+async function keptJustNow({ db }: Within, row: ReturnType<typeof rowOf>): Promise<string | undefined> {
+  await sql`select id from plans where id = ${row.plan_id} for no key update`.execute(db);
+  const { rows } = await sql<{ id: string }>`
+    select id from promises where plan_id = ${row.plan_id} and ended_on is null and created_by = ${row.created_by}
+      and created_at > ${row.created_at.subtract({ milliseconds: SENT_TWICE })}
+      and line_id is not distinct from ${row.line_id}::uuid and clause_id is not distinct from ${row.clause_id}::uuid
+      and about = ${row.about} and phrase = ${row.phrase} and series = ${row.series}::jsonb
+      and spread is not distinct from ${row.spread}::jsonb and owner_id is not distinct from ${row.owner_id}::uuid
+    limit 1`.execute(db);
+  return rows[0]?.id;
 }
 
 const ALL: Kept = { ...FOR_ALL, owner: null };
@@ -66,11 +83,8 @@ async function standsInPlan({ db }: Within, { plan, of }: NewPromise): Promise<b
   return found !== undefined;
 }
 
-export async function ownerIsThere({ db }: Within, owner: string | null): Promise<boolean> {
-  if (!owner) return true;
-  const found = await db.selectFrom('owners').select('id').where('id', '=', owner).executeTakeFirst();
-  return found !== undefined;
-}
+export const ownerIsThere = async (within: Within, owner: string | null): Promise<boolean> =>
+  !owner || (await ownerName(within, owner)) !== undefined;
 
 function rowOf(promise: NewPromise, by: string, now: Temporal.Instant) {
   const { of } = promise;
@@ -97,12 +111,13 @@ function rowOf(promise: NewPromise, by: string, now: Temporal.Instant) {
 
 /** One commitment for each; whoever has one already keeps it. */
 export async function addCommitments(
-  { db }: Within,
+  within: Within,
   promise: string,
   whom: readonly Kept[],
   { from, now }: { from: Temporal.PlainDate; now: Temporal.Instant },
 ): Promise<void> {
-  const rows = whom.map(({ kind, id, name, owner }) => ({
+  const kept = await eachTheirOwn(within, whom, now);
+  const rows = kept.map(({ kind, id, name, owner }) => ({
     promise_id: promise,
     for_kind: kind,
     for_id: id,
@@ -113,7 +128,7 @@ export async function addCommitments(
     changed_at: now,
   }));
   for (let at = 0; at < rows.length; at += 1000)
-    await db
+    await within.db
       .insertInto('commitments')
       .values(rows.slice(at, at + 1000))
       .onConflict(same => same.doNothing())

@@ -2,7 +2,7 @@ import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import type { NewPromise } from '../promise.ts';
 import { type PlanPromises, type Proposed, planPromises } from '../queries/proposals.ts';
-import { planHead } from '../queries/timed-lines.ts';
+import { holdPlan } from '../queries/timed-lines.ts';
 import type { When } from '../when.ts';
 import { keepPromise, type NotKept } from './keep-promise.ts';
 
@@ -16,7 +16,7 @@ export async function keepProposed(
   { line, at, seen }: Chosen,
   when: When,
 ): Promise<{ promise: string } | NotKept | Refusal<'changed-meanwhile'>> {
-  const head = await planHead(within, plan);
+  const head = await holdPlan(within, plan);
   if (!head) return refuse('not-found');
   const all = await planPromises(within, head, when.today, line);
   const chosen = [...all.open, ...all.finished].find(({ timing }) => timing.at === at);
@@ -26,7 +26,7 @@ export async function keepProposed(
 
 /** Keeps the next of those that leave no question, at most so many. How many these were. */
 export async function keepReady(within: Within, plan: string, most: number, when: When): Promise<number> {
-  const head = await planHead(within, plan);
+  const head = await holdPlan(within, plan);
   if (!head) return 0;
   const all = await planPromises(within, head, when.today);
   let kept = 0;

@@ -29,6 +29,8 @@ export async function raise(
   { occurrence, words, by }: Raised,
   when: When,
 ): Promise<string[]> {
+  // of two who send the same the second sees what the first has raised
+  await sql`select id from occurrences where id = ${occurrence} for no key update`.execute(within.db);
   const { rows } = await sql<{ id: string; owner: string | null }>`
     insert into concerns (promise_id, occurrence_id, words, owner_id, raised_at, raised_by, raised_by_id)
     select p.id, o.id, w.words, coalesce(l.accountable_id, p.owner_id), ${when.now}, ${by.name}, ${by.person}

@@ -21,6 +21,12 @@ export function planHead({ db }: Within, id: string): Promise<PlanHead | undefin
     .executeTakeFirst();
 }
 
+/** The same, held until the transaction ends, so that of several who keep what it proposes each keeps what is left. */
+export async function holdPlan(within: Within, id: string): Promise<PlanHead | undefined> {
+  await sql`select id from plans where id = ${id} for no key update`.execute(within.db);
+  return planHead(within, id);
+}
+
 /** A line that says something of time. */
 export type TimedLine = {
   id: string;

@@ -24,6 +24,8 @@ export async function postponePage(visit: SignedInVisit, wrong?: Wrong): Promise
   const id = promiseIdOf(visit);
   const promise = id && (await visit.within(within => postponable(within, id)));
   if (!promise) return notFound;
+  // where it is postponed by now there are no fields in which something could be wrong
+  if (wrong && promise.until) return redirect(promiseAddress(promise.id), MEANWHILE);
   visit.shown.add(promise.line ?? promise.plan);
   const facts = {
     here: `${promiseAddress(promise.id)}/postpone`,
@@ -63,7 +65,7 @@ export async function postPostpone(visit: SignedInVisit): Promise<Answer> {
     (await postponable(within, id)) ? postponePromise(within, asked, whenOf(visit)) : undefined,
   );
   if (!done) return notFound;
-  if (isRefused(done)) return refused(visit, done.refused, answers);
+  if (isRefused(done)) return refused(visit, id, done.refused, answers);
   const dates = count(done.postponed, 'date');
   return redirect(
     promiseAddress(id),
@@ -79,24 +81,28 @@ export async function postEndPostponing(visit: SignedInVisit): Promise<Answer> {
     (await postponable(within, id)) ? endPostponing(within, asked, whenOf(visit)) : undefined,
   );
   if (!done) return notFound;
-  if (isRefused(done)) return refused(visit, done.refused, {});
+  if (isRefused(done)) return refused(visit, id, done.refused, {});
   return redirect(promiseAddress(id), `Taken up again: ${count(done.opened, 'date')} to come are open.`);
 }
 
 async function refused(
   visit: SignedInVisit,
+  id: string,
   why: NotPostponed['refused'],
   answers: Record<string, string>,
 ): Promise<Answer> {
   if (why === 'not-found') return notFound;
+  if (why === 'postponed' || why === 'not-postponed') return redirect(promiseAddress(id), MEANWHILE);
   const [field, words] = NOT_POSTPONED[why];
   return postponePage(visit, { errors: fieldProblem(field, words), answers });
 }
 
-const NOT_POSTPONED: Record<Exclude<NotPostponed['refused'], 'not-found'>, [string, string]> = {
+const MEANWHILE = 'Somebody changed this promise meanwhile, so nothing was done. Look at it again.';
+
+type AtField = Exclude<NotPostponed['refused'], 'not-found' | 'postponed' | 'not-postponed'>;
+
+const NOT_POSTPONED: Record<AtField, [string, string]> = {
   changed: ['why', 'Somebody changed the promise meanwhile: look at it, and postpone it again'],
   'reason-needed': ['why', SAY_WHY],
   past: ['until-day', 'Enter a day that is to come'],
-  postponed: ['until-day', 'It is postponed already: take it up again first'],
-  'not-postponed': ['until-day', 'It is not postponed any more'],
 };
