@@ -7,6 +7,7 @@ import { writeDates } from './actions/write-dates.ts';
 import type { Spread } from './promise.ts';
 import { type Proposed, planPromises } from './queries/proposals.ts';
 import { planHead } from './queries/timed-lines.ts';
+import { sampleHappenings } from './sample-happenings.ts';
 import { UNSAID } from './settings.ts';
 import type { When } from './when.ts';
 
@@ -18,6 +19,7 @@ const AHEAD = { months: 18 };
 const IN_EACH_WARD = 'Every Wednesday';
 const WARDS: Spread = { of: 'areas', kind: 'ward' };
 
+const ZONE = 'Europe/London';
 const BY = { name: 'Commsgrid', account: null };
 
 /**
@@ -25,7 +27,7 @@ const BY = { name: 'Commsgrid', account: null };
  * Recommendations are left as proposals, for whoever looks round to keep.
  */
 export async function samplePromises(within: Within, now: Temporal.Instant): Promise<void> {
-  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
   await keepSettings(within, { ...UNSAID, soon: { limit: 'P2D', workingDays: true } }, now);
   const plans = await within.db
     .selectFrom('plans')
@@ -35,6 +37,7 @@ export async function samplePromises(within: Within, now: Temporal.Instant): Pro
     .execute();
   for (const { id } of plans) await keepAll(within, id, { now, today });
   await writeDates(within, {}, { until: today.add(AHEAD), now });
+  await sampleHappenings(within, { now, today }, ZONE);
   await becameOf(within, { now, today });
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { organisationWithin } from '../../../tests/support/plans.ts';
 import { sample } from './sample.ts';
@@ -32,4 +33,22 @@ test('some of what they promise was met, late and missed, some is due, and some 
     });
   });
   assert.deepEqual([...new Set(outcomes)].sort(), ['due', 'late', 'met', 'missed', 'planned']);
+});
+
+test('what happened in it made due what waited for it: one is over, one is due', async () => {
+  const made = await inside(({ db }) =>
+    db
+      .selectFrom('happenings as h')
+      .innerJoin('occurrences as o', at => at.on('o.key', '=', sql`'event:' || h.id`))
+      .select(['h.title', 'o.by_day as by'])
+      .orderBy('h.happened_at')
+      .execute(),
+  );
+  assert.deepEqual(
+    made.map(({ title, by }) => [title.split(':')[0], by.toString()]),
+    [
+      ['Amber alert', '2026-09-05'],
+      ['Change to a moving date', '2026-09-15'],
+    ],
+  );
 });
