@@ -26,14 +26,16 @@ export const SET_OFF_WORDS: Record<SetOffBy, string> = {
 
 /**
  * For whom a promise is kept, one commitment each: those that the registers have on the day, so that it follows them.
- * An audience's members are what it is drawn from; a post's are its holders.
+ * An audience's members are what it is drawn from; a post's are its holders, and those of `posts` hold any post of a title:
+ * each department has its own ward sergeant.
  */
 export type Spread =
   | { of: 'areas'; kind: string; within?: string }
   | { of: 'bodies'; kind: string; within?: string }
   | { of: 'audience'; audience: string }
   | { of: 'teams'; teams: readonly string[] }
-  | { of: 'post'; post: string };
+  | { of: 'post'; post: string }
+  | { of: 'posts'; titled: string };
 
 /** One for whom a commitment is kept. `''`: the promise is kept once for all. */
 export type ForKind = '' | 'area' | 'body' | 'role-holder' | 'person' | 'team' | 'named';

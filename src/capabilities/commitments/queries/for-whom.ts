@@ -26,6 +26,8 @@ function inRegisters(within: Within, spread: Spread, on: Temporal.PlainDate): Pr
       return teams(within, spread.teams);
     case 'post':
       return holdersOfPost(within, spread.post, on);
+    case 'posts':
+      return holdersOfPosts(within, spread.titled, on);
   }
 }
 
@@ -70,12 +72,31 @@ async function teams(within: Within, named: readonly string[]): Promise<Kept[]> 
 
 async function holdersOfPost(within: Within, post: string, on: Temporal.PlainDate): Promise<Kept[]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select distinct p.id, p.name from post_holdings h join people p on p.id = h.person_id
-    where h.post_id = ${post} and h."as" = 'holder'
-      and (h.starts_on is null or h.starts_on <= ${on}) and (h.ends_on is null or h.ends_on >= ${on})
-      and (p.ends_on is null or p.ends_on >= ${on})`.execute(within.db);
+    select distinct p.id, p.name from ${HELD} where h.post_id = ${post} and ${isHeldOn(on)}`.execute(
+    within.db,
+  );
   return withOwners(within, 'person', rows);
 }
+
+/** Each with the departments in which they hold one, so that two of one name are told apart. */
+async function holdersOfPosts(within: Within, titled: string, on: Temporal.PlainDate): Promise<Kept[]> {
+  const { rows } = await sql<{ id: string; name: string; departments: string | null }>`
+    select p.id, p.name, string_agg(distinct d.name, ', ' order by d.name) as departments
+    from ${HELD} join posts t on t.id = h.post_id left join departments d on d.id = t.department_id
+    where t.ended_at is null and lower(t.title) = lower(${titled}) and ${isHeldOn(on)}
+    group by p.id, p.name`.execute(within.db);
+  const named = rows.map(({ id, name, departments }) => ({
+    id,
+    name: departments ? `${name}, ${departments}` : name,
+  }));
+  return withOwners(within, 'person', named);
+}
+
+const HELD = sql`post_holdings h join people p on p.id = h.person_id`;
+
+const isHeldOn = (on: Temporal.PlainDate) => sql`h."as" = 'holder'
+  and (h.starts_on is null or h.starts_on <= ${on}) and (h.ends_on is null or h.ends_on >= ${on})
+  and (p.ends_on is null or p.ends_on >= ${on})`;
 
 /** People and teams keep their own promises, where somebody said by which name plans know them. */
 async function withOwners(

@@ -58,9 +58,28 @@ async function areasWithParts(db: Within['db']): Promise<Named[]> {
   return rows;
 }
 
+/** Where departments have posts of one title, all of them together stand before each. */
 async function postsInDepartments(db: Within['db']): Promise<Named[]> {
-  const { rows } = await sql<Named>`
-    select p.id, p.title || coalesce(', ' || d.name, '') as name from posts p left join departments d on d.id = p.department_id
+  const { rows } = await sql<{ id: string; title: string; department: string | null }>`
+    select p.id, p.title, d.name as department from posts p left join departments d on d.id = p.department_id
     where p.ended_at is null order by lower(p.title), lower(d.name), p.id limit ${sql.lit(MOST)}`.execute(db);
-  return rows;
+  return [...Map.groupBy(rows, ({ title }) => title.toLowerCase()).values()].flatMap(alike => [
+    ...(alike.length > 1 ? [every(alike[0]!.title, alike.length)] : []),
+    ...alike.map(({ id, title, department }) => ({
+      id,
+      name: [title, department].filter(Boolean).join(', '),
+    })),
+  ]);
 }
+
+const EVERY = 'every:';
+
+const every = (title: string, posts: number): Named => ({
+  id: postsTitled(title),
+  name: `${title}, in each of ${posts} departments`,
+});
+
+/** How all posts of a title are chosen together, and which title a choice names, if any. */
+export const postsTitled = (title: string): string => EVERY + title;
+export const titleChosen = (choice: string): string | undefined =>
+  choice.startsWith(EVERY) ? choice.slice(EVERY.length) : undefined;

@@ -14,6 +14,8 @@ export function spreadInWords(spread: Spread | null, names: ReadonlyMap<string, 
       return spread.teams.length ? spread.teams.map(named).join(', ') : 'every team';
     case 'post':
       return `whoever holds the post ${named(spread.post)}`;
+    case 'posts':
+      return `whoever holds a post called ${spread.titled}, in every department`;
   }
 }
 
@@ -23,5 +25,6 @@ export function namedIn(spread: Spread | null): string[] {
   if (spread.of === 'teams') return [...spread.teams];
   if (spread.of === 'audience') return [spread.audience];
   if (spread.of === 'post') return [spread.post];
+  if (spread.of === 'posts') return [];
   return spread.within ? [spread.within] : [];
 }

@@ -1,5 +1,5 @@
 import type { Spread } from '../../promise.ts';
-import type { Named, PromiseChoices } from '../../queries/promise-choices.ts';
+import { type Named, type PromiseChoices, postsTitled, titleChosen } from '../../queries/promise-choices.ts';
 import type { Answers, Reader } from './answers.ts';
 
 const WHOM = ['once', 'areas', 'bodies', 'audience', 'teams', 'post'] as const;
@@ -27,6 +27,8 @@ export function readSpread(asked: Reader, choices: PromiseChoices): Spread | nul
       return { of: whom, teams: readTeams(asked, choices) };
     case 'post': {
       const post = named('post', choices.posts, 'Choose a post');
+      const titled = post && titleChosen(post);
+      if (titled) return { of: 'posts', titled };
       return post === undefined ? undefined : { of: whom, post };
     }
     default:
@@ -61,5 +63,7 @@ export function spreadAnswers(spread: Spread | null): Answers {
       return { whom: 'teams', teams: spread.teams.join(',') };
     case 'post':
       return { whom: 'post', post: spread.post };
+    case 'posts':
+      return { whom: 'post', post: postsTitled(spread.titled) };
   }
 }
