@@ -109,6 +109,11 @@ test('what is due before something says how long before, and asks for the day in
     'asks' in asked && asked.question,
     'It is due six weeks before “the consultation closes”: on which day is that?',
   );
+  const [again] = readTimings('14 days before each closure', { today });
+  assert.deepEqual(proposeSeries(again!, FACTS), {
+    asks: 'calendar',
+    question: 'It is due 14 days before “each closure”: which calendar has these days?',
+  });
 });
 
 test('times of the year are said as people say them', () => {

@@ -53,8 +53,7 @@ function windowOf({ from, by }: Schedule, { begins }: ProposalFacts): Window | u
 
 function triggered(schedule: Schedule, { soon }: ProposalFacts): Proposal {
   const { limit, workingDays, trigger = schedule.phrase } = schedule;
-  if (limit?.startsWith('-'))
-    return { asks: 'date', question: `It is due ${before(schedule)} “${trigger}”: on which day is that?` };
+  if (limit?.startsWith('-')) return beforeSomething(trigger, `It is due ${before(schedule)} “${trigger}”`);
   if (limit)
     return {
       series: { kind: 'triggered', trigger, limit, ...(workingDays ? { workingDays } : {}) },
@@ -67,6 +66,12 @@ function triggered(schedule: Schedule, { soon }: ProposalFacts): Proposal {
       }
     : { asks: 'limit', question: 'Within how long, once it has happened?' };
 }
+
+/** What happens again and again has its days in a calendar; what happens once has one. */
+const beforeSomething = (trigger: string, due: string): Proposal =>
+  /^(each|every|any)\b/i.test(trigger)
+    ? { asks: 'calendar', question: `${due}: which calendar has these days?` }
+    : { asks: 'date', question: `${due}: on which day is that?` };
 
 const before = ({ limit = '', workingDays }: Schedule): string =>
   `${limitInWords(limit.replace('-', ''), workingDays)} before`;

@@ -54,8 +54,8 @@ test('a month is a table of weeks that says of each promise how many stand how o
   const { dom } = await editor.get('/calendar');
   assert.equal(dom.querySelector('h1')!.text, 'April 2025');
   assert.equal(dom.querySelectorAll('.cg-month tbody tr').length, 5);
-  assert.match(await dayOf('/calendar', '2025-04-07'), /7 .*Street briefings , all 3 met, by 7 April/);
-  assert.match(await dayOf('/calendar', '2025-04-14'), /Street briefings , 3 due, by 14 April/);
+  assert.match(await dayOf('/calendar', '2025-04-07'), /7 .*Street briefings , all 3 met, last day/);
+  assert.match(await dayOf('/calendar', '2025-04-14'), /Street briefings , 3 due, last day/);
   assert.match(await dayOf('/calendar', '2025-04-01'), /Staff newsletter , missed/);
   assert.match(await dayOf('/calendar', '2025-04-15'), /Staff newsletter , planned/);
   assert.match(await dayOf('/calendar', '2025-04-18'), /Good Friday/);
@@ -70,7 +70,7 @@ test('of a day with many promises a few are named and the rest are led to', asyn
 
 test('a window that goes on behind the month is listed with its last day', async () => {
   assert.match((await editor.get('/calendar')).text, /Any day until 30 Jun Ward panels/);
-  assert.match(await dayOf('/calendar?month=2025-06', '2025-06-30'), /Ward panels , due, by 30 June/);
+  assert.match(await dayOf('/calendar?month=2025-06', '2025-06-30'), /Ward panels , due, last day/);
 });
 
 test('each entry leads to just the occurrences that it counts', async () => {

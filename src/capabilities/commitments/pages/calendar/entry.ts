@@ -22,13 +22,13 @@ export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter): string
   const state = markOf(entry, entry.begun);
   const words = standingWords(entry, entry.begun);
   const href = addressOf({ ...filter, promise: entry.promise, from: day.iso, by: day.iso });
-  const seen = [entry.all > 1 && words, entry.window && lastDayWords(day)].filter(Boolean).join(', ');
+  const seen = [entry.all > 1 && words, entry.window && LAST_DAY].filter(Boolean).join(', ');
   const said = `<span class="govuk-visually-hidden">, ${entry.all > 1 ? '' : `${words}${seen && ', '}`}</span>${seen && `<span class="cg-day__count">${seen}</span>`}`;
   return `<li class="cg-day__entry"><span class="cg-strip">${square(state)}</span><a class="govuk-link cg-day__about" href="${escaped(href)}">${escaped(entry.about)}</a>${said}</li>`;
 }
 
-/** Of a window, behind its name: before it "by 9" would be an hour, or a line's own number. */
-const lastDayWords = ({ date, iso }: ShownDay): string => `by ${date.day} ${monthOf(iso)}`;
+/** Of a window, behind its name: "by" before it made "by 9: Service bulletin", an hour, of a line with a number. */
+const LAST_DAY = 'last day';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const weekdayOf = (date: Temporal.PlainDate): string => WEEKDAYS[date.dayOfWeek - 1]!;

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../../language/same-name.ts';
 import { beginningInWords } from '../../../../timing/series/part-periods.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
 import { FIELD_WORDS } from '../../../plans/index.ts';
@@ -20,7 +21,7 @@ export function proposedRow(
     at,
     seen,
     conditional: proposal.conditional,
-    question: 'question' in proposal ? proposal.question : undefined,
+    question: 'question' in proposal && proposal.question ? capitalised(proposal.question) : undefined,
     asks: proposal.stands === 'ask',
     say: `${promisesOf(plan)}/new?line=${line.id}&at=${at}`,
     ...('series' in proposal && {
