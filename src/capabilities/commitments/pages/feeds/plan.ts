@@ -5,7 +5,10 @@ import { namedFeed } from '../../queries/feeds.ts';
 import { feedItems } from '../../rules/feed-items.ts';
 import { identified } from '../identified.ts';
 
-/** The dates of a plan as a file for a calendar program, as they stand now. Like a feed it holds nothing marked. */
+/**
+ * The dates of a plan as a file for a calendar program, as they stand now. As in a feed, of what is marked there are the days
+ * and no word.
+ */
 export const planCalendar =
   (site: string) =>
   async (visit: SignedInVisit): Promise<Answer> => {
