@@ -78,6 +78,12 @@ test('as soon as practicable is what the organisation has agreed, and is looked 
   ]);
 });
 
+test('what waits “as required” is said so, and not as an event of that name', () => {
+  assert.deepEqual(proposed('As required', { soon: { limit: 'P2D', workingDays: true } }), [
+    'triggered: within two working days, as required (?)',
+  ]);
+});
+
 test('what a plan promises ends with the plan', () => {
   assert.deepEqual(proposed('Quarterly', { until: '2027-03-31' }), [
     'each: once in each quarter, until 31 March 2027',

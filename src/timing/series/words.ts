@@ -107,7 +107,11 @@ function said(series: Series, calendar: string): string {
     }
     case 'triggered': {
       const limit = limitInWords(series.limit, series.workingDays);
-      return limit === 'at once' ? `at once on ${series.trigger}` : `within ${limit} of ${series.trigger}`;
+      const { trigger } = series;
+      const of = /^(as|by|if|in|on|once|upon|when|where|whenever)\b/i.exec(trigger)?.[0];
+      if (of)
+        return `${limit === 'at once' ? limit : `within ${limit}`}, ${of.toLowerCase()}${trigger.slice(of.length)}`;
+      return limit === 'at once' ? `at once on ${trigger}` : `within ${limit} of ${trigger}`;
     }
   }
 }
