@@ -9,10 +9,10 @@ import { askForAnswer } from './ask-about-concerns.ts';
 import { type ConcernSayer, concernSubject } from './concern.ts';
 import { concernsIn } from './words-of.ts';
 
-/** What came with an answer as worries of people: each becomes a question with an owner. */
+/** What came with an answer as worries of people, where something was done: each becomes a question with an owner. */
 export async function raiseConcerns(within: Within, told: Told, when: When): Promise<void> {
   const words = concernsIn(told.said[CONCERNS] ?? '');
-  const about = told.records[0]?.id;
+  const about = (told.records.find(({ picked }) => picked) ?? told.records[0])?.id;
   if (!words.length || !about) return;
   const by = { name: actorOf(told.by).name, person: told.by.person };
   await raise(within, { occurrence: about, words, by }, when);

@@ -141,3 +141,22 @@ test('whoever says on a page what became of something passes worries on there', 
   assert.equal((await viewer.post(`${here}/concerns`, { concerns: 'No' })).status, 403);
   assert.equal((await editor.post('/occurrences/none/concerns', { concerns: 'No' })).status, 404);
 });
+
+test('what was heard at one of several wards stands with the ward where it was done', async () => {
+  const sergeant = await people.owner('Ward constable', await people.person({ name: 'Ivo Reed' }));
+  const day = site.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate();
+  const by = day.add({ days: 3 }).toString();
+  await keep({ owner: sergeant, what: 'Walk the ward', each: ['Castle', 'Harbour'], dates: [{ by }] });
+  await morning(day.add({ days: 1 }).toString());
+  const phone = site.visitor();
+  const page = await phone.get(await linkTo('Ivo Reed'));
+  const harbour = page.dom
+    .querySelectorAll('[name=picked]')
+    .find(one => one.parentNode.text.includes('Harbour'))!;
+  const form = page.dom.querySelector('form[enctype]')!.getAttribute('action')!;
+  const picked = harbour.getAttribute('value')!;
+  await phone.upload(form, [], { choice: 'some', picked, concerns: 'The quay is dark' });
+  await site.runJobs();
+  const list = await (await signIn('viewer')).get('/concerns');
+  assert.match(list.text, /The quay is dark\s*Walk the ward, Harbour/);
+});
