@@ -24,7 +24,7 @@ export async function sampleCalendars(
       ...{ stored: undefined, uid: undefined, cancelled: false, changes: [] },
       values,
     }));
-    await storeEntries(within, { calendar: made.id, deeds, seen: false, action: 'file' }, parts, now);
+    await storeEntries(within, { calendar: made.id, deeds, seen: false, action: 'sample' }, parts, now);
   };
   await add('School terms', 'terms', terms(year));
   await add('Meetings of the council', 'meetings', meetings(year));

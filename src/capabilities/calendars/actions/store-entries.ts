@@ -18,7 +18,7 @@ export type ManyEntries = {
   calendar: string;
   deeds: EntryDeed[];
   seen: boolean;
-  action: 'file' | 'known days';
+  action: 'file' | 'known days' | 'sample';
 };
 
 /** Stores what a file was weighed to do, in few statements however many entries it has. */

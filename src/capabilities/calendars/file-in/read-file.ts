@@ -22,7 +22,7 @@ export async function readFile(content: Buffer, asked: Asked): Promise<Table | {
     };
   const table = isIcs(content) ? await readCalendar(content, asked) : await readTable(content, asked.columns);
   if ('problem' in table || table.rows.length <= MOST_ROWS) return table;
-  return { problem: 'The file has more than 1,500 rows. Put it in in halves.' };
+  return { problem: 'The file has more than 1,500 rows. Split it, and put in one part after the other.' };
 }
 
 /** What reads calendars is loaded by the first of them: most days see none. */

@@ -23,6 +23,7 @@ const WORDS: Record<string, string> = {
   'removed entries': 'removed an entry',
   file: 'put in a file',
   'known days': 'chose known days',
+  sample: 'made the sample',
 };
 
-const ADDS = new Set(['file', 'known days']);
+const ADDS = new Set(['file', 'known days', 'sample']);

@@ -29,7 +29,7 @@ export async function calendarCalled({ db }: Within, name: string): Promise<{ id
 }
 
 /** `coming`: how many entries are not over. */
-export type ListedCalendar = Pick<Calendar, 'id' | 'name' | 'kind' | 'fileAt'> & {
+export type ListedCalendar = Pick<Calendar, 'id' | 'name' | 'kind'> & {
   place: string | null;
   coming: number;
   next: { title: string; from: Temporal.PlainDate; by: Temporal.PlainDate; at: string | null } | null;
@@ -48,7 +48,7 @@ export async function listCalendars({ db }: Within, today: Temporal.PlainDate): 
       at: string | null;
     }
   >`
-    select c.id, c.name, c.kind, c.file_at as "fileAt", a.name as place, n.title, n.from_day as "from", n.by_day as "by", n.at,
+    select c.id, c.name, c.kind, a.name as place, n.title, n.from_day as "from", n.by_day as "by", n.at,
       (select count(*) from calendar_entries e
         where e.calendar_id = c.id and e.by_day >= ${today} and e.cancelled_at is null)::int as coming
     from calendars c left join areas a on a.id = c.area_id left join lateral (

@@ -93,7 +93,7 @@ function wrongWith({ number, values }: RowIn<EntryRow>, { elections }: WeighFact
   if (from.until(last).days > LONGEST) return problem('by', 'This is more than a year after the first day.');
   if (elections && !poll) return problem('poll', 'Enter whose poll it is, like Local council.');
   if (elections && startsOn && Temporal.PlainDate.compare(last, startsOn) < 0)
-    return problem('startsOn', 'This is after the poll. Enter a day before it, or none.');
+    return problem('startsOn', 'This is after the poll. Enter an earlier day, or none.');
   return [];
 }
 

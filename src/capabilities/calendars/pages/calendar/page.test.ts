@@ -129,7 +129,7 @@ test('an election tells its pre-election period and why, for its own area', asyn
   assert.equal(none, undefined);
   const refused = await poll('When', '6 5 2027', { poll: '', ...day('starts', '7 5 2027') });
   assert.match(refused.text, /Choose whose poll it is/);
-  assert.match(refused.text, /The day on which you begin must be before the poll/);
+  assert.match(refused.text, /The day on which you begin must not be after the poll/);
 });
 
 test('what is typed wrong comes back with what was typed', async () => {

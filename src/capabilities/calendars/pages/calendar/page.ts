@@ -38,7 +38,6 @@ export async function calendarPage(visit: SignedInVisit): Promise<Answer> {
       ...quarter,
       entries: quarter.entries.map(entry => shown(entry, elections)),
     })),
-    any: entries.length > 0,
     ...yearsBeside(
       here,
       year,

@@ -78,7 +78,7 @@ function wrongDays(first: Temporal.PlainDate | null, last: Temporal.PlainDate | 
 
 const wrongStart = (starts: Temporal.PlainDate | null, poll: Temporal.PlainDate | null): PageError[] =>
   starts && poll && PlainDate.compare(poll, starts) < 0
-    ? fieldProblem('starts-day', 'The day on which you begin must be before the poll')
+    ? fieldProblem('starts-day', 'The day on which you begin must not be after the poll')
     : [];
 
 export const entryAnswers = ({ title, from, by, at, election }: EntryValues): EntryAnswers => ({
