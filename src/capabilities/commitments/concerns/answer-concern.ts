@@ -28,16 +28,20 @@ async function holdConcern({ db }: Within, id: string): Promise<HeldConcern | un
   return { ...concern, answered: answeredAt !== null, told: toldAt !== null };
 }
 
-/** Answers it, or puts the answer right while nobody was told it; whoever passed it on is asked to tell it back. */
+/**
+ * Answers it, or puts the answer right while nobody was told it; whoever passed it on is asked to tell it back. `first`: whoever
+ * answers saw no answer yet, and does not write over one.
+ */
 export async function answerConcern(
   within: Within,
   id: string,
-  { answer, by }: { answer: string; by: ConcernSayer },
+  { answer, by, first = false }: { answer: string; by: ConcernSayer; first?: boolean },
   when: When,
-): Promise<{ answered: true } | Refusal<'not-found' | 'told-already'>> {
+): Promise<{ answered: true } | Refusal<'not-found' | 'answered-already' | 'told-already'>> {
   const held = await holdConcern(within, id);
   if (!held) return refuse('not-found');
   if (held.told) return refuse('told-already');
+  if (first && held.answered) return refuse('answered-already');
   await within.db
     .updateTable('concerns')
     .set(row => ({ answer, answered_at: when.now, answered_by: by.name, version: row('version', '+', 1) }))

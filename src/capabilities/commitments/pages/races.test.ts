@@ -4,14 +4,13 @@ import { fieldsOf } from '../../../../tests/support/editions.ts';
 import { quarterly } from '../../../../tests/support/plans.ts';
 import { daysSeries, stagedLine, stagedPromise } from '../../../../tests/support/promises.ts';
 import { type Fields, type Person, type Response, testSite } from '../../../../tests/support/site.ts';
+import { recordHappening } from '../actions/record-happening.ts';
 
 const site = await testSite({ now: '2025-05-06T09:00:00Z' });
 after(site.close);
 const ada = await site.person({ name: 'Ada Marsh' });
 const { organisation } = ada;
-const others = await Promise.all(
-  ['Ben Reed', 'Cat Lund', 'Dan Marl'].map(name => site.person({ name, organisation })),
-);
+const others = await Promise.all(['Ben Reed', 'Cat Lund'].map(name => site.person({ name, organisation })));
 const everybody = [ada, ...others];
 const now = site.clock.now();
 
@@ -118,4 +117,37 @@ test('a worry that is sent twice is raised once', async () => {
     db.selectFrom('concerns').select('words').where('occurrence_id', '=', dates[0]!.id).execute(),
   );
   assert.equal(raised.length, 2);
+});
+
+test('of those who answer a worry at once one is first, and nobody writes over an answer that they did not see', async () => {
+  const { dates } = await promised('2025-05-06');
+  await ada.post(`/occurrences/${dates[0]!.id}/concerns`, { concerns: 'The noise' });
+  const worries = () =>
+    site.within(organisation, ({ db }) =>
+      db
+        .selectFrom('concerns')
+        .select(['id', 'answer'])
+        .where('occurrence_id', '=', dates[0]!.id)
+        .executeTakeFirstOrThrow(),
+    );
+  const { id } = await worries();
+  await together(who => who.post(`/concerns/${id}/answer`, { state: 'open', answer: who.account.name }));
+  const { answer } = await worries();
+  assert.ok(everybody.some(({ account }) => account.name === answer));
+  await ada.post(`/concerns/${id}/answer`, { state: 'open', answer: 'Late' });
+  assert.equal((await worries()).answer, answer);
+  const stale = await ada.post(`/concerns/${id}/owner`, { owner: '' }, { follow: true });
+  assert.match(stale.text, /in the meantime, so nothing was changed/);
+});
+
+test('a form of something that was undone meanwhile says so where nothing can be put right any more', async () => {
+  const id = await site.within(organisation, async inside => {
+    const happening = { kind: 'incident', title: 'Flood', note: '', at: now, source: null } as const;
+    return (await recordHappening(inside, happening, 'surely', now)).happening;
+  });
+  for (const form of ['undo', 'does-not-apply']) {
+    await ada.post(`/happenings/${id}/undo`, { version: '1', why: 'A drill' });
+    const { text } = await ada.post(`/happenings/${id}/${form}`, {}, { follow: true });
+    assert.match(text, /Somebody settled or undid it meanwhile, so nothing was done/);
+  }
 });

@@ -4,7 +4,7 @@ import type { Within } from '../../../../platform/database/database.ts';
 import { fieldProblem, readForm } from '../../../../platform/http/form.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
 import { answerConcern, giveConcern, tellConcernBack } from '../../concerns/answer-concern.ts';
-import { concernHref, LONGEST_ANSWER, LONGEST_HOW } from '../../concerns/concern.ts';
+import { type ConcernState, concernHref, LONGEST_ANSWER, LONGEST_HOW } from '../../concerns/concern.ts';
 import { namedOwner } from '../../concerns/named-owner.ts';
 import { type Concern, concernById } from '../../queries/concerns.ts';
 import { NOT_THEIRS } from '../may.ts';
@@ -27,16 +27,21 @@ const OWNER = sentence('owner', 'Enter who is to answer', 120);
 
 const CHANGED = 'It was answered or told back in the meantime, so nothing was changed.';
 
-/** Does something with the concern that the address names, or shows again what was typed. */
+/**
+ * Does something with the concern that the address names, or shows again what was typed; nothing where it stands otherwise
+ * by now, so that the form is not there any more.
+ */
 async function act(
   visit: SignedInVisit,
+  standing: readonly ConcernState[],
   work: (within: Within, concern: Concern) => Promise<{ notice: string } | Typed | Answer>,
 ): Promise<Answer> {
   const id = concernIdOf(visit);
   if (!id) return notFound;
   const done = await visit.within(async within => {
     const concern = await concernById(within, id);
-    return concern ? work(within, concern) : notFound;
+    if (!concern) return notFound;
+    return standing.includes(concern.state) ? work(within, concern) : { notice: CHANGED };
   });
   if ('kind' in done) return done;
   return 'notice' in done ? redirect(concernHref(id), done.notice) : concernPage(visit, done);
@@ -45,17 +50,18 @@ async function act(
 const sayerOf = ({ who }: SignedInVisit) => ({ name: who.account.name, person: null });
 
 export const postConcernAnswer = (visit: SignedInVisit): Promise<Answer> =>
-  act(visit, async (within, concern) => {
+  act(visit, ['open', 'answered'], async (within, concern) => {
     if (!(await mayAnswer(within, visit, concern))) return NOT_THEIRS;
     const { value, errors, answers } = readForm(ANSWER, visit.form);
     if (!value) return { errors, answers };
     const by = sayerOf(visit);
-    const done = await answerConcern(within, concern.id, { answer: value.answer!, by }, whenOf(visit));
+    const said = { answer: value.answer!, by, first: visit.form.state === 'open' };
+    const done = await answerConcern(within, concern.id, said, whenOf(visit));
     return { notice: isRefused(done) ? CHANGED : 'The answer is kept. Now it has to be told back.' };
   });
 
 export const postConcernTold = (visit: SignedInVisit): Promise<Answer> =>
-  act(visit, async (within, concern) => {
+  act(visit, ['answered'], async (within, concern) => {
     if (!(await mayAnswer(within, visit, concern))) return NOT_THEIRS;
     const { value, errors, answers } = readForm(HOW, visit.form);
     if (!value) return { errors, answers: { answer: concern.answer, ...answers } };
@@ -69,7 +75,7 @@ export const postConcernTold = (visit: SignedInVisit): Promise<Answer> =>
   });
 
 export const postConcernOwner = (visit: SignedInVisit): Promise<Answer> =>
-  act(visit, async (within, concern) => {
+  act(visit, ['open'], async (within, concern) => {
     const { value, errors, answers } = readForm(OWNER, visit.form);
     if (!value) return { errors, answers };
     const owner = await namedOwner(within, value.owner!, whenOf(visit));

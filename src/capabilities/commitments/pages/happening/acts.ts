@@ -63,7 +63,7 @@ export async function postDoesNotApply(visit: SignedInVisit): Promise<Answer> {
   const done = await visit.within(async within => {
     const its = (await madeDueBy(within, id)).map(({ id: one }) => one).filter(one => ticked.includes(one));
     const happening = await happeningById(within, id);
-    if (!happening) return refuse('not-found');
+    if (!happening || !its.length) return refuse('not-found');
     const theirs = await openToThem(within, visit, happening, its);
     const occurrences = its.filter(one => theirs.has(one));
     if (!occurrences.length) return refuse('not-yours');

@@ -1,7 +1,14 @@
 import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
-import { type Answer, mayAs, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import {
+  type Answer,
+  mayAs,
+  notFound,
+  page,
+  redirect,
+  type SignedInVisit,
+} from '../../../../platform/http/visit.ts';
 import { happeningSubject, KIND_WORDS } from '../../happening.ts';
 import { STATE_WORDS, stateOn } from '../../occurrence.ts';
 import {
@@ -63,13 +70,18 @@ function show(visit: SignedInVisit, { happening, made, theirs, history }: Found,
     picked: theirs.has(one.id),
   }));
   const acts = mayAs(visit.who.role, 'owner') && !happening.undone;
+  const mayPick = acts && rows.some(({ picked }) => picked);
+  const takesBack = acts && mayUndo(visit, happening);
+  // a form in which something is wrong may not be there any more
+  if (wrong && !(wrong.ticked ? mayPick : takesBack))
+    return redirect(`/happenings/${happening.id}`, MEANWHILE);
   const facts = {
     happening: { ...happening, kind: KIND_WORDS[happening.kind] },
     zone: timeZone,
     promises: promisesOf(rows),
     most: rows.length === MOST_MADE_DUE ? MOST_MADE_DUE : undefined,
-    picks: acts && rows.some(({ picked }) => picked),
-    mayUndo: acts && mayUndo(visit, happening),
+    picks: mayPick,
+    mayUndo: takesBack,
     open: rows.filter(({ open }) => open).length,
     ticked: wrong?.ticked ?? [],
     answers: wrong?.answers ?? {},
@@ -89,6 +101,8 @@ function show(visit: SignedInVisit, { happening, made, theirs, history }: Found,
     wrong ? 422 : 200,
   );
 }
+
+const MEANWHILE = 'Somebody settled or undid it meanwhile, so nothing was done.';
 
 const DONE: Record<string, string> = {
   recorded: 'recorded it',
