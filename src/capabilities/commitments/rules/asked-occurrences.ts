@@ -145,13 +145,16 @@ const NAMES = [
 
 export const isFiltered = (asked: Filter): boolean => NAMES.some(name => asked[name]);
 
+/** "plan=…"; put together by hand, since a calendar has hundreds of addresses. */
+export const said = (name: string, value: string | undefined): string[] =>
+  value ? [`${name}=${encodeURIComponent(value)}`] : [];
+
 /** The address of occurrences as asked for. `path`: of another page about the same ones, a file of them for one. */
 export function addressOf(asked: Partial<Asked>, path = OCCURRENCES): string {
-  const query = new URLSearchParams();
-  for (const name of NAMES) if (asked[name]) query.set(name, asked[name]);
-  if (asked.latest) query.set('sort', 'latest');
+  const query = NAMES.flatMap(name => said(name, asked[name]));
+  if (asked.latest) query.push('sort=latest');
   const { cursor, page = 1 } = asked;
-  if (cursor) query.set(cursor.towards, `${cursor.day}~${cursor.id}`);
-  if (cursor && page > 1) query.set('page', String(page));
-  return query.size ? `${path}?${query}` : path;
+  if (cursor) query.push(...said(cursor.towards, `${cursor.day}~${cursor.id}`));
+  if (cursor && page > 1) query.push(`page=${page}`);
+  return query.length ? `${path}?${query.join('&')}` : path;
 }

@@ -1,5 +1,5 @@
 import { months, type Span, week } from '../../../timing/calendar.ts';
-import { addressOf, dayOf, type Filter, type Query } from './asked-occurrences.ts';
+import { addressOf, dayOf, type Filter, type Query, said } from './asked-occurrences.ts';
 
 /** What a calendar shows at once. */
 export const VIEWS = ['month', 'week', 'agenda'] as const;
@@ -63,6 +63,6 @@ export function calendarAddress(
     week: { from: from.toString() },
     agenda: { from: from.toString(), by: by.toString() },
   }[view];
-  const said = Object.entries({ ...days, ...more }).filter((one): one is [string, string] => Boolean(one[1]));
-  return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams(said)}`;
+  const query = Object.entries({ ...days, ...more }).flatMap(([name, value]) => said(name, value));
+  return `${address}${address.includes('?') ? '&' : '?'}${query.join('&')}`;
 }
