@@ -19,7 +19,7 @@ export type Gaps = {
   plans: boolean;
 };
 
-/** Of what whoever asks may see. */
+/** Of what whoever asks may see; of posts it begins with those that the register names, which are few of all. */
 export async function gaps(within: Within, today: Temporal.PlainDate): Promise<Gaps> {
   const [found] = await ask(within, today);
   return found!;
@@ -37,10 +37,12 @@ const ask = writtenOnce((db, today: Temporal.PlainDate) =>
         coalesce(sum(t.lines) filter (where t.doubtful), 0)::int as doubtful
       from line_tallies t join plans p on p.id = t.plan_id and p.removed_at is null
       where not t.dated or not t.owned or t.doubtful) lines,
-      (select count(*)::int as vacant, min(t.id::text) as "vacantPost" from posts t
-        where t.ended_at is null and exists (select from owners w where w.post_id = t.id and w.ended_at is null)
-          and not exists (select from post_holdings h join people e on e.id = h.person_id where h.post_id = t.id
-            and ${isOn('h', today)} and ${isOn('e', today)})) posts`,
+      (select count(*)::int as vacant, min(id::text) as "vacantPost" from (
+        select distinct w.post_id as id from owners w
+        where w.post_id is not null and w.ended_at is null
+          and exists (select from posts t where t.id = w.post_id and t.ended_at is null)
+          and not exists (select from post_holdings h join people e on e.id = h.person_id where h.post_id = w.post_id
+            and ${isOn('h', today)} and ${isOn('e', today)})) named) posts`,
   ),
 );
 
