@@ -1,7 +1,8 @@
-import { type askedOn, linkIn } from './asked.ts';
+import { askedOn, linkIn } from './asked.ts';
+import { editionsOn } from './editions.ts';
 import { givenInAndRead } from './given-in.ts';
 import { runTimed } from './run-timed.ts';
-import type { TestSite } from './site.ts';
+import { testSite } from './site.ts';
 
 export const CSV = `What,Owner,When
 "Write about the bins","Press office","30 June 2025"
@@ -14,8 +15,15 @@ export const requestOn = (page: {
   dom: { querySelector: (selector: string) => { getAttribute: (name: string) => string | undefined } | null };
 }) => page.dom.querySelector('form[enctype]')!.getAttribute('action')!;
 
-/** Plans whose owners are asked whether lines are theirs, and what reaches them. */
-export function ownersAskedOn(site: TestSite, messages: ReturnType<typeof askedOn>['messages']) {
+/** A press office and a web team who are people, plans whose owners are asked whether lines are theirs, and what reaches them. */
+export async function ownersAsked(now: string) {
+  const site = await testSite({ now });
+  const editor = await site.person({ role: 'editor' });
+  const with_ = askedOn(site, editor.organisation);
+  await with_.owner('Press office', await with_.person({ name: 'Jo Reed' }));
+  await with_.owner('Web team', await with_.person({ name: 'Sam Birch' }));
+  const { lines } = editionsOn(site);
+
   /** A plan whose owners are asked whether its lines are theirs, when its document is accepted. */
   async function accepted(title: string) {
     const who = await site.person({ role: 'editor' });
@@ -31,10 +39,10 @@ export function ownersAskedOn(site: TestSite, messages: ReturnType<typeof askedO
     while (site.clock.now().toZonedDateTimeISO('Europe/London').dayOfWeek > 5)
       site.clock.advance({ hours: 24 });
     await runTimed(site, site.clock.now().toZonedDateTimeISO('Europe/London').with({ hour: 12 }).toInstant());
-    const link = linkIn((await messages(name)).at(-1));
+    const link = linkIn((await with_.messages(name)).at(-1));
     const phone = site.visitor();
     return { link, phone, page: await phone.get(link) };
   }
 
-  return { accepted, openMessage };
+  return { site, editor, with_, lines, accepted, openMessage };
 }

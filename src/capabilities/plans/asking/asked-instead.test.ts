@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { askedOn } from '../../../../tests/support/asked.ts';
-import { editionsOn } from '../../../../tests/support/editions.ts';
-import { ownersAskedOn, requestOn } from '../../../../tests/support/owners-asked.ts';
-import { type Person, testSite } from '../../../../tests/support/site.ts';
+import { after, test } from 'node:test';
+import { ownersAsked, requestOn } from '../../../../tests/support/owners-asked.ts';
 
-const site = await testSite({ now: '2025-06-02T07:00:00Z' }); // a Monday
+const { site, editor, with_, lines, accepted, openMessage } = await ownersAsked('2025-06-02T07:00:00Z'); // a Monday
 after(site.close);
-
-let editor: Person;
-let with_: ReturnType<typeof askedOn>;
-const { lines } = editionsOn(site);
-
-before(async () => {
-  editor = await site.person({ role: 'editor' });
-  with_ = askedOn(site, editor.organisation);
-  await with_.owner('Press office', await with_.person({ name: 'Jo Reed' }));
-  await with_.owner('Web team', await with_.person({ name: 'Sam Birch' }));
-});
-
-const { accepted, openMessage } = ownersAskedOn(site, name => with_.messages(name));
 
 test('whoever is asked in an owner’s place takes the lines that they say are theirs', async () => {
   await with_.person({ name: 'Kay Moss' });

@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { askedOn } from '../../../../tests/support/asked.ts';
-import { editionsOn } from '../../../../tests/support/editions.ts';
+import { after, test } from 'node:test';
 import { givenInAndRead } from '../../../../tests/support/given-in.ts';
-import { CSV, ownersAskedOn, requestOn } from '../../../../tests/support/owners-asked.ts';
+import { CSV, ownersAsked, requestOn } from '../../../../tests/support/owners-asked.ts';
 import { AUDIENCE_COLUMNS, newLine, newPlan } from '../../../../tests/support/plans.ts';
-import { type Client, type Person, type Response, testSite } from '../../../../tests/support/site.ts';
+import type { Client, Person, Response } from '../../../../tests/support/site.ts';
 import { historyOf } from '../../../platform/history/history.ts';
 import { createPlan } from '../index.ts';
 
-const site = await testSite({ now: '2025-06-02T07:00:00Z' }); // a Monday
+const { site, editor, with_, lines, accepted, openMessage } = await ownersAsked('2025-06-02T07:00:00Z'); // a Monday
 after(site.close);
-
-let editor: Person;
-let with_: ReturnType<typeof askedOn>;
-const { lines } = editionsOn(site);
-
-before(async () => {
-  editor = await site.person({ role: 'editor' });
-  with_ = askedOn(site, editor.organisation);
-  await with_.owner('Press office', await with_.person({ name: 'Jo Reed' }));
-  await with_.owner('Web team', await with_.person({ name: 'Sam Birch' }));
-});
-
-const { accepted, openMessage } = ownersAskedOn(site, name => with_.messages(name));
 
 const historyOfLine = (line: string) =>
   site.within(editor.organisation, within => historyOf(within, { kind: 'line', id: line }));
