@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
 import { NAMED, type NamedKind } from '../named.ts';
 import type { PersonKind } from '../person.ts';
 import type { Beginning } from '../rules/search-words.ts';
@@ -114,12 +115,12 @@ function found(kind: string, { beginnings, after, most }: Asked): RawBuilder<unk
     ${after?.id ?? null}::uuid, ${sql.lit(most)})`;
 }
 
+const findTally = writtenOnce((db, kind: string) =>
+  db.selectFrom('directory_tallies').select('entries').where('kind', '=', kind),
+);
+
 /** How many people there are, those who left included; kept by the database. */
-export async function countPeople({ db }: Within): Promise<number> {
-  const row = await db
-    .selectFrom('directory_tallies')
-    .select('entries')
-    .where('kind', '=', 'person')
-    .executeTakeFirst();
+export async function countPeople(within: Within): Promise<number> {
+  const [row] = await findTally(within, 'person');
   return row?.entries ?? 0;
 }

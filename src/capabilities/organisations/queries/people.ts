@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Person, PersonKind } from '../person.ts';
 
 const COLUMNS = [
@@ -22,8 +23,12 @@ const asPerson = <Row extends { kind: string }>(row: Row): Row & { kind: PersonK
   kind: row.kind as PersonKind,
 });
 
-export async function personById({ db }: Within, id: string): Promise<Person | undefined> {
-  const row = await db.selectFrom('people').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+const findPerson = writtenOnce((db, id: string) =>
+  db.selectFrom('people').select(COLUMNS).where('id', '=', id),
+);
+
+export async function personById(within: Within, id: string): Promise<Person | undefined> {
+  const [row] = await findPerson(within, id);
   return row && asPerson(row);
 }
 

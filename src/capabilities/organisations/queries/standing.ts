@@ -1,4 +1,5 @@
 import type { Within } from '../../../platform/database/database.ts';
+import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { LeadFacts, LedFacts } from '../rules/leading.ts';
 import {
   type CoverFacts,
@@ -67,15 +68,15 @@ async function holdingsAround({ db }: Within, people: string[], posts: string[])
 }
 
 /** Everybody who is covered on a day: few of an organisation. */
-function coversOn({ db }: Within, on: Temporal.PlainDate): Promise<CoverFacts[]> {
-  return db
-    .selectFrom('covers')
-    .select(['person_id as person', 'by_id as by', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .where('starts_on', '<=', on)
-    .where('ends_on', '>=', on)
-    .orderBy('made_at', 'desc')
-    .execute();
-}
+const coversOn: (within: Within, on: Temporal.PlainDate) => Promise<CoverFacts[]> = writtenOnce(
+  (db, on: Temporal.PlainDate) =>
+    db
+      .selectFrom('covers')
+      .select(['person_id as person', 'by_id as by', 'starts_on as startsOn', 'ends_on as endsOn'])
+      .where('starts_on', '<=', on)
+      .where('ends_on', '>=', on)
+      .orderBy('made_at', 'desc'),
+);
 
 async function peopleById({ db }: Within, ids: string[]): Promise<PersonFacts[]> {
   if (!ids.length) return [];
