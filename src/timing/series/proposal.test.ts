@@ -54,6 +54,8 @@ const PROPOSED: [phrase: string, ...series: string[]][] = [
   ['each area committee', 'asks calendar'],
   ['Halloween', 'occasions: every Halloween (?)'],
   ['Bonfire Night', 'occasions: every Bonfire Night (?)'],
+  ['when the clocks go back', 'occasions: every year when the clocks go back'],
+  ['when the budget is set', 'asks limit'],
   ['by 30 June 2026', 'days: between 1 April and 30 June 2026'],
   ['January 2027', 'days: in January 2027'],
   ['w/c 16 November', 'days: in the week of Monday 16 November 2026'],

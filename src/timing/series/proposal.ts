@@ -3,6 +3,7 @@ import type { Schedule } from '../schedule.ts';
 import { isOccasion } from './occasions.ts';
 import { boundsOf, type Proposal, type ProposalFacts, questionOf } from './proposed.ts';
 import { seriesOfRecurring } from './proposed-recurring.ts';
+import type { Series } from './series.ts';
 import { limitInWords } from './words.ts';
 
 /** "if applicable": nothing to say is an answer of one tap, and no miss. */
@@ -36,7 +37,7 @@ function dated(schedule: Schedule, facts: ProposalFacts): Proposal {
   const named = schedule.phrase.split(SEPARATOR).filter(Boolean);
   if (named.length && named.every(words => isOccasion(words, facts.year)))
     return {
-      series: { kind: 'occasions', occasions: named, from: facts.begins, ...untilOf(facts) },
+      series: occasions(named, facts),
       question: 'Every year, or this once?',
     };
   const window = windowOf(schedule, facts);
@@ -45,14 +46,24 @@ function dated(schedule: Schedule, facts: ProposalFacts): Proposal {
     : { asks: 'when', question: 'Which day is it due?' };
 }
 
+const occasions = (names: string[], facts: ProposalFacts): Series => ({
+  kind: 'occasions',
+  occasions: names,
+  from: facts.begins,
+  ...untilOf(facts),
+});
+
 /** A bare deadline can be met from the first day on; a bare beginning is its own day. */
 function windowOf({ from, by }: Schedule, { begins }: ProposalFacts): Window | undefined {
   if (!by) return from ? { from, by: from } : undefined;
   return { from: from ?? (begins < by ? begins : by), by };
 }
 
-function triggered(schedule: Schedule, { soon }: ProposalFacts): Proposal {
+function triggered(schedule: Schedule, facts: ProposalFacts): Proposal {
   const { limit, workingDays, trigger = schedule.phrase } = schedule;
+  const { soon } = facts;
+  // "when the clocks go back" waits for nothing that anybody records
+  if (!limit && isOccasion(trigger, facts.year)) return { series: occasions([trigger], facts) };
   if (limit?.startsWith('-')) return beforeSomething(trigger, `It is due ${before(schedule)} “${trigger}”`);
   if (limit)
     return {

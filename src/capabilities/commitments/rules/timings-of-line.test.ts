@@ -23,6 +23,13 @@ test('what another cell says that its own says already is no timing besides', ()
   );
 });
 
+test('“if applicable” beside a timing is its condition; alone it is all that is said', () => {
+  const condition: Schedule = { phrase: 'If applicable', kind: 'triggered' };
+  const at = (found: { at: string }[]) => found.map(one => one.at);
+  assert.deepEqual(at(line([condition, quarterly])), ['t1']);
+  assert.deepEqual(at(line([condition])), ['t0']);
+});
+
 test('a promise stands by the words that it was made of, each for one of them', () => {
   const twice = [promise('a', quarterly), promise('b', quarterly)];
   const { kept, open, adrift } = pairTimings(line([quarterly, weekly, quarterly]), twice);

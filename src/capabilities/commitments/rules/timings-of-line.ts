@@ -8,11 +8,16 @@ type TimedLine = { schedules: readonly Schedule[]; suggestions: readonly (Schedu
 
 /** All that a line says of time, last what only stands in other cells and is not said in its own. */
 export const timingsOf = ({ schedules, suggestions }: TimedLine): Timing[] => [
-  ...schedules.map((schedule, n) => ({ at: `t${n}`, schedule })),
+  ...schedules
+    .map((schedule, n) => ({ at: `t${n}`, schedule }))
+    .filter(({ schedule }) => schedules.length === 1 || !ON_CONDITION.test(schedule.phrase)),
   ...suggestions
     .map(({ field, ...schedule }, n) => ({ at: `s${n}`, schedule, cell: field }))
     .filter(({ schedule }) => !schedules.some(said => sameReading(said, schedule))),
 ];
+
+/** Beside another timing it says nothing of when: that one is kept on this condition. */
+const ON_CONDITION = /^(if|where) (applicable|appropriate|available|relevant)$/i;
 
 type MadeOf = { id: string; phrase: string; read: Schedule | null };
 

@@ -152,7 +152,7 @@ test('what was heard at one of several wards stands with the ward where it was d
   const page = await phone.get(await linkTo('Ivo Reed'));
   const harbour = page.dom
     .querySelectorAll('[name=picked]')
-    .find(one => one.parentNode.text.includes('Harbour'))!;
+    .find(one => one.parentNode!.text.includes('Harbour'))!;
   const form = page.dom.querySelector('form[enctype]')!.getAttribute('action')!;
   const picked = harbour.getAttribute('value')!;
   await phone.upload(form, [], { choice: 'some', picked, concerns: 'The quay is dark' });
