@@ -1,4 +1,4 @@
-import type { ProblemWords } from './problem-words.ts';
+import type { ProblemWords } from './problem-said.ts';
 
 const DWEUD = 'atebwch y neges y cawsoch y ddolen ynddi, a rhowch y cyfeirnod isod';
 

@@ -1,7 +1,6 @@
 import type { PageLanguage } from '../govuk/frame-words.ts';
+import type { ProblemWords } from './problem-said.ts';
 import { WELSH_PROBLEMS_BY_LINK, WELSH_UNREADABLE } from './problem-words-welsh.ts';
-
-export type ProblemWords = { title: string; text: string };
 
 /** What went wrong, in words that say what to do. */
 export const PROBLEMS: Record<number, ProblemWords> = {
