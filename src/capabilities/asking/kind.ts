@@ -27,6 +27,8 @@ export type RequestKind = {
   answered?: AnsweredJob;
   /** May go at once, in a message of its own. The named exceptions, each with its reason. */
   urgent?: string;
+  /** What it asks, in Welsh, by what it asks in English; numbers as {number}. */
+  inWelsh?: Readonly<Record<string, string>>;
   /** Its choices say who else it may be; nothing is passed on by the page. */
   ownNotMine?: true;
   /** Those of the records that are still there, as they are called by now, for all requests of a run at once. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { State } from '../../../reading/reading.ts';
 import type { Choice, RequestKind } from '../../asking/index.ts';
 import { linesNow } from '../queries/lines-now.ts';
+import { PLANS_IN_WELSH } from './welsh.ts';
 
 const PAYLOAD = z.object({ update: z.uuid() });
 
@@ -37,11 +38,18 @@ export const choicesForOwner = (lines: number): Choice[] =>
 
 /** What plans ask of people. */
 export const plansRequests: RequestKind[] = [
-  { kind: PROGRESS, title: 'How a line is going', answered: PROGRESS_TOLD, recordsNow: linesNow },
+  {
+    kind: PROGRESS,
+    title: 'How a line is going',
+    answered: PROGRESS_TOLD,
+    inWelsh: PLANS_IN_WELSH,
+    recordsNow: linesNow,
+  },
   {
     kind: OWNERSHIP,
     title: 'Whose lines these are',
     answered: OWNERSHIP_TOLD,
+    inWelsh: PLANS_IN_WELSH,
     ownNotMine: true,
     recordsNow: linesNow,
   },

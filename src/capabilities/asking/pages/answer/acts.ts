@@ -6,18 +6,19 @@ import { answerRequest } from '../../actions/answer.ts';
 import { findLink, sendNewLink } from '../../actions/links.ts';
 import { sayNotMine } from '../../actions/not-mine.ts';
 import { putOff } from '../../actions/put-off.ts';
+import { answerPath } from '../../link.ts';
 import type { NotPutOff } from '../../rules/putting-off.ts';
 import type { Sayer } from '../../update.ts';
+import type { ANSWER_PAGE } from '../../words/answer-page.ts';
+import { type Speaking, speaking } from '../../words/speaking.ts';
+import { languageOf } from './language.ts';
 import { type AnswerParts, keepToItself, type Opened, type Question, questionOf, withLink } from './load.ts';
 import { overPage, questionPage, type Typed } from './page.ts';
 import { choicesOf, NOT_MINE } from './question-facts.ts';
 import { readAnswer } from './read-answer.ts';
 
-const GONE = 'This is not asked of you any more, so nothing was changed.';
-const THANKS = 'Thank you. Your answer is kept.';
-
 /** What an act says in the end: on the page it was sent from, or on the next. */
-type Said = { typed: Typed } | { notice: string };
+type Said = { typed: Typed } | { notice: keyof typeof ANSWER_PAGE };
 
 /** Does something with the question that the address names, for the person whose link it is. */
 async function act(
@@ -29,12 +30,15 @@ async function act(
   const done = await withLink(parts, visit, async (within, opened) => {
     const question = questionOf(visit, opened);
     if (!question) return notFound;
-    const here = `/ask/${encodeURIComponent(visit.params.token!)}`;
-    if (question.standing !== 'open' && question.standing !== 'answered') return redirect(here, GONE);
-    const said = await work(within, opened, question);
+    const language = languageOf(visit, opened.person);
+    const speak = speaking(language.lang);
+    const here = language.to(answerPath(encodeURIComponent(visit.params.token!)));
+    if (question.standing !== 'open' && question.standing !== 'answered')
+      return redirect(here, speak.say('gone'));
+    const said = await work(within, opened, question, speak);
     return 'typed' in said
       ? questionPage(visit, opened, question, parts, said.typed)
-      : redirect(here, said.notice);
+      : redirect(here, speak.say(said.notice));
   });
   return done ?? overPage(visit);
 }
@@ -43,6 +47,7 @@ type Acting = (
   within: Parameters<Parameters<typeof withLink>[2]>[0],
   opened: Opened,
   question: Question,
+  speak: Speaking,
 ) => Promise<Said>;
 
 /** As whom the holder of a link acts: the person whose it is, for whoever they stand in for. */
@@ -55,45 +60,45 @@ const sayerOf = ({ person }: Opened, question: Question): Sayer => ({
 export const postAnswer =
   (parts: AnswerParts) =>
   (visit: Visit): Promise<Answer> =>
-    act(parts, visit, async (within, opened, question) => {
+    act(parts, visit, async (within, opened, question, { problem }) => {
       const { kinds } = parts.parts();
       const ownNotMine = kinds.find(({ kind }) => kind === question.kind)?.ownNotMine ?? false;
       const choices = choicesOf(question, ownNotMine);
       const { largest } = parts;
-      const read = await readAnswer(visit, question, { choices, largest, today: opened.today });
+      const read = await readAnswer(visit, question, { choices, largest, today: opened.today, problem });
       if (read.errors) return { typed: read };
       const by = sayerOf(opened, question);
       const now = visit.now();
       if (read.answer.choice === NOT_MINE.key && !ownNotMine) {
         const { name, note } = read.answer;
         const said = await sayNotMine(within, question.id, { name, note }, { by, now, today: opened.today });
-        return { notice: isRefused(said) ? GONE : 'Thank you. We ask somebody else.' };
+        return { notice: isRefused(said) ? 'gone' : 'passedOn' };
       }
       const kept = await answerRequest(within, question.id, read.answer, { by, now, kinds });
-      return { notice: isRefused(kept) ? GONE : THANKS };
+      return { notice: isRefused(kept) ? 'gone' : 'thanks' };
     });
 
-const TOO_OFTEN = 'This was put off as often as it can be. Say how it stands instead.';
-
-const LATER_PROBLEMS: Record<Exclude<NotPutOff, 'too-often'>, string> = {
-  'not-later': 'Enter a day after today',
-  'too-late': 'Enter a day within the next ten working days',
-};
+const LATER_PROBLEMS = {
+  'not-later': 'laterNotLater',
+  'too-late': 'laterTooLate',
+} as const satisfies Record<Exclude<NotPutOff, 'too-often'>, string>;
 
 export const postLater =
   (parts: AnswerParts) =>
   (visit: Visit): Promise<Answer> =>
-    act(parts, visit, async (within, opened, question) => {
-      const asked = 'the day on which we ask you again';
+    act(parts, visit, async (within, opened, question, { problem }) => {
+      const asked = { missing: problem('laterMissing'), unreal: problem('laterUnreal') };
       const { day, answers, errors } = readDay(visit.form, 'until', { asked, needed: true });
       const shown = { 'until-day': answers.day, 'until-month': answers.month, 'until-year': answers.year };
       if (!day) return { typed: { answers: shown, errors } };
       const by = sayerOf(opened, question);
       const done = await putOff(within, question.id, day, { by, now: visit.now(), today: opened.today });
-      if (!isRefused(done)) return { notice: 'We ask you again then, and not before.' };
-      if (done.refused === 'not-open') return { notice: GONE };
-      if (done.refused === 'too-often') return { notice: TOO_OFTEN };
-      return { typed: { answers: shown, errors: fieldProblem('until-day', LATER_PROBLEMS[done.refused]) } };
+      if (!isRefused(done)) return { notice: 'putOff' };
+      if (done.refused === 'not-open') return { notice: 'gone' };
+      if (done.refused === 'too-often') return { notice: 'tooOften' };
+      return {
+        typed: { answers: shown, errors: fieldProblem('until-day', problem(LATER_PROBLEMS[done.refused])) },
+      };
     });
 
 /** Says the same whatever the link was, and does it for the address that the link was sent to alone. */

@@ -1,4 +1,6 @@
 import { LARGEST_ATTACHMENT } from '../../../attachments/index.ts';
+import { ANSWER_FIELDS } from '../../words/answer-page.ts';
+import { sayIn } from '../../words/say.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -9,7 +11,7 @@ export const largestFile = (uploadLimit: number): number => Math.min(LARGEST_ATT
 
 /** What may be sent with an answer, said before anything is chosen. */
 export const fileHint = (largest: number): string =>
-  `One photo (JPEG or PNG), PDF, Word, Excel, PowerPoint or text, up to ${inMegabytes(largest)}. We remove where a picture was taken.`;
+  sayIn(ANSWER_FIELDS, 'en')('fileHint', { most: inMegabytes(largest) });
 
 /**
  * What the chooser of a phone or browser offers. Telling a phone that photos are wanted as JPEG makes an iPhone convert

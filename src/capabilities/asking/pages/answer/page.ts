@@ -1,9 +1,12 @@
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import type { Answer, Visit } from '../../../../platform/http/visit.ts';
 import { notFound, page } from '../../../../platform/http/visit.ts';
-import { lastDayOf } from '../../link.ts';
-import { ACCEPTED_FILES, fileHint } from './file-words.ts';
+import { answerPath, lastDayOf, questionPath } from '../../link.ts';
+import { fieldWords, type Speaking, speaking } from '../../words/speaking.ts';
+import { ACCEPTED_FILES, inMegabytes } from './file-words.ts';
+import { languageOf } from './language.ts';
 import { type AnswerParts, keepToItself, type Opened, type Question, questionOf, withLink } from './load.ts';
+import { othersOf, stepOf } from './others.ts';
 import { questionFacts, tickedAtFirst } from './question-facts.ts';
 
 /** What was typed and is not right yet. */
@@ -17,18 +20,19 @@ export const answerPage =
     const opened = await withLink(parts, visit, async (_, found) => found);
     if (!opened) return overPage(visit);
     const question = questionOf(visit, opened);
-    if (!question) return visit.params.request ? notFound : donePage(visit, opened);
+    if (!question) return visit.params.request ? notFound : donePage(visit, opened, parts);
     return questionPage(visit, opened, question, parts);
   };
 
 /** Says the same of a link that ran out, was taken back, or never was one. */
-export const overPage = (visit: Visit, sent = false): Answer =>
-  page(
-    'asking/pages/answer/over.njk',
-    { action: `/ask/${encodeURIComponent(visit.params.token!)}/new`, sent },
-    { title: sent ? 'Check your inbox' : 'This link cannot be used any more' },
-    sent ? 200 : 410,
-  );
+export function overPage(visit: Visit, sent = false): Answer {
+  const language = languageOf(visit);
+  const { say, lang } = speaking(language.lang);
+  const action = language.to(`${answerPath(encodeURIComponent(visit.params.token!))}/new`);
+  const title = say(sent ? 'sentTitle' : 'endedTitle');
+  const facts = { action, sent, language, say };
+  return page('asking/pages/answer/over.njk', facts, { title, lang }, sent ? 200 : 410);
+}
 
 export function questionPage(
   visit: Visit,
@@ -37,89 +41,54 @@ export function questionPage(
   { parts, largest }: AnswerParts,
   typed?: Typed,
 ): Answer {
-  const kind = parts().kinds.find(one => one.kind === question.kind);
+  const { kinds } = parts();
+  const around = aroundOf(visit, opened);
+  const { language, speak, token } = around;
+  const action = questionPath(token, question.id);
+  const kind = kinds.find(one => one.kind === question.kind);
+  const shown = questionFacts(question, opened, { speak, kind });
   const facts = {
-    ...around(visit, opened),
-    question: questionFacts(question, opened, { ownNotMine: kind?.ownNotMine ?? false }),
-    others: othersOf(visit, opened, question),
-    step: stepOf(opened, question),
-    words: { ...ANSWER_WORDS, fileHint: fileHint(largest) },
+    ...around.facts,
+    action: language.to(action),
+    laterAction: language.to(`${action}/later`),
+    question: shown,
+    others: othersOf(opened, { ...around, kinds }, question),
+    step: stepOf(opened, question, speak),
+    words: { ...fieldWords(speak.lang, inMegabytes(largest)), accept: ACCEPTED_FILES },
     answers: typed?.answers ?? {},
     picked: typed?.picked ?? tickedAtFirst(question.choices, question.records),
-    errors: typed?.errors,
+    errors: typed?.errors.map(error => ({ ...error, heard: speak.heard })),
   };
-  return framed('asking/pages/answer/question.njk', facts, question.what, opened, typed ? 422 : 200);
+  const frame = { title: shown.what.text, speak, status: typed ? 422 : 200 };
+  return framed('asking/pages/answer/question.njk', facts, opened, frame);
 }
 
-const ANSWER_WORDS = {
-  answer: 'Your answer',
-  which: 'If only some: which?',
-  mine: 'Only these',
-  whichExcept: 'If not all: which?',
-  mineExcept: 'Tick those that you mean',
-  whose: 'If it is not yours: whose is it?',
-  name: 'First and last name',
-  nameHint: 'Leave it empty if you do not know. Whoever asked then decides.',
-  note: 'Anything to add?',
-  noteHint: 'What was done, what came of it, what is missing. No names of the public.',
-  late: 'If it was late: on which day?',
-  doneOn: 'On which day was it done?',
-  more: 'Tell more: how many came, what they said',
-  file: 'Add a photo or file',
-  accept: ACCEPTED_FILES,
-};
+function donePage(visit: Visit, opened: Opened, { parts }: AnswerParts): Answer {
+  const around = aroundOf(visit, opened);
+  const questions = othersOf(opened, { ...around, kinds: parts().kinds });
+  const facts = { ...around.facts, person: opened.person.name, questions };
+  const { speak } = around;
+  return framed('asking/pages/answer/done.njk', facts, opened, { title: speak.say('doneTitle'), speak });
+}
 
-const donePage = (visit: Visit, opened: Opened): Answer =>
-  framed(
-    'asking/pages/answer/done.njk',
-    { ...around(visit, opened), questions: othersOf(visit, opened) },
-    'Nothing more is asked of you',
-    opened,
-  );
-
-const framed = (template: string, facts: object, title: string, { link }: Opened, status = 200): Answer => {
+const framed = (
+  template: string,
+  facts: object,
+  { link }: Opened,
+  { title, speak, status = 200 }: { title: string; speak: Speaking; status?: number },
+): Answer => {
   const { name, colour } = link.organisation;
-  return page(template, facts, { title, organisation: { name, colour }, navigation: [] }, status);
+  const frame = { title, lang: speak.lang, organisation: { name, colour }, navigation: [] };
+  return page(template, facts, frame, status);
 };
 
-const around = (visit: Visit, { link, person }: Opened) => ({
-  here: `/ask/${encodeURIComponent(visit.params.token!)}`,
-  person: person.name,
-  until: lastDayOf(link.expires, link.organisation.zone),
-  zone: link.organisation.zone,
-});
-
-const STANDING_WORDS = {
-  open: 'waits for you',
-  answered: 'you answered',
-  elsewhere: 'is with somebody else now',
-  over: 'is not needed any more',
-  closed: 'was closed without an answer',
-};
-
-const othersOf = (visit: Visit, { questions }: Opened, besides?: Question) =>
-  questions
-    .filter(one => one !== besides)
-    .map(({ id, what, by, standing, records }) => ({
-      what,
-      about: aboutOf(records),
-      by,
-      standing: STANDING_WORDS[standing],
-      open: standing === 'open',
-      href: `/ask/${encodeURIComponent(visit.params.token!)}/${id}`,
-    }));
-
-/** Tells apart what is asked in the same words. What is marked goes unnamed, as in the message. */
-function aboutOf(records: Question['records']): string | undefined {
-  const [first, ...more] = records.filter(({ gone, sensitive }) => !gone && !sensitive);
-  return first && (more.length ? `${first.title}, and ${more.length} more` : first.title);
-}
-
-/** "2 of 3 things we ask of you": those that are settled come first in the count. */
-function stepOf({ questions }: Opened, question: Question): string | undefined {
-  const mine = questions.filter(({ standing }) => standing === 'open' || standing === 'answered');
-  if (mine.length < 2 || question.standing !== 'open') return undefined;
-  const settled = mine.filter(({ standing }) => standing === 'answered').length;
-  const open = mine.filter(({ standing }) => standing === 'open').indexOf(question);
-  return `${settled + open + 1} of ${mine.length} things we ask of you`;
+/** What stands on every page of a link that works. */
+function aroundOf(visit: Visit, { link, person }: Opened) {
+  const language = languageOf(visit, person);
+  const speak = speaking(language.lang);
+  const { say, day } = speak;
+  const until = day(lastDayOf(link.expires, link.organisation.zone));
+  const foot = say('foot', { day: until, name: person.name });
+  const token = encodeURIComponent(visit.params.token!);
+  return { language, speak, token, facts: { language, say, foot } };
 }

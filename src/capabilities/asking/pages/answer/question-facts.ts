@@ -1,11 +1,15 @@
+import type { RequestKind } from '../../kind.ts';
 import type { Choice } from '../../request.ts';
 import { latestPutOff } from '../../rules/putting-off.ts';
 import { toldApart } from '../../rules/told-apart.ts';
 import { whatCounts, whatHappened } from '../../rules/written.ts';
-import type { Opened, Question } from './load.ts';
+import { ANSWER_PAGE } from '../../words/answer-page.ts';
+import { ownWords, type Words } from '../../words/own-words.ts';
+import type { Speaking } from '../../words/speaking.ts';
+import type { Opened, Question, Standing } from './load.ts';
 
 /** Stands under every question whose kind has no such answer of its own. */
-export const NOT_MINE: Choice = { key: 'not-mine', text: 'Not mine: ask someone else', name: true };
+export const NOT_MINE: Choice = { key: 'not-mine', text: ANSWER_PAGE.notMine.en, name: true };
 
 /** The answers that are offered for a question, in their order. Where nothing is shown to tick, there is no part of it. */
 export function choicesOf({ choices, standing, records }: Question, ownNotMine: boolean): Choice[] {
@@ -29,50 +33,96 @@ export const ticksExcept = (choices: readonly Choice[]): boolean =>
 export const tickedAtFirst = (choices: readonly Choice[], records: readonly { id: string }[]): string[] =>
   ticksExcept(choices) ? [] : records.map(({ id }) => id);
 
-/** What the page says of one question. */
+/** What the page says of one question, in its language; what others wrote stays as it is. */
 export function questionFacts(
   question: Question,
-  { rules, today, now }: Opened,
-  { ownNotMine }: { ownNotMine: boolean },
+  { rules, today, now, link }: Opened,
+  { speak, kind }: { speak: Speaking; kind: RequestKind | undefined },
 ) {
-  const { standing, updates, snoozes } = question;
+  const own = (text: string) => ownWords(text, speak.lang, { ...kind?.inWelsh, ...notMineIn(speak) });
   const there = question.records.filter(({ gone }) => !gone);
   const named = there.filter(({ sensitive }) => !sensitive);
-  const choices = choicesOf(question, ownNotMine);
+  const choices = choicesOf(question, kind?.ownNotMine ?? false);
   const { beginning, each } = toldApart(named);
-  const last = updates.findLast(({ kind }) => kind === 'answer');
+  const { zone } = link.organisation;
   return {
-    id: question.id,
-    what: question.what,
-    by: question.by,
-    byAt: question.byAt,
-    late: question.byAt
-      ? Temporal.Instant.compare(question.byAt, now) < 0
-      : Temporal.PlainDate.compare(question.by, today) < 0,
-    for: question.for,
-    askedBy: question.askedBy,
-    standing,
-    items: choices.map(({ key, text, hint }) => ({ value: key, text, hint })),
+    what: own(question.what),
+    facts: factsOf(question, { speak, today, now, zone }),
+    items: choices.map(({ key, text, hint }) => ({
+      value: key,
+      ...own(text),
+      hint: hint && own(hint).text,
+    })),
     asksDay: choices.some(({ day }) => day),
-    fields: question.fields,
-    counts: whatCounts(question.records),
-    happened: whatHappened(question.records),
-    ticks: choices.some(({ picks }) => picks) && each.map(({ id, title }) => ({ value: id, text: title })),
+    fields: question.fields.map(({ label, hint, ...field }) => {
+      const { text, lang } = own(label);
+      return { ...field, label: text, hint: hint && own(hint).text, lang };
+    }),
+    counts: whatCounts(question.records).map(own),
+    happened: whatHappened(question.records).map(own),
+    ticks: choices.some(({ picks }) => picks) && each.map(({ id, title }) => ({ value: id, ...own(title) })),
     ticksExcept: ticksExcept(choices),
-    beginning,
-    each,
+    beginning: beginning && own(beginning),
+    each: each.map(({ title }) => own(title)),
+    all: speak.say(beginning ? 'allOf' : 'lines', { number: each.length }),
     asksName: choices.some(({ name }) => name),
-    named,
-    kept: there.filter(({ sensitive }) => sensitive).length,
-    said: last && {
-      text: question.choices.find(({ key }) => key === last.choice)?.text ?? last.choice,
-      note: last.note,
-      at: last.at,
-      written: last.written,
-    },
-    later:
-      standing === 'open' && snoozes < rules.settings.snoozes
-        ? { until: latestPutOff(today, rules.calendar), left: rules.settings.snoozes - snoozes }
-        : undefined,
+    kept: keptIn(there, speak),
+    settled: settledIn(question.standing, speak),
+    said: saidBefore(question, { speak, zone, own }),
+    later: laterHint(question, { speak, rules, today }),
   };
+}
+
+const notMineIn = ({ say }: Speaking) => ({ [NOT_MINE.text]: say('notMine') });
+
+type Told = { speak: Speaking; today: Temporal.PlainDate; now: Temporal.Instant; zone: string };
+
+/** For whom, asked by whom, and by when. */
+function factsOf({ for: of, askedBy, by, byAt }: Question, { speak, today, now, zone }: Told): string[] {
+  const { say, weekday, moment } = speak;
+  const late = byAt ? Temporal.Instant.compare(byAt, now) < 0 : Temporal.PlainDate.compare(by, today) < 0;
+  return [
+    ...(of ? [say('for', { name: of })] : []),
+    say('askedBy', { name: askedBy }),
+    byAt
+      ? say(late ? 'wasToBeDone' : 'doBy', { moment: moment(byAt, zone) })
+      : say(late ? 'wasDue' : 'answerBy', { day: weekday(by) }),
+  ];
+}
+
+function keptIn(records: readonly { sensitive: boolean }[], { say }: Speaking): string | undefined {
+  const number = records.filter(({ sensitive }) => sensitive).length;
+  if (!number) return undefined;
+  return number === 1 ? say('keptOne') : say('keptMany', { number });
+}
+
+const settledIn = (standing: Standing, { say }: Speaking): string | undefined =>
+  standing === 'open' || standing === 'answered' ? undefined : say(standing);
+
+type Saying = Pick<Told, 'speak' | 'zone'> & { own: (text: string) => Words };
+
+/** What was answered last, by themselves or for them. */
+function saidBefore({ choices, updates }: Question, { speak, zone, own }: Saying) {
+  const last = updates.findLast(({ kind }) => kind === 'answer');
+  if (!last) return undefined;
+  const { say, day, moment } = speak;
+  const at = moment(last.at, zone);
+  const { written } = last;
+  return {
+    when: written
+      ? say('saidFor', { name: written.by, moment: at, day: day(written.on) })
+      : say('said', { moment: at }),
+    choice: own(choices.find(({ key }) => key === last.choice)?.text ?? last.choice),
+    note: last.note,
+  };
+}
+
+function laterHint(
+  { standing, snoozes }: Question,
+  { speak, rules, today }: Pick<Opened, 'rules'> & Pick<Told, 'speak' | 'today'>,
+): string | undefined {
+  const number = rules.settings.snoozes - snoozes;
+  if (standing !== 'open' || number <= 0) return undefined;
+  const day = speak.weekday(latestPutOff(today, rules.calendar));
+  return number === 1 ? speak.say('laterOnce', { day }) : speak.say('laterOften', { day, number });
 }

@@ -1,6 +1,7 @@
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
 import { type AnswerField, type FieldSaid, LONGEST_NOTE } from '../../request.ts';
+import type { Problem } from '../../words/speaking.ts';
 
 /** Of people, homes, leaflets: whatever somebody counts. */
 const GREATEST = 1_000_000;
@@ -9,6 +10,7 @@ const GREATEST = 1_000_000;
 export function readFields(
   form: Record<string, unknown>,
   fields: readonly AnswerField[],
+  problem: Problem,
 ): { said: FieldSaid[]; answers: Record<string, string>; errors: PageError[] } {
   const typed = fields.map(field => {
     const value = form[field.name];
@@ -19,7 +21,7 @@ export function readFields(
       .filter(({ value }) => value)
       .map(({ name, value, as }) => ({ name, value: asSaid(as, value) })),
     answers: Object.fromEntries(typed.map(({ name, value }) => [name, value])),
-    errors: typed.flatMap(problemOf),
+    errors: typed.flatMap(field => problemsOf(field, problem)),
   };
 }
 
@@ -27,12 +29,12 @@ export function readFields(
 const asSaid = (as: AnswerField['as'], value: string): string =>
   as === 'number' ? value.replace(/[\s,]/g, '') : value;
 
-function problemOf({ name, as, value }: AnswerField & { value: string }): PageError[] {
+function problemsOf({ name, as, value }: AnswerField & { value: string }, problem: Problem): PageError[] {
   if (as === 'number' && value)
     return /^\d{1,7}$/.test(asSaid(as, value)) && Number(asSaid(as, value)) <= GREATEST
       ? []
-      : fieldProblem(name, 'Enter a whole number, like 14, or leave it empty');
+      : fieldProblem(name, problem('wholeNumber'));
   return value.length > LONGEST_NOTE
-    ? fieldProblem(name, `Write ${LONGEST_NOTE.toLocaleString('en-GB')} characters or fewer`)
+    ? fieldProblem(name, problem('tooLong', { most: LONGEST_NOTE.toLocaleString('en-GB') }))
     : [];
 }

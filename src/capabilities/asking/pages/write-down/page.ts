@@ -18,6 +18,7 @@ import type { AnswerField, Choice } from '../../request.ts';
 import { toldApart } from '../../rules/told-apart.ts';
 import { type Sayer, WAY_WORDS, WAYS } from '../../update.ts';
 import { type AskedOn, whoIsAsked } from '../../who-is-asked.ts';
+import { problemsIn } from '../../words/speaking.ts';
 import { fileHint } from '../answer/file-words.ts';
 import { choicesOffered, NOT_MINE, tickedAtFirst, ticksExcept } from '../answer/question-facts.ts';
 import { readAnswer } from '../answer/read-answer.ts';
@@ -84,7 +85,12 @@ export const postWrittenDown =
       if (!found) return (await pendingById(within, id)) ? redirect(here, SETTLED) : notFound;
       const telling = readTelling(visit);
       const { choices } = found;
-      const read = await readAnswer(visit, found, { choices, largest, today: visit.today() });
+      const read = await readAnswer(visit, found, {
+        choices,
+        largest,
+        today: visit.today(),
+        problem: problemsIn('en'),
+      });
       const errors = [...telling.errors, ...(read.errors ?? [])];
       if (!telling.value || read.errors)
         return show(found, largest, typedOf(visit, found, telling.answers, errors));
