@@ -35,7 +35,7 @@ export async function writeDailyMessages(
     await holdBack(within, DAILY, nextSending(now, rules.settings, rules.calendar));
     return 0;
   }
-  const written = await writtenOn(within, today);
+  const written = await writtenOn(within, today, rules.calendar.zone);
   const { facts, untold } = await askingNow(within, await pendingRequests(within), today, { rules, written });
   await noteUntold(within, untold, now);
   const due: MessageTo[] = [];

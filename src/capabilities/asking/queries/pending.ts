@@ -113,17 +113,24 @@ export async function pendingById(within: Within, id: string): Promise<Pending |
   return row && asPending(row);
 }
 
+/** A message is tried for two days, and waits over days on which nothing may leave. */
+const KEPT_BACK = { days: 14 };
+
 /**
- * Who had their daily message on a day, or whose last one could not leave yet because the mail server is away: it has
- * everything in it, and with another one they would get two at once.
+ * Who had their daily message on a day, also one of a day before that left only then, or whose last one could not leave yet
+ * because the mail server is away: it has everything in it, and with another one they would get two at once.
  */
-export async function writtenOn({ db }: Within, day: Day): Promise<Set<string>> {
+export async function writtenOn({ db }: Within, day: Day, zone: string): Promise<Set<string>> {
   const { rows } = await sql<{ person: string }>`
     select person_id as person from request_messages where day = ${day}
     union
     select m.person_id from messages m
     where m.kind = ${DAILY} and m.person_id is not null
       and (m.state = 'handed-over' or m.state = 'waiting' and (m.attempts > 0 or exists (select from mail_stoppages)))
+    union
+    select m.person_id from messages m
+    where m.kind = ${DAILY} and m.person_id is not null and m.state in ('accepted', 'unknown')
+      and m.put_at >= ${day.subtract(KEPT_BACK).toString()}::date and (m.settled_at at time zone ${zone})::date = ${day}
   `.execute(db);
   return new Set(rows.map(({ person }) => person));
 }

@@ -60,7 +60,7 @@ async function nextOf(
 ): Promise<{ waiting: TheirRequest[]; lost: Lost[]; next: Next | undefined }> {
   const rules = await rulesOf(within);
   const today = visit.today();
-  const written = await writtenOn(within, today);
+  const written = await writtenOn(within, today, rules.calendar.zone);
   const { facts } = await askingNow(within, await pendingRequests(within), today, { rules, written });
   const theirs = facts.get(id);
   if (!theirs) return { waiting: [], lost: [], next: undefined };
