@@ -1,10 +1,14 @@
+import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { RecordNow, RequestKind } from '../kind.ts';
 import type { Asked } from '../request.ts';
 
-/** A record that a request is about, as it is called by now. `gone`: it is not there any more. */
+/**
+ * A record that a request is about, as it is called by now. `gone`: nothing is asked about it any more. `over`: it is there
+ * still, but somebody else said what was asked, or nobody needs to know.
+ */
 export type ShownRecord = Required<Asked> &
-  Pick<RecordNow, 'counts' | 'happened' | 'short'> & { gone: boolean };
+  Pick<RecordNow, 'counts' | 'happened' | 'short'> & { gone: boolean; over: boolean };
 
 /**
  * What requests are about, in their order. A record that was marked since it was asked about, or renamed, is shown as it
@@ -18,15 +22,19 @@ export async function recordsOf(
   const found = new Map<string, ShownRecord[]>();
   if (!requests.length) return found;
   const rows = await within.db
-    .selectFrom('request_records')
-    .select(['request_id as request', 'kind', 'record_id as id', 'title', 'href', 'sensitive', 'of_id as of'])
+    .selectFrom('request_records as a')
+    .innerJoin('requests as r', 'r.id', 'a.request_id')
+    .select(['a.request_id as request', 'a.kind', 'a.record_id as id', 'a.title', 'a.href', 'a.sensitive'])
+    .select('a.of_id as of')
+    // what somebody answered stays what it was about
+    .select(sql<boolean>`a.gone and r.state in ('open', 'not-theirs')`.as('left'))
     .where(
-      'request_id',
+      'a.request_id',
       'in',
       requests.map(({ id }) => id),
     )
-    .orderBy('request_id')
-    .orderBy('position')
+    .orderBy('a.request_id')
+    .orderBy('a.position')
     .execute();
   const kindOf = new Map(requests.map(({ id, kind }) => [id, kind]));
   for (const [kind, asked] of Map.groupBy(rows, ({ request }) => kindOf.get(request))) {
@@ -35,8 +43,9 @@ export async function recordsOf(
       within,
       asked.map(({ id }) => id),
     );
-    for (const { request, ...row } of asked) {
-      const one = { ...row, ...is?.get(row.id), gone: is !== undefined && !is.has(row.id) };
+    for (const { request, left, ...row } of asked) {
+      const there = is === undefined || is.has(row.id);
+      const one = { ...row, ...is?.get(row.id), gone: left || !there, over: left && there };
       found.set(request, [...(found.get(request) ?? []), one]);
     }
   }

@@ -26,6 +26,14 @@ export const ANSWER_PAGE = {
     en: '{number} lines marked OFFICIAL-SENSITIVE are not shown here: sign in to read them. You can answer all the same.',
     cy: 'Ni ddangosir yma’r llinellau sydd wedi’u marcio OFFICIAL-SENSITIVE ({number}): mewngofnodwch i’w darllen. Gallwch ateb yr un fath.',
   },
+  overOne: {
+    en: 'One more needs no answer any more: somebody else said what became of it.',
+    cy: 'Nid oes angen ateb am un arall mwyach: dywedodd rhywun arall beth ddigwyddodd.',
+  },
+  overMany: {
+    en: '{number} more need no answer any more: somebody else said what became of them.',
+    cy: 'Nid oes angen ateb am y lleill ({number}) mwyach: dywedodd rhywun arall beth ddigwyddodd.',
+  },
   elsewhere: {
     en: 'This is with somebody else now. You need not do anything.',
     cy: 'Mae hyn gyda rhywun arall nawr. Nid oes angen i chi wneud dim.',

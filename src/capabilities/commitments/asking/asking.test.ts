@@ -223,6 +223,32 @@ test('nobody is asked any more about what was settled, moved to a later day or i
   assert.doesNotMatch((await lastTo(one.name))!.text!, /Film the crew|Write to schools/);
 });
 
+test('of several that were asked about, nobody is asked about those of which somebody else said it', async () => {
+  const { name, owner } = await keeper('Bo Lind');
+  const each = ['Fellside', 'Harbour', 'Northfield'];
+  const { promise } = await keep({ owner, what: 'Hold the drop-in', each, dates: [{ by: '2025-07-25' }] });
+  await morning('2025-07-21');
+  const when = { now: site.clock.now(), today: Temporal.PlainDate.from('2025-07-21') };
+  const records = await people.records(name);
+  const elsewhere = records.filter(({ title }) => !title.includes('Harbour')).map(({ id }) => id);
+  await site.within(organisation, within =>
+    settle(within, { occurrences: elsewhere, as: 'done' }, { name: 'Edwin Reed', account: null }, when),
+  );
+  await morning('2025-07-28');
+  const { text } = (await lastTo(name))!;
+  assert.match(text!, /Hold the drop-in, Harbour/);
+  assert.doesNotMatch(text!, /Fellside|Northfield/);
+  const { page, done } = await answer(name, { choice: 'no', note: 'The hall was shut' });
+  assert.match(page.text, /2 more need no answer any more: somebody else said what became of them/);
+  assert.doesNotMatch(page.text, /Fellside|Northfield/);
+  assert.equal(done.status, 303);
+  assert.deepEqual(await became(promise), [
+    '2025-07-25 Fellside met on 2025-07-21',
+    '2025-07-25 Harbour missed',
+    '2025-07-25 Northfield met on 2025-07-21',
+  ]);
+});
+
 test('what is marked is asked about without a word of it leaving', async () => {
   const { name, owner } = await keeper('Ivy Stone');
   const { promise } = await keep({

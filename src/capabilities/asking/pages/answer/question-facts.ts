@@ -67,6 +67,7 @@ export function questionFacts(
     all: speak.say(beginning ? 'allOf' : 'lines', { number: each.length }),
     asksName: choices.some(({ name }) => name),
     kept: keptIn(there, speak),
+    over: overIn(question, speak),
     settled: settledIn(question.standing, speak),
     said: saidBefore(question, { speak, zone, own }),
     later: laterHint(question, { speak, rules, today }),
@@ -94,6 +95,13 @@ function keptIn(records: readonly { sensitive: boolean }[], { say }: Speaking): 
   const number = records.filter(({ sensitive }) => sensitive).length;
   if (!number) return undefined;
   return number === 1 ? say('keptOne') : say('keptMany', { number });
+}
+
+/** Why fewer are named than were asked about: the question counts them all. */
+function overIn({ records, standing }: Question, { say }: Speaking): string | undefined {
+  const number = records.filter(({ over }) => over).length;
+  if (!number || standing !== 'open') return undefined;
+  return number === 1 ? say('overOne') : say('overMany', { number });
 }
 
 const settledIn = (standing: Standing, { say }: Speaking): string | undefined =>
