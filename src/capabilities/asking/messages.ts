@@ -61,6 +61,7 @@ const SAMPLE: WrittenMessage = {
       unknown: false,
       named: '',
       lost: null,
+      records: { titles: ['Hold a ward panel'], more: 0, kept: 0 },
       href: 'https://comms.ashmere.example/asking/an-invented-request',
     },
   ],

@@ -44,7 +44,7 @@ export async function writeMessages(within: Within, due: MessageTo[], writing: W
   await noteListed(within, made, writing);
   await noteTold(within, made, writing);
   await noteTidings(within, made);
-  const requests = made.flatMap(({ message }) => message.asked.map(({ request }) => request.pending));
+  const requests = made.flatMap(({ message }) => requestsIn(message));
   const records = await recordsOf(within, requests, writing.kinds);
   const { name } = await organisationNamed(within);
   await putManyInOutbox(
@@ -177,11 +177,18 @@ export function writtenFacts(
       unknown: pending.owner?.known === false,
       named: pending.named,
       lost: pending.lost,
+      records: namedRecords(records.get(pending.id) ?? []),
       href: `${url}/asking/${pending.id}`,
     })),
     tidings: message.tidings.map(({ title, lines, href }) => ({ title, lines, href: url + href })),
   };
 }
+
+/** Every request that a message speaks of, whether somebody is asked or told. */
+export const requestsIn = ({ asked, told }: MessageTo['message']): Pending[] => [
+  ...asked.map(({ request }) => request.pending),
+  ...told.map(({ pending }) => pending),
+];
 
 const hourOf = ({ byAt }: Pending, zone: string): Temporal.PlainTime | null =>
   byAt?.toZonedDateTimeISO(zone).toPlainTime() ?? null;

@@ -3,7 +3,10 @@ import type { Why, WhyTold } from '../rules/daily-message.ts';
 
 type Day = Temporal.PlainDate;
 
-/** A request as it stands in a message. `records`: what it is about, without what may not leave. */
+/** What a request is about, without what may not leave: so many `kept` in, and so `more` that are not named. */
+export type WrittenRecords = { titles: string[]; more: number; kept: number };
+
+/** A request as it stands in a message. */
 export type WrittenRequest = {
   what: string;
   by: Day;
@@ -11,7 +14,7 @@ export type WrittenRequest = {
   hour: Temporal.PlainTime | null;
   why: Why;
   for: string | null;
-  records: { titles: string[]; more: number; kept: number; counts: string[]; happened: string[] };
+  records: WrittenRecords & { counts: string[]; happened: string[] };
 };
 
 /**
@@ -27,6 +30,7 @@ export type WrittenTold = {
   unknown: boolean;
   named: string;
   lost: WhyUndelivered | null;
+  records: WrittenRecords;
   href: string;
 };
 

@@ -1,4 +1,11 @@
-import type { MessageWords, WrittenMessage, WrittenRequest, WrittenTiding, WrittenTold } from './message.ts';
+import type {
+  MessageWords,
+  WrittenMessage,
+  WrittenRecords,
+  WrittenRequest,
+  WrittenTiding,
+  WrittenTold,
+} from './message.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -59,7 +66,7 @@ export const messagesIn = (say: Phrases): MessageWords => ({
         ...asked.map((one, index) => request(say, one, { today, number: index + 1 })),
         ...tidings.map(tiding),
         told.length > 0 && say.whyTold,
-        ...told.map(one => [say.told(one), one.href].join('\n\n')),
+        ...told.map(one => paragraphs([say.told(one), ...listed(say, one.records)].join('\n'), one.href)),
         asked.length > 0 && say.ending(message.until),
         say.onceADay(message.organisation),
       ),
@@ -103,13 +110,18 @@ function request(
   const order = compare(one.by, today);
   const due = say.due(one, order < 0 ? 'late' : order === 0 ? 'today' : 'later');
   const notes = [one.for ? say.forWhom(one.for) : '', due].filter(Boolean).join(', ');
-  const { titles, more, kept, counts, happened } = one.records;
-  const records = [...titles, more ? say.more(more) : '', kept ? say.marked(kept) : ''].filter(Boolean);
+  const { counts, happened } = one.records;
   return [
     `${number}. ${one.what}`,
     `   (${notes})`,
-    ...records.map(text => `   - ${text}`),
+    ...listed(say, one.records),
     ...happened.map(what => `   ${say.happened(what)}`),
     ...counts.map(what => `   ${say.counts(what)}`),
   ].join('\n');
 }
+
+/** What a request is about, each on a line of its own. */
+const listed = (say: Phrases, { titles, more, kept }: WrittenRecords): string[] =>
+  [...titles, more ? say.more(more) : '', kept ? say.marked(kept) : '']
+    .filter(Boolean)
+    .map(text => `   - ${text}`);

@@ -22,7 +22,10 @@ test('what nobody answers is closed months after somebody was told, and counted;
   const owner = await people.owner('Jo Reed', await people.person({ name: 'Jo Reed', manager: mae }));
   const { promise } = await keep({ owner, what: 'Hold a ward panel', dates: [{ by: '2025-06-05' }] });
   await days('06-03T04:30:00', '06-03T09:30:00', '06-06T04:30:00', '06-12T09:30:00');
-  assert.match((await people.messages('Mae Lund'))[0]!.text!, /Jo Reed has not answered/);
+  assert.match(
+    (await people.messages('Mae Lund'))[0]!.text!,
+    /Jo Reed has not answered: Has this been done\? .*\n {3}- Hold a ward panel, on 5 June 2025\n/,
+  );
   const link = linkIn((await people.messages('Jo Reed')).at(-1));
 
   await days('09-12T04:50:00');

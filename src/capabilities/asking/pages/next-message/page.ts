@@ -10,7 +10,7 @@ import {
 import { askingNow, rulesOf, type TheirRequest, type TheirTold } from '../../actions/asking-now.ts';
 import type { AskingParts } from '../../actions/daily-messages.ts';
 import { revokeLinks } from '../../actions/links.ts';
-import { writtenFacts } from '../../actions/write-messages.ts';
+import { requestsIn, writtenFacts } from '../../actions/write-messages.ts';
 import { lastDayOf, linkEnd } from '../../link.ts';
 import { personWithLinks } from '../../queries/one.ts';
 import { organisationNamed } from '../../queries/organisation.ts';
@@ -70,11 +70,7 @@ async function nextOf(
   }));
   const next = nextMessageOf(theirs, visit.now(), rules);
   if (!next) return { waiting: theirs.requests, lost, next: undefined };
-  const records = await recordsOf(
-    within,
-    next.message.asked.map(({ request }) => request.pending),
-    kinds,
-  );
+  const records = await recordsOf(within, requestsIn(next.message), kinds);
   const { name } = await organisationNamed(within);
   const { zone } = rules.calendar;
   const said = wordsIn(theirs.person.language);
