@@ -29,10 +29,11 @@ function title({ root, status }: Checked): string[] {
   const summary = root.querySelector('.govuk-error-summary');
   const faults: string[] = [];
   if (!words || /^[–\s-]/.test(words)) faults.push('the title is empty');
-  if (summary && !words.startsWith('Error: '))
-    faults.push('the page shows errors, but its title does not begin with "Error: "');
-  if (!summary && words.startsWith('Error: '))
-    faults.push('the title says "Error: ", but no error summary is shown');
+  const error = root.querySelector('html')?.getAttribute('lang') === 'cy' ? 'Gwall: ' : 'Error: ';
+  if (summary && !words.startsWith(error))
+    faults.push(`the page shows errors, but its title does not begin with "${error}"`);
+  if (!summary && words.startsWith(error))
+    faults.push(`the title says "${error}", but no error summary is shown`);
   if (!summary && status === 422) faults.push('the answer is 422, but no error summary is shown');
   return faults;
 }
