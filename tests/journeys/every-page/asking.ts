@@ -77,6 +77,7 @@ export async function askingVisits({ site, people: { editor } }: Stage): Promise
     visits: [
       { route: 'GET /ask/:token', state: 'with one thing', path: one, keyboard: true },
       { route: 'GET /ask/:token', state: 'with several', path: several, keyboard: true },
+      { route: 'GET /ask/:token', state: 'with several, in Welsh', path: `${several}?lang=cy` },
       { route: 'GET /ask/:token', state: 'with a link that is over', path: '/ask/over', status: 410 },
       {
         route: 'POST /ask/:token/new',
@@ -85,6 +86,13 @@ export async function askingVisits({ site, people: { editor } }: Stage): Promise
         act: press('Send me a new link'),
       },
       { route: 'GET /ask/:token/:request', state: 'of many lines', path: `${several}/${many}` },
+      {
+        route: 'POST /ask/:token/:request',
+        state: 'without an answer, in Welsh',
+        path: `${one}?lang=cy`,
+        act: press('Anfon eich ateb'),
+        status: 422,
+      },
       { route: 'GET /ask/:token/:request', state: 'that was answered', path: `${several}/${second}` },
       {
         route: 'POST /ask/:token/:request',
