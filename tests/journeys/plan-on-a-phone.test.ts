@@ -28,9 +28,8 @@ const onScreen = (
     async page => {
       const cookie = { name: 'commsgrid', value: person.jar.get('commsgrid')!, url: address };
       await page.context().addCookies([cookie]);
-      await page.goto(`${address}/plans/${plan}`);
-      // until its own face is there, text stands in another that is wider
-      await page.waitForFunction('document.fonts.status === "loaded"');
+      // until its own face is there, text stands in another that is wider; a page without scripts cannot say so itself
+      await page.goto(`${address}/plans/${plan}`, { waitUntil: 'networkidle' });
       await look(page);
     },
     { viewport, javaScript: false },
