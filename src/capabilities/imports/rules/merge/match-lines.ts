@@ -38,7 +38,7 @@ export function matchLines(input: MergeInput): Matches {
   const free = [...compared.lines.keys()].filter(line => !taken.has(line));
   const trusted = {
     identities: known.length > input.rows.length / 2,
-    references: !renumbered(same, compared),
+    references: !renumbered(have, compared),
   };
   const similar = similarWords(
     left(),
@@ -66,9 +66,12 @@ const matchOf = (
   idOf: (line: number) => string,
 ): Match => ({ row, line: idOf(line), by: sameReference ? 'reference' : 'similar words', likeness });
 
-/** Whether most of the rows that say the same words as before say them under another number. */
-function renumbered(same: { row: number; line: number }[], { lines, rows, reference }: Compared): boolean {
-  const numbers = same.map(({ row, line }) => [reference(rows[row]!.cells), reference(lines[line]!.shown)]);
+/** Whether most of the rows of which is known what they are have another number than they had. */
+function renumbered(have: Map<number, number>, { lines, rows, reference }: Compared): boolean {
+  const numbers = [...have].map(([row, line]) => [
+    reference(rows[row]!.cells),
+    reference(lines[line]!.shown),
+  ]);
   const both = numbers.filter(([one, other]) => one && other);
   return both.filter(([one, other]) => one !== other).length > both.length / 2;
 }

@@ -95,6 +95,16 @@ test('rows that are gone are closed, new ones stand where the file has them', ()
   );
 });
 
+test('where rows that are known have other numbers, a new row is not what had its number', () => {
+  const two = lines.slice(0, 2);
+  const rows = at([
+    row(0, line(0, { reference: '2', what: 'Rehearse a siren test together with coastguards' })),
+    row(1, line(0, { reference: '3' }), id(0)),
+  ]);
+  const outcome = mergeReading(input({ lines: two, base: base.slice(0, 2), rows }));
+  assert.deepEqual([outcome.added, outcome.gone.map(one => one.line), outcome.doubtful], [[0], [id(1)], []]);
+});
+
 test('renumbered, moved and reworded rows are still the same lines', () => {
   const rows = at([
     row(0, line(4, { reference: '1' })),
