@@ -108,7 +108,7 @@ async function tidingsNow(
 }
 
 /** Who is told about whom: asked once for each, since somebody silent is so in many things. */
-function tellers(within: Within, today: Temporal.PlainDate) {
+export function tellers(within: Within, today: Temporal.PlainDate) {
   const known = new Map<string, Promise<ReachedPerson | undefined>>();
   return (person: string | undefined) => {
     const found =

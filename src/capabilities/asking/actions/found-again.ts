@@ -1,6 +1,8 @@
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
-import { withoutAnybody } from '../queries/pending.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { ASK_AT_ONCE } from '../at-once.ts';
+import { type Pending, withoutAnybody } from '../queries/pending.ts';
 import { requestSubject } from '../request.ts';
 import { whoIsAsked } from '../who-is-asked.ts';
 
@@ -28,4 +30,10 @@ export async function noteFoundAgain(
     return to ? [{ subject: requestSubject(id), action: 'found whom to ask', changes: [change] }] : [];
   });
   await recordMany(within, deeds, now);
+  const inTime = lost.filter(one => asked.has(one.id) && isInTime(one, now));
+  for (const { id } of inTime) await enqueue(within, ASK_AT_ONCE, { request: id }, now);
 }
+
+/** It could not wait, and can be done still: the message of the next morning would come when it is over. */
+const isInTime = ({ urgent, byAt }: Pending, now: Temporal.Instant): boolean =>
+  urgent && byAt !== null && Temporal.Instant.compare(byAt, now) > 0;

@@ -173,6 +173,7 @@ export function writtenFacts(
       what: pending.what,
       of,
       by: pending.by,
+      hour: hourOf(pending, zone),
       why,
       unknown: pending.owner?.known === false,
       named: pending.named,

@@ -19,6 +19,8 @@ export type Pending = {
   by: Day;
   /** Where an hour was promised: the moment by which. */
   byAt: Temporal.Instant | null;
+  /** Does not wait for the daily message. */
+  urgent: boolean;
   askedAt: Temporal.Instant;
   askedBy: string;
   person: { id: string; name: string } | null;
@@ -47,7 +49,7 @@ const pendingIn = ({ db }: Within) =>
     .leftJoin('people as p', 'p.id', 'r.person_id')
     .leftJoin('owners as o', 'o.id', 'r.owner_id')
     .select(['r.id', 'r.kind', 'r.state', 'r.what', 'r.choices', 'r.by_day as by', 'r.asked_at as askedAt'])
-    .select(['r.fields', 'r.by_at as byAt'])
+    .select(['r.fields', 'r.by_at as byAt', 'r.urgent'])
     .select([
       'r.asked_by as askedBy',
       'r.listed_to as listedTo',

@@ -46,7 +46,7 @@ export const english = messagesIn({
     `The link works until ${day(until)} and is for you alone. What is not yours you can pass on there, and what comes too early you can put off.`,
   onceADay: organisation => `You get at most one such message a day from ${organisation}, on working days.`,
   whyTold: 'You are told of this because nobody else can settle it. Sign in to do so.',
-  told: one => `${TOLD[one.why](one)}: ${one.what} (by ${weekday(one.by)})`,
+  told: one => `${TOLD[one.why](one)}: ${one.what} (${DUE.later(one)})`,
   forWhom: name => `for ${name}`,
   due: ({ why, ...by }, when) => {
     if (why === 'new') return `new, ${DUE[when](by)}`;
@@ -61,6 +61,10 @@ export const english = messagesIn({
       due
         ? `${organisation} needs you to act ${DUE.later(due)}`
         : `${organisation} needs an answer from you now`,
+    toldSubject: (organisation, due) =>
+      due
+        ? `${organisation}: nobody can be asked what is to be done ${DUE.later(due)}`
+        : `${organisation}: nobody can be asked what cannot wait`,
     beginning: 'This could not wait for the daily message.',
     answer: 'Answer here. You need no account:',
   },

@@ -4,7 +4,15 @@ import type { Why, WhyTold } from '../rules/daily-message.ts';
 type Day = Temporal.PlainDate;
 
 /** What a request is about, without what may not leave: so many `kept` in, and so `more` that are not named. */
-export type WrittenRecords = { titles: string[]; more: number; kept: number };
+export type WrittenRecords = {
+  titles: string[];
+  more: number;
+  kept: number;
+  /** What counts as done. */
+  counts: string[];
+  /** What made it due. */
+  happened: string[];
+};
 
 /** A request as it stands in a message. */
 export type WrittenRequest = {
@@ -14,7 +22,7 @@ export type WrittenRequest = {
   hour: Temporal.PlainTime | null;
   why: Why;
   for: string | null;
-  records: WrittenRecords & { counts: string[]; happened: string[] };
+  records: WrittenRecords;
 };
 
 /**
@@ -25,6 +33,7 @@ export type WrittenTold = {
   what: string;
   of: string;
   by: Day;
+  hour: Temporal.PlainTime | null;
   why: WhyTold;
   /** The name that it was asked under means nobody of the directory. */
   unknown: boolean;

@@ -11,6 +11,7 @@ type Day = Temporal.PlainDate;
 
 /** The last day, and the hour of it where one was promised. */
 type Due = Pick<WrittenRequest, 'by' | 'hour'>;
+type Hour = { by: Day; hour: Temporal.PlainTime };
 type When = 'late' | 'today' | 'later';
 
 /** What a language says; where each stands in a message is the same in all of them. */
@@ -37,7 +38,9 @@ export type Phrases = {
   happened: (what: string) => string;
   /** `due`: the hour by which something is to be done, where one was promised. */
   atOnce: {
-    subject: (organisation: string, due: { by: Day; hour: Temporal.PlainTime } | undefined) => string;
+    subject: (organisation: string, due: Hour | undefined) => string;
+    /** To whoever leads, where nobody can be asked. */
+    toldSubject: (organisation: string, due: Hour | undefined) => string;
     beginning: string;
     answer: string;
   };
@@ -66,22 +69,24 @@ export const messagesIn = (say: Phrases): MessageWords => ({
         ...asked.map((one, index) => request(say, one, { today, number: index + 1 })),
         ...tidings.map(tiding),
         told.length > 0 && say.whyTold,
-        ...told.map(one => paragraphs([say.told(one), ...listed(say, one.records)].join('\n'), one.href)),
+        ...told.map(one => toldOf(say, one)),
         asked.length > 0 && say.ending(message.until),
         say.onceADay(message.organisation),
       ),
     };
   },
-  atOnce: ({ organisation, to, link, asked, today, until }) => ({
-    subject: say.atOnce.subject(organisation, firstHour(asked)),
+  atOnce: ({ organisation, to, link, asked, told, today, until }) => ({
+    subject: asked.length
+      ? say.atOnce.subject(organisation, firstHour(asked))
+      : say.atOnce.toldSubject(organisation, firstHour(told)),
     // what happened and what to do before all else: it is read on a locked screen, at night
     text: paragraphs(
       `${to},`,
       say.atOnce.beginning,
       ...asked.map((one, index) => request(say, one, { today, number: index + 1 })),
-      say.atOnce.answer,
-      link,
-      say.ending(until),
+      asked.length > 0 && paragraphs(say.atOnce.answer, link, say.ending(until)),
+      ...told.map(one => toldOf(say, one)),
+      told.length > 0 && say.whyTold,
     ),
   }),
   newLink: ({ organisation, to, link, until }) => ({
@@ -90,8 +95,15 @@ export const messagesIn = (say: Phrases): MessageWords => ({
   }),
 });
 
-const firstHour = ([first]: readonly WrittenRequest[]) =>
+const firstHour = ([first]: readonly Due[]): Hour | undefined =>
   first?.hour ? { by: first.by, hour: first.hour } : undefined;
+
+/** What is asked of another, with what made it due. */
+const toldOf = (say: Phrases, one: WrittenTold): string =>
+  paragraphs(
+    [say.told(one), ...listed(say, one.records), ...happenedLines(say, one.records)].join('\n'),
+    one.href,
+  );
 
 function subject(say: Phrases, { organisation, asked, told, tidings, today }: WrittenMessage): string {
   const late = asked.filter(({ by }) => compare(by, today) < 0).length;
@@ -110,15 +122,17 @@ function request(
   const order = compare(one.by, today);
   const due = say.due(one, order < 0 ? 'late' : order === 0 ? 'today' : 'later');
   const notes = [one.for ? say.forWhom(one.for) : '', due].filter(Boolean).join(', ');
-  const { counts, happened } = one.records;
   return [
     `${number}. ${one.what}`,
     `   (${notes})`,
     ...listed(say, one.records),
-    ...happened.map(what => `   ${say.happened(what)}`),
-    ...counts.map(what => `   ${say.counts(what)}`),
+    ...happenedLines(say, one.records),
+    ...one.records.counts.map(what => `   ${say.counts(what)}`),
   ].join('\n');
 }
+
+const happenedLines = (say: Phrases, { happened }: WrittenRecords): string[] =>
+  happened.map(what => `   ${say.happened(what)}`);
 
 /** What a request is about, each on a line of its own. */
 const listed = (say: Phrases, { titles, more, kept }: WrittenRecords): string[] =>

@@ -65,7 +65,7 @@ export const welsh = messagesIn({
   onceADay: organisation =>
     `Cewch un neges o’r fath y dydd ar y mwyaf gan ${organisation}, ar ddiwrnodau gwaith.`,
   whyTold: 'Rydym yn dweud hyn wrthych gan na all neb arall ei ddatrys. Mewngofnodwch i wneud hynny.',
-  told: one => `${TOLD[one.why](one)}: ${one.what} (erbyn ${weekday(one.by)})`,
+  told: one => `${TOLD[one.why](one)}: ${one.what} (${DUE.later(one)})`,
   forWhom: name => `ar ran ${name}`,
   due: ({ why, ...by }, when) => {
     if (why === 'new') return `newydd, ${DUE[when](by)}`;
@@ -80,6 +80,10 @@ export const welsh = messagesIn({
       due
         ? `${organisation}: mae angen i chi weithredu ${DUE.later(due)}`
         : `${organisation}: mae angen ateb gennych nawr`,
+    toldSubject: (organisation, due) =>
+      due
+        ? `${organisation}: nid oes neb i ofyn iddynt am yr hyn sydd i’w wneud ${DUE.later(due)}`
+        : `${organisation}: nid oes neb i ofyn iddynt am rywbeth na all aros`,
     beginning: 'Ni allai hyn aros am y neges ddyddiol.',
     answer: 'Atebwch yma. Nid oes angen cyfrif arnoch:',
   },

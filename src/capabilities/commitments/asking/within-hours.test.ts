@@ -55,3 +55,41 @@ test('what is due within hours is asked about at once, late in the evening too, 
   assert.equal(more.length, 0);
   assert.match(next!.text!, /- Tell the boards, by 5 June 2025\n {3}What happened: Burst main/);
 });
+
+test('what has nobody to ask reaches whoever leads at once, once, and whoever is named then is asked that night', async () => {
+  site.clock.set('2025-06-10T21:30:00Z');
+  await people.lead(await people.person({ name: 'Mae Lund' }));
+  const owner = await site.within(organisation, async ({ db }) => {
+    const times = { created_at: site.clock.now(), changed_at: site.clock.now() };
+    const row = { kind: 'post', name: 'Duty officers', ...times };
+    return (await db.insertInto('owners').values(row).returning('id').executeTakeFirstOrThrow()).id;
+  });
+  const { promise } = await keep({
+    owner,
+    what: 'Tell the press office',
+    series: { kind: 'triggered', trigger: 'an incident', limit: 'PT12H' },
+    setOffBy: 'incident',
+  });
+  await incident([promise]);
+  const [told, ...more] = await people.messages('Mae Lund');
+  assert.equal(more.length, 0);
+  assert.equal(
+    told!.subject,
+    'Borough of Ashmere: nobody can be asked what is to be done by 10:30am on Wednesday 11 June 2025',
+  );
+  assert.match(
+    told!.text!,
+    /Nobody known is meant by “Duty officers”\. Say who it is, and they are asked: .*\(by 10:30am on Wednesday 11 June 2025\)\n {3}- Tell the press office, by .*\n {3}What happened: Burst main, .*\n\nhttp\S+\/asking\/\S+\n/,
+  );
+
+  await people.person({ name: 'Ada Holm' });
+  const lead = await site.person({ role: 'editor', organisation });
+  await lead.post(`/organisation/owners/${owner}/means`, { who: 'Ada Holm' });
+  await runTimed(site, '2025-06-10T23:00:00Z');
+  const [asked] = await people.messages('Ada Holm');
+  assert.match(asked!.text!, /What happened: Burst main/);
+  await runTimed(site, '2025-06-11T09:05:00Z');
+  const morning = await people.messages('Mae Lund');
+  assert.equal(morning.filter(({ text }) => text!.includes('Duty officers”')).length, 1);
+  assert.equal((await people.messages('Ada Holm')).length, 1);
+});
