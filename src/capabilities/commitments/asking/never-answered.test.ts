@@ -86,12 +86,19 @@ test('of several who hold a post one is asked, and every page says who, why, and
     const named = { kind: 'post', name: 'Ward sergeant', post_id: post.id, ...times };
     return (await db.insertInto('owners').values(named).returning('id').executeTakeFirstOrThrow()).id;
   });
-  const { promise } = await keep({ owner, what: 'Meet the wardens', dates: [{ by: '2025-09-18' }] });
+  const { promise, plan, line } = await keep({
+    owner,
+    what: 'Meet the wardens',
+    dates: [{ by: '2025-09-18' }],
+  });
   const why =
     /Ivo Lane holds the post too and is not asked: whoever has held it longest is, and can pass it on/;
   const kept = await page(`/promises/${promise}`);
   assert.match(kept.text, /Requests go to Rae Stone, who holds the post\. Ivo Lane holds/);
   assert.match(kept.text, why);
+  const ofLine = await page(`/plans/${plan}/lines/${line}`);
+  assert.match(ofLine.text, /Who does it: Ward sergeant\. Requests go to Rae Stone, who holds the post\./);
+  assert.match(ofLine.text, why);
   await days('09-16T04:30:00', '09-16T09:30:00');
   assert.equal((await people.messages('Rae Stone')).length, 1);
   assert.deepEqual(await people.messages('Ivo Lane'), []);

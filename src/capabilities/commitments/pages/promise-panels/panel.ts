@@ -7,8 +7,10 @@ import { planOfClause } from '../../queries/clause.ts';
 import { progressOf } from '../../queries/progress.ts';
 import { promisesOfClause, promisesOfLine, type StoredPromise } from '../../queries/promises.ts';
 import { spreadNames } from '../../queries/spread-names.ts';
+import { type TimedLine, timedLines } from '../../queries/timed-lines.ts';
 import { spreadInWords } from '../../rules/spread-words.ts';
 import { short, standsInWords } from '../plan-promises/kept-row.ts';
+import { type WhoDoesIt, whoDoesThem } from '../promise/who-does-it.ts';
 import { promiseAddress, promisesOf } from '../promise-addresses.ts';
 import { ofCalendar } from './of-calendar.ts';
 
@@ -16,8 +18,11 @@ import { ofCalendar } from './of-calendar.ts';
 const ofLine: Panel = async (within, { plan = '', line = '', timings = '0', today = '', mayEdit = '' }) => {
   const promises = await promisesOfLine(within, line);
   const made = promises.filter(({ read }) => read).length;
+  const on = Temporal.PlainDate.from(today);
+  const [stands] = promises.length ? await timedLines(within, plan, line) : [];
   return renderView('commitments/pages/promise-panels/promises.njk', {
-    promises: await shown(within, promises, Temporal.PlainDate.from(today)),
+    promises: await shown(within, promises, on),
+    ...(await doing(within, promises, stands, on)),
     open: Math.max(0, Number(timings) - made),
     all: promisesOf(plan),
     another: mayEdit ? `${promisesOf(plan)}/new?line=${line}` : undefined,
@@ -34,6 +39,20 @@ const ofClause: Panel = async (within, { entry = '', today = '', mayEdit = '' })
     another: plan && mayEdit ? `${promisesOf(plan)}/new?clause=${entry}` : undefined,
   });
 };
+
+type Doing = WhoDoesIt & { spread: boolean };
+
+/** Said once where one does all of them, as is the rule. */
+async function doing(
+  within: Within,
+  promises: StoredPromise[],
+  line: TimedLine | undefined,
+  on: Temporal.PlainDate,
+): Promise<{ whos: Doing[]; oneDoes: boolean }> {
+  const found = await whoDoesThem(within, promises, line, on);
+  const whos = found.map((who, at) => ({ ...who, spread: promises[at]!.spread !== null }));
+  return { whos, oneDoes: new Set(whos.map(who => JSON.stringify(who))).size === 1 };
+}
 
 async function shown(
   within: Within,

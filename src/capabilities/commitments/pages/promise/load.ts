@@ -1,7 +1,6 @@
 import type { Within } from '../../../../platform/database/database.ts';
 import { type HistoryEntry, historyOf } from '../../../../platform/history/history.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
-import { peopleFor, type Reached } from '../../../organisations/index.ts';
 import { promiseSubject } from '../../promise.ts';
 import { commitmentsOf, type ListedCommitment } from '../../queries/commitments-of.ts';
 import { type Progress, progressOf } from '../../queries/progress.ts';
@@ -10,6 +9,7 @@ import { type Proposing, proposing } from '../../queries/proposal-facts.ts';
 import { spreadNames } from '../../queries/spread-names.ts';
 import { type PlanHead, planHead, type TimedLine, timedLines } from '../../queries/timed-lines.ts';
 import { pairTimings, type Timing, timingsOf } from '../../rules/timings-of-line.ts';
+import { type WhoDoesIt, whoDoesThem } from './who-does-it.ts';
 
 export const SIZE = 100;
 
@@ -23,8 +23,8 @@ export type FoundPromise = Proposing & {
   names: ReadonlyMap<string, string>;
   progress: Progress | undefined;
   history: HistoryEntry[];
-  /** Who is asked today for whoever does it. */
-  reached: Reached | undefined;
+  /** Who does it, and who is asked today. */
+  who: WhoDoesIt;
 };
 
 /** A promise with its line as it stands now, and how it goes. */
@@ -38,22 +38,18 @@ export async function loadPromise(
   const plan = promise && (await planHead(within, promise.plan));
   if (!plan) return undefined;
   const [line] = promise.line ? await timedLines(within, plan.id, promise.line) : [];
-  const owner = promise.owner?.id ?? line?.accountableId;
-  const [commitments, known, names, progress, history, says, reached] = await Promise.all([
+  const [commitments, known, names, progress, history, says, who] = await Promise.all([
     commitmentsOf(within, id, today(), { page, size: SIZE }),
     proposing(within, plan, today()),
     spreadNames(within, [promise.spread]),
     progressOf(within, [id], today()),
     historyOf(within, promiseSubject(id), 50),
     line && !promise.endedOn ? saysNow(within, promise, line) : undefined,
-    owner && !promise.endedOn ? reachedFor(within, owner, today()) : undefined,
+    whoDoesThem(within, [promise], line, today()),
   ]);
-  const found = { promise, plan, line, says, commitments, ...known, names, history, reached };
+  const found = { promise, plan, line, says, commitments, ...known, names, history, who: who[0]! };
   return { ...found, progress: progress.get(id) };
 }
-
-const reachedFor = async (within: Within, owner: string, on: Temporal.PlainDate) =>
-  (await peopleFor(within, [owner], on)).get(owner);
 
 /** Looked at beside the others of its line: what is another's words is not what became of its own. */
 export async function saysNow(

@@ -1,6 +1,5 @@
 import { count } from '../../../../language/words.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
-import { type Reached, reachedWords } from '../../../organisations/index.ts';
 import { SET_OFF_WORDS } from '../../promise.ts';
 import { spreadInWords } from '../../rules/spread-words.ts';
 import { warningInWords } from '../../rules/warning-words.ts';
@@ -8,7 +7,7 @@ import { calendarOf } from '../plan-promises/proposed-row.ts';
 import type { FoundPromise } from './load.ts';
 
 /** What is promised, for the summary. */
-export function promiseRows({ promise, line, known, names, reached }: FoundPromise): object[] {
+export function promiseRows({ promise, known, names, who }: FoundPromise): object[] {
   const { series, setOffBy, graceDays } = promise;
   return [
     {
@@ -17,11 +16,7 @@ export function promiseRows({ promise, line, known, names, reached }: FoundPromi
       notes: promise.phrase ? [`“${promise.phrase}”`] : [],
     },
     { key: 'For whom', text: capital(spreadInWords(promise.spread, names)) },
-    {
-      key: 'Who does it',
-      text: promise.owner?.name ?? line?.accountable ?? 'Nobody yet',
-      notes: notesOn(reached),
-    },
+    { key: 'Who does it', text: who.name, notes: who.notes },
     ...(setOffBy ? [{ key: 'Set off by', text: SET_OFF_WORDS[setOffBy] }] : []),
     ...(promise.conditional
       ? [{ key: 'If applicable', text: 'Nothing to say is an answer, and no miss' }]
@@ -29,17 +24,6 @@ export function promiseRows({ promise, line, known, names, reached }: FoundPromi
     ...(promise.heldOnly ? [{ key: 'What is asked', text: 'Held or not held' }] : []),
     ...(graceDays ? [{ key: 'Days of grace', text: count(graceDays, 'day') }] : []),
     { key: 'Asked beforehand', text: warningInWords(promise) },
-  ];
-}
-
-/** Who is asked, where that is not plain from the name; and that nobody is. */
-function notesOn(reached: Reached | undefined): string[] {
-  if (!reached || ('person' in reached && reached.as === 'themselves')) return [];
-  const unknown = 'refused' in reached && reached.refused === 'nobody';
-  return [
-    unknown
-      ? 'Nobody is asked: nobody has said who is meant, or nobody holds the post.'
-      : reachedWords(reached)!,
   ];
 }
 
