@@ -25,6 +25,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   calendar_entries: 'titles, days and times of what is public; of a file nothing else is kept',
   evidence_of: 'says which dates what was told stands for; names nobody',
   kept_tallies: COUNTS,
+  promise_days: COUNTS,
   commitment_settings: SETTINGS,
   closed_days: SETTINGS,
   bank_holidays: SETTINGS,

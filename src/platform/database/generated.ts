@@ -264,6 +264,7 @@ export interface CommitmentDigests {
 }
 
 export interface Commitments {
+  by_area: string | null;
   changed_at: Temporal.Instant;
   created_at: Temporal.Instant;
   dated_until: Temporal.PlainDate | null;
@@ -1108,6 +1109,7 @@ export interface PostHoldings {
 }
 
 export interface Posts {
+  area_id: string | null;
   changed_at: Temporal.Instant;
   created_at: Temporal.Instant;
   department_id: string | null;
@@ -1142,6 +1144,19 @@ export interface PrivacyRequests {
   reference: string;
 }
 
+export interface PromiseDays {
+  by_day: Temporal.PlainDate;
+  every: Generated<number>;
+  from_day: Temporal.PlainDate;
+  late: Generated<number>;
+  met: Generated<number>;
+  missed: Generated<number>;
+  missed_from: Temporal.PlainDate;
+  open: Generated<number>;
+  organisation_id: string;
+  promise_id: string;
+}
+
 export interface Promises {
   about: string;
   changed_at: Temporal.Instant;
@@ -1156,6 +1171,8 @@ export interface Promises {
   held_only: Generated<boolean>;
   id: Generated<string>;
   line_id: string | null;
+  line_owner_id: string | null;
+  line_there: Generated<boolean>;
   organisation_id: Generated<string>;
   owner_id: string | null;
   phrase: Generated<string>;
@@ -1636,6 +1653,7 @@ export interface DB {
   posts: Posts;
   priorities: Priorities;
   privacy_requests: PrivacyRequests;
+  promise_days: PromiseDays;
   promises: Promises;
   queued_jobs: QueuedJobs;
   reading_lines: ReadingLines;

@@ -50,6 +50,7 @@ export const RIGHTS: Record<string, Record<string, string[]>> = {
     history: ['insert', 'select', 'update (actor_id, actor_name, changes, redacted)'],
     kept_apart: ['delete', 'insert', 'select', 'update'],
     kept_tallies: ['insert', 'select', 'update'],
+    promise_days: ['insert', 'select', 'update'],
     leads: ['delete', 'insert', 'select', 'update'],
     line_audiences: ['delete', 'insert', 'select', 'update'],
     line_channels: ['delete', 'insert', 'select', 'update'],

@@ -58,7 +58,7 @@ export const AS_GRANTED: Record<string, string> = {
   export_files:
     '((made_by = ( SELECT current_person() AS current_person)) AND (from_plans <@ ( SELECT plans_seen(false) AS plans_seen)) AND (from_marked <@ ( SELECT plans_seen(true) AS plans_seen)))',
   promises: `(${SEEN_WHOLE} OR (${SEEN} AND ((line_id IS NULL) OR (EXISTS ( SELECT FROM lines l WHERE (l.id = promises.line_id))))))`,
-  ...all('commitments occurrences evidence concerns', ofPromise),
+  ...all('commitments occurrences promise_days evidence concerns', ofPromise),
   evidence_of: thereAs('evidence', 'evidence_of.evidence_id'),
   kept_apart: '(EXISTS ( SELECT FROM lines l WHERE (l.id = kept_apart.line_id)))',
 };

@@ -4,7 +4,7 @@ import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
 import type { Standing } from '../rules/day-entry.ts';
-import { ENDED, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS } from './holding.ts';
+import { CALLED, HOLDS, MARKED, PROMISES_THERE } from './holding.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { STANDING } from './state-by-day.ts';
 import { worded } from './worded.ts';
@@ -49,8 +49,11 @@ const unfiltered = writtenOnce(
     worded(
       db,
       entries(
-        sql`select ${grouped(today)} from ${OCCURRENCES_OF_ALL}
-          where o.by_day between ${from}::date and ${by}::date and ${OF_ONE_THAT_HOLDS} group by 1, 2`,
+        sql`select d.by_day, d.promise_id, min(d.from_day) as from_day, sum(d.every)::int as every, sum(d.met)::int as met,
+            sum(d.late)::int as late, sum(d.missed)::int as closed,
+            coalesce(sum(d.open) filter (where d.missed_from <= ${today}::date), 0)::int as unsaid,
+            coalesce(sum(d.open) filter (where d.missed_from > ${today}::date), 0)::int as open
+          from promise_days d where d.every > 0 and d.by_day between ${from}::date and ${by}::date group by 1, 2`,
         { from, today, most },
       ),
     ),
@@ -65,35 +68,22 @@ const grouped = (today: Temporal.PlainDate): RawBuilder<unknown> => sql`o.by_day
   (count(*) filter (where o.outcome is null and o.missed_from <= ${today}::date))::int as unsaid,
   (count(*) filter (where o.outcome is null and o.missed_from > ${today}::date))::int as open`;
 
-/**
- * Of the promises that were counted, those of plans that are there, with their names and their line's marking: looked up once
- * for each, and carried along, since half of them are shown.
- */
-const NAMED: RawBuilder<unknown> = sql`named as materialized (
-    select p.id, p.about, coalesce(p.line_id, pl.id) as record, pl.marking, coalesce(p.ended_on, 'infinity'::date) as ended_on,
-      coalesce(l.state <> 'superseded', p.clause_id is not null) as there, l.marking as line_marking
-    from promises p join plans pl on pl.id = p.plan_id
-    left join lateral (select l.state, l.marking from lines l where l.id = p.line_id limit 1) l on true
-    where pl.removed_at is null and p.id in (select promise_id from counted)
-  )`;
-
 type Shown = { from: Temporal.PlainDate; today: Temporal.PlainDate; most: number };
 
-/** What is open still holds where its line is there, and by a day the promise had not ended (`HOLDING`). */
+/** What is open counts where it still holds. Some hundreds are called by their names, half of them are shown. */
 const entries = (counted: RawBuilder<unknown>, { from, today, most }: Shown) => sql<DayEntry>`
-  with ${ENDED}, counted as materialized (${counted}), ${NAMED}, standing as (
-    select n.*, d.by_day, d.from_day, d.met, d.late, d.closed + d.unsaid * yet.holds as missed, d.open * yet.holds as open,
-      d.every - (d.unsaid + d.open) * (1 - yet.holds) as every
-    from counted d join named n on n.id = d.promise_id
-    cross join lateral (select (n.there and d.by_day < n.ended_on)::int as holds) yet
+  with counted as (${counted}), standing as (
+    select d.promise_id, ${CALLED}, d.by_day, d.from_day, d.met, d.late, d.closed + d.unsaid * yet.holds as missed,
+      d.open * yet.holds as open, d.every - (d.unsaid + d.open) * (1 - yet.holds) as every
+    from counted d join ${PROMISES_THERE} on p.id = d.promise_id
+    cross join lateral (select ${HOLDS}::int as holds) yet
   ), placed as (
     select *, row_number() over day_of as place, (count(*) over day_of)::int as promises, (sum(every) over day_of)::int as due
     from standing where every > 0
-    window day_of as (partition by by_day order by missed > 0 desc, open > 0 desc, every desc, id
+    window day_of as (partition by by_day order by missed > 0 desc, open > 0 desc, every desc, promise_id
       rows between unbounded preceding and unbounded following)
   )
-  select s.by_day - ${from}::date as day, s.id as promise, s.about,
-    case when 'OFFICIAL-SENSITIVE' in (s.marking, s.line_marking) then s.record end as marked,
+  select s.by_day - ${from}::date as day, s.promise_id as promise, s.about, ${MARKED} as marked,
     s.from_day < s.by_day as "window", s.from_day <= ${today}::date as begun,
     s.every as "all", s.met, s.late, s.missed, s.open, s.promises, s.due
   from placed s where s.place <= ${most}`;

@@ -10,8 +10,7 @@ export const theirs = (account: string, today: Temporal.PlainDate): RawBuilder<u
   whole as materialized (
     select p.id from promises p where p.owner_id = any(array(select id from mine))
     union all
-    select p.id from lines l join promises p on p.line_id = l.id and p.owner_id is null
-      where l.accountable_id = any(array(select id from mine))
+    select p.id from promises p where p.owner_id is null and p.line_owner_id = any(array(select id from mine))
   ),
   their_commitments as materialized (
     select c.id, c.promise_id from commitments c where c.owner_id = any(array(select id from mine))

@@ -4,7 +4,7 @@ import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Span } from '../../../timing/calendar.ts';
 import { type Filter, isFiltered } from '../rules/asked-occurrences.ts';
 import type { Standing } from '../rules/day-entry.ts';
-import { ENDED, LINE_THERE, OCCURRENCES_OF_ALL, OF_ONE_THAT_HOLDS, SHOWN_COLUMNS } from './holding.ts';
+import { CALLED, HOLDS, MARKED, PROMISES_THERE } from './holding.ts';
 import { conditions } from './occurrence-conditions.ts';
 import { STANDING } from './state-by-day.ts';
 import { worded } from './worded.ts';
@@ -35,25 +35,26 @@ export async function windowsBeyond(
 ): Promise<WindowBeyond[]> {
   if (!isFiltered({ ...filter, from: undefined, by: undefined }))
     return (month ? longOnly : longAndShort)(within, by);
-  const days = sql`o.from_day <= ${by}::date and o.by_day > ${by}::date and o.from_day < o.by_day ${month ? sql`and ${LONG}` : sql``}`;
-  const counted = sql`select ${GROUPED} from ${STANDING}
+  const days = sql`o.from_day <= ${by}::date and o.by_day > ${by}::date and ${month ? LONG : sql`o.from_day < o.by_day`}`;
+  const counted = sql`select o.by_day, o.promise_id, count(*)::int as every,
+      (count(*) filter (where o.outcome = 'met'))::int as met, (count(*) filter (where o.outcome = 'late'))::int as late,
+      (count(*) filter (where o.outcome is null))::int as open
+    from ${STANDING}
     where ${conditions({ ...filter, from: from.toString(), by: undefined }, today)} and ${days} group by 1, 2`;
   return (await sql<WindowBeyond>`${found(counted)}`.execute(within.db)).rows;
 }
 
 const LONG = sql`o.by_day - o.from_day > 31`;
 
-const GROUPED: RawBuilder<unknown> = sql`o.by_day, o.promise_id, count(*)::int as every,
-  (count(*) filter (where o.outcome = 'met'))::int as met,
-  (count(*) filter (where o.outcome = 'late'))::int as late,
-  (count(*) filter (where o.outcome is null))::int as open`;
+const ADDED: RawBuilder<unknown> = sql`o.by_day, o.promise_id, sum(o.every)::int as every, sum(o.met)::int as met,
+  sum(o.late)::int as late, sum(o.open)::int as open`;
 
 /** No window is longer than a leap year. */
-const long = (by: Temporal.PlainDate) => sql`select ${GROUPED} from ${OCCURRENCES_OF_ALL}
-  where ${OF_ONE_THAT_HOLDS} and o.from_day between ${by}::date - 366 and ${by}::date and o.by_day > ${by}::date and ${LONG} group by 1, 2`;
+const long = (by: Temporal.PlainDate) => sql`select ${ADDED} from promise_days o
+  where o.from_day between ${by}::date - 366 and ${by}::date and o.by_day > ${by}::date and ${LONG} group by 1, 2`;
 
-const short = (by: Temporal.PlainDate) => sql`select ${GROUPED} from ${OCCURRENCES_OF_ALL}
-  where ${OF_ONE_THAT_HOLDS} and o.by_day between ${by}::date + 1 and ${by}::date + 31 and o.from_day <= ${by}::date
+const short = (by: Temporal.PlainDate) => sql`select ${ADDED} from promise_days o
+  where o.by_day between ${by}::date + 1 and ${by}::date + 31 and o.from_day <= ${by}::date
     and o.by_day - o.from_day between 1 and 31 group by 1, 2`;
 
 const longOnly = writtenOnce((db, by: Temporal.PlainDate) => worded(db, found(long(by))));
@@ -63,12 +64,10 @@ const longAndShort = writtenOnce((db, by: Temporal.PlainDate) =>
 
 /** Looked up one after the other as they end, until there are enough: of many that are open few are shown. */
 const found = (counted: RawBuilder<unknown>) => sql<WindowBeyond>`
-  with ${ENDED}, counted as materialized (${counted})
-  select s.by_day as by, p.promise, p.about, p."planTitle", p.marked, s.every as "all", s.met, s.late, s.open
-  from (select * from counted where open > 0 order by by_day, open desc, promise_id) s
-  cross join lateral (
-    select ${SHOWN_COLUMNS} from promises p join plans pl on pl.id = p.plan_id
-    where p.id = s.promise_id and pl.removed_at is null and (p.ended_on is null or s.by_day < p.ended_on)
-      and ${LINE_THERE}
-    limit 1) p
-  order by s.by_day, s.open desc, s.promise_id limit ${sql.lit(MOST)}`;
+  with counted as materialized (${counted})
+  select s.by_day as by, s.promise_id as promise, s.about, s."planTitle", ${MARKED} as marked, s.every as "all", s.met, s.late, s.open
+  from (
+    select d.*, p.* from (select * from counted where open > 0 order by by_day, open desc, promise_id) d
+    cross join lateral (select ${CALLED} from ${PROMISES_THERE} where p.id = d.promise_id and ${HOLDS} limit 1) p
+    order by d.by_day, d.open desc, d.promise_id limit ${sql.lit(MOST)}) s
+  order by s.by_day, s.open desc, s.promise_id`;
