@@ -27,6 +27,7 @@ import { removeLines, restoreLines } from '../../src/capabilities/plans/index.ts
 import type { Within } from '../../src/platform/database/database.ts';
 import type { Series } from '../../src/timing/series/series.ts';
 import { testDatabase } from '../support/database.ts';
+import { expectDaysCounted } from '../support/days-counted.ts';
 import { organisationWithin } from '../support/plans.ts';
 import { quarterlySeries, stagedPromise, weeklySeries } from '../support/promises.ts';
 
@@ -278,6 +279,7 @@ async function everyFigureSaysTheSame({ inside, today }: Story): Promise<void> {
   }
   assert.equal(await countOccurrences(inside, { ...span, state: 'after-miss' }, today), all.afterMiss);
   const by = Temporal.PlainDate.from(span.by);
+  await expectDaysCounted(inside);
   const weeks = await keptOfAll(inside, { from: FIRST_DAY, by, today });
   const sum = (of: 'met' | 'counted') => weeks.reduce((sum, week) => sum + week[of], 0);
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { expectDaysCounted } from '../support/days-counted.ts';
 import { newEntries } from '../support/year/acts.ts';
 import { figuresOf, listed, shown, tallied } from '../support/year/figures.ts';
 import { askLine, letterDays } from '../support/year/letters.ts';
@@ -100,5 +101,6 @@ async function told({ life, lead, content }: Year) {
     const { met, missed } = count(() => true);
     assert.deepEqual(await listed(await lead(), YEAR), { Met: met, Missed: missed });
     assert.deepEqual(await shown(await lead(), YEAR), [met, 0, missed, 0, 0]);
+    await life.site.within(life.organisation, expectDaysCounted);
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { expectDaysCounted } from '../support/days-counted.ts';
 import { datesOf, happens, marked, newEntries, postponed, settledByLead } from '../support/year/acts.ts';
 import { figuresOf, listed, shown, tallied } from '../support/year/figures.ts';
 import { askLine, letterDays } from '../support/year/letters.ts';
@@ -131,6 +132,7 @@ async function told({ life, lead, content }: Year) {
     });
     const notCounted = told.excused + told.nothing + told['not-triggered'] + told.postponed;
     assert.deepEqual(await shown(await lead(), YEAR), [told.met, told.late, told.missed, notCounted, 0]);
+    await life.site.within(life.organisation, expectDaysCounted);
   });
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { linesAnswered } from '../../src/capabilities/commitments/index.ts';
 import { askedOn, linkIn } from '../support/asked.ts';
+import { expectDaysCounted } from '../support/days-counted.ts';
 import { csv, editionsOn, fieldsOf, type Line, withLine } from '../support/editions.ts';
 import { runTimed } from '../support/run-timed.ts';
 import { testSite } from '../support/site.ts';
@@ -163,4 +164,5 @@ test('taken back, what is there again is due again, what fell due meanwhile is n
   const stall = await editor.get(`/promises/${await promiseOf(/stall/)}`);
   assert.match(stall.text, /Its line is not in the plan since 28 July 2025/);
   assert.doesNotMatch((await editor.get('/calendar/agenda')).text, /stall/);
+  await site.within(organisation, expectDaysCounted);
 });

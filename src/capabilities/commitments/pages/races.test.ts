@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { expectDaysCounted } from '../../../../tests/support/days-counted.ts';
 import { fieldsOf } from '../../../../tests/support/editions.ts';
 import { quarterly } from '../../../../tests/support/plans.ts';
 import { daysSeries, stagedLine, stagedPromise } from '../../../../tests/support/promises.ts';
@@ -150,4 +151,8 @@ test('a form of something that was undone meanwhile says so where nothing can be
     const { text } = await ada.post(`/happenings/${id}/${form}`, {}, { follow: true });
     assert.match(text, /Somebody settled or undid it meanwhile, so nothing was done/);
   }
+});
+
+test('after all of it, what is counted as it changes is what counting again says', async () => {
+  await site.within(organisation, expectDaysCounted);
 });
