@@ -17,7 +17,7 @@ export { organisationName } from './organisation.ts';
 export type { Owner, OwnerKind, WantedOwner } from './owner.ts';
 export { OWNER_KIND_WORDS, OWNER_KINDS, ownerKind, ownerName } from './owner.ts';
 export { besidesWords, reachedWords } from './pages/reached-words.ts';
-export { answersAs, ownersOf } from './queries/answering.ts';
+export { answersAs, isInDirectory, ownersOf, peopleOf } from './queries/answering.ts';
 export { areasToChoose } from './queries/areas.ts';
 export { areasWithin } from './queries/areas-within.ts';
 export { countDrawn, DRAWN_ON_A_PAGE, drawnPage, drawnRows, ENDS_SOON } from './queries/drawn.ts';

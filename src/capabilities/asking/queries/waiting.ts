@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
-import { ownersOf } from '../../organisations/index.ts';
+import { ownersOf, peopleOf } from '../../organisations/index.ts';
 import { NOBODY_TO_ASK } from './nobody-to-ask.ts';
 
 /** A request that waits for somebody's own answer. */
@@ -27,7 +27,7 @@ const ask = writtenOnce((db, account: string, today: Temporal.PlainDate, except:
     sql<Waiting>`with mine as materialized (${ownersOf(account, today)}),
       open as materialized (
         select r.id, r.what, r.kind, r.by_day, r.asked_by, r.asked_at, r.state, r.lost_why, r.person_id, r.owner_id,
-          coalesce(r.owner_id in (select id from mine) or r.person_id in (select id from people where account_id = ${account}::uuid), false) as own,
+          coalesce(r.owner_id in (select id from mine) or r.person_id in (${peopleOf(account)}), false) as own,
           ${NOBODY_TO_ASK} as nobody
         from requests r left join owners o on o.id = r.owner_id where r.state in ('open', 'not-theirs'))
       select (select coalesce(json_agg(json_build_object('id', id, 'what', what, 'by', by_day, 'askedBy', asked_by)), '[]')

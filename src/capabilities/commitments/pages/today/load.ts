@@ -1,6 +1,7 @@
 import type { Within } from '../../../../platform/database/database.ts';
 import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type Waiting, waiting } from '../../../asking/index.ts';
+import { isInDirectory } from '../../../organisations/index.ts';
 import { EVIDENCE_ASKED } from '../../asking/kinds.ts';
 import { type DueNow, dueOfAll, dueOfOne } from '../../queries/due-now.ts';
 import { type Gaps, gaps } from '../../queries/gaps.ts';
@@ -10,7 +11,8 @@ import { weekAhead, weeksBack } from '../../rules/week-ahead.ts';
 /** Who looks at what: their own, or everybody's. */
 export type Seen = { visit: SignedInVisit; everybodys: boolean; today: Temporal.PlainDate };
 
-export type Loaded = { due: DueNow[]; kept: KeptWeek[]; waiting: Waiting; gaps: Gaps };
+/** `known`: somebody in the directory is tied to the account of whoever looks at their own. */
+export type Loaded = { due: DueNow[]; kept: KeptWeek[]; waiting: Waiting; gaps: Gaps; known: boolean };
 
 export async function loadToday(
   within: Within,
@@ -22,11 +24,12 @@ export async function loadToday(
   const account = visit.who.account.id;
   const days = { today, until: weekAhead(today).by, most };
   const weeks = { ...weeksBack(today), today };
-  const [due, kept, asked, missing] = await Promise.all([
+  const [due, kept, asked, missing, known] = await Promise.all([
     everybodys ? dueOfAll(within, days) : dueOfOne(within, account, days),
     everybodys ? keptOfAll(within, weeks) : keptOfOne(within, account, weeks),
     waiting(within, { account, except: EVIDENCE_ASKED }, today),
     gaps(within, today),
+    everybodys || isInDirectory(within, account),
   ]);
-  return { due, kept, waiting: asked, gaps: missing };
+  return { due, kept, waiting: asked, gaps: missing, known };
 }

@@ -88,6 +88,7 @@ test('a lead sees everybody’s, with who does it, and may switch to their own',
   assert.match(text, /Needs somebody now/);
   assert.match(text, /7 days late Staff newsletter has no evidence yet Press office/);
   assert.match(text, /Street briefings, 2 without evidence Ward sergeants/);
+  await personIn(site, organisation, { name: 'Linus Brook', account: lead.account.id });
   const own = await lead.get('/today?whose=mine');
   assert.match(own.text, /Nothing is late, and nothing is due today/);
   assert.doesNotMatch(own.text, /Street briefings/);
@@ -168,4 +169,30 @@ test('a post that owners mean and whose work nobody does is a gap, until somebod
     db.insertInto('post_holdings').values({ post_id: post, person_id: person, as: 'deputy' }).execute(),
   );
   assert.equal(await gap(), null);
+});
+
+test('an account to which nobody in the directory is tied is told so, and what to do, until its address stands there', async () => {
+  const asked = await site.person({ role: 'owner', organisation, name: 'Kit Marsh' });
+  const before = await asked.get('/today?whose=mine');
+  const { email } = asked.account;
+  assert.match(before.text, /Nobody in the directory is tied to your account/);
+  assert.ok(before.text.includes(`the email address that you sign in with, ${email},`));
+  assert.ok(before.dom.querySelector('.govuk-inset-text a[href="/directory/leads"]'));
+  assert.doesNotMatch(before.text, /Nothing is late|Nothing more falls due/);
+  const other = await site.person({ role: 'lead', organisation });
+  const leads = await other.get('/today?whose=mine');
+  assert.ok(leads.dom.querySelector('.govuk-inset-text a[href="/directory/people/new"]'));
+  assert.doesNotMatch((await lead.get('/today?whose=all')).text, /tied to your account/);
+
+  const person = await personIn(site, organisation, { name: 'Kit Marsh', email });
+  const owner = await site.within(organisation, async ({ db }) => {
+    const row = { kind: 'person', name: 'K Marsh', person_id: person, created_at: now, changed_at: now };
+    return (await db.insertInto('owners').values(row).returning('id').executeTakeFirstOrThrow()).id;
+  });
+  assert.match((await asked.get('/today?whose=mine')).text, /Nothing is late/);
+  await site.within(organisation, async within => {
+    const made = await stagedPromise(within, { series: weeklySeries, what: 'Open house', now, owner });
+    await stageOccurrences(within, made, [{ by: '2025-04-07' }], now);
+  });
+  assert.match((await asked.get('/today')).text, /1 day late Open house/);
 });

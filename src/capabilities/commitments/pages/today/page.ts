@@ -24,6 +24,9 @@ export async function todayPage(visit: SignedInVisit): Promise<Answer> {
     switchHref: everybodys ? '/today?whose=mine' : '/today?whose=all',
     ...dueFacts(loaded, { visit, everybodys, today }),
     ...besideFacts(loaded, { visit, everybodys, today }),
+    unknown: loaded.known
+      ? undefined
+      : { email: visit.who.account.email, mayAdd: mayAs(visit.who.role, 'lead') },
     unpromised: !loaded.gaps.promises,
     plans: loaded.gaps.plans,
     mayKeep: mayAs(visit.who.role, 'editor'),
