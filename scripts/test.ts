@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { HOME } from '../src/platform/settings/settings.ts';
-import { stopTestServer } from '../tests/support/database.ts';
+import { removeTestServer } from '../tests/support/database.ts';
 import { passTogether } from './suites/together.ts';
 
 /** What a run may be limited to: `npm test -- db`, `npm test -- journeys`, or any part of a path. */
@@ -26,5 +26,5 @@ if (!files.length) {
   process.exit(2);
 }
 const passed = passTogether(files, { reporter: 'spec', flags });
-await stopTestServer();
+await removeTestServer();
 process.exit(passed ? 0 : 1);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -10,6 +10,7 @@ import { stopPostmaster } from '../../src/platform/database/embedded/postmaster.
 import { secretsOf } from '../../src/platform/database/embedded/secrets.ts';
 import { migrate, migrationFiles } from '../../src/platform/database/migrate.ts';
 import { HOME } from '../../src/platform/settings/settings.ts';
+import { throwAwayFolder } from './memory.ts';
 
 export type TestDatabase = {
   connection: pg.PoolConfig;
@@ -23,12 +24,15 @@ export type TestDatabase = {
  * own: a server that runs on the programs of a checkout that is gone cannot go on.
  */
 const CHECKOUT = createHash('sha256').update(HOME).digest('hex').slice(0, 8);
-export const TEST_DATA = join(tmpdir(), `commsgrid-tests-${process.getuid?.() ?? 'user'}-${CHECKOUT}`);
+export const TEST_DATA = join(
+  throwAwayFolder(),
+  `commsgrid-tests-${process.getuid?.() ?? 'user'}-${CHECKOUT}`,
+);
 
 const TEMPLATE_LOCK = 7_130_099;
 
 /**
- * A database of its own for one test file, copied from a migrated template in a few milliseconds. On the embedded
+ * A database of its own for one test file, copied from a migrated template in a tenth of a second. On the embedded
  * server, or on the one that TEST_DATABASE_URL names (an account that may create databases and roles).
  */
 export async function testDatabase(): Promise<TestDatabase> {
@@ -53,10 +57,16 @@ export async function testServer(): Promise<pg.PoolConfig> {
   return url ? { connectionString: url } : (await startEmbedded(TEST_DATA)).connection;
 }
 
-/** At the end of a whole run; a single test file leaves the server for the next. */
-export async function stopTestServer(): Promise<void> {
-  const folders = dataFolders(TEST_DATA);
-  await stopPostmaster(folders);
+/** At the end of a whole run, with all that it kept; a single test file leaves the server for the next. */
+export async function removeTestServer(): Promise<void> {
+  await stopPostmaster(dataFolders(TEST_DATA));
+  const gone = `${TEST_DATA}-${process.pid}`;
+  try {
+    renameSync(TEST_DATA, gone); // whoever starts one meanwhile finds all of it or nothing
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+  }
+  rmSync(gone, { recursive: true, force: true });
 }
 
 function inDatabase(server: pg.PoolConfig, name: string): pg.PoolConfig {

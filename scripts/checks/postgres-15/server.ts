@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type DatabaseAccount, databaseAccount } from '../../../src/platform/database/embedded/account.ts';
@@ -14,13 +13,14 @@ import {
   startPostmaster,
   stopPostmaster,
 } from '../../../src/platform/database/embedded/postmaster.ts';
+import { throwAwayFolder } from '../../../tests/support/memory.ts';
 
 /** What a council's database administrator gives us: no superuser, only the rights to make databases and roles. */
 const ACCOUNT = 'council';
 
 /** A server made for the purpose, reached by a password, while `work` uses it; then it is stopped and removed. */
 export async function withServer<T>(programs: Binaries, work: (url: string) => Promise<T>): Promise<T> {
-  const data = mkdtempSync(join(tmpdir(), 'commsgrid-15-'));
+  const data = mkdtempSync(join(throwAwayFolder(), 'commsgrid-15-'));
   chmodSync(data, 0o711);
   const folders = dataFolders(data);
   const password = randomBytes(24).toString('base64url');
