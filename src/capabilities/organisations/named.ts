@@ -13,12 +13,16 @@ export type NamedKind = keyof typeof NAMED;
 
 export const NAMED_KINDS = Object.keys(NAMED) as NamedKind[];
 
-/** A department, post, team or portfolio. `within`: the department that it belongs to, or the person who holds it. */
+/**
+ * A department, post, team or portfolio. `within`: the department that it belongs to, or the person who holds it. `area`:
+ * where a post is for one, as each ward has its sergeant.
+ */
 export type Named = {
   id: string;
   kind: NamedKind;
   name: string;
   within: string | null;
+  area: string | null;
   endedAt: Temporal.Instant | null;
   version: number;
 };

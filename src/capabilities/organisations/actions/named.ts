@@ -3,12 +3,14 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { type Change, record } from '../../../platform/history/history.ts';
 import { NAMED, type Named, type NamedKind, namedSubject } from '../named.ts';
+import { areaById } from '../queries/areas.ts';
 import { allNamed, namedById } from '../queries/named.ts';
 import { namesOf } from '../queries/people.ts';
 import { departmentPaths, isBelow } from '../rules/departments.ts';
 
-export type NamedValues = { name: string; within: string | null };
-export type NamedRefused = Refusal<'name-taken' | 'no-parent' | 'below-itself'>;
+/** `area`: of a post alone. */
+export type NamedValues = { name: string; within: string | null; area?: string | null };
+export type NamedRefused = Refusal<'name-taken' | 'no-parent' | 'no-area' | 'below-itself'>;
 
 /** Puts a department, post, team or portfolio into the directory, unless it is there. */
 export async function addNamed(
@@ -21,8 +23,10 @@ export async function addNamed(
   if (refused) return refused;
   const { table, called, within: parent } = NAMED[kind];
   const { rows } = await sql<{ id: string }>`
-    insert into ${sql.table(table)} (${sql.ref(called)}, ${sql.ref(parent)}, created_at, changed_at)
-    values (${values.name}, ${values.within}, ${now}, ${now}) returning id`.execute(within.db);
+    insert into ${sql.table(table)} (${sql.ref(called)}, ${sql.ref(parent)}, ${kind === 'post' ? sql`area_id,` : sql``}
+      created_at, changed_at)
+    values (${values.name}, ${values.within}, ${kind === 'post' ? sql`${values.area ?? null},` : sql``} ${now}, ${now})
+    returning id`.execute(within.db);
   const { id } = rows[0]!;
   await record(within, namedSubject(kind, id), 'added', [], now);
   return { added: id };
@@ -45,7 +49,8 @@ export async function changeNamed(
   await set(
     within,
     before,
-    sql`${sql.ref(called)} = ${values.name}, ${sql.ref(parent)} = ${values.within}`,
+    sql`${sql.ref(called)} = ${values.name}, ${sql.ref(parent)} = ${values.within}
+      ${kind === 'post' ? sql`, area_id = ${values.area ?? null}` : sql``}`,
     now,
   );
   await record(within, namedSubject(kind, id), 'changed', changes, now);
@@ -71,6 +76,7 @@ async function whyNot(
 ): Promise<NamedRefused | undefined> {
   const departments = kind === 'department' ? departmentPaths(await allNamed(within, kind)) : undefined;
   if (values.within && !(await parentOf(within, kind, values.within))) return refuse('no-parent');
+  if (values.area && !(await areaById(within, values.area))) return refuse('no-area');
   if (departments && before && values.within && isBelow(departments, values.within, before.id))
     return refuse('below-itself');
   return (await isTaken(within, kind, values, before?.id)) ? refuse('name-taken') : undefined;
@@ -82,11 +88,11 @@ async function parentOf(within: Within, kind: NamedKind, id: string): Promise<st
   return (await namedById(within, 'department', id))?.name;
 }
 
-/** A department and a post are told apart by what they belong to; teams and portfolios by their name alone. */
+/** A department and a post are told apart by what they belong to, posts by their areas too; teams and portfolios by their name alone. */
 async function isTaken(
   { db }: Within,
   kind: NamedKind,
-  { name, within }: NamedValues,
+  { name, within, area = null }: NamedValues,
   besides: string | undefined,
 ): Promise<boolean> {
   const { table, called, within: parent } = NAMED[kind];
@@ -94,6 +100,7 @@ async function isTaken(
   const { rows } = await sql`
     select from ${sql.table(table)} where lower(${sql.ref(called)}) = lower(${name}) and ended_at is null
       ${beside ? sql`and ${sql.ref(parent)} is not distinct from ${within}::uuid` : sql``}
+      ${kind === 'post' ? sql`and area_id is not distinct from ${area}::uuid` : sql``}
       ${besides ? sql`and id <> ${besides}` : sql``} limit 1`.execute(db);
   return rows.length > 0;
 }
@@ -107,6 +114,11 @@ async function changesOf(within: Within, before: Named, after: NamedValues): Pro
       id ? ((await parentOf(within, before.kind, id)) ?? null) : null;
     const field = before.kind === 'department' ? 'department above' : parent === 'person' ? 'holder' : parent;
     changes.push({ field, before: await name(before.within), after: await name(after.within) });
+  }
+  if (before.kind === 'post' && before.area !== (after.area ?? null)) {
+    const name = async (id: string | null | undefined) =>
+      id ? ((await areaById(within, id))?.name ?? null) : null;
+    changes.push({ field: 'area', before: await name(before.area), after: await name(after.area) });
   }
   return changes;
 }

@@ -116,16 +116,18 @@ async function holdPosts(
   { ids, departmentOf }: Around,
   now: Temporal.Instant,
 ): Promise<void> {
-  const wanted = deeds.flatMap(({ row, post }) =>
-    post ? [{ person: ids.get(row)!, title: post, department: departmentOf.get(ids.get(row)!) ?? null }] : [],
-  );
+  const wanted = deeds.flatMap(({ row, post, area }) => {
+    const person = ids.get(row)!;
+    return post ? [{ person, title: post, area, department: departmentOf.get(person) ?? null }] : [];
+  });
   if (!wanted.length) return;
-  const asked = sql`jsonb_to_recordset(${json(wanted)}) as w (person uuid, title text, department uuid)`;
+  const asked = sql`jsonb_to_recordset(${json(wanted)}) as w (person uuid, title text, area uuid, department uuid)`;
+  const isThePost = sql`lower(p.title) = lower(w.title) and p.department_id is not distinct from w.department
+    and p.area_id is not distinct from w.area and p.ended_at is null`;
   const made = await sql<{ id: string }>`
-    insert into posts (title, department_id, created_at, changed_at)
-    select distinct on (lower(w.title), w.department) w.title, w.department, ${now}::timestamptz, ${now}::timestamptz
-    from ${asked} where not exists (select from posts p where lower(p.title) = lower(w.title)
-      and p.department_id is not distinct from w.department and p.ended_at is null)
+    insert into posts (title, department_id, area_id, created_at, changed_at)
+    select distinct on (lower(w.title), w.department, w.area) w.title, w.department, w.area, ${now}::timestamptz, ${now}::timestamptz
+    from ${asked} where not exists (select from posts p where ${isThePost})
     returning id`.execute(db);
   await recordBeginnings(
     { db, ...within } as Within,
@@ -135,8 +137,7 @@ async function holdPosts(
   );
   await sql`
     insert into post_holdings (post_id, person_id, "as")
-    select p.id, w.person, 'holder' from ${asked} join posts p on lower(p.title) = lower(w.title)
-      and p.department_id is not distinct from w.department and p.ended_at is null`.execute(db);
+    select p.id, w.person, 'holder' from ${asked} join posts p on ${isThePost}`.execute(db);
 }
 
 /** Whoever signs in and has a last day by the file: their access ends with it. */

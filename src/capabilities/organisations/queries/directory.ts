@@ -5,6 +5,7 @@ import { NAMED, type NamedKind } from '../named.ts';
 import type { PersonKind } from '../person.ts';
 import type { Beginning } from '../rules/search-words.ts';
 import { rangesOf } from './directory-words.ts';
+import { postCalled } from './post-called.ts';
 
 /** A person as they stand in the directory. `place`: where the list goes on after them. */
 export type ListedPerson = {
@@ -69,14 +70,16 @@ export async function listPeople({ db }: Within, asked: Asked): Promise<ListedPe
 export async function listNamed({ db }: Within, kind: NamedKind, asked: Asked): Promise<ListedNamed[]> {
   const { table, called, within, parent } = NAMED[kind];
   const above = parent === 'person' ? sql`people` : sql`departments`;
-  const columns = sql`n.id, n.${sql.ref(called)} as name, n.${sql.ref(within)} as within`;
+  const isPost = kind === 'post';
+  const columns = sql`n.id, n.${sql.ref(called)} as ${sql.ref(called)}, n.${sql.ref(within)} as within
+    ${isPost ? sql`, n.area_id` : sql``}`;
   const listed = asked.beginnings.length
     ? sql`select ${columns}, f.key from (${found(kind, asked)}) f join ${sql.table(table)} n on n.id = f.id`
     : sql`select ${columns}, n.name_key as key from ${sql.table(table)} n where n.ended_at is null ${onFrom(asked)}`;
   const { rows } = await sql<ListedNamed>`
     with listed as materialized (${listed})
-    select n.id, n.name, a.name as within, ${whoOf(kind, asked.today)} as who, n.key as place
-    from listed n left join ${above} a on a.id = n.within
+    select n.id, ${isPost ? postCalled('n', 'g') : sql.ref('n.name')} as name, a.name as within, ${whoOf(kind, asked.today)} as who, n.key as place
+    from listed n left join ${above} a on a.id = n.within ${isPost ? sql`left join areas g on g.id = n.area_id` : sql``}
     order by ${inTheirOrder(asked)}, n.id`.execute(db);
   return rows;
 }

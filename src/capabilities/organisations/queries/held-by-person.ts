@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { namedAddress, personAddress } from '../addresses.ts';
 import type { Held, HeldThing, Leaver } from '../keeps-people.ts';
+import { postCalled } from './post-called.ts';
 
 type Row = { id: string; name: string; note: string | null; at: string; total: number };
 type Ask = (leaver: Leaver, most: number) => ReturnType<typeof sql<Row>>;
@@ -28,10 +29,10 @@ const UNTAKEN: Record<string, string> = {
 /** `at`: the record that the thing is seen at. */
 const ASKED: Record<string, Ask> = {
   post: ({ id, endsOn }, most) => sql<Row>`
-    select h.id, p.title as name, h."as" as note, p.id as at, count(*) over ()::int as total
-    from post_holdings h join posts p on p.id = h.post_id
+    select h.id, ${postCalled('p', 'a')} as name, h."as" as note, p.id as at, count(*) over ()::int as total
+    from post_holdings h join posts p on p.id = h.post_id left join areas a on a.id = p.area_id
     where h.person_id = ${id} and h."as" <> 'cover' and p.ended_at is null
-      and (h.ends_on is null or h.ends_on >= ${endsOn}) order by p.title, h.id limit ${most}`,
+      and (h.ends_on is null or h.ends_on >= ${endsOn}) order by 2, h.id limit ${most}`,
   team: ({ id }, most) => sql<Row>`
     select t.id, t.name, null as note, t.id as at, count(*) over ()::int as total
     from team_members m join teams t on t.id = m.team_id

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 
 import type { Days, HoldingAs } from '../person.ts';
+import { postCalled } from './post-called.ts';
 
 export type HoldingOfPost = Days & {
   id: string;
@@ -74,9 +75,9 @@ export async function leadsToday({ db }: Within, today: Temporal.PlainDate): Pro
   const { rows } = await sql<Lead>`
     select l.id, l.department_id as department, l.portfolio_id as portfolio, l.subject,
       coalesce(d.name, f.name, nullif(l.subject, '')) as of, l.person_id as person, l.post_id as post,
-      coalesce(p.name, t.title) as name, l.starts_on as "startsOn", l.ends_on as "endsOn"
+      coalesce(p.name, nullif(${postCalled('t', 'a')}, '')) as name, l.starts_on as "startsOn", l.ends_on as "endsOn"
     from leads l left join departments d on d.id = l.department_id left join portfolios f on f.id = l.portfolio_id
-      left join people p on p.id = l.person_id left join posts t on t.id = l.post_id
+      left join people p on p.id = l.person_id left join posts t on t.id = l.post_id left join areas a on a.id = t.area_id
     where (l.starts_on is null or l.starts_on <= ${today}) and (l.ends_on is null or l.ends_on >= ${today})
     order by (l.department_id, l.portfolio_id, nullif(l.subject, '')) is null desc,
       l.department_id is null, l.portfolio_id is null, lower(coalesce(d.name, f.name, l.subject)), l.id`.execute(

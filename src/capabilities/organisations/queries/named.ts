@@ -4,7 +4,8 @@ import { NAMED, type Named, type NamedKind } from '../named.ts';
 
 const columns = (kind: NamedKind) => {
   const { called, within } = NAMED[kind];
-  return sql`id, ${kind} as kind, ${sql.ref(called)} as name, ${sql.ref(within)} as within,
+  const area = kind === 'post' ? sql.ref('area_id') : sql`null::uuid`;
+  return sql`id, ${kind} as kind, ${sql.ref(called)} as name, ${sql.ref(within)} as within, ${area} as area,
     ended_at as "endedAt", version`;
 };
 
@@ -55,7 +56,7 @@ export async function departmentsOver({ db }: Within, person: string): Promise<N
       select department_id from people where id = ${person}
       union
       select d.part_of from over join departments d on d.id = over.id)
-    select d.id, 'department' as kind, d.name, d.part_of as within, d.ended_at as "endedAt", d.version
+    select d.id, 'department' as kind, d.name, d.part_of as within, null::uuid as area, d.ended_at as "endedAt", d.version
     from over join departments d on d.id = over.id where d.ended_at is null`.execute(db);
   return rows;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
 import type { Days, HoldingAs } from '../person.ts';
+import { postCalled } from './post-called.ts';
 
 export type HoldingOfPerson = Days & { id: string; post: string; title: string; as: HoldingAs };
 export type CoverOf = Days & { id: string; person: string; name: string };
@@ -10,7 +11,8 @@ const findPosts = writtenOnce((db, person: string) =>
   db
     .selectFrom('post_holdings as h')
     .innerJoin('posts as p', 'p.id', 'h.post_id')
-    .select(['h.id', 'p.id as post', 'p.title', 'h.as'])
+    .leftJoin('areas as a', 'a.id', 'p.area_id')
+    .select(['h.id', 'p.id as post', 'h.as', postCalled('p', 'a').as('title')])
     .select(['h.starts_on as startsOn', 'h.ends_on as endsOn'])
     .where('h.person_id', '=', person)
     .orderBy('h.ends_on', at => at.desc().nullsFirst())

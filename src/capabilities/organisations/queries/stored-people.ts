@@ -9,11 +9,11 @@ import { allNamed } from './named.ts';
 export async function storedPeople({ db }: Within, today: Temporal.PlainDate): Promise<StoredPerson[]> {
   const { rows } = await sql<StoredPerson>`
     select p.id, p.name, p.email, p.phone, p.kind, p.department_id as department, p.manager_id as manager,
-      p.starts_on as "startsOn", p.ends_on as "endsOn", p.language, coalesce(held.titles, '{}') as posts,
+      p.starts_on as "startsOn", p.ends_on as "endsOn", p.language, coalesce(held.posts, '[]') as posts,
       coalesce(looks.after, false) as administrator
     from people p
     left join (
-      select h.person_id, array_agg(t.title) as titles from post_holdings h join posts t on t.id = h.post_id
+      select h.person_id, json_agg(json_build_object('title', t.title, 'area', t.area_id)) as posts from post_holdings h join posts t on t.id = h.post_id
       where h."as" = 'holder' and (h.ends_on is null or h.ends_on >= ${today}) group by 1
     ) held on held.person_id = p.id
     left join (
@@ -31,8 +31,8 @@ export const departmentsByPath = async (within: Within): Promise<Map<string, str
 export async function standingPosts({ db }: Within): Promise<Set<string>> {
   const rows = await db
     .selectFrom('posts')
-    .select(['title', 'department_id as department'])
+    .select(['title', 'department_id as department', 'area_id as area'])
     .where('ended_at', 'is', null)
     .execute();
-  return new Set(rows.map(({ title, department }) => postKey(title, department)));
+  return new Set(rows.map(({ title, department, area }) => postKey(title, department, area)));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Candidate } from '../rules/likely-match.ts';
+import { postCalled } from './post-called.ts';
 
 export type Means = { kind: 'person' | 'post' | 'team'; id: string; name: string };
 
@@ -8,9 +9,9 @@ export type Means = { kind: 'person' | 'post' | 'team'; id: string; name: string
 export async function meansOf({ db }: Within, owner: string): Promise<Means | undefined> {
   const { rows } = await sql<Means>`
     select case when o.person_id is not null then 'person' when o.post_id is not null then 'post' else 'team' end as kind,
-      coalesce(o.person_id, o.post_id, o.team_id) as id, coalesce(p.name, t.title, m.name) as name
+      coalesce(o.person_id, o.post_id, o.team_id) as id, coalesce(p.name, m.name, ${postCalled('t', 'a')}) as name
     from owners o left join people p on p.id = o.person_id left join posts t on t.id = o.post_id
-      left join teams m on m.id = o.team_id
+      left join teams m on m.id = o.team_id left join areas a on a.id = t.area_id
     where o.id = ${owner} and num_nonnulls(o.person_id, o.post_id, o.team_id) = 1`.execute(db);
   return rows[0];
 }
@@ -21,12 +22,13 @@ export async function candidatesFor({ db }: Within, names: string[]): Promise<Ma
   const { rows } = await sql<Candidate & { said: string }>`
     select asked.said, found.* from unnest(${names}::text[]) asked (said)
     cross join lateral (
-      select distinct on (w.record_id) w.record_id as id, w.kind, coalesce(p.name, t.title, m.name) as name,
+      select distinct on (w.record_id) w.record_id as id, w.kind, coalesce(p.name, m.name, ${postCalled('t', 'a')}) as name,
         coalesce(d.name, '') as beside
       from directory_words_of(asked.said) typed (word)
       join directory_words w on w.word = typed.word and w.kind in ('person', 'post', 'team')
       left join people p on p.id = w.record_id left join posts t on t.id = w.record_id and t.ended_at is null
       left join teams m on m.id = w.record_id and m.ended_at is null
+      left join areas a on a.id = t.area_id
       left join departments d on d.id = coalesce(p.department_id, t.department_id, m.department_id)
       where length(typed.word) > 2 and coalesce(p.name, t.title, m.name) is not null
       limit 300
@@ -66,7 +68,8 @@ export async function namesToOffer({ db }: Within, most = 1000): Promise<string[
   const { rows } = await sql<{ name: string }>`
     select name from (
       (select name, 1 as place from owners where ended_at is null order by lower(name) limit ${most})
-      union all (select title, 2 from posts where ended_at is null order by name_key limit ${most})
+      union all (select ${postCalled('t', 'a')}, 2 from posts t left join areas a on a.id = t.area_id
+        where t.ended_at is null order by t.name_key limit ${most})
       union all (select name, 3 from teams where ended_at is null order by name_key limit ${most})
       union all (select name, 4 from people where handed_over_at is null order by name_key limit ${most})
     ) offered

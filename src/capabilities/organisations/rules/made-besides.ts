@@ -1,23 +1,29 @@
 import type { Makes } from '../../../platform/table-in/declaration.ts';
+import type { Area } from '../area.ts';
 import { PATH_SIGN } from './departments.ts';
 import { knownDepartments } from './known-departments.ts';
 
-/** A post is the one of its title in its department, or in none. */
-export const postKey = (title: string, department: string | null): string =>
-  `${title.toLowerCase()}|${department ?? ''}`;
+/** A post is the one of its title in its department, or in none, and for its area, if any. */
+export const postKey = (title: string, department: string | null, area: string | null): string =>
+  `${title.toLowerCase()}|${department ?? ''}|${area ?? ''}`;
 
-type Deed = { department: { id: string } | { path: string } | null; post: string };
+type Deed = { department: { id: string } | { path: string } | null; post: string; area: string | null };
 
 /** The path of each department by its id, and the posts by `postKey`. */
-type Stored = { departments: ReadonlyMap<string, string>; posts: ReadonlySet<string> };
+type Stored = {
+  departments: ReadonlyMap<string, string>;
+  posts: ReadonlySet<string>;
+  areas: readonly Pick<Area, 'id' | 'name'>[];
+};
 
 /** The departments and posts that a table of people would make besides the people, each once, in their order. */
-export function madeBesides(deeds: Deed[], { departments, posts }: Stored): Makes[] {
+export function madeBesides(deeds: Deed[], { departments, posts, areas }: Stored): Makes[] {
   const after = new Map(departments);
+  const areaNamed = new Map(areas.map(({ id, name }) => [id, name]));
   const made = newDepartments(deeds, after);
   return [
     { one: 'department', names: made },
-    { one: 'post', names: newPosts(deeds, posts, after) },
+    { one: 'post', names: newPosts(deeds, posts, { paths: after, areaNamed }) },
   ];
 }
 
@@ -44,15 +50,18 @@ const upTo = (path: string): string[] => {
   return parts.map((_, at) => parts.slice(0, at + 1).join(PATH_SIGN));
 };
 
-function newPosts(deeds: Deed[], posts: ReadonlySet<string>, paths: ReadonlyMap<string, string>): string[] {
+type Called = { paths: ReadonlyMap<string, string>; areaNamed: ReadonlyMap<string, string> };
+
+function newPosts(deeds: Deed[], posts: ReadonlySet<string>, { paths, areaNamed }: Called): string[] {
   const known = knownDepartments(paths, true);
   return once(
-    deeds.flatMap(({ department, post }) => {
+    deeds.flatMap(({ department, post, area }) => {
       if (!post) return [];
       const found = department && ('id' in department ? department : known(department.path));
       const id = found && 'id' in found ? found.id : null;
-      if (posts.has(postKey(post, id))) return [];
-      return id ? [`${post} (${paths.get(id)})`] : [post];
+      if (posts.has(postKey(post, id, area))) return [];
+      const title = area ? `${post}, ${areaNamed.get(area)}` : post;
+      return id ? [`${title} (${paths.get(id)})`] : [title];
     }),
   );
 }

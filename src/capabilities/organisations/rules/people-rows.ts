@@ -8,13 +8,14 @@ export type PersonRow = {
   kind: PersonKind | '' | undefined;
   department: string | undefined;
   post: string | undefined;
+  area: string | undefined;
   manager: string | undefined;
   startsOn: Temporal.PlainDate | null | undefined;
   endsOn: Temporal.PlainDate | null | undefined;
   language: string | undefined;
 };
 
-/** Somebody as they are stored. `posts`: the titles of those that they hold. */
+/** Somebody as they are stored. `posts`: those that they hold. */
 export type StoredPerson = {
   id: string;
   name: string;
@@ -26,7 +27,7 @@ export type StoredPerson = {
   startsOn: Temporal.PlainDate | null;
   endsOn: Temporal.PlainDate | null;
   language: string;
-  posts: string[];
+  posts: { title: string; area: string | null }[];
   /** They sign in, and look after the organisation. */
   administrator: boolean;
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Area } from '../area.ts';
 import type { PersonRow, StoredPerson } from './people-rows.ts';
 import { weighPeople } from './weigh-people.ts';
 
@@ -11,6 +12,7 @@ const row = (number: number, values: Partial<PersonRow> & { name: string }) => (
     kind: undefined,
     department: undefined,
     post: undefined,
+    area: undefined,
     manager: undefined,
     startsOn: undefined,
     endsOn: undefined,
@@ -38,14 +40,25 @@ const departments = new Map([
   ['d2', 'Place > Support'],
   ['d3', 'People > Support'],
 ]);
+const area = (id: string, name: string, kind: string): Area => ({
+  ...{ id, name, kind, code: '', partOf: null, startsOn: null, endsOn: null, version: 1 },
+});
+const areas = [
+  area('mill', 'Mill', 'ward'),
+  area('quay', 'Quay', 'ward'),
+  area('quay-parish', 'Quay', 'parish'),
+];
 const weigh = (rows: ReturnType<typeof row>[], people: StoredPerson[] = [], make = false) =>
-  weighPeople(rows, { people, departments, posts: new Set(['head of housing|d1', 'clerk|']), make });
+  weighPeople(rows, {
+    ...{ people, departments, areas, make },
+    posts: new Set(['head of housing|d1|', 'clerk||', 'ward sergeant||mill']),
+  });
 const told = (weighed: ReturnType<typeof weigh>) =>
   weighed.problems.map(({ row: at, column, text }) => `${at} ${column} ${text}`);
 const are = (weighed: ReturnType<typeof weigh>) => weighed.rows.map(({ is }) => is);
 
 test('people are known by their address, and changed where the file says otherwise', () => {
-  const ada = stored('ada', { phone: '1', posts: ['Clerk'] });
+  const ada = stored('ada', { phone: '1', posts: [{ title: 'Clerk', area: null }] });
   const rows = [
     row(2, { name: 'ada', email: 'ada@ashmere.example', post: 'clerk' }),
     row(3, { name: 'bo', email: 'bo@ashmere.example' }),
@@ -179,4 +192,34 @@ test('days go forward, and a file ends no administrator', () => {
   const ada = stored('ada', { administrator: true });
   const ended = weigh([row(2, { name: 'ada', email: ada.email, endsOn: day })], [ada]);
   assert.match(told(ended)[0]!, /ada is an administrator/);
+});
+
+test('a post of one title for another area is another post, and an area that is not one is told at its cell', () => {
+  const ada = stored('ada', { posts: [{ title: 'Ward Sergeant', area: 'mill' }] });
+  const said = (post: string | undefined, at: string | undefined) =>
+    row(2, { name: 'ada', email: 'ada@ashmere.example', post, area: at });
+  assert.deepEqual(are(weigh([said('ward sergeant', 'Mill ward')], [ada])), ['same']);
+  assert.deepEqual(are(weigh([said('ward sergeant', undefined)], [ada])), ['same'], 'a file without areas');
+  const other = weigh([said('Ward Sergeant', 'Quay (ward)')], [ada]);
+  assert.deepEqual(other.rows[0]!.changes, [
+    { field: 'post', before: null, after: 'Ward Sergeant' },
+    { field: 'area', before: null, after: 'Quay' },
+  ]);
+  assert.deepEqual(other.makes?.find(({ one }) => one === 'post')?.names, ['Ward Sergeant, Quay']);
+  const there = weigh([row(2, { name: 'bo', post: 'Ward sergeant', area: 'MILL' })]);
+  assert.deepEqual(there.makes?.find(({ one }) => one === 'post')?.names, []);
+  assert.match(
+    told(weigh([said('Ward Sergeant', 'Quay')], [ada]))[0]!,
+    /2 area 2 areas are called “Quay”. Write the kind/,
+  );
+  assert.match(
+    told(weigh([said('Ward Sergeant', 'Nowhere')], [ada]))[0]!,
+    /2 area No area is called “Nowhere”/,
+  );
+  assert.match(told(weigh([said('', 'Mill')], [ada]))[0]!, /2 area Enter the title of the post/);
+  assert.deepEqual(
+    told(weigh([said(undefined, 'Nowhere')], [ada])),
+    [],
+    'a column of areas for something else',
+  );
 });

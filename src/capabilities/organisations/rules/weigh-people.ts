@@ -1,10 +1,12 @@
 import type { Change } from '../../../platform/history/history.ts';
 import type { Problem, RowIn, Weighed, WeighedRow } from '../../../platform/table-in/declaration.ts';
+import type { Area } from '../area.ts';
 import { endsBefore } from './days.ts';
 import { knownDepartments } from './known-departments.ts';
 import { madeBesides } from './made-besides.ts';
 import { type At, type Known, managerOf, managersByName, rings } from './managers-in-file.ts';
 import type { PersonRow, StoredPerson } from './people-rows.ts';
+import { saidArea } from './said-area.ts';
 import { whoIsKnown } from './who-is-known.ts';
 
 export type StoredFacts = {
@@ -13,6 +15,7 @@ export type StoredFacts = {
   departments: ReadonlyMap<string, string>;
   /** The posts that there are, each by `postKey`. */
   posts: ReadonlySet<string>;
+  areas: readonly Area[];
   /** Departments that nobody finds are made. */
   make: boolean;
 };
@@ -25,8 +28,9 @@ export type PersonDeed = {
   department: { id: string } | { path: string } | null;
   /** Stored, or added by another row. */
   manager: At | null;
-  /** The title of a post that they hold from now on. */
+  /** The title of a post that they hold from now on, and the area that it is for. */
   post: string;
+  area: string | null;
   changes: Change[];
 };
 
@@ -42,9 +46,9 @@ export function weighPeople(
   const department = knownDepartments(facts.departments, facts.make);
   const byId = new Map(facts.people.map(person => [person.id, person]));
   const deeds = known.map(one => {
-    const deed = valuesOf(one);
+    const area = areaOfPost(one, facts.areas, problems);
     return {
-      ...deed,
+      ...valuesOf(one, area),
       department: departmentOf(one, department, problems),
       manager: managerOf(one, managers, problems),
     };
@@ -62,7 +66,10 @@ export function weighPeople(
   };
 }
 
-function valuesOf({ number, values, stored }: Known): Omit<PersonDeed, 'department' | 'manager'> {
+function valuesOf(
+  { number, values, stored }: Known,
+  area: string | null,
+): Omit<PersonDeed, 'department' | 'manager'> {
   const kept = <Field extends 'phone' | 'startsOn' | 'endsOn'>(
     field: Field,
     otherwise: StoredPerson[Field],
@@ -79,12 +86,30 @@ function valuesOf({ number, values, stored }: Known): Omit<PersonDeed, 'departme
       startsOn: kept('startsOn', null),
       endsOn: kept('endsOn', null),
     },
-    post: values.post && !stored?.posts.some(title => same(title, values.post!)) ? values.post : '',
+    post: values.post && !stored?.posts.some(held => isHeld(held, values, area)) ? values.post : '',
+    area,
     changes: [],
   };
 }
 
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Where the file has no areas, any post of the title is the one that it means. */
+const isHeld = (held: StoredPerson['posts'][number], { post, area: said }: PersonRow, area: string | null) =>
+  held.title.toLowerCase() === post!.toLowerCase() && (said === undefined || held.area === area);
+
+/** The area that somebody's post is for; none where the file says none, or has no posts. */
+function areaOfPost(
+  { number, values: { post, area: text } }: Known,
+  areas: readonly Area[],
+  problems: Problem[],
+): string | null {
+  if (!text || post === undefined) return null;
+  const said = post ? saidArea(text, [...areas]) : { problem: NO_POST };
+  if ('area' in said) return said.area.id;
+  problems.push({ row: number, column: 'area', text: said.problem });
+  return null;
+}
+
+const NO_POST = 'Enter the title of the post that is for this area, or leave this cell empty.';
 
 function departmentOf(
   { number, values: { department: text }, stored }: Known,
@@ -143,6 +168,7 @@ function weighed(
       department && ('id' in department ? pathOf(department.id) : department.path),
     ],
     ['post', null, post],
+    ['area', null, post && nameOfArea(deed.area, facts.areas)],
     ['manager', nameAt(stored.manager ? { id: stored.manager } : null), nameAt(manager)],
     ['startsOn', stored.startsOn?.toString(), values.startsOn?.toString()],
     ['endsOn', stored.endsOn?.toString(), values.endsOn?.toString()],
@@ -154,3 +180,6 @@ function weighed(
   if (!changes.length) return { row, name: values.name, is: 'same', changes };
   return { row, name: values.name, is: 'changed', changes, deed: { ...deed, changes } };
 }
+
+const nameOfArea = (id: string | null, areas: readonly Area[]): string =>
+  areas.find(area => area.id === id)?.name ?? '';

@@ -4,6 +4,7 @@ import { type MountedTable, tableIn } from '../../../platform/table-in/table-in.
 import { storePeople } from '../actions/store-people.ts';
 import type { KeepsAccess } from '../keeps-people.ts';
 import { PERSON_KIND_WORDS, type PersonKind } from '../person.ts';
+import { allAreas } from '../queries/areas.ts';
 import { departmentsByPath, standingPosts, storedPeople } from '../queries/stored-people.ts';
 import type { PersonRow } from '../rules/people-rows.ts';
 import { type PersonDeed, weighPeople } from '../rules/weigh-people.ts';
@@ -28,7 +29,7 @@ const kind = oneOf(
 
 const ABOUT = [
   'People are known by their email address: whoever is there is changed where the file says otherwise, and nobody is taken out because a file does not have them.',
-  'A post in the file is held from now on; one that is nowhere is made in the person’s department.',
+  'A post in the file is held from now on; one that is nowhere is made in the person’s department. Two posts of one title are two where they are for two areas.',
 ];
 
 /** What is done with a department that nobody has added: chosen before the file is given in. */
@@ -90,6 +91,14 @@ const COLUMNS: Columns<PersonRow> = {
     read: words(120),
     examples: ['Head of Housing', 'Housing Officer'],
   },
+  area: {
+    heading: 'Area of the post',
+    alsoHeaded: ['Area', 'Ward', 'Sector', 'Parish', 'Locality', 'Post area'],
+    about:
+      'Where several posts have one title, the area that theirs is for: its name or code, as it stands in the areas.',
+    read: words(200),
+    examples: ['', 'Northfield'],
+  },
   manager: {
     heading: 'Manager',
     alsoHeaded: ['Line manager', 'Reports to', 'Manager email', 'Supervisor'],
@@ -138,6 +147,7 @@ export function peopleIn(access: KeepsAccess, unknownDepartments: UnknownDepartm
         people: await storedPeople(within, today),
         departments: await departmentsByPath(within),
         posts: await standingPosts(within),
+        areas: await allAreas(within),
         make: unknownDepartments === 'made',
       };
       return weighPeople(rows, facts, besides);

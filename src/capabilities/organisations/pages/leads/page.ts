@@ -12,8 +12,9 @@ import {
 } from '../../../../platform/http/visit.ts';
 import { endLead, nameLead } from '../../actions/leads.ts';
 import { whomTyped } from '../../person-form.ts';
-import { allNamed, namedCalled } from '../../queries/named.ts';
+import { allNamed } from '../../queries/named.ts';
 import { leadsToday } from '../../queries/named-page.ts';
+import { postsNamed } from '../../queries/posts-called.ts';
 import { departmentItems, departmentPaths } from '../../rules/departments.ts';
 import { DIRECTORY, idOf, namedAddress, personAddress, TRAIL } from '../directory-addresses.ts';
 import { findWhom, whomProblem } from '../whom.ts';
@@ -58,7 +59,7 @@ export async function postLead(visit: SignedInVisit): Promise<Answer> {
   const occasion = { now: visit.now(), today: visit.today() };
   const of = thingOf(value);
   const done = await visit.within(async within => {
-    const [post, another] = value.who ? await namedCalled(within, 'post', value.who) : [];
+    const [post, another] = value.who ? await postsNamed(within, value.who) : [];
     if (post && !another)
       return { named: await nameLead(within, { ...of, person: null, post: post.id }, occasion) };
     const whom = await findWhom(within, value.who, visit.today());

@@ -1,13 +1,17 @@
 import type { Within } from '../../../../platform/database/database.ts';
+import { areaWithKind } from '../../area.ts';
 import type { Named, NamedKind } from '../../named.ts';
 import { isOver, isWithin } from '../../person.ts';
+import { areaById } from '../../queries/areas.ts';
 import { allNamed, namedById, namedWithin } from '../../queries/named.ts';
 import { holdingsOf, leadsToday, membersOf, peopleOfDepartment } from '../../queries/named-page.ts';
 import { namesOf } from '../../queries/people.ts';
 import { ownersMeaning } from '../../queries/person-page.ts';
+import { postsOfDepartment } from '../../queries/posts-called.ts';
 import { leadFor, peopleFor } from '../../reaching.ts';
 import { departmentPaths } from '../../rules/departments.ts';
 import { namedAddress, personAddress } from '../directory-addresses.ts';
+import { areaAddress } from '../place-addresses.ts';
 import { reachedWords } from '../reached-words.ts';
 
 /** The most people of a department that its page shows; the rest are found in the directory. */
@@ -16,7 +20,10 @@ const MOST = 100;
 type Day = Temporal.PlainDate;
 type Loader = (within: Within, record: Named, today: Day) => Promise<object>;
 
-const withHref = (kind: NamedKind) => (one: Named) => ({ name: one.name, href: namedAddress(kind, one.id) });
+const withHref = (kind: NamedKind) => (one: { id: string; name: string }) => ({
+  name: one.name,
+  href: namedAddress(kind, one.id),
+});
 const asPerson = <One extends { id: string; name: string }>(one: One) => ({
   ...one,
   href: personAddress(one.id),
@@ -27,7 +34,7 @@ const loadDepartment: Loader = async (within, { id }, today) => {
   const lead = await leadFor(within, { department: id }, today);
   return {
     parts: (await namedWithin(within, 'department', id)).map(withHref('department')),
-    posts: (await namedWithin(within, 'post', id)).map(withHref('post')),
+    posts: (await postsOfDepartment(within, id)).map(withHref('post')),
     teams: (await namedWithin(within, 'team', id)).map(withHref('team')),
     people: people.slice(0, MOST).map(asPerson),
     more: people.length > MOST,
@@ -36,11 +43,17 @@ const loadDepartment: Loader = async (within, { id }, today) => {
   };
 };
 
-const loadPost: Loader = async (within, { id }, today) => {
+const loadPost: Loader = async (within, { id, area }, today) => {
   const holdings = await holdingsOf(within, id);
   const owners = await ownersMeaning(within, 'post_id', [id]);
   const reached = owners.length ? await peopleFor(within, [owners[0]!.id], today) : undefined;
+  const place = area ? await areaById(within, area) : undefined;
   return {
+    place: place && {
+      text: areaWithKind(place),
+      href: areaAddress(place.id),
+      ended: place.endsOn && isOver(place, today) ? place.endsOn : undefined,
+    },
     holdings: holdings.map(one => ({
       ...one,
       href: personAddress(one.person),

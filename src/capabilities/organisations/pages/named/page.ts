@@ -89,7 +89,7 @@ export async function viewNamed(visit: SignedInVisit, kind: NamedKind, asked: As
       { value: '', text: kind === 'department' ? 'Of none' : 'None' },
       ...departmentItems(departments).filter(({ value }) => value !== record.id),
     ],
-    answers: { ...answersOf(record, facts.holder), ...asked.answers },
+    answers: { ...answersOf(record, facts), ...asked.answers },
     errors: asked.errors ?? [],
     entries: toldHistory(entries),
     zone,
@@ -100,8 +100,14 @@ export async function viewNamed(visit: SignedInVisit, kind: NamedKind, asked: As
   return page(`organisations/pages/named/${kind}.njk`, shown, frame, asked.errors ? 422 : 200);
 }
 
-const answersOf = (record: { name: string; within: string | null }, holder: string | undefined) => ({
+type Around = { holder?: string | undefined; place?: { text: string } | undefined };
+
+const answersOf = (
+  record: { name: string; within: string | null },
+  { holder, place }: Around,
+): Record<string, string> => ({
   name: record.name,
   within: record.within ?? '',
   holder: holder ?? '',
+  area: place?.text ?? '',
 });

@@ -47,5 +47,5 @@ const WHY = {
   nobody: (text: string) =>
     `No person, post or team of the directory is called ${text || 'so'}. Enter the name as it stands there.`,
   several: (text: string) =>
-    `Several of the directory are called ${text}. Enter the email address of the person whom you mean.`,
+    `Several of the directory are called ${text}. Enter the email address of the person whom you mean, or the post with its area behind it, like “${text}, Mill ward”.`,
 };
