@@ -41,3 +41,6 @@ export function stateOn({ outcome, from, missedFrom }: Dated, today: Temporal.Pl
 
 export const OCCURRENCE = 'occurrence';
 export const occurrenceSubject = (id: string): Subject => ({ kind: OCCURRENCE, id });
+
+/** What one act said of some of them: its history says what was taken back of it, and when. */
+export const settlingSubject = (id: string): Subject => ({ kind: 'settling', id });

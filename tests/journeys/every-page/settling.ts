@@ -43,6 +43,9 @@ export async function settlingVisits({ people: { editor }, site }: Stage): Promi
   const many = await due(LONG_NAME, [-3, -2, -1], { conditional: true });
   const said = { step: 'said', occurrence: many.ids.slice(0, 2), said: 'done', when: 'in-time', ...came };
   const settled = (await editor.post('/occurrences/settle', said)).location!;
+  const mistaken = { ...said, occurrence: many.ids.slice(2) };
+  const takenBack = (await editor.post('/occurrences/settle', mistaken)).location!;
+  await editor.post(`${takenBack}/undo`);
   const off = await due('Post every week', [7, 14]);
   const postponed = `/promises/${off.promise}/postpone`;
   const until = today.add({ days: 30 });
@@ -81,6 +84,10 @@ export async function settlingVisits({ people: { editor }, site }: Stage): Promi
       {
         ...{ route: 'GET /occurrences/settled/:settling', state: 'of two', path: settled, as },
         keyboard: true,
+      },
+      {
+        ...{ route: 'GET /occurrences/settled/:settling', state: 'that was taken back', as },
+        path: takenBack,
       },
       {
         ...{ route: 'POST /occurrences/settle', state: 'of those that were ticked', as },

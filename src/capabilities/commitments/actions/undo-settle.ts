@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
-import { recordMany } from '../../../platform/history/history.ts';
-import { type Outcome, occurrenceSubject, STATE_WORDS } from '../occurrence.ts';
+import { record, recordMany } from '../../../platform/history/history.ts';
+import { type Outcome, occurrenceSubject, STATE_WORDS, settlingSubject } from '../occurrence.ts';
 import { OPENED_AGAIN } from '../rules/occurrence-deeds.ts';
+import { openedChanges } from '../rules/taken-back.ts';
 import { closeMistaken } from './undo-happening.ts';
 
 /** All that one act settled, or of that one alone. */
@@ -20,6 +21,7 @@ export async function undoSettle(
   { settling, only }: WhatWasSaid,
   now: Temporal.Instant,
 ): Promise<{ opened: string[] } | Refusal<'not-found'>> {
+  await holdSettled(within, settling);
   const { rows } = await sql<Opened>`
     with held as (select id, outcome from occurrences where settling_id = ${settling}::uuid
       ${only ? sql`and id = ${only}::uuid` : sql``} and outcome is not null and outcome <> 'postponed'
@@ -36,10 +38,15 @@ export async function undoSettle(
     changes: [{ field: 'what became of it', before: STATE_WORDS[outcome], after: null }],
   }));
   await recordMany(within, deeds, now);
+  await record(within, settlingSubject(settling), OPENED_AGAIN, openedChanges(rows), now);
   const opened = rows.map(({ id }) => id);
   await closeMistaken(within, opened, now);
   return { opened };
 }
+
+/** Two who take back parts of the same act stand in line. */
+const holdSettled = ({ db }: Within, settling: string) =>
+  sql`select id from occurrences where settling_id = ${settling}::uuid order by id for update`.execute(db);
 
 /** What is shown with others of the same act stays with those. */
 async function takeEvidenceBack(

@@ -47,3 +47,21 @@ export async function evidenceWithFile(
     .executeTakeFirst();
   return found?.id;
 }
+
+/** A file that shows what one act said, with one of the dates that it stands with. */
+export type SettledFile = ShownFile & { occurrence: string };
+
+/** Each file once, however many promises it was put with; oldest first. */
+export async function filesOfSettling({ db }: Within, settling: string): Promise<SettledFile[]> {
+  const { rows } = await sql<SettledFile>`
+    select id, name, "mediaType", size, occurrence from (
+      select distinct on (a.file_id, a.name) a.id, a.name, a.media_type as "mediaType", a.size, o.id as occurrence, a.added_at
+      from evidence e
+        join evidence_of eo on eo.evidence_id = e.id
+        join occurrences o on o.id = eo.occurrence_id and o.settling_id = e.settling_id
+        join attachments a on a.subject_kind = 'evidence' and a.subject_id = e.id and a.removed_at is null
+      where e.settling_id = ${settling}::uuid and e.taken_back_at is null
+      order by a.file_id, a.name, a.added_at, a.id, o.by_day, o.id) each
+    order by added_at, id limit 100`.execute(db);
+  return rows;
+}

@@ -55,9 +55,26 @@ test('of many it is said once, each in time; one evidence stands for all, and al
   );
   await ada.upload(`${location}/files`, { name: 'rota.txt', content: 'Who stood where' });
   assert.match((await ada.get(`/occurrences/${ids[1]}`)).text, /rota\.txt/);
+  const listed = await ada.get(location!);
+  assert.match(listed.text, /What shows it ?rota\.txt/);
+  const [file, ...others] = listed.dom.querySelectorAll('a[href*="/files/"]');
+  assert.equal(others.length, 0);
+  assert.equal((await ada.get(file!.getAttribute('href')!)).status, 200);
   assert.equal((await olive.post(`${location}/undo`)).status, 403);
+  await ada.post(`/occurrences/${ids[2]}/undo`);
+  assert.match(
+    (await ada.get(location!)).text,
+    /What was said of 3 dates.*6 May 2025 Met.*13 May 2025 Met.*took this back on .*20 May 2025 Due now/,
+  );
   await ada.post(`${location}/undo`);
-  assert.equal((await ada.get(location!)).status, 404);
+  const taken = await ada.get(location!);
+  assert.match(
+    taken.text,
+    /took this back on .*took these back on \d+ \w+ 2025.*6 May 2025 Missed.*13 May 2025/,
+  );
+  assert.doesNotMatch(taken.text, /rota\.txt|you can take it back/);
+  const again = await ada.get((await ada.post(`${location}/undo`)).location!);
+  assert.match(again.text, /All of it was taken back before/);
   const { text } = await ada.get(`/occurrences/${ids[0]}`);
   assert.match(text, /Missed: nobody has said/);
   assert.doesNotMatch(text, /All of May.*Nothing yet/);

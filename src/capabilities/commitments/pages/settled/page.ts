@@ -1,6 +1,6 @@
+import { sizeInWords } from '../../../../language/file-size.ts';
 import { isRefused } from '../../../../language/refusal.ts';
 import { count } from '../../../../language/words.ts';
-import type { Within } from '../../../../platform/database/database.ts';
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
 import {
@@ -14,25 +14,31 @@ import { attach } from '../../../attachments/index.ts';
 import { showAll } from '../../actions/add-evidence.ts';
 import { undoSettle } from '../../actions/undo-settle.ts';
 import { evidenceSubject } from '../../evidence.ts';
-import { type Picked, settledBy } from '../../queries/picked.ts';
 import { OCCURRENCES } from '../../rules/asked-occurrences.ts';
-import { NOT_THEIRS, settledByThem } from '../may.ts';
+import { NOT_THEIRS } from '../may.ts';
 import { pickedRows } from '../settle-many/rows.ts';
 import { readEvidence } from '../settling/read-settling.ts';
-import { settledAddress, settlingIdOf } from '../which-occurrence.ts';
+import { occurrenceAddress, settledAddress } from '../which-occurrence.ts';
+import { type FoundSettled, loadSettled } from './load.ts';
 
-type Found = { settling: string; settled: Picked[]; theirs: boolean };
-
-/** What was said of several at once, so that it can be taken back at once. */
+/** What was said of several at once, so that it can be taken back at once; and who took it back. */
 export async function settledPage(visit: SignedInVisit, errors?: PageError[]): Promise<Answer> {
-  const found = await visit.within(within => load(within, visit));
+  const found = await visit.within(within => loadSettled(within, visit));
   if (!found) return notFound;
-  const { settled, settling, theirs } = found;
-  for (const { line, plan } of settled) visit.shown.add(line ?? plan);
-  const title = `What was said of ${count(settled.length, 'date')}`;
+  const { settled, opened, settling, theirs, files } = found;
+  const shown = [...settled, ...opened.flatMap(({ dates }) => dates)];
+  for (const { line, plan } of shown) visit.shown.add(line ?? plan);
+  const title = `What was said of ${count(shown.length, 'date')}`;
   const facts = {
     title,
     rows: pickedRows(settled),
+    opened: opened.map(({ dates, ...one }) => ({ ...one, rows: pickedRows(dates) })),
+    files: files.map(({ occurrence, id, name, size }) => ({
+      name,
+      href: `${occurrenceAddress(occurrence)}/files/${id}`,
+      size: sizeInWords(size),
+    })),
+    zone: visit.who.organisation.timeZone,
     here: settledAddress(settling),
     takesBack: theirs,
     errors,
@@ -50,8 +56,8 @@ export async function postSettledFile(visit: SignedInVisit): Promise<Answer> {
   const { account } = visit.who;
   const by = { name: account.name, account: account.id };
   const done = await visit.within(async within => {
-    const found = await load(within, visit);
-    if (!found?.theirs) return found && NOT_THEIRS;
+    const found = await loadSettled(within, visit);
+    if (!found?.theirs) return found && whyNot(found);
     const kept = await showAll(within, found.settling, { by, now: visit.now() });
     for (const id of kept) await attach(within, evidenceSubject(id), file, visit.now());
     return redirect(settledAddress(found.settling), `${file.name} was added.`);
@@ -59,20 +65,14 @@ export async function postSettledFile(visit: SignedInVisit): Promise<Answer> {
   return done ?? notFound;
 }
 
-/** Nothing of it is left where all of it was taken back. */
-async function load(within: Within, visit: SignedInVisit): Promise<Found | undefined> {
-  const settling = settlingIdOf(visit);
-  if (!settling) return undefined;
-  const settled = await settledBy(within, settling, { account: visit.who.account.id, today: visit.today() });
-  if (!settled.length) return undefined;
-  const theirs = await settledByThem(within, visit, settled);
-  return { settling, settled, theirs: theirs.length === settled.length };
-}
+/** What was taken back by somebody who was faster has nothing left to do anything with. */
+const whyNot = ({ settling, settled }: FoundSettled): Answer =>
+  settled.length ? NOT_THEIRS : redirect(settledAddress(settling), 'All of it was taken back before.');
 
 export async function postUndoMany(visit: SignedInVisit): Promise<Answer> {
   const done = await visit.within(async within => {
-    const found = await load(within, visit);
-    if (!found?.theirs) return found && NOT_THEIRS;
+    const found = await loadSettled(within, visit);
+    if (!found?.theirs) return found && whyNot(found);
     return undoSettle(within, { settling: found.settling }, visit.now());
   });
   if (!done) return notFound;
