@@ -9,8 +9,17 @@ const BODIES = new Set(
   ),
 );
 const bodyName = token(t => BODIES.has(t.word));
+/** An authority is as often one of many that are told ("each local authority"); these say that it meets. */
+const AUTHORITY_THAT_MEETS = /^(full|fire|rescue|combined|police|park|transport|waste)$/;
+const authority = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.word === 'authority' && AUTHORITY_THAT_MEETS.test(tokens[at - 1]?.word ?? '');
 const LINKING = /^(and|or|the|of|at|in|for|to|by|on|with|stage|event|time|after|before|following)$/;
 const described = token(t => t.kind === 'word' && !LINKING.test(t.word));
+
+const MEETING = /^(meeting|session)s?$/;
+const ofThe = phrase('of the?');
+/** "and" within a name: "police and crime panel"; not behind a period, after which another timing begins. */
+const PERIOD = /^(day|week|fortnight|month|quarter|half|term|year)$/;
 
 const opening = phrase(
   'at? each|every',
@@ -25,15 +34,29 @@ const lowerCase = (tokens: readonly Token[]) => tokens.map(t => t.word).join(' '
 const eachMeeting: Recogniser<Recurring> = beginning(opening, (tokens, at) => {
   const opened = opening(tokens, at);
   if (!opened || tokens[opened.end - 2]?.word === 'before') return undefined;
-  let named = -1;
-  for (let end = opened.end; end < opened.end + 6; end++) {
-    if (bodyName(tokens, end)) named = end + 1;
-    else if (!described(tokens, end)) break;
-  }
-  return named < 0
-    ? undefined
+  const named = nameEnd(tokens, opened.end);
+  if (named < 0) return undefined;
+  const bare = named === opened.end + 1 && MEETING.test(tokens[named - 1]!.word);
+  const of = bare ? ofThe(tokens, named) : undefined;
+  const body = of ? nameEnd(tokens, of.end) : -1;
+  // "each meeting of the full council" is each full council
+  return of && body > 0
+    ? { value: byCount(1, lowerCase(tokens.slice(of.end, body))), end: body }
     : { value: byCount(1, lowerCase(tokens.slice(opened.end, named))), end: named };
 });
+
+/** Where the name of a body ends that begins at a word; below 0 where none does. */
+function nameEnd(tokens: readonly Token[], start: number): number {
+  let named = -1;
+  for (let end = start; end < start + 6; end++) {
+    if (bodyName(tokens, end) || authority(tokens, end)) named = end + 1;
+    else if (!described(tokens, end) && !(named < 0 && within(tokens, end, start))) break;
+  }
+  return named;
+}
+
+const within = (tokens: readonly Token[], at: number, start: number): boolean =>
+  at > start && tokens[at]?.word === 'and' && !PERIOD.test(tokens[at - 1]!.word);
 
 const issue = token(t => /^(issue|edition|bulletin|newsletter|publication|magazine)$/.test(t.word));
 

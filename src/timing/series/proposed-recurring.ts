@@ -1,8 +1,8 @@
 import type { Schedule } from '../schedule.ts';
-import type { NamedCalendar } from './known.ts';
 import { fromNextWhole } from './part-periods.ts';
 import { boundsOf, type Proposal, type ProposalFacts, questionOf } from './proposed.ts';
 import type { Length, Series, Unit } from './series.ts';
+import { type MeantCalendar, whichCalendar } from './which-calendar.ts';
 
 /** What words that say how often come to: days by a rule, or any day of each period, whole ones where the plan names no first day. */
 export function seriesOfRecurring(schedule: Schedule, facts: ProposalFacts): Proposal {
@@ -40,21 +40,23 @@ function shared(schedule: Schedule, { times, per }: Often, facts: ProposalFacts)
 
 /** Terms, meetings and issues are dated by a calendar that the organisation keeps, if it keeps one. */
 function besideCalendar(schedule: Schedule, { times, per }: Often, facts: ProposalFacts): Proposal {
-  const found = calendarOf(per, facts.calendars);
+  const found = whichCalendar(per, facts.calendars);
   if (!found) return { asks: 'calendar', question: `Which calendar has the dates of each ${per}?` };
+  const { near, ...meant } = found;
   const days = /term/.test(per) ? ({ at: 'during' } as const) : ({ at: 'first-day' } as const);
-  const beside = { kind: 'beside', ...found, days, ...(times > 1 ? { times } : {}) } as const;
-  return { series: { ...beside, ...boundsOf(schedule, facts) }, ...questionOf(schedule) };
+  const beside = { kind: 'beside', ...meant, days, ...(times > 1 ? { times } : {}) } as const;
+  const asked =
+    near && !schedule.doubt ? { question: questionNear(per, meant, facts) } : questionOf(schedule);
+  return { series: { ...beside, ...boundsOf(schedule, facts) }, ...asked };
 }
 
-/** The calendar that has entries called so, or is called so itself. */
-function calendarOf(per: string, calendars: readonly NamedCalendar[]) {
-  const name = per.toLowerCase();
-  const has = calendars.find(({ entries }) => entries.some(one => one.title.toLowerCase() === name));
-  if (has) return { calendar: has.id, called: per };
-  const words = new RegExp(`\\b${name.replace(/[^\p{L}\p{N} ]/gu, '.')}s?\\b`, 'iu');
-  const called = calendars.find(calendar => words.test(calendar.name));
-  return called && { calendar: called.id };
+function questionNear(
+  per: string,
+  { calendar, called }: MeantCalendar,
+  { calendars }: ProposalFacts,
+): string {
+  const name = called ?? calendars.find(({ id }) => id === calendar)?.name;
+  return `The plan says “each ${per}”. Is “${name}” what it means?`;
 }
 
 function byRule(schedule: Schedule, rule: string, facts: ProposalFacts): Proposal {
