@@ -1,5 +1,6 @@
 /** What other capabilities may ask of asking. */
 export { ask, type NotAsked } from './actions/ask.ts';
+export { type AskedLess, askedLess, askLess } from './actions/ask-less.ts';
 export { requestsFollowOwners } from './actions/follow-owners.ts';
 export { forgetRequestsAbout } from './actions/forget.ts';
 export { requestsHandOver } from './actions/hand-over.ts';

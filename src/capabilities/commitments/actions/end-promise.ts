@@ -3,8 +3,7 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import { endRequestsAbout } from '../../asking/index.ts';
-import { OCCURRENCE } from '../occurrence.ts';
+import { askNoMore } from '../asking/ask-no-more.ts';
 import { promiseSubject } from '../promise.ts';
 import { holdPromise } from '../queries/promises.ts';
 import { SOMETHING_SAID } from '../queries/something-said.ts';
@@ -28,7 +27,7 @@ export async function endPromise(
   if (found.version !== version) return refuse('changed-meanwhile');
   if (!why.trim()) return refuse('reason-needed');
   await setEnded(within, id, { on: today, why: why.trim() }, now);
-  await endRequestsAbout(within, { kind: OCCURRENCE, ids: await openFrom(within, id, today) }, now);
+  await askNoMore(within, await openFrom(within, id, today), now);
   await record(
     within,
     promiseSubject(id),

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { isRefused, type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { recordMany } from '../../../platform/history/history.ts';
-import { endRequestsAbout } from '../../asking/index.ts';
+import { askNoMore } from '../asking/ask-no-more.ts';
 import { type NewEvidence, type SaidBy, saysSomething } from '../evidence.ts';
-import { OCCURRENCE, type Outcome, occurrenceSubject } from '../occurrence.ts';
+import { type Outcome, occurrenceSubject } from '../occurrence.ts';
 import { type OccurrenceNow, occurrencesNow } from '../queries/settleable.ts';
 import { evidenceDeed, settledDeed } from '../rules/occurrence-deeds.ts';
 import { type NotSaid, type SaidOf, type SettledAs, sayable, settledAs } from '../rules/settled-as.ts';
@@ -68,7 +68,11 @@ export async function settle(
     ...(kept.length ? already.map(({ id }) => evidenceDeed(occurrenceSubject(id), evidence!.note)) : []),
   ];
   await recordMany(within, deeds, now);
-  await endRequestsAbout(within, { kind: OCCURRENCE, ids: settled.map(({ one }) => one.id) }, now);
+  await askNoMore(
+    within,
+    settled.map(({ one }) => one.id),
+    now,
+  );
   const refusedOf = become.flatMap(({ one, as }) => (isRefused(as) ? [{ id: one.id, why: as.refused }] : []));
   if (!settled.length && !already.length && refusedOf[0]) return refuse(refusedOf[0].why);
   const ended = all.filter(({ stands }) => !stands).map(({ id }) => ({ id, why: 'not-promised' as const }));

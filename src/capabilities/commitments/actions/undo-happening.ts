@@ -3,9 +3,9 @@ import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record, recordMany } from '../../../platform/history/history.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import { endRequestsAbout } from '../../asking/index.ts';
+import { askNoMore } from '../asking/ask-no-more.ts';
 import { happeningSubject } from '../happening.ts';
-import { OCCURRENCE, occurrenceSubject } from '../occurrence.ts';
+import { occurrenceSubject } from '../occurrence.ts';
 import { SOMETHING_SAID } from '../queries/something-said.ts';
 import { zoneOf } from '../queries/zone.ts';
 import { settledDeed } from '../rules/occurrence-deeds.ts';
@@ -56,7 +56,7 @@ export async function clearOpen(within: Within, happening: string, now: Temporal
     .returning('id')
     .execute();
   const ids = gone.map(({ id }) => id);
-  await endRequestsAbout(within, { kind: OCCURRENCE, ids: [...ids, ...kept] }, now);
+  await askNoMore(within, [...ids, ...kept], now);
   return ids.length;
 }
 

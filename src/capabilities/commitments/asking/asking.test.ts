@@ -238,8 +238,12 @@ test('of several that were asked about, nobody is asked about those of which som
   const { text } = (await lastTo(name))!;
   assert.match(text!, /Hold the drop-in, Harbour/);
   assert.doesNotMatch(text!, /Fellside|Northfield/);
+  assert.match(text!, /Has this been done\?/);
+  assert.doesNotMatch(text!, /Have these/);
   const { page, done } = await answer(name, { choice: 'no', note: 'The hall was shut' });
   assert.match(page.text, /2 more need no answer any more: somebody else said what became of them/);
+  assert.match(page.text, /Has this been done\?.*Yes, in time/);
+  assert.doesNotMatch(page.text, /these 3|all 3|the 3|I tick below/);
   assert.doesNotMatch(page.text, /Fellside|Northfield/);
   assert.equal(done.status, 303);
   assert.deepEqual(await became(promise), [

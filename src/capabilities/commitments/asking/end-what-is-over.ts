@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
-import { endRequestsAbout, waitingAbout } from '../../asking/index.ts';
+import { waitingAbout } from '../../asking/index.ts';
 import { workingCalendarOf } from '../../organisations/index.ts';
-import { OCCURRENCE } from '../occurrence.ts';
 import { STANDING, STANDS, WHO_DOES_IT } from '../queries/state-by-day.ts';
 import { horizonsOn, isNear } from '../queries/tempo.ts';
 import type { When } from '../when.ts';
+import { askNoMore } from './ask-no-more.ts';
 import { EVIDENCE_ASKED } from './kinds.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function endWhatIsOver(within: Within, { now, today }: When): Promi
       and ${isNear(horizons)} and (w.owner is null or w.owner = ${WHO_DOES_IT}))`.execute(within.db);
   const over = rows.map(({ id }) => id);
   if (!over.length) return;
-  await endRequestsAbout(within, { kind: OCCURRENCE, ids: over }, now);
+  await askNoMore(within, over, now);
   await within.db
     .updateTable('occurrences')
     .set({ asked_on: null })
