@@ -36,13 +36,28 @@ test('on Mondays whoever leads is told what is due, late and missed, counts firs
     each: ['Harbour', 'Old Town'],
     dates: [{ by: '2025-06-13' }],
   });
+  // what somebody said was not done is no late one; said weeks ago, it is no news
+  for (const [what, on] of [
+    ['Answer the clerks', '2025-06-07'],
+    ['Answer the schools', '2025-05-30'],
+  ] as const) {
+    const { promise } = await keep({ owner: lost, what, dates: [{ by: '2025-05-29', outcome: 'missed' }] });
+    await site.within(organisation, ({ db }) =>
+      db
+        .updateTable('occurrences')
+        .set({ settled_at: Temporal.Instant.from(`${on}T09:00:00Z`) })
+        .where('promise_id', '=', promise)
+        .where('outcome', '=', 'missed')
+        .execute(),
+    );
+  }
   const line = { marking: 'OFFICIAL-SENSITIVE' as const };
   await keep({ owner: lost, what: 'Brief the witnesses', line, dates: [{ by: '2025-06-12' }] });
   await morning('2025-06-09');
   const [digest] = await toldMae();
   assert.match(
     digest!,
-    /^Borough of Ashmere: Promises this week: 3 due, 2 late, 1 missed in the last seven days\n/,
+    /^Borough of Ashmere: Promises this week: 3 due, 2 late, 1 said to be missed in the last seven days\n/,
   );
   assert.match(
     digest!,

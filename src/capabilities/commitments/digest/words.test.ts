@@ -10,7 +10,7 @@ test('counts stand first, and that nothing is late is said', () => {
   assert.equal(digestTitle({ ...none, due: 3, late: 2 }), 'Promises this week: 3 due, 2 late');
   assert.equal(
     digestTitle({ ...none, missed: 1 }),
-    'Promises this week: none due, 1 missed in the last seven days',
+    'Promises this week: none due, 1 said to be missed in the last seven days',
   );
 });
 

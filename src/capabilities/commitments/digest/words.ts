@@ -12,7 +12,7 @@ export function digestTitle({ due, late, missed }: DigestCounts): string {
   const parts = [
     `${due || 'none'} due`,
     late ? `${late} late` : missed ? '' : 'nothing late',
-    missed ? `${missed} missed in the last seven days` : '',
+    missed ? `${missed} said to be missed in the last seven days` : '',
   ];
   return `Promises this week: ${parts.filter(Boolean).join(', ')}`;
 }

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { STANDING, STANDS, WHO_DOES_IT } from './state-by-day.ts';
+import { zoneOf } from './zone.ts';
 
 type Day = Temporal.PlainDate;
 
 /** The days that a digest is about: today, and the Sunday until which it looks ahead. */
 export type Week = { today: Day; sunday: Day };
 
-/** What is due, late and missed of promises. */
+/**
+ * What is due, late and missed of promises, each date once: late is what is over and of which nobody has said anything,
+ * missed what somebody said was not done.
+ */
 export type DateCounts = { due: number; late: number; missed: number };
 
 /** Lines without a date of which nothing is promised, and lines that nobody answers for. */
@@ -15,20 +19,24 @@ export type LineCounts = { undated: number; unowned: number };
 
 export type DigestCounts = DateCounts & LineCounts;
 
-/** What is due until Sunday, late and missed in the last seven days. Late is whatever is open after its last day, as on Today. */
+/** What is due until Sunday, late, and said to be missed in the last seven days. Late is whatever is open after its last day, as on Today. */
 export async function countsByPromise(
-  { db }: Within,
+  within: Within,
   { today, sunday }: Week,
 ): Promise<(DateCounts & { promise: string })[]> {
   const on = sql`${sql.lit(today.toString())}::date`; // one expression wherever it stands
+  const since = sql`${today
+    .subtract({ days: 7 })
+    .toZonedDateTime(await zoneOf(within))
+    .toInstant()}::timestamptz`;
   const { rows } = await sql<DateCounts & { promise: string }>`
     select p.id as promise,
       (count(*) filter (where o.outcome is null and o.by_day >= ${on}))::int as due,
       (count(*) filter (where o.outcome is null and o.by_day < ${on}))::int as late,
-      (count(*) filter (where o.missed_from > ${on} - 7 and o.missed_from <= ${on}))::int as missed
+      (count(*) filter (where o.outcome = 'missed'))::int as missed
     from ${STANDING} where ${STANDS} and o.by_day <= ${sunday.toString()}::date
-      and (o.outcome is null or o.outcome = 'missed' and o.missed_from > ${on} - 7)
-    group by p.id`.execute(db);
+      and (o.outcome is null or o.outcome = 'missed' and o.settled_at >= ${since})
+    group by p.id`.execute(within.db);
   return rows;
 }
 
