@@ -55,24 +55,24 @@ export async function adherence(
 const MONTH = sql`date_trunc('month', o.by_day::timestamp)`;
 
 const OF_STANDING_PLANS = sql`join promises p on p.id = t.promise_id
-  join plans pl on pl.id = p.plan_id and pl.removed_at is null left join lines l on l.id = p.line_id`;
+  join plans pl on pl.id = p.plan_id and pl.removed_at is null`;
 
 /** The few of which it must be asked whether they still held on the day (STANDS). */
 const ENDED = sql`select c.id from commitments c where c.ended_on is not null
-  union select c.id from promises p left join lines l on l.id = p.line_id join commitments c on c.promise_id = p.id
+  union select c.id from promises p join commitments c on c.promise_id = p.id
   where p.ended_on is not null or not ${LINE_HOLDS}`;
 
 /** All of which something was said, and those that are open and have begun. */
 const started = (today: Temporal.PlainDate) => sql`(o.outcome is not null or (o.from_day <= ${today}::date
   and (o.commitment_id not in (select id from ended) or exists (
-    select from commitments c join promises p on p.id = c.promise_id left join lines l on l.id = p.line_id
+    select from commitments c join promises p on p.id = c.promise_id
     where c.id = o.commitment_id and ${STANDS}))))`;
 
 const narrowed = (asked: Filter) => {
   const which = ofCommitment(asked);
   if (!which.length) return sql``;
   return sql`narrowed as materialized (
-    select c.id from commitments c join promises p on p.id = c.promise_id left join lines l on l.id = p.line_id
+    select c.id from commitments c join promises p on p.id = c.promise_id
     where ${sql.join(which, sql` and `)}),`;
 };
 

@@ -14,7 +14,7 @@ export const ofDays = ({ from, by }: Filter): RawBuilder<unknown>[] => [
   ...(by ? [sql`o.by_day <= ${by}::date`] : []),
 ];
 
-/** What is asked of the commitment `c`, its promise `p` and its line `l` alone. */
+/** What is asked of the commitment `c` and its promise `p` alone. */
 export function ofCommitment(asked: Filter): RawBuilder<unknown>[] {
   const { promise, plan, owner, area } = asked;
   return [

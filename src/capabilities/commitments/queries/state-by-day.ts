@@ -19,11 +19,11 @@ export const standing = (occurrences: RawBuilder<unknown>): RawBuilder<unknown> 
 export const STANDING = standing(sql`occurrences`);
 
 /** A line that a later edition superseded is kept in its plan, and holds as little as one that was taken out. */
-export const LINE_HOLDS: RawBuilder<boolean> = sql`coalesce(l.state <> 'superseded', p.clause_id is not null)`;
+export const LINE_HOLDS: RawBuilder<boolean> = sql`p.line_there`;
 
 export const STANDS: RawBuilder<boolean> = sql`(o.outcome is not null or (
   ${LINE_HOLDS}
   and (p.ended_on is null or o.by_day < p.ended_on) and (c.ended_on is null or o.by_day <= c.ended_on)))`;
 
 /** Who does it: the commitment's own messenger, the promise's, or whoever answers for the line. */
-export const WHO_DOES_IT: RawBuilder<string | null> = sql`coalesce(c.owner_id, p.owner_id, l.accountable_id)`;
+export const WHO_DOES_IT: RawBuilder<string | null> = sql`coalesce(c.owner_id, p.owner_id, p.line_owner_id)`;

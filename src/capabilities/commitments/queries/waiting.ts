@@ -27,7 +27,6 @@ export async function waitingPromises({ db }: Within, on: Temporal.PlainDate): P
       p.set_off_by as "setOffBy", p.grace_days as "graceDays", k.commitments
     from promises p
     join plans pl on pl.id = p.plan_id and pl.removed_at is null
-    left join lines l on l.id = p.line_id and not l.shelved
     cross join lateral (select count(*)::int as commitments from commitments c where c.promise_id = p.id
       and (c.ended_on is null or c.ended_on >= ${on}::date)) k
     where p.series->>'kind' = 'triggered' and (p.ended_on is null or p.ended_on > ${on}::date)
