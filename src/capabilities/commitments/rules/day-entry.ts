@@ -11,16 +11,23 @@ export type Standing = {
   open: number;
 };
 
-/** Those that were excused, did not apply or had nothing to say. */
+/** Why occurrences do not count, each its own word: what was postponed is still to come, and is no excuse. */
+export type LeftOut = Record<'excused' | 'nothing' | 'notTriggered' | 'postponed', number>;
+
+/** With why those do not count that do not. */
+export type Told = Standing & { out?: LeftOut };
+
+/** How many do not count. */
 export const leftOut = ({ all, met, late, missed, open }: Standing): number =>
   all - met - late - missed - open;
 
 /** The one mark of several: what asks for most attention among them. `begun`: its first day has come. */
-export function markOf(standing: Standing, begun: boolean): OccurrenceState {
+export function markOf(standing: Told, begun: boolean): OccurrenceState {
   if (standing.missed) return 'missed';
   if (standing.open) return begun ? 'due' : 'planned';
   if (standing.late) return 'late';
-  return standing.met ? 'met' : 'excused';
+  if (standing.met) return 'met';
+  return standing.out?.notTriggered === standing.all ? 'not-triggered' : 'excused';
 }
 
 const ONE: Record<OccurrenceState, string> = {
@@ -33,16 +40,29 @@ const ONE: Record<OccurrenceState, string> = {
   'not-triggered': 'did not apply',
 };
 
+/** "2 excused, 1 postponed"; of a single one the word alone. */
+function outWords(standing: Told): string[] {
+  const { all, out } = standing;
+  const named: [number, string][] = out
+    ? [
+        [out.excused, 'excused'],
+        [out.nothing, all === 1 ? 'nothing to say' : 'with nothing to say'],
+        [out.notTriggered, 'did not apply'],
+        [out.postponed, 'postponed'],
+      ]
+    : [[leftOut(standing), 'not counted']];
+  return named.flatMap(([some, words]) => (some ? [all === 1 ? words : `${some} ${words}`] : []));
+}
+
 /** "11 of 24 met, 2 missed"; of a single one its state alone. */
-export function standingWords(standing: Standing, begun: boolean): string {
+export function standingWords(standing: Told, begun: boolean): string {
   const { all, met, late, missed } = standing;
-  if (all === 1) return ONE[markOf(standing, begun)];
-  const out = leftOut(standing);
+  if (all === 1 && !leftOut(standing)) return ONE[markOf(standing, begun)];
   const said = [
     met && (met === all ? `all ${all} met` : `${met} of ${all} met`),
     late && `${late} late`,
     missed && (missed === all ? `all ${all} missed` : `${missed}${met || late ? '' : ` of ${all}`} missed`),
-    out && `${out} excused`,
+    ...outWords(standing),
   ].filter(Boolean);
   return said.length
     ? said.join(', ')

@@ -85,8 +85,15 @@ test('what was done says when, what is called off is cancelled, a miss says so',
   assert.deepEqual(told({ ...WINDOW, outcome: 'met', doneOn: day('2025-05-06') }), [
     'task 2025-04-01 to 2025-06-30: Done: Hold ward panels: Northfield, done 2025-05-05T23:00:00Z',
   ]);
-  for (const outcome of ['excused', 'nothing', 'not-triggered', 'postponed'] as const)
-    assert.deepEqual(told({ outcome }), ['event on 2025-04-08: Hold ward panels: Northfield, cancelled']);
+  for (const [outcome, word] of [
+    ['excused', 'Excused'],
+    ['nothing', 'Nothing to say'],
+    ['not-triggered', 'Did not apply'],
+    ['postponed', 'Postponed'],
+  ] as const)
+    assert.deepEqual(told({ outcome }), [
+      `event on 2025-04-08: ${word}: Hold ward panels: Northfield, cancelled`,
+    ]);
   assert.deepEqual(told({ outcome: 'missed' }), [
     'event on 2025-04-08: Missed: Hold ward panels: Northfield',
   ]);

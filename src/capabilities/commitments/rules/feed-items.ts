@@ -1,7 +1,7 @@
 import type { IcsEvent, IcsTask } from '../../../documents/ics/out.ts';
 import { day } from '../../../language/words.ts';
 import { uidOf } from '../feed.ts';
-import type { Outcome } from '../occurrence.ts';
+import { type Outcome, STATE_WORDS } from '../occurrence.ts';
 
 /** An occurrence as a feed tells it. */
 export type FeedRow = {
@@ -96,8 +96,8 @@ const named = ({ about, forName }: FeedRow): string => (forName ? `${about}: ${f
 
 function standing({ outcome, overdue }: Shown): string {
   if (overdue) return 'Overdue: ';
-  if (outcome === 'missed') return 'Missed: ';
-  return outcome === 'met' || outcome === 'late' ? 'Done: ' : '';
+  if (outcome === null) return '';
+  return outcome === 'met' || outcome === 'late' ? 'Done: ' : `${STATE_WORDS[outcome]}: `;
 }
 
 function described(one: Shown): string[] {

@@ -61,6 +61,28 @@ test('a month is a table of weeks that says of each promise how many stand how o
   assert.match(await dayOf('/calendar', '2025-04-18'), /Good Friday/);
 });
 
+test('what does not count says why, each its own word, in every calendar and whatever is asked for', async () => {
+  const { plan } = await promised('Leaflet drop', [
+    { by: '2025-05-06', outcome: 'postponed' },
+    { by: '2025-05-07', outcome: 'nothing' },
+    { by: '2025-05-08', outcome: 'not-triggered' },
+    { by: '2025-05-09', outcome: 'excused' },
+  ]);
+  const words = ['postponed', 'nothing to say', 'did not apply', 'excused'];
+  for (const asked of ['', `&plan=${plan}`]) {
+    for (const [at, word] of words.entries()) {
+      const day = await dayOf(`/calendar?month=2025-05${asked}`, `2025-05-0${6 + at}`);
+      assert.match(day, new RegExp(`Leaflet drop , ${word}`));
+    }
+    for (const path of ['/calendar/week?from=2025-05-05', '/calendar/agenda?from=2025-05-05&by=2025-05-11']) {
+      const { text: said } = await editor.get(path + asked);
+      for (const word of words) assert.match(said, new RegExp(`Leaflet drop ?, ${word}`), path);
+    }
+  }
+  const drawn = (await editor.get('/calendar/week?from=2025-05-05')).dom;
+  assert.equal(drawn.querySelectorAll('.cg-month .cg-strip__not-triggered').length, 1);
+});
+
 test('of a day with many promises a few are named and the rest are led to', async () => {
   assert.match(await dayOf('/calendar', '2025-04-22'), /and 2 more on 22 April 2025/);
   const day = await editor.get('/calendar/agenda?from=2025-04-22&by=2025-04-22');

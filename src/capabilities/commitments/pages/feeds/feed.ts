@@ -11,7 +11,7 @@ import { feedItems } from '../../rules/feed-items.ts';
 const READER = { id: null, name: 'Reader of a feed' };
 
 /** How it is written; goes up when that changes, so that programs read again what they have. */
-const WRITING = 1;
+const WRITING = 2;
 
 /** What a calendar program reads, by a token and without an account; what it has already is not sent again. */
 export const feedPage =
