@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
 import { capabilitiesFor } from '../../src/app/capabilities.ts';
 import { beginSession, enterOrganisation, gate, signingSecret } from '../../src/capabilities/access/index.ts';
 import { foundOrganisation } from '../../src/capabilities/organisations/index.ts';
@@ -96,7 +95,7 @@ export type SiteOptions = {
 
 /** The whole product over a database of its own, without a port, a worker or a browser. Give `close` to `after`. */
 export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
-  const { connection, database, drop } = await testDatabase();
+  const { database, drop } = await testDatabase();
   const clock = new TestClock(options.now ?? '2025-04-08T09:00:00Z');
   const settings = readSettings({
     COMMSGRID_URL: options.url ?? 'http://localhost:3000',
@@ -128,7 +127,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     query: async (text, values) => (await database.pool.query(text, values)).rows,
     visitor: address => new Client(app, address),
     within: (organisation, work) => database.inOrganisation({ organisation, actor: TESTER }, work),
-    runJobs: () => runQueued({ connection, database, clock, capabilities }),
+    runJobs: () => runQueued({ database, clock, capabilities }),
     faults,
     close: async () => {
       await app.close();
@@ -216,34 +215,27 @@ function signIn(
 }
 
 type JobParts = {
-  connection: pg.PoolConfig;
   database: Database;
   clock: TestClock;
   capabilities: Capability[];
 };
 
-async function runQueued({ connection, database, clock, capabilities }: JobParts): Promise<number> {
+async function runQueued({ database, clock, capabilities }: JobParts): Promise<number> {
   const jobs = new Map(jobsOf(capabilities).map(job => [job.name, job]));
-  const owner = new pg.Client(connection);
-  await owner.connect();
-  try {
-    for (let done = 0; ; done++) {
-      const { rows } = await owner.query(
-        'delete from queued_jobs where id = (select id from queued_jobs order by queued_at, id limit 1) returning *',
-      );
-      const [queued] = rows;
-      if (!queued) return done;
-      const job = jobs.get(queued.name);
-      if (!job) throw new Error(`No capability has a job named ${queued.name}.`);
-      const who = { organisation: queued.organisation_id, actor: { id: null, name: 'Commsgrid' } };
-      await job.run(job.payload.parse(queued.payload) as never, {
-        organisation: queued.organisation_id,
-        clock,
-        stopping: new AbortController().signal,
-        within: (work, sight) => database.inOrganisation({ ...who, sight }, work),
-      });
-    }
-  } finally {
-    await owner.end();
+  for (let done = 0; ; done++) {
+    const { rows } = await database.pool.query(
+      'delete from queued_jobs where id = (select id from queued_jobs order by queued_at, id limit 1) returning *',
+    );
+    const [queued] = rows;
+    if (!queued) return done;
+    const job = jobs.get(queued.name);
+    if (!job) throw new Error(`No capability has a job named ${queued.name}.`);
+    const who = { organisation: queued.organisation_id, actor: { id: null, name: 'Commsgrid' } };
+    await job.run(job.payload.parse(queued.payload) as never, {
+      organisation: queued.organisation_id,
+      clock,
+      stopping: new AbortController().signal,
+      within: (work, sight) => database.inOrganisation({ ...who, sight }, work),
+    });
   }
 }
