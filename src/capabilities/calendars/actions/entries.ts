@@ -6,12 +6,13 @@ import { calendarSubject, type EntryValues, entryId, entrySubject } from '../cal
 import type { CalendarParts } from '../follows.ts';
 import { areaWords } from '../queries/areas.ts';
 import { holdCalendar } from '../queries/calendars.ts';
-import { entryById, type PlacedEntry } from '../queries/entries.ts';
+import { entriesIn, entryById, type PlacedEntry } from '../queries/entries.ts';
 import { entryChanges, type ToldEntry } from '../rules/entry-changes.ts';
 import { daysInWords } from '../rules/entry-words.ts';
+import { isAmong } from '../rules/same-entry.ts';
 import { tellFollowers } from './told.ts';
 
-export type EntryNotSaved = Refusal<'not-found' | 'changed-meanwhile' | 'no-such-area'>;
+export type EntryNotSaved = Refusal<'not-found' | 'changed-meanwhile' | 'no-such-area' | 'there-already'>;
 
 /** An entry of a calendar, as addresses name it: an entry of another calendar is not found. */
 export type WhichEntry = { calendar: string; id: string };
@@ -26,6 +27,7 @@ export async function addEntry(
   const held = await holdCalendar(within, calendar);
   if (!held) return refuse('not-found');
   if (await namesNoArea(within, values)) return refuse('no-such-area');
+  if (isAmong(await alikeOn(within, calendar, values.from), values)) return refuse('there-already');
   const uid = randomUUID();
   const id = entryId(calendar, uid);
   await within.db
@@ -51,6 +53,8 @@ export async function changeEntry(
   const changes = entryChanges(toldAs(before), after);
   if (!changes.length) return { saved: 0 };
   if (before.version !== version) return refuse('changed-meanwhile');
+  const others = (await alikeOn(within, calendar, values.from)).filter(one => one.id !== id);
+  if (!isAmong([before], values) && isAmong(others, values)) return refuse('there-already');
   await change(within, before, columnsOf(values), now);
   await record(within, entrySubject(id), 'changed', changes, now);
   await tellFollowers(within, calendar, parts, now);
@@ -118,6 +122,10 @@ async function change({ db }: Within, { id }: PlacedEntry, columns: Columns, now
     .where('id', '=', id)
     .execute();
 }
+
+/** Held by the calendar's own lock, so that two people who type the same at once are two as well. */
+const alikeOn = (within: Within, calendar: string, day: Temporal.PlainDate): Promise<PlacedEntry[]> =>
+  entriesIn(within, calendar, { from: day, by: day });
 
 async function namesNoArea(within: Within, { election }: EntryValues): Promise<boolean> {
   return Boolean(election?.area) && (await areaWords(within, election!.area)) === null;

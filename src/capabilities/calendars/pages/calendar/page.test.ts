@@ -97,6 +97,30 @@ test('what is moved, cancelled or removed stays known, and series learn of it', 
   assert.equal((await ada.post(`${here}/cancel`)).status, 404);
 });
 
+test('what stands in a calendar already is not taken twice, typed or moved there', async () => {
+  const ada = await anEditor('Thornby');
+  const at = await made(ada, 'Meetings', 'meetings');
+  const add = (title: string, first: string, more = {}) =>
+    ada.post(`${at}/entries/new`, entry(title, first, more));
+  assert.equal((await add('Full council', '14 10 2026', { at: '7pm' })).status, 303);
+  const again = await add('full  Council', '14 10 2026', { at: '19:00' });
+  assert.equal(again.status, 422);
+  assert.match(again.text, /This is in the calendar already, on the same day at the same time/);
+  assert.equal(again.dom.querySelector('#title')!.getAttribute('value'), 'full  Council');
+  assert.equal((await add('Full council', '14 10 2026', { at: '2pm' })).status, 303);
+  assert.equal((await add('Full council', '21 10 2026')).status, 303);
+  const both = await Promise.all([add('Cabinet', '3 11 2026'), add('Cabinet', '3 11 2026')]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), [303, 422]);
+  const entries = await site.within(ada.organisation, within => calendarsKnown(within));
+  const known = entries.get(at.split('/').at(-1)!)!.entries;
+  assert.equal(known.length, 4);
+  const here = `${at}/entries/${known.find(one => one.from === '2026-10-21')!.id}/edit`;
+  const version = (await ada.get(here)).dom.querySelector('[name=version]')!.getAttribute('value')!;
+  const moved = await ada.post(here, { ...entry('Full council', '14 10 2026', { at: '7pm' }), version });
+  assert.match(moved.text, /This is in the calendar already/);
+  assert.equal((await ada.post(here, { ...entry('Full council', '28 10 2026'), version })).status, 303);
+});
+
 test('an election tells its pre-election period and why, for its own area', async () => {
   const ada = await anEditor('Marsham');
   await ada.post('/directory/areas/new', { kind: 'ward', name: 'Northfield', code: '', partOf: '' });

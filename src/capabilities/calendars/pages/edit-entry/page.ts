@@ -41,7 +41,7 @@ export const postNewEntry =
       if ('id' in done) return redirect(calendarAddress(calendar.id), `${values.title} is added.`);
       return done.refused === 'not-found'
         ? notFound
-        : show(within, { calendar, answers, errors: whyNot(done) });
+        : show(within, { calendar, answers, errors: whyNot(done.refused) });
     });
   };
 
@@ -68,7 +68,7 @@ export const postEntry =
         return redirect(entryAddress(found.entry), done.saved ? SAVED : 'Nothing was changed.');
       return done.refused === 'not-found'
         ? notFound
-        : show(within, { ...found, answers, errors: whyNot(done) });
+        : show(within, { ...found, answers, errors: whyNot(done.refused) });
     });
   };
 
@@ -84,10 +84,18 @@ async function loaded(
   return entry && calendar && { calendar, entry };
 }
 
-const whyNot = ({ refused }: EntryNotSaved): PageError[] =>
-  refused === 'no-such-area'
-    ? fieldProblem('area', 'Choose an area of the list')
-    : fieldProblem('title', 'Somebody changed this entry while you were typing. Open it again, then save');
+const WHY_NOT: Record<Exclude<EntryNotSaved['refused'], 'not-found'>, [field: string, text: string]> = {
+  'no-such-area': ['area', 'Choose an area of the list'],
+  'changed-meanwhile': [
+    'title',
+    'Somebody changed this entry while you were typing. Open it again, then save',
+  ],
+  'there-already': [
+    'title',
+    'This is in the calendar already, on the same day at the same time. Change one of the two, or leave it as it is',
+  ],
+};
+const whyNot = (refused: keyof typeof WHY_NOT): PageError[] => fieldProblem(...WHY_NOT[refused]);
 
 type Shown = { calendar: Calendar; entry?: Entry; answers?: EntryAnswers; errors?: PageError[] };
 
