@@ -39,6 +39,11 @@ export type Spread =
 
 /** One for whom a commitment is kept. `''`: the promise is kept once for all. */
 export type ForKind = '' | 'area' | 'body' | 'role-holder' | 'person' | 'team' | 'named';
+/**
+ * Whether whoever does it for one is the post of its area: it was found, there is none, or there are several of the title.
+ * Null where somebody said who does it, or no such post is meant.
+ */
+export type ByArea = 'found' | 'none' | 'several';
 export type ForWhom = { kind: ForKind; id: string | null; name: string };
 
 export const FOR_ALL: ForWhom = { kind: '', id: null, name: '' };

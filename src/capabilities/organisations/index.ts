@@ -24,6 +24,8 @@ export { countDrawn, DRAWN_ON_A_PAGE, drawnPage, drawnRows, ENDS_SOON } from './
 export { ownerNames, ownersCalled } from './queries/owners.ts';
 export { ownersMeaning } from './queries/person-page.ts';
 export { kindsToChoose, placesCalled } from './queries/places-called.ts';
+export { areaSaid, postCalled } from './queries/post-called.ts';
+export { postsOfAreas } from './queries/posts-of-areas.ts';
 export { rolesInUse } from './queries/role-holders.ts';
 export { namesToOffer } from './queries/whom-owners-mean.ts';
 export { workingCalendarOf } from './queries/working-calendar.ts';

@@ -12,6 +12,7 @@ import { ownerName } from '../queries/owner-name.ts';
 import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
 import { same } from './change-promise.ts';
+import { followPosts } from './follow-posts.ts';
 import { ownerIsThere } from './keep-promise.ts';
 
 export type NotOwn = Refusal<'not-found' | 'no-such-owner' | 'changed-meanwhile'>;
@@ -25,8 +26,9 @@ export type ChangingCommitment = { promise: string; commitment: string; version:
 export async function changeCommitment(
   within: Within,
   { promise, commitment, version, own }: ChangingCommitment,
-  { now }: When,
+  when: When,
 ): Promise<{ changed: boolean } | NotOwn> {
+  const { now } = when;
   const before = await commitmentOf(within, promise, commitment, 'held');
   if (!before || before.endedOn) return refuse('not-found');
   if (before.version !== version) return refuse('changed-meanwhile');
@@ -37,7 +39,7 @@ export async function changeCommitment(
   await within.db
     .updateTable('commitments')
     .set(row => ({
-      owner_id: own.owner,
+      ...messenger(before, own),
       series: own.series && json(own.series),
       sequence: row('sequence', '+', 1),
       version: row('version', '+', 1),
@@ -45,10 +47,17 @@ export async function changeCommitment(
     }))
     .where('id', '=', commitment)
     .execute();
+  await followPosts(within, promise, when);
   await record(within, promiseSubject(promise), `changed for ${before.name || 'all'}`, changes, now);
   if (others) await enqueue(within, WRITE_DATES, { promise }, now);
   return { changed: true };
 }
+
+/** Left as the promise says, it stays with the post of its area. */
+const messenger = ({ owner, byArea }: HeldCommitment, own: Own) =>
+  own.owner || !byArea
+    ? { owner_id: own.owner, by_area: null }
+    : { owner_id: owner?.id ?? null, by_area: byArea };
 
 async function changesOf(within: Within, before: HeldCommitment, own: Own): Promise<Change[]> {
   const calendars = await calendarNames(
@@ -59,7 +68,7 @@ async function changesOf(within: Within, before: HeldCommitment, own: Own): Prom
     series && seriesInWords(series, series.kind === 'beside' ? calendars.get(series.calendar) : undefined);
   const who = (await ownerName(within, own.owner)) ?? null;
   const all = [
-    { field: 'who does it', before: before.owner?.name ?? null, after: who },
+    { field: 'who does it', before: before.byArea ? null : (before.owner?.name ?? null), after: who },
     { field: 'when due', before: words(before.series), after: words(own.series) },
   ];
   return all.filter(change => change.before !== change.after);

@@ -16,6 +16,7 @@ import { promiseWords } from '../rules/promise-words.ts';
 import { spreadInWords } from '../rules/spread-words.ts';
 import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
+import { followPosts } from './follow-posts.ts';
 import { followSpread } from './follow-spread.ts';
 import { ownerIsThere } from './keep-promise.ts';
 
@@ -50,6 +51,7 @@ export async function changePromise(
   await store(within, id, { terms, made }, when.now);
   if (before.graceDays !== terms.graceDays) await setGrace(within, id, terms.graceDays, when);
   if (others) await followSpread(within, { id, spread: terms.spread }, when);
+  else await followPosts(within, id, when);
   await record(within, promiseSubject(id), 'changed', changes, when.now);
   await enqueue(within, WRITE_DATES, { promise: id }, when.now);
   return { fields: changes.map(({ field }) => field) };

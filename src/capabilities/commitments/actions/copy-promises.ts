@@ -9,6 +9,7 @@ import { proposing } from '../queries/proposal-facts.ts';
 import { planHead, type TimedLine, timedLines } from '../queries/timed-lines.ts';
 import { whenHere } from '../queries/zone.ts';
 import { type Later, seriesLater, timingLater } from '../rules/promise-later.ts';
+import { copyOwnSeries } from './copy-own-series.ts';
 import { keepPromise } from './keep-promise.ts';
 
 /** What a plan promises goes along when it is copied for another year: when, for whom and by whom; nothing of what became of it. */
@@ -48,7 +49,10 @@ async function copyPromises(
     if (!line || !terms) continue;
     const owner = promise.owner && !ended.has(promise.owner.id) ? promise.owner.id : null;
     const done = await keepPromise(within, { ...terms, plan: to, of: { line }, owner }, when);
-    if (!isRefused(done)) await takeMessengers(within, promise.id, done.promise);
+    if (isRefused(done)) continue;
+    await takeMessengers(within, promise.id, done.promise);
+    const copied = { from: promise.id, to: done.promise, phrase: promise.phrase };
+    await copyOwnSeries(within, copied, later);
   }
 }
 
@@ -78,12 +82,12 @@ async function endedOwners({ db }: Within): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Whoever does it for one ward alone does so in the copy. */
+/** Whoever does it for one ward alone does so in the copy; the posts of areas are looked up anew. */
 async function takeMessengers({ db }: Within, from: string, to: string): Promise<void> {
   await sql`
-    update commitments n set owner_id = o.owner_id
+    update commitments n set owner_id = o.owner_id, by_area = null
     from commitments o join owners w on w.id = o.owner_id and w.ended_at is null
-    where n.promise_id = ${to}::uuid and o.promise_id = ${from}::uuid and o.ended_on is null
+    where n.promise_id = ${to}::uuid and o.promise_id = ${from}::uuid and o.ended_on is null and o.by_area is null
       and o.for_kind = n.for_kind and o.for_id is not distinct from n.for_id and o.for_name = n.for_name`.execute(
     db,
   );

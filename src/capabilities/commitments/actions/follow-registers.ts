@@ -27,6 +27,6 @@ export async function followRegister(within: Within, promise: string, when: When
     .where('ended_on', 'is', null)
     .forUpdate()
     .executeTakeFirst();
-  if (!found) return { added: 0, retired: 0 };
+  if (!found) return { added: 0, retired: 0, moved: 0 };
   return followSpread(within, { id: found.id, spread: found.spread as Spread }, when);
 }

@@ -9,26 +9,30 @@ import { heldCommitments } from '../queries/held-commitments.ts';
 import { type Gone, joinedAndLeft } from '../rules/joined-and-left.ts';
 import type { When } from '../when.ts';
 import { WRITE_DATES } from '../write-dates-asked.ts';
+import { followPosts } from './follow-posts.ts';
 import { addCommitments } from './keep-promise.ts';
 
-export type Followed = { added: number; retired: number };
+/** `moved`: those whom another post does it for now. */
+export type Followed = { added: number; retired: number; moved: number };
 
 /** Those whom the registers have newly are promised it from today; those who went are retired, with why, and keep what was. */
 export async function followSpread(
   within: Within,
   { id, spread }: { id: string; spread: Spread | null },
-  { now, today }: When,
+  when: When,
 ): Promise<Followed> {
+  const { now, today } = when;
   const whom: Kept[] = spread ? await forWhomOn(within, spread, today) : [{ ...FOR_ALL, owner: null }];
   const { joined, left, renamed } = joinedAndLeft(await heldCommitments(within, id), whom);
-  if (!joined.length && !left.length && !renamed.length) return { added: 0, retired: 0 };
-  await addCommitments(within, id, joined, { from: today, now });
+  if (!joined.length && !left.length && !renamed.length)
+    return { added: 0, retired: 0, moved: await followPosts(within, id, when) };
+  await addCommitments(within, id, joined, { from: today, ...when });
   for (const one of renamed) await rename(within, one, now);
   const gone = await goneSince(within, left, today);
   for (const one of gone) await retire(within, one, now);
   await record(within, promiseSubject(id), 'followed the register', changesOf(joined, gone), now);
   if (joined.length) await enqueue(within, WRITE_DATES, { promise: id }, now);
-  return { added: joined.length, retired: left.length };
+  return { added: joined.length, retired: left.length, moved: await followPosts(within, id, when) };
 }
 
 const changesOf = (joined: readonly Kept[], gone: readonly Gone[]): Change[] => [

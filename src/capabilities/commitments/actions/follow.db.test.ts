@@ -50,7 +50,7 @@ test('wards that join are promised it from that day; one that ends is retired wi
       .execute(),
   );
   const done = await within(inside => followRegister(inside, promise, when('2025-08-04')));
-  assert.deepEqual(done, { added: 1, retired: 1 });
+  assert.deepEqual(done, { added: 1, retired: 1, moved: 0 });
   await site.runJobs();
   assert.deepEqual(
     (await commitments(promise)).map(one => [
@@ -73,6 +73,7 @@ test('wards that join are promised it from that day; one that ends is retired wi
   assert.deepEqual(await within(inside => followRegister(inside, promise, when('2025-08-05'))), {
     added: 0,
     retired: 0,
+    moved: 0,
   });
 });
 

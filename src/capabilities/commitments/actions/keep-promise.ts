@@ -7,6 +7,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { FOR_ALL, LONGEST_ABOUT, type NewPromise, promiseSubject } from '../promise.ts';
 import { calendarNames } from '../queries/calendar-names.ts';
 import { forWhomOn, type Kept } from '../queries/for-whom.ts';
+import { messengerOf } from '../queries/messenger-of.ts';
 import { ownerName } from '../queries/owner-name.ts';
 import { promiseWords } from '../rules/promise-words.ts';
 import { startsOn } from '../rules/starts-on.ts';
@@ -35,7 +36,7 @@ export async function keepPromise(
   const again = await keptJustNow(within, row);
   if (again) return { promise: again };
   const { id } = await within.db.insertInto('promises').values(row).returning('id').executeTakeFirstOrThrow();
-  await addCommitments(within, id, whom, { from, now });
+  await addCommitments(within, id, whom, { from, now, today });
   const words = promiseWords(promise, await calendarNames(within, [promise.series]));
   const changes = Object.entries(words).map(([field, after]) => ({ field, before: null, after }));
   await record(within, promiseSubject(id), 'kept', changes, now);
@@ -114,15 +115,18 @@ export async function addCommitments(
   within: Within,
   promise: string,
   whom: readonly Kept[],
-  { from, now }: { from: Temporal.PlainDate; now: Temporal.Instant },
+  { from, ...when }: When & { from: Temporal.PlainDate },
 ): Promise<void> {
-  const kept = await eachTheirOwn(within, whom, now);
-  const rows = kept.map(({ kind, id, name, owner }) => ({
+  const { now } = when;
+  const messenger = await messengerOf(within, promise);
+  const kept = await eachTheirOwn(within, whom, { ...when, messenger });
+  const rows = kept.map(({ kind, id, name, owner, byArea = null }) => ({
     promise_id: promise,
     for_kind: kind,
     for_id: id,
     for_name: name,
     owner_id: owner,
+    by_area: byArea,
     starts_on: from,
     created_at: now,
     changed_at: now,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { Series } from '../../../timing/series/series.ts';
 import type { OccurrenceState } from '../occurrence.ts';
+import type { ByArea } from '../promise.ts';
 import { stateByDay } from './state-by-day.ts';
 
 export type StripDate = { by: Temporal.PlainDate; state: OccurrenceState };
@@ -11,6 +12,7 @@ export type ListedCommitment = {
   id: string;
   name: string;
   owner: { id: string; name: string } | null;
+  byArea: ByArea | null;
   series: Series | null;
   startsOn: Temporal.PlainDate;
   endedOn: Temporal.PlainDate | null;
@@ -32,7 +34,7 @@ export async function commitmentsOf(
 ): Promise<ListedCommitment[]> {
   const { rows } = await sql<Omit<ListedCommitment, 'strip'> & { strip: StoredDate[] }>`
     select c.id, c.for_name as name, c.series, c.starts_on as "startsOn", c.ended_on as "endedOn", c.ended_why as "endedWhy",
-      c.version, (select json_build_object('id', w.id, 'name', w.name) from owners w where w.id = c.owner_id) as owner,
+      c.version, c.by_area as "byArea", (select json_build_object('id', w.id, 'name', w.name) from owners w where w.id = c.owner_id) as owner,
       c.total, s.strip
     from (select c.*, (count(*) over ())::int as total from commitments c where c.promise_id = ${promise}
       order by c.ended_on is not null, lower(c.for_name), c.id limit ${size} offset ${(page - 1) * size}) c
@@ -51,7 +53,7 @@ const asDate = ({ by, state }: StoredDate): StripDate => ({ by: Temporal.PlainDa
 
 export type HeldCommitment = Pick<
   ListedCommitment,
-  'id' | 'name' | 'owner' | 'series' | 'endedOn' | 'version'
+  'id' | 'name' | 'owner' | 'byArea' | 'series' | 'endedOn' | 'version'
 > & { promise: string };
 
 /** One of a promise; `held`: until the transaction ends. */
@@ -62,7 +64,7 @@ export async function commitmentOf(
   held?: 'held',
 ): Promise<HeldCommitment | undefined> {
   const { rows } = await sql<HeldCommitment>`
-    select c.id, c.promise_id as promise, c.for_name as name, c.series, c.ended_on as "endedOn", c.version,
+    select c.id, c.promise_id as promise, c.for_name as name, c.series, c.ended_on as "endedOn", c.version, c.by_area as "byArea",
       (select json_build_object('id', w.id, 'name', w.name) from owners w where w.id = c.owner_id) as owner
     from commitments c where c.id = ${id} and c.promise_id = ${promise} ${held ? sql`for update of c` : sql``}`.execute(
     db,

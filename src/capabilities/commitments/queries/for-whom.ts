@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { holdersFor } from '../../audiences/index.ts';
-import { drawnRows, ownersMeaning } from '../../organisations/index.ts';
-import { type ForWhom, LONGEST_FOR, type Spread } from '../promise.ts';
+import { areaSaid, drawnRows, ownersMeaning } from '../../organisations/index.ts';
+import { type ByArea, type ForWhom, LONGEST_FOR, type Spread } from '../promise.ts';
 
-/** One for whom a promise is kept, with the owner of the register that means them, where there is one. */
-export type Kept = ForWhom & { owner: string | null };
+/** One for whom a promise is kept, with the owner of the register that means them, or the post of its area, where there is one. */
+export type Kept = ForWhom & { owner: string | null; byArea?: ByArea | null };
 
 /** Those whom the registers have on a day, by name. */
 export async function forWhomOn(within: Within, spread: Spread, on: Temporal.PlainDate): Promise<Kept[]> {
@@ -78,16 +78,17 @@ async function holdersOfPost(within: Within, post: string, on: Temporal.PlainDat
   return withOwners(within, 'person', rows);
 }
 
-/** Each with the departments in which they hold one, so that two of one name are told apart. */
+/** Each with the areas for which they hold one, else the departments, so that two of one name are told apart. */
 async function holdersOfPosts(within: Within, titled: string, on: Temporal.PlainDate): Promise<Kept[]> {
-  const { rows } = await sql<{ id: string; name: string; departments: string | null }>`
-    select p.id, p.name, string_agg(distinct d.name, ', ' order by d.name) as departments
+  const { rows } = await sql<{ id: string; name: string; of: string | null }>`
+    select p.id, p.name, string_agg(distinct coalesce(${areaSaid('a')}, d.name), ', ') as of
     from ${HELD} join posts t on t.id = h.post_id left join departments d on d.id = t.department_id
+      left join areas a on a.id = t.area_id
     where t.ended_at is null and lower(t.title) = lower(${titled}) and ${isHeldOn(on)}
     group by p.id, p.name`.execute(within.db);
-  const named = rows.map(({ id, name, departments }) => ({
+  const named = rows.map(({ id, name, of }) => ({
     id,
-    name: departments ? `${name}, ${departments}` : name,
+    name: of ? `${name}, ${of}` : name,
   }));
   return withOwners(within, 'person', named);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
+import { areaSaid } from '../../organisations/index.ts';
 
 export type Named = { id: string; name: string };
 
@@ -58,25 +59,25 @@ async function areasWithParts(db: Within['db']): Promise<Named[]> {
   return rows;
 }
 
-/** Where departments have posts of one title, all of them together stand before each. */
+/** Where departments or areas have posts of one title, all of them together stand before each. */
 async function postsInDepartments(db: Within['db']): Promise<Named[]> {
-  const { rows } = await sql<{ id: string; title: string; department: string | null }>`
-    select p.id, p.title, d.name as department from posts p left join departments d on d.id = p.department_id
-    where p.ended_at is null order by lower(p.title), lower(d.name), p.id limit ${sql.lit(MOST)}`.execute(db);
+  const { rows } = await sql<{ id: string; title: string; of: string | null; area: boolean }>`
+    select p.id, p.title, concat_ws(', ', ${areaSaid('a')}, d.name) as of, a.id is not null as area
+    from posts p left join departments d on d.id = p.department_id left join areas a on a.id = p.area_id
+    where p.ended_at is null order by lower(p.title), lower(concat_ws(', ', a.name, d.name)), p.id limit ${sql.lit(MOST)}`.execute(
+    db,
+  );
   return [...Map.groupBy(rows, ({ title }) => title.toLowerCase()).values()].flatMap(alike => [
-    ...(alike.length > 1 ? [every(alike[0]!.title, alike.length)] : []),
-    ...alike.map(({ id, title, department }) => ({
-      id,
-      name: [title, department].filter(Boolean).join(', '),
-    })),
+    ...(alike.length > 1 ? [every(alike[0]!.title, alike)] : []),
+    ...alike.map(({ id, title, of }) => ({ id, name: [title, of].filter(Boolean).join(', ') })),
   ]);
 }
 
 const EVERY = 'every:';
 
-const every = (title: string, posts: number): Named => ({
+const every = (title: string, posts: readonly { area: boolean }[]): Named => ({
   id: postsTitled(title),
-  name: `${title}, in each of ${posts} departments`,
+  name: `${title}, in each of ${posts.length} ${posts.every(({ area }) => area) ? 'areas' : 'departments'}`,
 });
 
 /** How all posts of a title are chosen together, and which title a choice names, if any. */

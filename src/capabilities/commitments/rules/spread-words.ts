@@ -15,7 +15,7 @@ export function spreadInWords(spread: Spread | null, names: ReadonlyMap<string, 
     case 'post':
       return `whoever holds the post ${named(spread.post)}`;
     case 'posts':
-      return `whoever holds a post called ${spread.titled}, in every department`;
+      return `whoever holds a post called ${spread.titled}, in every department and area`;
   }
 }
 

@@ -1,8 +1,6 @@
 import type { Within } from '../../../platform/database/database.ts';
-import { namedById } from '../queries/named.ts';
-import { personById } from '../queries/people.ts';
 import { ownersMeaning } from '../queries/person-page.ts';
-import { meansOf } from '../queries/whom-owners-mean.ts';
+import { calledSo, meansOf } from '../queries/whom-owners-mean.ts';
 import { findOrAddOwners } from './owners.ts';
 import { type Meant, sayWhomOwnerMeans } from './whom-owners-mean.ts';
 
@@ -18,10 +16,7 @@ export async function ownerMeaning(
   const column = `${meant.kind}_id` as const;
   const [known] = await ownersMeaning(within, column, [meant.id]);
   if (known) return known;
-  const name =
-    meant.kind === 'person'
-      ? (await personById(within, meant.id))!.name
-      : (await namedById(within, meant.kind, meant.id))!.name;
+  const name = (await calledSo(within, meant))!;
   for (let number = 1; ; number++) {
     const called = number === 1 ? name.slice(0, 100) : `${name.slice(0, 90)} (${number})`;
     const made = await findOrAddOwners(within, [{ name: called, kind: meant.kind }], now);

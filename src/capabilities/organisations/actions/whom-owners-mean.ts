@@ -6,7 +6,7 @@ import { ownerSubject } from '../owner.ts';
 import { namedById } from '../queries/named.ts';
 import { holdOwners } from '../queries/owners.ts';
 import { personById } from '../queries/people.ts';
-import { type Means, meansOf } from '../queries/whom-owners-mean.ts';
+import { calledSo, type Means, meansOf } from '../queries/whom-owners-mean.ts';
 
 export type Meant = Pick<Means, 'kind' | 'id'>;
 
@@ -41,7 +41,7 @@ export async function sayWhomOwnerMeans(
 async function nameOfMeant(within: Within, { kind, id }: Meant): Promise<string | undefined> {
   if (kind === 'person') return (await personById(within, id))?.name;
   const named = await namedById(within, kind, id);
-  return named && !named.endedAt ? named.name : undefined;
+  return named && !named.endedAt ? calledSo(within, { kind, id }) : undefined;
 }
 
 /** Two owners become one: it means whom the first meant, where nobody has said whom it means itself. */

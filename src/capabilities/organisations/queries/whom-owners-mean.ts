@@ -16,6 +16,18 @@ export async function meansOf({ db }: Within, owner: string): Promise<Means | un
   return rows[0];
 }
 
+/** How a person, post or team is called, a post with its area behind its title; also one that has ended. */
+export async function calledSo(
+  { db }: Within,
+  { kind, id }: Pick<Means, 'kind' | 'id'>,
+): Promise<string | undefined> {
+  const post = sql<{ name: string }>`
+    select ${postCalled('t', 'a')} as name from posts t left join areas a on a.id = t.area_id where t.id = ${id}`;
+  const other = sql<{ name: string }>`
+    select name from ${sql.table(kind === 'person' ? 'people' : 'teams')} where id = ${id}`;
+  return (await (kind === 'post' ? post : other).execute(db)).rows[0]?.name;
+}
+
 /** Of each owner name the people, posts and teams that share its rarest sort of word: the longest, or any other. */
 export async function candidatesFor({ db }: Within, names: string[]): Promise<Map<string, Candidate[]>> {
   if (!names.length) return new Map();

@@ -43,7 +43,7 @@ export async function promiseForPage(visit: SignedInVisit): Promise<Answer> {
   const series = one.series ?? promise.series;
   const answers = {
     ...seriesAnswers(series, parts),
-    owner: one.owner?.id ?? '',
+    owner: one.byArea ? '' : (one.owner?.id ?? ''),
     dates: one.series ? 'own' : 'same',
     version: String(one.version),
   };

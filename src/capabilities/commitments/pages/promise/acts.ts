@@ -1,4 +1,5 @@
 import { isRefused } from '../../../../language/refusal.ts';
+import { count } from '../../../../language/words.ts';
 import { fieldProblem } from '../../../../platform/http/form.ts';
 import { versionOrNone } from '../../../../platform/http/version-field.ts';
 import { type Answer, notFound, redirect, type SignedInVisit } from '../../../../platform/http/visit.ts';
@@ -63,8 +64,10 @@ export async function postLookAgain(visit: SignedInVisit): Promise<Answer> {
     (await promiseById(within, promise)) ? followRegister(within, promise, whenOf(visit)) : undefined,
   );
   if (!done) return notFound;
-  const { added, retired } = done;
-  const words =
-    added || retired ? `${added} added, ${retired} retired.` : 'The register has the same as before.';
-  return redirect(promiseAddress(promise), words);
+  const { added, retired, moved } = done;
+  const words = [
+    ...(added || retired ? [`${added} added, ${retired} retired.`] : []),
+    ...(moved ? [`${count(moved, 'place is', 'places are')} kept by another than before.`] : []),
+  ].join(' ');
+  return redirect(promiseAddress(promise), words || 'The register has the same as before.');
 }

@@ -1,6 +1,7 @@
 import { day } from '../../../../language/words.ts';
 import { seriesInWords } from '../../../../timing/series/words.ts';
 import { STATE_WORDS } from '../../occurrence.ts';
+import type { ByArea } from '../../promise.ts';
 import type { ListedCommitment } from '../../queries/commitments-of.ts';
 import { OCCURRENCES } from '../../rules/asked-occurrences.ts';
 import { squareOf } from '../../rules/what-became.ts';
@@ -23,10 +24,16 @@ export function commitmentRow(
       ...(squareOf(state) !== state && { words: STATE_WORDS[state].toLowerCase() }),
       label: `${day(by)}: ${STATE_WORDS[state].toLowerCase()}`,
     })),
-    who: one.owner?.name,
+    who: one.owner?.name ?? (one.byArea && WITHOUT_POST[one.byArea]),
     own: one.series && seriesInWords(one.series, calendarOf(one.series, known)),
     from: one.startsOn,
     ended: one.endedOn,
     why: one.endedWhy,
   };
 }
+
+const WITHOUT_POST: Record<ByArea, string> = {
+  found: '',
+  none: 'nobody: no post is for it',
+  several: 'nobody: several posts are for it',
+};

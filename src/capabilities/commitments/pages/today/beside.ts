@@ -1,5 +1,6 @@
 import { count, shortDay } from '../../../../language/words.ts';
 import { mayAs } from '../../../../platform/http/visit.ts';
+import { promiseAddress } from '../../promise.ts';
 import type { KeptWeek } from '../../queries/kept-by-week.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';
 import { weeksBack } from '../../rules/week-ahead.ts';
@@ -7,13 +8,13 @@ import { sinceWords } from './entries.ts';
 import type { Loaded, Seen } from './load.ts';
 
 /** What stands beside the things to do: how promises were kept, who is waited for, what is missing. */
-export function besideFacts({ kept, waiting, gaps }: Loaded, seen: Seen): object {
+export function besideFacts({ kept, waiting, gaps, without }: Loaded, seen: Seen): object {
   const { visit, everybodys } = seen;
   const { role } = visit.who;
   return {
     kept: keptChart(kept, seen),
     waiting: mayAs(role, 'editor') ? waitingItems(waiting, seen) : [],
-    gaps: everybodys || mayAs(role, 'editor') ? gapItems(gaps) : [],
+    gaps: everybodys || mayAs(role, 'editor') ? [...gapItems(gaps), ...withoutPostItem(without)] : [],
   };
 }
 
@@ -69,6 +70,18 @@ function waitingItems(
     },
   ].filter(Boolean);
 }
+
+/** With the promise of most such places, where it is seen which they are. */
+const withoutPostItem = (without: Loaded['without']) =>
+  without
+    ? [
+        {
+          text: `${count(without.places, 'place')} without a post`,
+          note: `of ${count(without.promises, 'promise')}: nobody is asked there`,
+          href: promiseAddress(without.promise),
+        },
+      ]
+    : [];
 
 function gapItems({ undated, unowned, doubtful, concerns, vacant, vacantPost }: Loaded['gaps']) {
   return [
