@@ -13,12 +13,12 @@ const within = <T>(work: Parameters<typeof site.within<T>>[1]) => site.within(ed
 const ENDING = { ...quarterlySeries, until: '2026-03-31' } as Series;
 const LATER = { title: 'Ashmere panels again', years: '1', months: '0', leaveDone: 'yes', emptyTold: 'yes' };
 
-async function promisedPlan() {
+async function promisedPlan(wards = ['Harbour', 'Park']) {
   const times = { created_at: now, changed_at: now };
   await within(({ db }) =>
     db
       .insertInto('areas')
-      .values(['Harbour', 'Park'].map(name => ({ kind: 'ward', name, ...times })))
+      .values(wards.map(name => ({ kind: 'ward', name, ...times })))
       .execute(),
   );
   const made = await within(inside =>
@@ -87,6 +87,62 @@ test('who copies a plan may take its promises along: when, for whom and by whom,
   assert.match(promises.text, /1 kept as promises/);
   assert.match(promises.text, /by 30 June 2026/, 'the other timing is still to be kept');
   assert.doesNotMatch((await editor.get(`/promises/${promise!.id}`)).text, /The plan says/);
+});
+
+test('one that has dates of its own has them in the copy, moved as the plan is; days that are all past are left behind', async () => {
+  const { plan, promise } = await promisedPlan(['Cliff', 'Marsh', 'Mill']);
+  const weekly = { kind: 'rule', rule: 'FREQ=WEEKLY;BYDAY=TU', from: '2025-05-06', until: '2025-09-30' };
+  const past = {
+    kind: 'each',
+    times: 1,
+    period: { count: 1, unit: 'month' },
+    from: '2023-01-01',
+    until: '2024-01-31',
+  };
+  for (const [ward, series] of [
+    ['Cliff', weekly],
+    ['Marsh', past],
+  ] as const)
+    await within(({ db }) =>
+      db
+        .updateTable('commitments')
+        .set({ series: JSON.stringify(series) })
+        .where('promise_id', '=', promise)
+        .where('for_name', '=', ward)
+        .execute(),
+    );
+  const made = await editor.post(`/plans/${plan}/copy`, { ...LATER, takeAlong: 'yes' });
+  await site.runJobs();
+  const [copy] = await promisesOf(made.location!.split('/')[2]!);
+  const own = await within(({ db }) =>
+    db
+      .selectFrom('commitments')
+      .select(['id', 'for_name', 'series'])
+      .where('promise_id', '=', copy!.id)
+      .where('for_name', 'in', ['Cliff', 'Marsh', 'Mill'])
+      .orderBy('for_name')
+      .execute(),
+  );
+  assert.deepEqual(
+    own.map(one => [one.for_name, one.series]),
+    [
+      ['Cliff', { ...weekly, from: '2026-05-06', until: '2026-09-30' }],
+      ['Marsh', null],
+      ['Mill', null],
+    ],
+  );
+  const dates = (at: number) =>
+    within(({ db }) =>
+      db
+        .selectFrom('occurrences')
+        .select('by_day')
+        .where('commitment_id', '=', own[at]!.id)
+        .orderBy('by_day')
+        .execute(),
+    ).then(rows => rows.map(row => `${row.by_day}`));
+  assert.deepEqual((await dates(0)).slice(0, 2), ['2026-05-12', '2026-05-19']);
+  assert.equal((await dates(0)).at(-1), '2026-09-29');
+  assert.equal((await dates(2))[0], '2026-06-30');
 });
 
 test('where nobody wants them, or there are none, nothing is promised in the copy', async () => {
