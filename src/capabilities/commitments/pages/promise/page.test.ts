@@ -83,6 +83,46 @@ test('for whom it is kept stands one by one, with how each goes, and the registe
   assert.match(said(page), /followed the register/);
 });
 
+test('what was promised once for all before it was spread is told only where it came due', async () => {
+  await ward('Old Quay');
+  const made = await kept({ spread: { of: 'areas', kind: 'ward' } });
+  const row = {
+    ...{ promise_id: made.promise, starts_on: Temporal.PlainDate.from('2025-05-01') },
+    ...{ ended_on: Temporal.PlainDate.from('2025-05-06'), ended_why: 'Kept for each ward now.' },
+    ...{ created_at: site.clock.now(), changed_at: site.clock.now() },
+  };
+  const before = await within(({ db }) =>
+    db.insertInto('commitments').values(row).returning('id').executeTakeFirstOrThrow(),
+  );
+  assert.doesNotMatch(said(await viewer.get(address(made))), /Kept for each ward now/);
+  await within(({ db }) =>
+    db
+      .updateTable('occurrences')
+      .set({
+        commitment_id: before.id,
+        from_day: row.starts_on,
+        by_day: Temporal.PlainDate.from('2025-05-02'),
+      })
+      .where('promise_id', '=', made.promise)
+      .where('by_day', '=', at =>
+        at
+          .selectFrom('occurrences')
+          .select(({ fn }) => fn.min('by_day').as('by'))
+          .where('promise_id', '=', made.promise),
+      )
+      .where('commitment_id', '=', at =>
+        at
+          .selectFrom('commitments')
+          .select('id')
+          .where('promise_id', '=', made.promise)
+          .where('for_name', '=', 'Old Quay'),
+      )
+      .execute(),
+  );
+  const page = said(await viewer.get(address(made)));
+  assert.match(page, /For all at once ?until 6 May 2025: Kept for each ward now\./);
+});
+
 test('a date that was postponed is counted as that, and never as excused', async () => {
   const made = await kept();
   const [{ version } = { version: 0 }] = await within(({ db }) =>

@@ -1,6 +1,7 @@
 import type { PageError } from '../../../../platform/govuk/frame.ts';
 import { pageLinks } from '../../../../platform/govuk/page-links.ts';
 import { type Answer, notFound, page, type SignedInVisit } from '../../../../platform/http/visit.ts';
+import type { ListedCommitment } from '../../queries/commitments-of.ts';
 import { dueInShort, nextDue } from '../../rules/next-due.ts';
 import { mayChange } from '../may.ts';
 import { standsInWords } from '../plan-promises/kept-row.ts';
@@ -42,7 +43,7 @@ function show(visit: SignedInVisit, found: FoundPromise, wrong?: Wrong): Answer 
     waits: promise.series.kind === 'triggered',
     says: saysFacts(found, today),
     only: promise.spread === null && only ? commitmentRow(only, here, found) : undefined,
-    each: promise.spread ? commitments.map(one => commitmentRow(one, here, found)) : [],
+    each: promise.spread ? commitments.filter(isTold).map(one => commitmentRow(one, here, found)) : [],
     pages: pageLinks(
       { total: only?.total ?? 0, page: pageIn(visit), size: SIZE },
       to => `${here}?page=${to}`,
@@ -63,6 +64,10 @@ function show(visit: SignedInVisit, found: FoundPromise, wrong?: Wrong): Answer 
   const frame = { title: `${about} – promise`, trail, place: '/plans', marking };
   return page('commitments/pages/promise/promise.njk', facts, frame, wrong ? 422 : 200);
 }
+
+/** What was kept for all at once before it was spread, and never came due, tells nobody anything. */
+const isTold = ({ name, endedOn, strip }: ListedCommitment): boolean =>
+  name !== '' || endedOn === null || strip.length > 0;
 
 /** None while its line is not in the plan; of what is postponed those from the day on which it goes on. */
 function nextDates(found: FoundPromise, today: Temporal.PlainDate): string[] {
