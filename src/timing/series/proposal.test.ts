@@ -60,6 +60,11 @@ const PROPOSED: [phrase: string, ...series: string[]][] = [
   ['January 2027', 'days: in January 2027'],
   ['w/c 16 November', 'days: in the week of Monday 16 November 2026'],
   ['within 24 hours of a decision', 'triggered: within 24 hours of a decision'],
+  [
+    'within 3 working days of deliberate fires rise',
+    'triggered: within three working days after deliberate fires rise',
+  ],
+  ['within 24 hours of a rise in complaints', 'triggered: within 24 hours of a rise in complaints'],
   ['within 10 working days of the request', 'triggered: within ten working days of request'],
   ['As soon as practicable', 'asks limit'],
   ['six weeks before consultation closes', 'asks date'],

@@ -111,10 +111,24 @@ function said(series: Series, calendar: string): string {
       const of = /^(as|by|if|in|on|once|upon|when|where|whenever)\b/i.exec(trigger)?.[0];
       if (of)
         return `${limit === 'at once' ? limit : `within ${limit}`}, ${of.toLowerCase()}${trigger.slice(of.length)}`;
+      if (isClause(trigger))
+        return limit === 'at once' ? `at once when ${trigger}` : `within ${limit} after ${trigger}`;
       return limit === 'at once' ? `at once on ${trigger}` : `within ${limit} of ${trigger}`;
     }
   }
 }
+
+/**
+ * Whether the words of a trigger are a sentence ("complaints rise", "a road is closed") and no name of something. Words
+ * that are both ("policy changes", "a rise") are taken for names, which read well either way.
+ */
+const isClause = (trigger: string): boolean =>
+  /\b(?:is|are|was|were|has|have|becomes?|arises?|happens?|occurs?|emerges?|exceeds?|rises|falls|goes|reaches)\b/i.test(
+    trigger,
+  ) ||
+  /\w(?:s|people|children) (?:rise|fall|increase|decrease|drop|grow|change|start|begin|end|open|close|arrive|go up|go down)(?: (?:by|above|below|over|under|again)\b.*)?$/i.test(
+    trigger,
+  );
 
 const timeInWords = ({ at }: { at?: string }): string => (at ? ` at ${at}` : '');
 
