@@ -2,4 +2,4 @@ export { CALENDAR_KINDS, type CalendarKind, KIND_WORDS as CALENDAR_KIND_WORDS } 
 export type { FollowsCalendars } from './follows.ts';
 export { preElectionPeriods } from './queries/elections.ts';
 export { type CalendarToChoose, calendarsKnown, calendarsToChoose } from './queries/known.ts';
-export type { PreElection } from './rules/pre-elections.ts';
+export { type PreElection, whereHeld } from './rules/pre-elections.ts';

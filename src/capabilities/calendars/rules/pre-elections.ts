@@ -26,6 +26,14 @@ export type KnownElection = {
   area: { id: string; name: string; kind: string } | null;
 };
 
+/** Where an election is held, unless its name says so: "By-election in Northfield" needs no Northfield behind it. */
+export function whereHeld({ title, area }: Pick<KnownElection, 'title' | 'area'>): string {
+  const named = area && ` ${wordsOf(title)} `.includes(` ${wordsOf(area.name)} `);
+  return area && !named ? area.name : '';
+}
+
+const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
 /** The days before a poll on which publicity is held back, both ends counted, and why they begin when they do. */
 export type PreElection = KnownElection & Span & { why: string; source: string };
 

@@ -4,7 +4,7 @@ import { KIND_WORDS } from '../../calendar.ts';
 import { type ListedCalendar, listCalendars } from '../../queries/calendars.ts';
 import { preElectionPeriods } from '../../queries/elections.ts';
 import { daysInWords } from '../../rules/entry-words.ts';
-import type { PreElection } from '../../rules/pre-elections.ts';
+import { type PreElection, whereHeld } from '../../rules/pre-elections.ts';
 import { calendarAddress, entryAddress, PLACE, trailOf } from '../addresses.ts';
 
 /** How far ahead pre-election periods are told: as far as polls are usually called. */
@@ -43,7 +43,7 @@ const shown = ({ id, name, kind, place, coming, next }: ListedCalendar) => ({
 const electionShown = (election: PreElection, today: Temporal.PlainDate) => ({
   href: entryAddress({ id: election.entry, calendar: election.calendar }),
   title: election.title,
-  where: election.area?.name ?? '',
+  where: whereHeld(election),
   when: daysInWords(election),
   now: Temporal.PlainDate.compare(election.from, today) <= 0,
   why: election.why,

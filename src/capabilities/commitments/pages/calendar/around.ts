@@ -1,5 +1,6 @@
 import { day, monthOf, shortDay } from '../../../../language/words.ts';
 import type { Span } from '../../../../timing/calendar.ts';
+import { whereHeld } from '../../../calendars/index.ts';
 import type { WindowBeyond } from '../../queries/windows-beyond.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';
 import { beside, type CalendarView, calendarAddress, VIEWS } from '../../rules/calendar-span.ts';
@@ -36,11 +37,11 @@ export function aroundFacts({ asked, elections, windows }: Loaded): object {
     after: { text: ON[view], href: calendarAddress(view, beside(view, span, 1), filter) },
     now: { text: 'Today', href: calendarAddress(view, { from: today, by: today }, filter) },
     windows: windows.map(one => windowItem(one, asked)),
-    elections: elections.map(({ title, from, by, area }) => ({
-      title,
-      from,
-      by,
-      where: area?.name ?? '',
+    elections: elections.map(one => ({
+      title: one.title,
+      from: one.from,
+      by: one.by,
+      where: whereHeld(one),
     })),
   };
 }
