@@ -200,6 +200,10 @@ test('what a calendar is filtered by is kept as a view, opens in any month and i
   assert.match((await editor.get('/views')).text, /Open briefings Calendar Everyone here/);
   assert.doesNotMatch((await editor.get('/lines')).text, /Open briefings/);
   const view = /view=([0-9a-f-]{36})/.exec(saved.location!)![1];
+  const change = await editor.get(`/views/${view}/edit`);
+  assert.match(change.text, /filter the calendar anew.*Deleting a view deletes no promise\. You can take/);
+  assert.doesNotMatch(change.text, /\blines?\b/);
+  assert.doesNotMatch((await editor.get('/views')).text, /shows the lines/);
   assert.equal((await editor.get(`/views/${view}/links`)).status, 404);
   assert.equal((await editor.get(`/views/${view}`)).location, saved.location);
 });
