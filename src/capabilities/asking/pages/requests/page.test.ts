@@ -25,7 +25,10 @@ before(async () => {
 
 test('what waits is listed with how it stands', async () => {
   const list = await editor.get('/asking');
-  assert.match(list.text, /Was the panel held\? Jo Reed 5 Jun Goes with the next daily message Test/);
+  assert.match(
+    list.text,
+    /Was the panel held\? asked of Jo Reed, by 5 June 2025 Jo Reed 5 Jun Goes with the next daily message Test/,
+  );
   assert.match((await editor.get('/asking?show=settled')).text, /No request is like that/);
   assert.match((await editor.get('/asking?q=reed')).text, /Was the panel held/);
   assert.equal((await (await site.person({ role: 'viewer' })).get('/asking')).status, 403);
