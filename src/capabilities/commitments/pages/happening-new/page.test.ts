@@ -18,6 +18,7 @@ const kept = (what: string, trigger: string, limit: string, setOffBy: SetOffBy) 
   });
 
 const boards = await kept('Tell the boards', 'an incident', 'PT4H', 'incident');
+const soon = await kept('Tell the press', 'As soon as practicable', 'PT24H', 'incident');
 const council = await kept('Tell the council', 'a decision', 'P2D', 'decision');
 
 const SAID: Fields = {
@@ -54,6 +55,8 @@ test('what it sets off is shown ticked with when it is due, the others without, 
   const { dom, text } = await owner.post('/happenings', SAID);
   assert.match(text, /What does this set off\?/);
   const ticks = dom.querySelectorAll('input[name=promise]');
+  const row = dom.querySelectorAll('tbody tr').find(one => one.innerHTML.includes(soon.promise));
+  assert.match(row!.text, /An incident: the plan says only “As soon as practicable”/);
   const of = (promise: string) => ticks.find(tick => tick.getAttribute('value') === promise);
   assert.notEqual(of(boards.promise)?.getAttribute('checked'), undefined);
   assert.equal(of(council.promise)?.getAttribute('checked'), undefined);

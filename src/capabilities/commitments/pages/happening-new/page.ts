@@ -10,6 +10,7 @@ import { type WaitingPromise, waitingPromises } from '../../queries/waiting.ts';
 import { dueAfterEvent } from '../../rules/due-after.ts';
 import { dueInWords } from '../../rules/happening-words.ts';
 import { mayBeSetOff } from '../../rules/sets-off.ts';
+import { waitsInWords } from '../../rules/waits-in-words.ts';
 import { HAPPENINGS, idsIn } from '../which-happening.ts';
 import { type Read, readHappening, type Said } from './read.ts';
 
@@ -81,6 +82,7 @@ function weighed(promise: WaitingPromise, said: Said, known: Known, zone: string
     ...promise,
     // what did not hold on the day is not offered as if it did
     why: due && mayBeSetOff({ setOffBy, trigger: series.trigger }, said),
+    waits: waitsInWords({ setOffBy, trigger: series.trigger }),
     holds: due !== undefined,
     due: due ? dueInWords(due, zone) : 'did not hold yet on that day',
     many: commitments > 1 ? `for each of ${commitments}` : '',
