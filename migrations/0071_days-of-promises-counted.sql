@@ -65,12 +65,16 @@ create table promise_days (
   met int not null default 0,
   late int not null default 0,
   missed int not null default 0,
+  excused int not null default 0,
+  nothing int not null default 0,
+  not_triggered int not null default 0,
+  postponed int not null default 0,
   open int not null default 0,
   primary key (promise_id, by_day, from_day, missed_from),
   foreign key (organisation_id, promise_id) references promises (organisation_id, id) on delete cascade
 );
 create index promise_days_in_order on promise_days (organisation_id, by_day, promise_id)
-  include (from_day, missed_from, every, met, late, missed, open);
+  include (from_day, missed_from, every, met, late, missed, excused, nothing, not_triggered, postponed, open);
 -- Windows that go on behind the days that somebody looks at, as of occurrences.
 create index promise_days_of_long on promise_days (organisation_id, from_day, by_day, promise_id) include (every, met, late, open)
   where by_day - from_day > 31;
@@ -95,18 +99,26 @@ begin
     return null;
   end if; end if;
   execute 'select from commitments where id in (select commitment_id from (' || changed || ') r) order by id for share';
-  execute 'insert into promise_days as t (organisation_id, promise_id, by_day, from_day, missed_from, every, met, late, missed, open)
+  execute 'insert into promise_days as t (organisation_id, promise_id, by_day, from_day, missed_from,
+      every, met, late, missed, excused, nothing, not_triggered, postponed, open)
     select d.* from (
       select r.organisation_id, r.promise_id, r.by_day, r.from_day, r.missed_from, sum(r.by) as every,
-        sum(case when r.outcome = ''met'' then r.by else 0 end) as met,
-        sum(case when r.outcome = ''late'' then r.by else 0 end) as late,
-        sum(case when r.outcome = ''missed'' then r.by else 0 end) as missed,
-        sum(case when r.outcome is null then r.by else 0 end) as open
+        coalesce(sum(r.by) filter (where r.outcome = ''met''), 0) as met,
+        coalesce(sum(r.by) filter (where r.outcome = ''late''), 0) as late,
+        coalesce(sum(r.by) filter (where r.outcome = ''missed''), 0) as missed,
+        coalesce(sum(r.by) filter (where r.outcome = ''excused''), 0) as excused,
+        coalesce(sum(r.by) filter (where r.outcome = ''nothing''), 0) as nothing,
+        coalesce(sum(r.by) filter (where r.outcome = ''not-triggered''), 0) as not_triggered,
+        coalesce(sum(r.by) filter (where r.outcome = ''postponed''), 0) as postponed,
+        coalesce(sum(r.by) filter (where r.outcome is null), 0) as open
       from (' || changed || ') r join commitments c on c.id = r.commitment_id
       where counts_on_its_day(r.outcome, r.by_day, c.ended_on) group by 1, 2, 3, 4, 5) d
-    where (d.every, d.met, d.late, d.missed, d.open) <> (0, 0, 0, 0, 0) order by 2, 3, 4, 5
+    where (d.every, d.met, d.late, d.missed, d.excused, d.nothing, d.not_triggered, d.postponed, d.open)
+      <> (0, 0, 0, 0, 0, 0, 0, 0, 0) order by 2, 3, 4, 5
     on conflict (promise_id, by_day, from_day, missed_from) do update set every = t.every + excluded.every,
       met = t.met + excluded.met, late = t.late + excluded.late, missed = t.missed + excluded.missed,
+      excused = t.excused + excluded.excused, nothing = t.nothing + excluded.nothing,
+      not_triggered = t.not_triggered + excluded.not_triggered, postponed = t.postponed + excluded.postponed,
       open = t.open + excluded.open';
   return null;
 end $$;
@@ -143,9 +155,13 @@ alter table promise_days no force row level security;
 update promises p set line_there = l.state <> 'superseded', line_owner_id = l.accountable_id
 from lines l where l.id = p.line_id;
 update promises p set line_there = false where line_id is not null and not exists (select from lines l where l.id = p.line_id);
-insert into promise_days (organisation_id, promise_id, by_day, from_day, missed_from, every, met, late, missed, open)
+insert into promise_days (organisation_id, promise_id, by_day, from_day, missed_from,
+  every, met, late, missed, excused, nothing, not_triggered, postponed, open)
 select o.organisation_id, o.promise_id, o.by_day, o.from_day, o.missed_from, count(*), count(*) filter (where o.outcome = 'met'),
-  count(*) filter (where o.outcome = 'late'), count(*) filter (where o.outcome = 'missed'), count(*) filter (where o.outcome is null)
+  count(*) filter (where o.outcome = 'late'), count(*) filter (where o.outcome = 'missed'),
+  count(*) filter (where o.outcome = 'excused'), count(*) filter (where o.outcome = 'nothing'),
+  count(*) filter (where o.outcome = 'not-triggered'), count(*) filter (where o.outcome = 'postponed'),
+  count(*) filter (where o.outcome is null)
 from occurrences o join commitments c on c.id = o.commitment_id
 where counts_on_its_day(o.outcome, o.by_day, c.ended_on) group by 1, 2, 3, 4, 5;
 alter table promises force row level security;

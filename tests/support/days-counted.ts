@@ -8,12 +8,17 @@ import type { Within } from '../../src/platform/database/database.ts';
  */
 export async function expectDaysCounted({ db }: Within): Promise<void> {
   const kept = await sql`
-    select promise_id, by_day, from_day, missed_from, every, met, late, missed, open from promise_days
-    where (every, met, late, missed, open) <> (0, 0, 0, 0, 0) order by 1, 2, 3, 4`.execute(db);
+    select promise_id, by_day, from_day, missed_from, every, met, late, missed, excused, nothing, not_triggered, postponed, open
+    from promise_days where (every, met, late, missed, excused, nothing, not_triggered, postponed, open)
+      <> (0, 0, 0, 0, 0, 0, 0, 0, 0) order by 1, 2, 3, 4`.execute(db);
   const counted = await sql`
     select o.promise_id, o.by_day, o.from_day, o.missed_from, count(*)::int as every,
       (count(*) filter (where o.outcome = 'met'))::int as met, (count(*) filter (where o.outcome = 'late'))::int as late,
-      (count(*) filter (where o.outcome = 'missed'))::int as missed, (count(*) filter (where o.outcome is null))::int as open
+      (count(*) filter (where o.outcome = 'missed'))::int as missed, (count(*) filter (where o.outcome = 'excused'))::int as excused,
+      (count(*) filter (where o.outcome = 'nothing'))::int as nothing,
+      (count(*) filter (where o.outcome = 'not-triggered'))::int as not_triggered,
+      (count(*) filter (where o.outcome = 'postponed'))::int as postponed,
+      (count(*) filter (where o.outcome is null))::int as open
     from occurrences o join commitments c on c.id = o.commitment_id
     where o.outcome is not null or c.ended_on is null or o.by_day <= c.ended_on
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db);

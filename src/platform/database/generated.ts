@@ -1147,13 +1147,17 @@ export interface PrivacyRequests {
 export interface PromiseDays {
   by_day: Temporal.PlainDate;
   every: Generated<number>;
+  excused: Generated<number>;
   from_day: Temporal.PlainDate;
   late: Generated<number>;
   met: Generated<number>;
   missed: Generated<number>;
   missed_from: Temporal.PlainDate;
+  not_triggered: Generated<number>;
+  nothing: Generated<number>;
   open: Generated<number>;
   organisation_id: string;
+  postponed: Generated<number>;
   promise_id: string;
 }
 

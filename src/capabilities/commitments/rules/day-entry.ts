@@ -14,8 +14,8 @@ export type Standing = {
 /** Why occurrences do not count, each its own word: what was postponed is still to come, and is no excuse. */
 export type LeftOut = Record<'excused' | 'nothing' | 'notTriggered' | 'postponed', number>;
 
-/** With why those do not count that do not. */
-export type Told = Standing & { out?: LeftOut };
+/** With why those do not count that do not; null or nothing where all do. */
+export type Told = Standing & { out?: LeftOut | null };
 
 /** How many do not count. */
 export const leftOut = ({ all, met, late, missed, open }: Standing): number =>

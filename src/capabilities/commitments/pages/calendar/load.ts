@@ -5,13 +5,11 @@ import { preElectionPeriods } from '../../../calendars/index.ts';
 import { workingCalendarOf } from '../../../organisations/index.ts';
 import { viewsOfList } from '../../../plans/index.ts';
 import { type DayEntry, dueByDay } from '../../queries/due-by-day.ts';
-import { leftOutByDay } from '../../queries/left-out-by-day.ts';
 import { namesAsked, occurrenceChoices } from '../../queries/occurrence-choices.ts';
 import { windowsBeyond } from '../../queries/windows-beyond.ts';
 import { type Asked, isFiltered, mayBeLeftAfter, readAsked } from '../../rules/asked-occurrences.ts';
 import { type CalendarDay, daysOf } from '../../rules/calendar-days.ts';
 import { type CalendarView, PATHS, spanAsked } from '../../rules/calendar-span.ts';
-import type { Told } from '../../rules/day-entry.ts';
 
 /** A calendar as an address asks for it: its days, and which occurrences. */
 export type CalendarAsked = {
@@ -40,10 +38,8 @@ export function readCalendar(visit: SignedInVisit, view: CalendarView): Calendar
 
 export type SavedView = Awaited<ReturnType<typeof viewsOfList>>[number];
 
-type ShownEntry = DayEntry & Told;
-
 export type ShownDay = CalendarDay & {
-  entries: ShownEntry[];
+  entries: DayEntry[];
   /** How many promises the day has besides, and how many occurrences in all. */
   more: number;
   due: number;
@@ -54,7 +50,7 @@ export async function loadCalendar(within: Within, asked: CalendarAsked, most: n
   const { view, span, filter, today, unfolded } = asked;
   const filtered = isFiltered(filter);
   const [entries, windows, working, elections, choices, named, views] = await Promise.all([
-    entriesOf(within, asked, most),
+    dueByDay(within, span, filter, { today, most }),
     mayBeLeftAfter(filter, span.by, today)
       ? windowsBeyond(within, span, filter, { today, month: view === 'month' })
       : [],
@@ -70,21 +66,7 @@ export async function loadCalendar(within: Within, asked: CalendarAsked, most: n
 
 export type Loaded = Awaited<ReturnType<typeof loadCalendar>>;
 
-async function entriesOf(
-  within: Within,
-  { span, filter, today }: CalendarAsked,
-  most: number,
-): Promise<ShownEntry[]> {
-  const entries: ShownEntry[] = await dueByDay(within, span, filter, { today, most });
-  const of = new Map(entries.map(entry => [`${entry.day} ${entry.promise}`, entry]));
-  for (const { day, promise, ...out } of await leftOutByDay(within, span, filter, { today, entries })) {
-    const entry = of.get(`${day} ${promise}`);
-    if (entry) entry.out = out;
-  }
-  return entries;
-}
-
-function withEntries(days: CalendarDay[], entries: ShownEntry[]): ShownDay[] {
+function withEntries(days: CalendarDay[], entries: DayEntry[]): ShownDay[] {
   const shown = days.map((day): ShownDay => ({ ...day, entries: [], more: 0, due: 0 }));
   for (const entry of entries) {
     const day = shown[entry.day]!;
