@@ -33,6 +33,12 @@ export async function directoryVisits({ people }: Stage): Promise<Visits> {
   const vacant = await send('/directory/posts', { name: `Head of ${LONG_WORD}` });
   await send(`${post}/holdings`, { who: 'Ada Marsh', as: 'holder', ...days('from', '2') });
   await send(`${post}/holdings`, { who: 'Lena Gone', as: 'deputy' });
+  await send('/directory/areas/new', { kind: 'ward', name: `Mill ${LONG_WORD}`, code: '' });
+  const forArea = await send('/directory/posts', {
+    name: 'Ward Sergeant',
+    within: id,
+    area: `Mill ${LONG_WORD}`,
+  });
   const team = await send('/directory/teams', { name: 'Press office', within: id });
   await send(`${team}/members`, { who: 'Ada Marsh', leads: 'yes' });
   await send(`${team}/members`, { who: 'Lena Gone' });
@@ -74,6 +80,7 @@ export async function directoryVisits({ people }: Stage): Promise<Visits> {
         { route, state: 'for a viewer', path, as: viewer },
       ]),
       { route: 'GET /directory/posts/:post', state: 'held by nobody', path: vacant, as },
+      { route: 'GET /directory/posts/:post', state: 'for an area', path: forArea, as },
       {
         route: 'POST /directory/posts/:post/holdings',
         state: 'with nobody named',

@@ -1,3 +1,4 @@
+import { findOrAddOwners } from '../../../src/capabilities/organisations/index.ts';
 import { createPlan } from '../../../src/capabilities/plans/index.ts';
 import { newLine, newPlan, quarterly, RECOMMENDATION_COLUMNS } from '../../support/plans.ts';
 import { quarterlySeries, stagedPromise } from '../../support/promises.ts';
@@ -27,10 +28,19 @@ export async function promiseVisits({ people: { editor }, site }: Stage): Promis
   const anew = await within(inside => stagedPromise(inside, { ...timed, what: LONG_WORD }));
   const wards = { of: 'areas' as const, kind: 'ward' };
   const ward = { kind: 'ward', name: `Ward of ${LONG_WORD}`, created_at: now, changed_at: now };
-  await within(({ db }) => db.insertInto('areas').values(ward).execute());
+  const places = [ward, { ...ward, name: 'Mill' }];
+  const [, mill] = await within(({ db }) => db.insertInto('areas').values(places).returning('id').execute());
   const each = await within(inside =>
     stagedPromise(inside, { ...timed, spread: wards, what: 'Meet the ward' }),
   );
+  const sergeant = { title: 'Ward sergeant', area_id: mill!.id, created_at: now, changed_at: now };
+  await within(({ db }) => db.insertInto('posts').values(sergeant).execute());
+  const sergeants = await within(async inside => {
+    const { owner } = (await findOrAddOwners(inside, [{ name: 'Ward sergeants', kind: 'post' }], now))(
+      'Ward sergeants',
+    )!;
+    return stagedPromise(inside, { ...timed, spread: wards, owner: owner.id, what: 'Walk the ward' });
+  });
   const ended = await within(inside => stagedPromise(inside, { ...timed, what: 'Print the map' }));
   await site.runJobs();
   await editor.post(`/promises/${ended.promise}/end`, { version: '1', reason: 'It is on the web.' });
@@ -58,6 +68,7 @@ export async function promiseVisits({ people: { editor }, site }: Stage): Promis
       },
       { ...promise, state: 'kept once', path: `/promises/${once.promise}`, keyboard: true },
       { ...promise, state: 'kept for each ward', path: `/promises/${each.promise}` },
+      { ...promise, state: 'kept by the post of each ward', path: `/promises/${sergeants.promise}` },
       { ...promise, state: 'whose words are gone', path: `/promises/${anew.promise}` },
       { ...promise, state: 'that has ended', path: `/promises/${ended.promise}` },
       {
