@@ -4,17 +4,21 @@ import { promiseAddress } from '../../promise.ts';
 import type { KeptWeek } from '../../queries/kept-by-week.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';
 import { weeksBack } from '../../rules/week-ahead.ts';
+import { promisesOf } from '../promise-addresses.ts';
 import { sinceWords } from './entries.ts';
 import type { Loaded, Seen } from './load.ts';
 
 /** What stands beside the things to do: how promises were kept, who is waited for, what is missing. */
-export function besideFacts({ kept, waiting, gaps, without }: Loaded, seen: Seen): object {
+export function besideFacts({ kept, waiting, gaps, without, open }: Loaded, seen: Seen): object {
   const { visit, everybodys } = seen;
   const { role } = visit.who;
   return {
     kept: keptChart(kept, seen),
     waiting: mayAs(role, 'editor') ? waitingItems(waiting, seen) : [],
-    gaps: everybodys || mayAs(role, 'editor') ? [...gapItems(gaps), ...withoutPostItem(without)] : [],
+    gaps:
+      everybodys || mayAs(role, 'editor')
+        ? [...gapItems(gaps), ...openItem(open), ...withoutPostItem(without)]
+        : [],
   };
 }
 
@@ -70,6 +74,21 @@ function waitingItems(
     },
   ].filter(Boolean);
 }
+
+/** Leads to where it is decided: the plan that has most of them. */
+const openItem = (open: Loaded['open']) =>
+  open
+    ? [
+        {
+          text: `${count(open.timings, 'timing')} that nobody has decided on`,
+          note:
+            open.plans > 1
+              ? `in ${count(open.plans, 'plan')}, most of them in ${open.title}`
+              : `in ${open.title}`,
+          href: `${promisesOf(open.plan)}?show=questions`,
+        },
+      ]
+    : [];
 
 /** With the promise of most such places, where it is seen which they are. */
 const withoutPostItem = (without: Loaded['without']) =>

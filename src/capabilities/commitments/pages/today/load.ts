@@ -7,6 +7,7 @@ import { type WithoutPost, withoutPost } from '../../queries/by-posts.ts';
 import { type DueNow, dueOfAll, dueOfOne } from '../../queries/due-now.ts';
 import { type Gaps, gaps } from '../../queries/gaps.ts';
 import { type KeptWeek, keptOfAll, keptOfOne } from '../../queries/kept-by-week.ts';
+import { type OpenTimings, openTimings } from '../../queries/open-timings.ts';
 import { weekAhead, weeksBack } from '../../rules/week-ahead.ts';
 
 /** Who looks at what: their own, or everybody's. */
@@ -19,6 +20,7 @@ export type Loaded = {
   waiting: Waiting;
   gaps: Gaps;
   without: WithoutPost | undefined;
+  open: OpenTimings | undefined;
   known: boolean;
 };
 
@@ -32,13 +34,14 @@ export async function loadToday(
   const account = visit.who.account.id;
   const days = { today, until: weekAhead(today).by, most };
   const weeks = { ...weeksBack(today), today };
-  const [due, kept, asked, missing, without, known] = await Promise.all([
+  const [due, kept, asked, missing, without, open, known] = await Promise.all([
     everybodys ? dueOfAll(within, days) : dueOfOne(within, account, days),
     everybodys ? keptOfAll(within, weeks) : keptOfOne(within, account, weeks),
     waiting(within, { account, except: EVIDENCE_ASKED }, today),
     gaps(within, today),
     withoutPost(within),
+    openTimings(within),
     everybodys || isInDirectory(within, account),
   ]);
-  return { due, kept, waiting: asked, gaps: missing, without, known };
+  return { due, kept, waiting: asked, gaps: missing, without, open, known };
 }

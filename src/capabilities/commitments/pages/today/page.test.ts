@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { askedOn } from '../../../../../tests/support/asked.ts';
 import { stageOccurrences } from '../../../../../tests/support/occurrences.ts';
 import { personIn } from '../../../../../tests/support/people.ts';
-import { stagedPromise, weeklySeries } from '../../../../../tests/support/promises.ts';
+import { stagedLine, stagedPromise, weeklySeries } from '../../../../../tests/support/promises.ts';
 import { testSite } from '../../../../../tests/support/site.ts';
 
 const site = await testSite({ now: '2025-04-08T09:00:00Z' }); // a Tuesday
@@ -195,4 +195,34 @@ test('an account to which nobody in the directory is tied is told so, and what t
     await stageOccurrences(within, made, [{ by: '2025-04-07' }], now);
   });
   assert.match((await asked.get('/today')).text, /1 day late Open house/);
+});
+
+test('timings that name no day stand among the gaps until somebody decides what they mean', async () => {
+  const there = /timings? that nobody has decided on/;
+  assert.doesNotMatch((await lead.get('/today')).text, there);
+  const vague = (phrase: string) => ({ kind: 'undetermined' as const, phrase });
+  const weekly = { kind: 'recurring' as const, phrase: 'Weekly', rule: 'FREQ=WEEKLY' };
+  const schedules = [weekly, vague('in due course'), vague('in good time')];
+  const of = await site.within(organisation, within =>
+    stagedLine(
+      within,
+      { what: 'Tell the shops', when: 'Weekly; in due course; in good time', schedules },
+      now,
+    ),
+  );
+  const page = await lead.get('/today');
+  assert.match(page.text, /2 timings that nobody has decided on in /);
+  const link = page.dom.querySelector(`a[href="/plans/${of.plan}/promises?show=questions"]`);
+  assert.match((await lead.get(link!.getAttribute('href')!)).text, /in due course.*in good time/);
+  await site.within(organisation, within =>
+    stagedPromise(within, {
+      ...{ series: weeklySeries, of, now },
+      ...{ phrase: 'in due course', read: vague('in due course') },
+    }),
+  );
+  assert.match((await lead.get('/today')).text, /1 timing that nobody has decided on/);
+  await site.within(organisation, ({ db }) =>
+    db.updateTable('lines').set({ state: 'complete' }).where('id', '=', of.line).execute(),
+  );
+  assert.doesNotMatch((await lead.get('/today')).text, there);
 });
