@@ -54,7 +54,9 @@ export async function viewDirectory(visit: SignedInVisit, facts: Facts): Promise
   const shown = {
     ...facts,
     rows:
-      kind === 'person' ? drawPeople(rows as ListedPerson[], today) : drawNamed(rows as ListedNamed[], kind),
+      kind === 'person'
+        ? drawPeople(rows as ListedPerson[], today)
+        : drawNamed(byArea(rows as ListedNamed[]), kind),
     size: rows.length,
     columns: columnsOf(kind),
     kind,
@@ -76,6 +78,12 @@ export async function viewDirectory(visit: SignedInVisit, facts: Facts): Promise
   const frame = { title: kind === 'person' ? 'Directory' : `${KINDS[kind].many} – Directory` };
   return page('organisations/pages/directory/directory.njk', shown, frame, facts.errors ? 422 : 200);
 }
+
+/** Those of one title by the area that they are for: the index has them in no order that people know. */
+const byArea = (rows: ListedNamed[]): ListedNamed[] =>
+  [...Map.groupBy(rows, ({ place: word }) => word).values()].flatMap(alike =>
+    alike.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB')),
+  );
 
 /** The list of a kind, or what else is asked of it; the people come first. */
 const ofKind = (kind: ListedKind, asked: Record<string, string> = {}): string =>

@@ -96,7 +96,11 @@ export async function viewNamed(visit: SignedInVisit, kind: NamedKind, asked: As
     ended: record.endedAt?.toZonedDateTimeISO(zone).toPlainDate(),
   };
   const list = { text: KINDS[kind].many, href: listOf(kind) };
-  const frame = { title: record.name, trail: [...TRAIL, list, { text: record.name }] };
+  const { place }: Around = facts;
+  const frame = {
+    title: place ? `${record.name}, ${place.text}` : record.name,
+    trail: [...TRAIL, list, { text: record.name }],
+  };
   return page(`organisations/pages/named/${kind}.njk`, shown, frame, asked.errors ? 422 : 200);
 }
 
