@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Refusal, refuse } from '../../../language/refusal.ts';
 import type { Within } from '../../../platform/database/database.ts';
 import { record } from '../../../platform/history/history.ts';
@@ -32,7 +33,9 @@ export async function makeFeed(
   return { path: feedPath(token) };
 }
 
+/** Counted by one at a time: of several forms sent at once each would find room for one more. */
 async function openFeeds({ db }: Within, account: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`feeds of ${account}`}, 0))`.execute(db);
   const { open } = await db
     .selectFrom('feeds')
     .select(count => count.fn.countAll<number>().as('open'))

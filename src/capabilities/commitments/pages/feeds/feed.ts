@@ -5,6 +5,7 @@ import { type Answer, notFound, type Visit } from '../../../../platform/http/vis
 import { type OpenedFeed, openFeed } from '../../actions/open-feed.ts';
 import { type FeedAsked, feedRows, feedStamp } from '../../queries/feed-rows.ts';
 import { namedFeed } from '../../queries/feeds.ts';
+import { followMerged } from '../../queries/merged-channel.ts';
 import { feedItems } from '../../rules/feed-items.ts';
 
 /** Who reads by a feed has no name here; nothing is changed and nothing recorded. */
@@ -33,8 +34,9 @@ type Reading = { today: Temporal.PlainDate; had: string | undefined; site: strin
 async function read(within: Within, feed: OpenedFeed, reading: Reading): Promise<Answer> {
   const { today, had, site } = reading;
   const { organisation, onlyEvents } = feed;
-  const asked: FeedAsked = { of: feed.of, account: feed.account, today };
-  const name = calendarName(feed, await namedFeed(within, feed.of));
+  const of = await followMerged(within, feed.of);
+  const asked: FeedAsked = { of, account: feed.account, today };
+  const name = calendarName(feed, await namedFeed(within, of));
   const stamp = [WRITING, feed.id, today, site, organisation.zone, name, await feedStamp(within, asked)];
   const etag = `"${hash('sha256', stamp.join(' ')).slice(0, 32)}"`;
   const answer = { kind: 'kept-current', mediaType: 'text/calendar; charset=utf-8', etag } as const;
