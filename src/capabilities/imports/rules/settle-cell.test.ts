@@ -100,3 +100,13 @@ test('the cell of a line is its own, the one it points to, or the one that says 
   );
   assert.equal(ownerCellOf({ ...line, ...rest }).text, '');
 });
+
+test('a cell that is as a whole the name of one in the register is that one, unless somebody said otherwise', () => {
+  const text = 'Ward sergeant, Mill ward';
+  const register = { [text]: { name: text, kind: 'post' as const } };
+  assert.equal(told(text), 'open: nobody');
+  assert.equal(told(text, { register }), `cell: ${text}`);
+  assert.equal(told('Ward sergeant,\n Mill ward', { register }), `cell: ${text}`);
+  const answers = said(text, 'ward sergeant');
+  assert.equal(told(text, { register, answers }), 'answer: Ward sergeant (new)');
+});

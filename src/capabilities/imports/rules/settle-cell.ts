@@ -1,5 +1,10 @@
 import type { ReadLine } from '../../../reading/reading.ts';
-import { answeringFor, type Named, nameKey } from '../../../reading/text/owners/accountable.ts';
+import {
+  type Answering,
+  answeringFor,
+  type Named,
+  nameKey,
+} from '../../../reading/text/owners/accountable.ts';
 import { folded } from '../../../reading/text/plain.ts';
 import type { LineOwners } from '../../plans/index.ts';
 import type { CellAnswer, OwnerAnswers, OwnerCell, Who } from '../owner-answers.ts';
@@ -50,12 +55,13 @@ export function settleCell(cell: OwnerCell, knowledge: Knowledge): SettledCell {
 }
 
 function settledBy(cell: OwnerCell, knowledge: Knowledge): Omit<SettledCell, 'fresh'> {
-  const answering = answeringFor(cell.owners);
-  const parts = answering.named.map(named => partOf(named, knowledge));
   const { answers, edition } = knowledge;
   const decided = own(answers.cells, cell.key);
   const earlier = own(edition.cells, cell.key);
   const answer = decided ?? earlier;
+  // what somebody decided was of the parts that they saw
+  const answering = (!answer && wholeName(cell, knowledge)) || answeringFor(cell.owners);
+  const parts = answering.named.map(named => partOf(named, knowledge));
   const { why } = answering;
   if (answer) {
     const settling = decided ? ('answer' as const) : ('edition' as const);
@@ -65,6 +71,13 @@ function settledBy(cell: OwnerCell, knowledge: Knowledge): Omit<SettledCell, 'fr
   const accountable = answering.accountable ? whoOf(answering.accountable) : null;
   const contributors = answering.contributors.map(whoOf);
   return { cell, parts, settling: why ? 'open' : 'cell', accountable, contributors, ...(why && { why }) };
+}
+
+/** A cell that is taken for several, and is the name of one whom the register has: "Ward sergeant, Mill ward". */
+function wholeName({ text, owners }: OwnerCell, { known }: Knowledge): Answering | undefined {
+  const name = text.replace(/\s+/g, ' ').trim();
+  const kind = owners.length > 1 ? known(name)?.owner.kind : undefined;
+  return kind && { named: [{ name, kind }], accountable: { name, kind }, contributors: [] };
 }
 
 function partOf(named: Named, { answers, edition, known }: Knowledge): Part {
