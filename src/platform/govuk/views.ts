@@ -8,7 +8,7 @@ import { drawBar, largest } from './drawings/bar.ts';
 import { drawBars } from './drawings/bar-chart.ts';
 import { drawKeptBar } from './drawings/kept-bar.ts';
 import { drawPageList } from './drawings/page-list.ts';
-import { drawStrip, stripInWords } from './drawings/promise-strip.ts';
+import { drawStrip, squareDefinitions, stripInWords } from './drawings/promise-strip.ts';
 import * as fields from './fields.ts';
 import type { Frame } from './frame.ts';
 import { frameWordsIn } from './frame-words.ts';
@@ -92,6 +92,7 @@ function makeEnvironment(): nunjucks.Environment {
   );
   making.addGlobal('commsgridVersion', version);
   making.addGlobal('drawStrip', drawn(drawStrip));
+  making.addGlobal('squareDefinitions', drawn(squareDefinitions));
   making.addGlobal('drawBars', drawn(drawBars));
   making.addGlobal('drawBar', drawn(drawBar));
   making.addGlobal('drawKeptBar', drawn(drawKeptBar));

@@ -83,6 +83,17 @@ test('what does not count says why, each its own word, in every calendar and wha
   assert.equal(drawn.querySelectorAll('.cg-month .cg-strip__not-triggered').length, 1);
 });
 
+test('each square of a calendar is drawn once, and shown wherever it stands', async () => {
+  for (const path of ['/calendar', '/calendar/week', '/calendar/agenda?from=2025-04-01']) {
+    const { dom } = await editor.get(path);
+    const shown = dom.querySelectorAll('.cg-day__entry use').map(one => one.getAttribute('href')!);
+    assert.ok(shown.length, path);
+    for (const href of shown) assert.ok(dom.querySelector(`defs ${href} path`), href);
+    assert.equal(dom.querySelectorAll('.cg-day__entry path').length, 0, path);
+    assert.equal(dom.querySelectorAll('defs').length, 1, path);
+  }
+});
+
 test('of a day with many promises a few are named and the rest are led to', async () => {
   assert.match(await dayOf('/calendar', '2025-04-22'), /and 2 more on 22 April 2025/);
   const day = await editor.get('/calendar/agenda?from=2025-04-22&by=2025-04-22');

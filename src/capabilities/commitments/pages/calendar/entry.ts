@@ -1,5 +1,5 @@
 import { monthOf } from '../../../../language/words.ts';
-import { drawStrip, type OccurrenceState } from '../../../../platform/govuk/drawings/promise-strip.ts';
+import { squareOnce } from '../../../../platform/govuk/drawings/promise-strip.ts';
 import { escaped } from '../../../../platform/govuk/markup.ts';
 import { addressOf, type Filter } from '../../rules/asked-occurrences.ts';
 import { calendarAddress } from '../../rules/calendar-span.ts';
@@ -8,15 +8,6 @@ import type { CalendarAsked, ShownDay } from './load.ts';
 
 type Entry = ShownDay['entries'][number];
 
-const drawn = new Map<OccurrenceState, string>();
-
-/** The same few squares stand on every page a hundred times. */
-function square(state: OccurrenceState): string {
-  const known = drawn.get(state) ?? drawStrip([{ state }]);
-  drawn.set(state, known);
-  return known;
-}
-
 /** What ends on a day of one promise: its mark, its name, and how many stand how. Leads to the occurrences. */
 export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter): string {
   const state = markOf(entry, entry.begun);
@@ -24,7 +15,7 @@ export function entryMarkup(entry: Entry, day: ShownDay, filter: Filter): string
   const href = addressOf({ ...filter, promise: entry.promise, from: day.iso, by: day.iso });
   const seen = [entry.all > 1 && words, entry.window && LAST_DAY].filter(Boolean).join(', ');
   const said = `<span class="govuk-visually-hidden">, ${entry.all > 1 ? '' : `${words}${seen && ', '}`}</span>${seen && `<span class="cg-day__count">${seen}</span>`}`;
-  return `<li class="cg-day__entry"><span class="cg-strip">${square(state)}</span><a class="govuk-link cg-day__about" href="${escaped(href)}">${escaped(entry.about)}</a>${said}</li>`;
+  return `<li class="cg-day__entry"><span class="cg-strip">${squareOnce(state)}</span><a class="govuk-link cg-day__about" href="${escaped(href)}">${escaped(entry.about)}</a>${said}</li>`;
 }
 
 /** Of a window, behind its name: "by" before it made "by 9: Service bulletin", an hour, of a line with a number. */
