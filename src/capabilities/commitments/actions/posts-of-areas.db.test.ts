@@ -5,8 +5,8 @@ import { testSite } from '../../../../tests/support/site.ts';
 import { historyOf } from '../../../platform/history/history.ts';
 import { findOrAddOwners, peopleFor } from '../../organisations/index.ts';
 import { promiseSubject } from '../promise.ts';
-import { withoutPost } from '../queries/by-posts.ts';
 import { commitmentOf } from '../queries/commitments-of.ts';
+import { gaps } from '../queries/gaps.ts';
 import { holdPromise } from '../queries/promises.ts';
 import { changeCommitment } from './change-commitment.ts';
 import { changePromise } from './change-promise.ts';
@@ -112,7 +112,11 @@ test('each ward is asked of the post of its area, else of the area around it; wh
     'Quay Ivo Lane found',
     'South – none',
   ]);
-  assert.deepEqual(await within(withoutPost), { promise, places: 1, promises: 1 });
+  assert.deepEqual((await within(inside => gaps(inside, today))).without, {
+    promise,
+    places: 1,
+    promises: 1,
+  });
   const names = await within(({ db }) => db.selectFrom('owners').select('name').orderBy('name').execute());
   assert.deepEqual(
     names.map(({ name }) => name),
@@ -223,7 +227,7 @@ test('a post for no area does what no other is for, two for one area are nobody,
   );
   const promise = await promised(title);
   assert.deepEqual(await asked(promise), ['Field –', 'Mill Rae Stone found', 'Quay – several', 'South –']);
-  assert.equal((await within(withoutPost))?.places, 1);
+  assert.equal((await within(inside => gaps(inside, today))).without?.places, 1);
 
   const one = await within(({ db }) =>
     db

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import { writtenOnce } from '../../../platform/database/written-once.ts';
+import { PLACES_WITHOUT_POST, type WithoutPost } from './by-posts.ts';
+import { OPEN_TIMINGS, type OpenTimings } from './open-timings.ts';
 import { worded } from './worded.ts';
 
 /** What is missing before promises can be kept. */
@@ -14,6 +16,9 @@ export type Gaps = {
   /** Posts that owners mean and nobody does the work of today; one of them. */
   vacant: number;
   vacantPost: string | null;
+  /** Timings that nobody has decided on, and places that promises are kept for and no post does it for. */
+  open: OpenTimings | null;
+  without: WithoutPost | null;
   /** Whether there is any promise at all, and any plan. */
   promises: boolean;
   plans: boolean;
@@ -30,6 +35,7 @@ const ask = writtenOnce((db, today: Temporal.PlainDate) =>
     db,
     sql<Gaps>`select undated, unowned, doubtful, vacant, "vacantPost",
       (select count(*)::int from concerns where told_at is null) as concerns,
+      (select row_to_json(o) from (${OPEN_TIMINGS}) o) as open, (select row_to_json(w) from (${PLACES_WITHOUT_POST}) w) as without,
       exists (select from promises) as promises, exists (select from plans where removed_at is null) as plans
     from (
       select coalesce(sum(t.lines) filter (where not t.dated), 0)::int as undated,

@@ -1,6 +1,7 @@
 import { count, shortDay } from '../../../../language/words.ts';
 import { mayAs } from '../../../../platform/http/visit.ts';
 import { promiseAddress } from '../../promise.ts';
+import type { Gaps } from '../../queries/gaps.ts';
 import type { KeptWeek } from '../../queries/kept-by-week.ts';
 import { addressOf } from '../../rules/asked-occurrences.ts';
 import { weeksBack } from '../../rules/week-ahead.ts';
@@ -9,7 +10,7 @@ import { sinceWords } from './entries.ts';
 import type { Loaded, Seen } from './load.ts';
 
 /** What stands beside the things to do: how promises were kept, who is waited for, what is missing. */
-export function besideFacts({ kept, waiting, gaps, without, open }: Loaded, seen: Seen): object {
+export function besideFacts({ kept, waiting, gaps }: Loaded, seen: Seen): object {
   const { visit, everybodys } = seen;
   const { role } = visit.who;
   return {
@@ -17,7 +18,7 @@ export function besideFacts({ kept, waiting, gaps, without, open }: Loaded, seen
     waiting: mayAs(role, 'editor') ? waitingItems(waiting, seen) : [],
     gaps:
       everybodys || mayAs(role, 'editor')
-        ? [...gapItems(gaps), ...openItem(open), ...withoutPostItem(without)]
+        ? [...gapItems(gaps), ...openItem(gaps), ...withoutPostItem(gaps)]
         : [],
   };
 }
@@ -76,7 +77,7 @@ function waitingItems(
 }
 
 /** Leads to where it is decided: the plan that has most of them. */
-const openItem = (open: Loaded['open']) =>
+const openItem = ({ open }: Gaps) =>
   open
     ? [
         {
@@ -91,7 +92,7 @@ const openItem = (open: Loaded['open']) =>
     : [];
 
 /** With the promise of most such places, where it is seen which they are. */
-const withoutPostItem = (without: Loaded['without']) =>
+const withoutPostItem = ({ without }: Gaps) =>
   without
     ? [
         {

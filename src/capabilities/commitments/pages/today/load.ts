@@ -3,11 +3,9 @@ import type { SignedInVisit } from '../../../../platform/http/visit.ts';
 import { type Waiting, waiting } from '../../../asking/index.ts';
 import { isInDirectory } from '../../../organisations/index.ts';
 import { EVIDENCE_ASKED } from '../../asking/kinds.ts';
-import { type WithoutPost, withoutPost } from '../../queries/by-posts.ts';
 import { type DueNow, dueOfAll, dueOfOne } from '../../queries/due-now.ts';
 import { type Gaps, gaps } from '../../queries/gaps.ts';
 import { type KeptWeek, keptOfAll, keptOfOne } from '../../queries/kept-by-week.ts';
-import { type OpenTimings, openTimings } from '../../queries/open-timings.ts';
 import { weekAhead, weeksBack } from '../../rules/week-ahead.ts';
 
 /** Who looks at what: their own, or everybody's. */
@@ -19,8 +17,6 @@ export type Loaded = {
   kept: KeptWeek[];
   waiting: Waiting;
   gaps: Gaps;
-  without: WithoutPost | undefined;
-  open: OpenTimings | undefined;
   known: boolean;
 };
 
@@ -34,14 +30,12 @@ export async function loadToday(
   const account = visit.who.account.id;
   const days = { today, until: weekAhead(today).by, most };
   const weeks = { ...weeksBack(today), today };
-  const [due, kept, asked, missing, without, open, known] = await Promise.all([
+  const [due, kept, asked, missing, known] = await Promise.all([
     everybodys ? dueOfAll(within, days) : dueOfOne(within, account, days),
     everybodys ? keptOfAll(within, weeks) : keptOfOne(within, account, weeks),
     waiting(within, { account, except: EVIDENCE_ASKED }, today),
     gaps(within, today),
-    withoutPost(within),
-    openTimings(within),
     everybodys || isInDirectory(within, account),
   ]);
-  return { due, kept, waiting: asked, gaps: missing, without, open, known };
+  return { due, kept, waiting: asked, gaps: missing, known };
 }
