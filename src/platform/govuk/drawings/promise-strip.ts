@@ -60,7 +60,7 @@ const SHAPES: Record<OccurrenceState, string> = {
 };
 
 /**
- * The squares once for a page that shows hundreds, each of which is a `squareOnce`: drawn anew each takes twice as much.
+ * The squares once for a page that shows hundreds, each of which is a `squareOnce`: drawn anew each takes half as much again, or twice as much.
  * Without a script, and of the same document, which the content security policy lets through.
  */
 export const squareDefinitions = (): string =>
