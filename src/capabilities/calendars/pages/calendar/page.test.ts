@@ -140,7 +140,7 @@ test('an election tells its pre-election period and why, for its own area', asyn
   const list = await ada.get('/calendars');
   assert.match(
     list.text,
-    /Northfield by-election Northfield 1 December 2026 to 4 February 2027 The organisation begins earlier than it must: notice of the election must be given by 30 December 2026/,
+    /Northfield by-election 1 December 2026 to 4 February 2027 The organisation begins earlier than it must: notice of the election must be given by 30 December 2026/,
   );
   assert.match(
     list.text,
