@@ -74,7 +74,10 @@ test('an owner who is asked how a line is going changes its state, with a note a
   await site.runJobs();
   assert.equal((await lines(editor, plan)).find(({ id }) => id === line.id)?.state, 'complete');
   const shown = await (await site.person({ role: 'editor' })).get(here);
-  assert.match(shown.text, /How is this going\? Press office, by 1 Jul: answered on .* “4,000 went out\.”/);
+  assert.match(
+    shown.text,
+    /How is this going\? Asked of Press office, by 1 July 2025 Press office, by 1 Jul: answered on .* “4,000 went out\.”/,
+  );
   assert.match(shown.text, /said: It is done/);
   assert.match(shown.text, /leaflet\.txt/);
 });
