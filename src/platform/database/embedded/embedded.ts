@@ -79,6 +79,8 @@ function prepare(programs: Binaries, folders: Folders, secrets: Secrets): Databa
   return account;
 }
 
+const OWNING = 7_130_003;
+
 /** The account that owns our tables is not a superuser: row-level security binds it too. */
 async function ownDatabase(server: Postmaster, secrets: Secrets): Promise<pg.PoolConfig> {
   const own = connectionTo(server, NAME, NAME, secrets.database);
@@ -86,6 +88,8 @@ async function ownDatabase(server: Postmaster, secrets: Secrets): Promise<pg.Poo
   const superuser = new pg.Client(connectionTo(server, 'postgres', 'postgres', secrets.databaseSuperuser));
   await superuser.connect();
   try {
+    // two may find a new server at once: until the connection ends, the second waits
+    await superuser.query('select pg_advisory_lock($1)', [OWNING]);
     const [role] = (await superuser.query('select 1 from pg_roles where rolname = $1', [NAME])).rows;
     const verb = role ? 'alter' : 'create';
     await superuser.query(
