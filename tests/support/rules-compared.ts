@@ -25,7 +25,19 @@ export function asAnotherReads(rule: string, day: Temporal.PlainDate): void {
   const [first] = ours(rule, day);
   if (!first || (/FREQ=YEARLY/.test(rule) && !/BYDAY/.test(rule))) return;
   const begins = Temporal.PlainDate.from(first);
-  assert.deepEqual(ours(rule, begins), byIcal(rule, begins), `${rule} from ${begins}`);
+  const from = readsFrom(rule, begins).toString();
+  const since = (days: string[]) => days.filter(found => found >= from);
+  assert.deepEqual(since(ours(rule, begins)), since(byIcal(rule, begins)), `${rule} from ${begins}`);
+}
+
+/**
+ * From which day on the library reads a rule rightly. Of a monthly rule with a fifth weekday and another beside it, it loses
+ * what the first month holds: looking for the fifth in later months it goes on with how many days the last of those has
+ * (ical.js 2.2, `recur_iterator.js`, `init`), and so passes over 31 October, the last Sunday, where November has a fifth Monday.
+ */
+function readsFrom(rule: string, begins: Temporal.PlainDate): Temporal.PlainDate {
+  const fifthAmongOthers = /FREQ=MONTHLY/.test(rule) && /BYDAY=.*,/.test(rule) && /[=,]5[A-Z]/.test(rule);
+  return fifthAmongOthers ? begins.with({ day: 1 }).add({ months: 1 }) : begins;
 }
 
 function byIcal(rule: string, begins: Temporal.PlainDate): string[] {
