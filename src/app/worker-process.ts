@@ -20,9 +20,6 @@ const STEADY_AFTER = 10_000;
  */
 const YOUNG = '--max-semi-space-size=1';
 
-/** Of glibc, which else keeps a store of freed memory for each thread; where there is none of it, this says nothing. */
-const ONE_STORE = { MALLOC_ARENA_MAX: '1' };
-
 /**
  * The worker runs as a process of its own, apart from the terminal's Ctrl-C: it is told to stop by us, and it stops
  * by itself when the channel to us closes.
@@ -37,7 +34,6 @@ export function keepWorker(log: Log): WorkerProcess {
     const startedAt = performance.now();
     child = spawn(process.execPath, [YOUNG, join(HOME, 'src/main.mjs'), 'work'], {
       cwd: HOME,
-      env: { ...process.env, ...ONE_STORE },
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
