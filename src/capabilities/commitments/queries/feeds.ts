@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Within } from '../../../platform/database/database.ts';
 import type { FeedKind, FeedOf } from '../feed.ts';
+import { channelNow } from './merged-channel.ts';
 
 export type Feed = {
   id: string;
@@ -26,7 +27,7 @@ export async function feedsOf({ db }: Within, account: string): Promise<Feed[]> 
       f.read_at as "readAt", f.revoked_at as "revokedAt", f.revoked_by as "revokedBy"
     from feeds f
     left join plans p on f.of_kind = 'plan' and p.id = f.of_id and p.removed_at is null
-    left join channels k on f.of_kind = 'channel' and k.id = f.of_id
+    left join channels k on f.of_kind = 'channel' and k.id = (${channelNow(sql.ref('f.of_id'))})
     left join areas a on f.of_kind = 'area' and a.id = f.of_id
     where f.account_id = ${account} order by f.made_at desc, f.id limit ${sql.lit(LISTED)}`.execute(db);
   return rows;

@@ -234,5 +234,6 @@ test('a feed of a channel that was merged into another shows what the other does
     const one = await read(path);
     assert.deepEqual(one.said, ['Leaflet for all'], `${gone} into ${kept}`);
     assert.match(one.body, new RegExp(`X-WR-CALNAME:Promises of ${kept}`));
+    assert.match((await editor.get('/feeds')).html, new RegExp(`<th scope="row">${kept}<`));
   }
 });
