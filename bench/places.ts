@@ -3,7 +3,7 @@ import type { Database } from '../src/platform/database/database.ts';
 import type { Visitor } from './browser.ts';
 import { expectPage, type PageBench } from './pages.ts';
 
-const BODIES = 5_000;
+export const BODIES = 5_000;
 const WARDS = 600;
 
 /** A county's areas and bodies: wards in twelve boroughs, and thousands of boards and schools, nearly all with a chair or head. */

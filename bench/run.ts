@@ -15,7 +15,7 @@ import { forget, type Installation, startInstallation } from './installation.ts'
 import { listPages } from './lists.ts';
 import { cpuPerRequest, middle } from './measure.ts';
 import { planPages } from './pages.ts';
-import { fillPlaces, placePages } from './places.ts';
+import { BODIES, fillPlaces, placePages } from './places.ts';
 import { fillPromises, OCCURRENCES, promisePages } from './promises.ts';
 import { Report } from './report.ts';
 import { settle } from './settle.ts';
@@ -60,10 +60,10 @@ async function measurePages(at: Installation): Promise<void> {
     await warmUp(visitor, `/plans/${plan}`);
     const pages = [...(await planPages(visitor, `/plans/${plan}`)), ...(await listPages(visitor))];
     for (const { name, bar, request } of pages)
-      report.page(name, size, await cpuPerRequest(at.serving, request), bar);
+      report.page(name, { number: size, of: 'lines' }, await cpuPerRequest(at.serving, request), bar);
   }
   for (const { name, bar, request } of await placePages(visitor))
-    report.page(name, 5_000, await cpuPerRequest(at.serving, request), bar);
+    report.page(name, { number: BODIES, of: 'bodies' }, await cpuPerRequest(at.serving, request), bar);
   // before promises add one person: known to be so few, the many who come would be gone through for each of them
   await measureDirectory(at, visitor, database);
   await measurePromises(at, visitor, database);
@@ -77,7 +77,7 @@ async function measurePromises(at: Installation, visitor: FirstPerson, database:
   await visitor.enter('Many');
   await warmUp(visitor, '/today');
   for (const { name, bar, request } of promisePages(visitor))
-    report.page(name, OCCURRENCES, await cpuPerRequest(at.serving, request), bar);
+    report.page(name, { number: OCCURRENCES, of: 'dates' }, await cpuPerRequest(at.serving, request), bar);
 }
 
 /** A large council's people, in an organisation of their own. */
@@ -87,7 +87,7 @@ async function measureDirectory(at: Installation, visitor: FirstPerson, database
   await visitor.enter('Directory');
   await warmUp(visitor, '/directory');
   for (const { name, bar, request } of await directoryPages(visitor))
-    report.page(name, PEOPLE, await cpuPerRequest(at.serving, request), bar);
+    report.page(name, { number: PEOPLE, of: 'people' }, await cpuPerRequest(at.serving, request), bar);
 }
 
 /** What the engine translates only after thousands of rows is not the cost of the page that happens to come first. */
